@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { closest, editDistance } from './closest.ts'
+
+const word = fc.string({ maxLength: 8 })
+
+describe('editDistance', () => {
+  it('is a distance: zero only to itself, the same both ways, never longer by a detour', () => {
+    fc.assert(
+      fc.property(word, word, word, (a, b, c) => {
+        expect(editDistance(a, b) === 0).toBe(a === b)
+        expect(editDistance(a, b)).toBe(editDistance(b, a))
+        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c))
+      }),
+    )
+  })
+})
+
+describe('closest', () => {
+  it('finds the slip of the finger', () => {
+    expect(closest('rusia', ['poland', 'russia', 'czechia'])).toBe('russia')
+    expect(closest('titel', ['title', 'status'])).toBe('title')
+    expect(closest('sumary', ['status', 'summary'])).toBe('summary')
+  })
+
+  it('does not guess wildly', () => {
+    expect(closest('nato', ['russia', 'poland'])).toBeNull()
+    expect(closest('fr', ['en', 'ar', 'ru'])).toBeNull()
+    expect(closest('', ['russia'])).toBeNull()
+  })
+
+  it('finds a candidate that stands there as written', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), (words) => {
+        for (const each of words) expect(closest(each, words)).toBe(each)
+      }),
+    )
+  })
+})

@@ -1,0 +1,30 @@
+/** How many letters must be put in, taken out or exchanged to turn `a` into `b` (Levenshtein distance). */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const exchanged = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min(exchanged, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+/** The candidate that was probably meant: about a third of its letters may differ, none of a word of two. Null when none is that near. */
+export function closest(text: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const length = Math.max(text.length, candidate.length)
+    const allowed = length < 3 ? 0 : Math.ceil(length / 3)
+    if (Math.abs(text.length - candidate.length) > Math.min(allowed, least - 1)) continue
+    const distance = editDistance(text, candidate)
+    if (distance <= allowed && distance < least) {
+      best = candidate
+      least = distance
+    }
+  }
+  return best
+}

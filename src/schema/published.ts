@@ -1,0 +1,133 @@
+import * as v from 'valibot'
+import type { Day } from '../lib/day.ts'
+import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, RELATIONS, ROLES } from './vocabulary.ts'
+
+/*
+ * The shape of what the site serves: records compiled from `data/`, read back at the boundary with these schemas.
+ * Unknown keys pass, so that a newer site's data can be read by an older page.
+ */
+
+export type Precision = 'day' | 'month' | 'year'
+
+/** A date as far as it is known. `first` and `last` are UTC days since 1970-01-01, both inclusive. */
+export interface When {
+  readonly edtf: string
+  readonly first: Day
+  readonly last: Day
+  readonly precision: Precision
+  readonly approximate: boolean
+  readonly uncertain: boolean
+  readonly interval: boolean
+  /** An open end borrows the day of the known end. */
+  readonly openStart: boolean
+  readonly openEnd: boolean
+}
+
+const day = v.pipe(v.number(), v.integer())
+const text = v.object({ en: v.string(), ar: v.string(), ru: v.string() })
+export type Text = v.InferOutput<typeof text>
+
+const when: v.GenericSchema<When> = v.object({
+  edtf: v.string(),
+  first: day,
+  last: day,
+  precision: v.picklist(['day', 'month', 'year']),
+  approximate: v.boolean(),
+  uncertain: v.boolean(),
+  interval: v.boolean(),
+  openStart: v.boolean(),
+  openEnd: v.boolean(),
+})
+
+const source = v.object({
+  id: v.string(),
+  publisher: text,
+  title: v.string(),
+  lang: v.string(),
+  date: v.optional(v.string()),
+  url: v.optional(v.string()),
+  kind: v.string(),
+  seen: v.boolean(),
+})
+export type Source = v.InferOutput<typeof source>
+
+const citation = v.object({
+  source: v.string(),
+  quote: v.optional(v.object({ lang: v.string(), exact: v.string() })),
+  basis: v.picklist(['claim', 'event']),
+})
+export type Citation = v.InferOutput<typeof citation>
+
+const claim = v.object({
+  text,
+  by: v.optional(v.string()),
+  about: v.optional(v.string()),
+  sources: v.array(citation),
+})
+export type Claim = v.InferOutput<typeof claim>
+
+const eventEntries = {
+  id: v.string(),
+  when,
+  reported: v.optional(day),
+  type: v.picklist(EVENT_TYPES),
+  confidence: v.picklist(CONFIDENCES),
+  title: text,
+  summary: text,
+  place: v.nullable(v.string()),
+  actors: v.array(v.object({ actor: v.string(), role: v.picklist(ROLES) })),
+  relations: v.array(v.object({ type: v.picklist(RELATIONS), event: v.string() })),
+  topics: v.array(v.string()),
+  aliases: v.array(v.string()),
+  /** All its claims rest on one and the same source. */
+  oneSource: v.boolean(),
+  /** Words of the claims in every language, folded for search and not shown. */
+  words: v.string(),
+}
+
+/** An event as the timeline and the list need it: all but its claims, sources and revisions. */
+const eventHead = v.object(eventEntries)
+export type EventHead = v.InferOutput<typeof eventHead>
+
+/** An event as its own page needs it. `sources` holds every source that its claims cite. */
+export const eventFileSchema = v.object({
+  id: v.string(),
+  claims: v.array(claim),
+  sources: v.array(source),
+  revisions: v.array(v.object({ on: day, note: text })),
+})
+export type EventFile = v.InferOutput<typeof eventFileSchema>
+
+const actor = v.object({
+  id: v.string(),
+  kind: v.picklist(ACTOR_KINDS),
+  body: v.optional(v.picklist(BODIES)),
+  name: text,
+  parent: v.optional(v.string()),
+  offices: v.array(v.object({ title: text, from: v.optional(v.string()), to: v.optional(v.string()) })),
+})
+export type Actor = v.InferOutput<typeof actor>
+
+const named = v.object({ id: v.string(), name: text })
+export type Named = v.InferOutput<typeof named>
+
+const chronicle = v.object({
+  id: v.string(),
+  title: text,
+  introduction: text,
+  sides: v.tuple([v.string(), v.string()]),
+  steps: v.array(v.object({ event: v.string(), note: v.optional(text) })),
+  opening: v.object({ from: day, to: day }),
+})
+export type Chronicle = v.InferOutput<typeof chronicle>
+
+/** `data/corpus.json`: everything but what belongs to one event alone. Events stand in the order of `chronological`. */
+export const corpusFileSchema = v.object({
+  format: v.literal(1),
+  events: v.array(eventHead),
+  actors: v.array(actor),
+  places: v.array(named),
+  topics: v.array(named),
+  chronicles: v.array(chronicle),
+})
+export type CorpusFile = v.InferOutput<typeof corpusFileSchema>

@@ -1,0 +1,48 @@
+import type { Path } from './problem.ts'
+import type {
+  ActorRecord,
+  ChronicleRecord,
+  EventRecord,
+  PlaceRecord,
+  SourceRecord,
+  TopicRecord,
+} from './record.ts'
+
+/** All records of `data/`, keyed by id, as written: drafts included, references unchecked. */
+export interface Records {
+  readonly events: ReadonlyMap<string, EventRecord>
+  readonly actors: ReadonlyMap<string, ActorRecord>
+  readonly places: ReadonlyMap<string, PlaceRecord>
+  readonly sources: ReadonlyMap<string, SourceRecord>
+  readonly topics: ReadonlyMap<string, TopicRecord>
+  readonly chronicles: ReadonlyMap<string, ChronicleRecord>
+}
+
+export type Kind = keyof Records
+export type RecordOf<K extends Kind> = Records[K] extends ReadonlyMap<string, infer R> ? R : never
+
+/**
+ * Says what is wrong at `path` of the record under check. Both sentences end with a full stop.
+ * Name the smallest part that is wrong: a part whose shape was already found wrong is not reported twice.
+ */
+export type Report = (path: Path, what: string, todo: string) => void
+
+/** What a check may look at besides the record itself. */
+export interface Context {
+  readonly id: string
+  /** Null where the record does not come from a file of `data/`. */
+  readonly file: string | null
+  /** Every record that was named at all. Of a broken one the unreadable parts stand as '', [] or null. */
+  readonly records: Records
+  /** Kinds whose file cannot be read: nothing can be said about references to them. */
+  readonly unread: ReadonlySet<Kind>
+}
+
+export type Check<K extends Kind> = (record: RecordOf<K>, report: Report, context: Context) => void
+
+/** One thing that must hold of every record of some kinds. `why` is for people: it becomes `docs/rules.md`. */
+export interface Rule {
+  readonly name: string
+  readonly why: string
+  readonly checks: { readonly [K in Kind]?: Check<K> }
+}

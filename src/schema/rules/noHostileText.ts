@@ -1,0 +1,39 @@
+import { codePointName } from '../../lib/visible.ts'
+import type { Path } from '../problem.ts'
+import type { Check, Kind, Rule } from '../rule.ts'
+
+/** Left-to-right and right-to-left marks stay allowed: Arabic text beside Latin words needs them, and they turn nothing round. */
+const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
+  { found: /[\u202A-\u202E\u2066-\u2069]/u, does: 'which turns the direction of the text after it' },
+  { found: /(?![\t\n])\p{Cc}/u, does: 'a control character' },
+  { found: /[\u200B\u2060\u{E0000}-\u{E007F}\uFEFF]/u, does: 'which cannot be seen' },
+  { found: /[\p{Cs}\uFFFD]/u, does: 'the remains of a lost character' },
+]
+
+/** The characters of `text` that deceive its reader, each with what it does. */
+const hostileCharacters = (text: string): readonly string[] =>
+  HOSTILE.flatMap(({ found, does }) => {
+    const [character] = found.exec(text) ?? []
+    return character === undefined ? [] : [`${codePointName(character)}, ${does}`]
+  })
+
+function* textsIn(value: unknown, path: Path): Generator<readonly [Path, string]> {
+  if (typeof value === 'string') yield [path, value]
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index])
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inside] of Object.entries(value)) yield* textsIn(inside, [...path, key])
+  }
+}
+
+const check: Check<Kind> = (record, report) => {
+  for (const [path, text] of textsIn(record, [])) {
+    for (const hostile of hostileCharacters(text)) report(path, `Holds ${hostile}.`, 'Delete the character.')
+  }
+}
+
+export const noHostileText: Rule = {
+  name: 'no-hostile-text',
+  why: 'What is read is what is written: no character that turns text round, hides, or steers a machine.',
+  checks: { events: check, actors: check, places: check, sources: check, topics: check, chronicles: check },
+}

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts'
+
+const MOST_WORDS = 25
+
+/** Words as a reader counts them: a mark that stands between spaces is none. */
+const countWords = (text: string): number =>
+  text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length
+
+export const quotesAreShort: Rule = {
+  name: 'quotes-are-short',
+  why: `A quotation belongs to its author: at most ${MOST_WORDS} words, enough to check a claim and no more.`,
+  checks: {
+    events: ({ claims }, report) => {
+      claims.forEach(({ sources }, claim) => {
+        sources.forEach(({ quote }, index) => {
+          const words = countWords(quote?.exact ?? '')
+          if (words <= MOST_WORDS) return
+          report(
+            ['claims', claim, 'sources', index, 'quote', 'exact'],
+            `Quotes ${words} words.`,
+            `Quote at most ${MOST_WORDS}.`,
+          )
+        })
+      })
+    },
+  },
+}

@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts'
+import { actorParentsWithoutCycle } from './actorParentsWithoutCycle.ts'
+import { aliasesAreFree } from './aliasesAreFree.ts'
+import { chronicleStepsInOrder } from './chronicleStepsInOrder.ts'
+import { claimsHaveSources } from './claimsHaveSources.ts'
+import { datesAreReal } from './datesAreReal.ts'
+import { endAfterStart } from './endAfterStart.ts'
+import { idsMatchFiles } from './idsMatchFiles.ts'
+import { noDuplicates } from './noDuplicates.ts'
+import { noHostileText } from './noHostileText.ts'
+import { publishedHasClaims } from './publishedHasClaims.ts'
+import { quotesAreShort } from './quotesAreShort.ts'
+import { referencesResolve } from './referencesResolve.ts'
+import { relationsPointBack } from './relationsPointBack.ts'
+import { relationsWithoutCycle } from './relationsWithoutCycle.ts'
+import { reportedAfterStart } from './reportedAfterStart.ts'
+import { unseenSourcesBearNothing } from './unseenSourcesBearNothing.ts'
+
+/** Every rule that records must keep, in the order in which `docs/rules.md` explains them. */
+export const RULES: readonly Rule[] = [
+  idsMatchFiles,
+  aliasesAreFree,
+  datesAreReal,
+  endAfterStart,
+  reportedAfterStart,
+  referencesResolve,
+  publishedHasClaims,
+  claimsHaveSources,
+  unseenSourcesBearNothing,
+  quotesAreShort,
+  relationsPointBack,
+  relationsWithoutCycle,
+  actorParentsWithoutCycle,
+  chronicleStepsInOrder,
+  noDuplicates,
+  noHostileText,
+]

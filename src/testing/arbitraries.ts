@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { type Corpus, indexCorpus } from '../index/corpus.ts'
+import { type Query, ROLE_FILTERS } from '../query/query.ts'
+import { inOrderOfTime } from '../schema/chronology.ts'
+import type { Actor, CorpusFile, EventHead, Text, When } from '../schema/published.ts'
+import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
+
+/* A small made-up world for tests: two states with their people, and whatever events fast-check thinks of. */
+
+/** The same words in every language, each marked with its own. */
+export const text = (words: string): Text => ({ en: words, ar: `${words} ع`, ru: `${words} я` })
+
+const actor = (id: string, kind: Actor['kind'], parent?: string, more: Partial<Actor> = {}): Actor => ({
+  id,
+  kind,
+  name: text(`Name of ${id}`),
+  parent,
+  offices: [],
+  ...more,
+})
+
+export const ACTORS: readonly Actor[] = [
+  actor('russia', 'state'),
+  actor('kremlin', 'organisation', 'russia', { body: 'presidency' }),
+  actor('putin', 'person', 'kremlin'),
+  actor('lavrov', 'person', 'russia', { body: 'foreign-ministry' }),
+  actor('united-states', 'state'),
+  actor('white-house', 'organisation', 'united-states', { body: 'presidency' }),
+  actor('biden', 'person', 'white-house'),
+  actor('poland', 'state'),
+  actor('nato', 'organisation'),
+]
+
+const TYPES = [
+  'statement',
+  'consult',
+  'consult/phone',
+  'consult/visit',
+  'sanction',
+  'sanction/expel',
+  'accuse',
+]
+const TOPICS = ['summit', 'sanctions', 'ukraine']
+const PLACES = ['geneva', 'moscow']
+const WORDS = ['Call', 'قمّة', 'إجراءات', 'Ёлка', 'новый', 'Pivoňka', '١٤']
+
+export const exactDay = (first: number, last = first): When => ({
+  edtf: '',
+  first,
+  last,
+  precision: 'day',
+  approximate: false,
+  uncertain: false,
+  interval: last > first,
+  openStart: false,
+  openEnd: false,
+})
+
+export const eventOf = (id: string, parts: Partial<EventHead> = {}): EventHead => ({
+  id,
+  when: exactDay(0),
+  type: 'statement',
+  confidence: 'high',
+  title: text(`Title of ${id}`),
+  summary: text('Summary'),
+  place: null,
+  actors: [],
+  relations: [],
+  topics: ['summit'],
+  aliases: [],
+  oneSource: false,
+  words: '',
+  ...parts,
+})
+
+/** These events in their world, in the order given. */
+export const corpusOf = (events: readonly EventHead[], parts: Partial<CorpusFile> = {}): Corpus =>
+  indexCorpus({
+    format: 1,
+    events: [...events],
+    actors: [...ACTORS],
+    places: PLACES.map((id) => ({ id, name: text(`Name of ${id}`) })),
+    topics: TOPICS.map((id) => ({ id, name: text(`Name of ${id}`) })),
+    chronicles: [],
+    ...parts,
+  })
+
+const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }).map((some) => some.join(' '))
+const actorId = fc.constantFrom(...ACTORS.map(({ id }) => id))
+
+const participations = fc.uniqueArray(fc.record({ actor: actorId, role: fc.constantFrom(...ROLES) }), {
+  selector: ({ actor, role }) => `${actor} ${role}`,
+  maxLength: 5,
+})
+
+const draft = fc.record({
+  first: fc.integer({ min: 0, max: 6 }),
+  length: fc.constantFrom(1, 1, 1, 4),
+  type: fc.constantFrom(...TYPES),
+  actors: participations,
+  place: fc.option(fc.constantFrom(...PLACES)),
+  topics: fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1 }),
+  title: words,
+  words,
+  /** Each points back to the event so many before this one. Half are parts, so that there are parts of parts. */
+  back: fc.uniqueArray(
+    fc.record({
+      type: fc.oneof(fc.constant('part-of' as const), fc.constantFrom(...RELATIONS)),
+      steps: fc.integer({ min: 1, max: 3 }),
+    }),
+    {
+      selector: ({ steps }) => steps,
+      maxLength: 2,
+    },
+  ),
+})
+
+/** Events in order of time whose relations point back. Ids run against time, so that they cannot stand in for it. */
+export const events: fc.Arbitrary<readonly EventHead[]> = fc.array(draft, { maxLength: 12 }).map((drafts) => {
+  const idAt = (index: number) => `e${99 - index}`
+  const dated = drafts
+    .toSorted((a, b) => a.first - b.first)
+    .map(({ first, length, title, back, ...rest }, index) =>
+      eventOf(idAt(index), {
+        ...rest,
+        when: exactDay(first, first + length - 1),
+        title: text(title),
+        relations: back
+          .filter(({ steps }) => steps <= index)
+          .map(({ type, steps }) => ({ type, event: idAt(index - steps) })),
+      }),
+    )
+  return inOrderOfTime(dated)
+})
+
+export const corpora: fc.Arbitrary<Corpus> = events.map((all) => corpusOf(all))
+
+const someOf = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 })
+
+/** Questions that often have an answer, and now and then name what nobody knows. */
+export const queries: fc.Arbitrary<Query> = fc.record({
+  actors: fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: actorId }, fc.constant('atlantis')), {
+    maxLength: 2,
+  }),
+  match: fc.constantFrom('any', 'all'),
+  roles: fc.constantFrom('any', 'acts', ...ROLE_FILTERS),
+  toward: fc.option(actorId, { freq: 2 }),
+  types: someOf(...TYPES, 'atlantis'),
+  topics: someOf(...TOPICS, 'atlantis'),
+  places: someOf(...PLACES, 'atlantis'),
+  words: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom(...WORDS)),
+})

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { newEvent } from './newEvent.ts'
+import { checkFiles } from './readRecords.ts'
+
+describe('newEvent', () => {
+  it('makes a draft in which only what must be written is wrong', () => {
+    const made = newEvent('2021-04-19', ['some', 'words'])
+    if (typeof made === 'string') throw new Error(made)
+    expect(made.path).toBe('events/2021/2021-04-19-some-words.yaml')
+    const { problems } = checkFiles([{ label: made.path, path: made.path, text: made.text }])
+    expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(['Is empty.']))
+    expect(problems.map(({ field }) => field)).toEqual([
+      'title.en',
+      'title.ar',
+      'title.ru',
+      'summary.en',
+      'summary.ar',
+      'summary.ru',
+      'actors[0].actor',
+      'claims[0].text.en',
+      'claims[0].text.ar',
+      'claims[0].text.ru',
+      'claims[0].sources[0].source',
+      'topics[0]',
+    ])
+  })
+
+  it.each([
+    ['2021-02-30', ['words']],
+    ['19 April', ['words']],
+    ['2021-04-19', []],
+    ['2021-04-19', ['../../escape']],
+    ['2021-04-19', ['Ümlaut']],
+  ])('refuses %s %s with a sentence', (day, words) => {
+    expect(newEvent(day, words)).toMatch(/\.$/)
+  })
+
+  it('writes the file once and never over another', () => {
+    const data = mkdtempSync(join(tmpdir(), 'demarche-'))
+    try {
+      const run = () =>
+        spawnSync(
+          process.execPath,
+          ['--import', 'tsx', 'tools/newEvent.ts', '2021-04-19', 'talks', '--data', data],
+          {
+            encoding: 'utf8',
+          },
+        )
+      const path = join(data, 'events/2021/2021-04-19-talks.yaml')
+      expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining(path) })
+      writeFileSync(path, 'mine')
+      expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('exists already') })
+      expect(readFileSync(path, 'utf8')).toBe('mine')
+    } finally {
+      rmSync(data, { recursive: true })
+    }
+  }, 20_000)
+})

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { compareText } from '../src/lib/compareText.ts'
+import { checkRecords, KINDS, type Written } from '../src/schema/checkRecords.ts'
+import { compareProblems, formatPath, type Path, type Problem } from '../src/schema/problem.ts'
+import type { Kind, Records } from '../src/schema/rule.ts'
+import { readYaml, type YamlFile } from './yamlFile.ts'
+
+export interface DataFile {
+  /** As problems name it. */
+  readonly label: string
+  /** Below the data folder, with "/": `events/2021/2021-04-19-some-words.yaml`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface Read {
+  /** Records without a problem of shape. */
+  readonly records: Records
+  /** Everything that is wrong, in the order in which a person works through it. */
+  readonly problems: readonly Problem[]
+}
+
+/** Where a record stands: in a file of its own, or under its id in the file of its kind. */
+interface Home {
+  readonly file: DataFile
+  readonly yaml: YamlFile
+  readonly base: Path
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a file of the data folder holds; null where it has no place there. */
+export function contentOf(path: string): { readonly kind: Kind; readonly id: string | null } | null {
+  const own = /^(events\/[^/]+|chronicles)\/([^/]+)\.yaml$/.exec(path)
+  if (own) return { kind: path.startsWith('events/') ? 'events' : 'chronicles', id: own[2] ?? '' }
+  const kind = KINDS.find((each) => path === `${each}.yaml` && each !== 'events' && each !== 'chronicles')
+  return kind ? { kind, id: null } : null
+}
+
+/** Reads and checks the files of a data folder. Pure: a file reader stands in `readRecords`. */
+export function checkFiles(files: readonly DataFile[]): Read {
+  const problems: Problem[] = []
+  const unread = new Set<Kind>()
+  const homes = new Map<string, Home>()
+  const written: Written[] = []
+  const add = (kind: Kind, id: string, value: unknown, home: Home) => {
+    const key = `${kind} ${id}`
+    const first = homes.get(key)
+    if (first === undefined) {
+      homes.set(key, home)
+      written.push({ kind, id, file: home.file.label, value })
+      return
+    }
+    const what = `Has the same id as ${first.file.label}.`
+    problems.push({
+      rule: 'files',
+      file: home.file.label,
+      line: 1,
+      column: 1,
+      field: '',
+      what,
+      todo: 'Rename or remove one of the two.',
+    })
+  }
+  for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
+    const content = contentOf(file.path)
+    const whole = { rule: 'files', file: file.label, line: 1, column: 1, field: '' }
+    if (content === null) {
+      problems.push({
+        ...whole,
+        what: 'Is no file that is read.',
+        todo: 'data/README.md says where records lie; their files end in .yaml.',
+      })
+      continue
+    }
+    const yaml = readYaml(file.text)
+    problems.push(...yaml.faults.map((fault): Problem => ({ ...whole, ...fault, rule: 'yaml' })))
+    const unreadable = yaml.value === undefined
+    if (content.id !== null) {
+      add(content.kind, content.id, yaml.value, { file, yaml, base: [] })
+    } else if (isMap(yaml.value)) {
+      for (const [id, value] of Object.entries(yaml.value))
+        add(content.kind, id, value, { file, yaml, base: [id] })
+    } else {
+      unread.add(content.kind)
+      if (!unreadable)
+        problems.push({
+          ...whole,
+          what: 'Is not a map of records by id.',
+          todo: 'Write each record below its id.',
+        })
+    }
+  }
+  const { records, findings } = checkRecords(written, unread)
+  for (const {
+    rule,
+    written: { kind, id },
+    path,
+    onKey,
+    what,
+    todo,
+  } of findings) {
+    const home = homes.get(`${kind} ${id}`)
+    if (home === undefined) throw new Error(`checkFiles: ${kind} ${id} was never added`)
+    const { file, yaml, base } = home
+    // The fault of the file says it all: of what it holds nothing is known.
+    if (yaml.value === undefined && rule === 'shape') continue
+    const full = [...base, ...path]
+    problems.push({
+      rule,
+      file: file.label,
+      ...yaml.locate(full, onKey),
+      field: formatPath(full),
+      what,
+      todo,
+    })
+  }
+  return { records, problems: problems.sort(compareProblems) }
+}
+
+/** Every YAML file below `folder`; their labels are paths from where the command runs. */
+export function readFiles(folder: string): readonly DataFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.ya?ml$/i.test(path))
+    .map((path) => ({
+      label: relative(process.cwd(), join(folder, path)).split(sep).join('/'),
+      path: path.split(sep).join('/'),
+      text: readFileSync(join(folder, path), 'utf8'),
+    }))
+}
+
+/** Reads and checks every record below `dataFolder`. Throws where the folder cannot be read. */
+export const readRecords = (dataFolder: string): Read => checkFiles(readFiles(dataFolder))
