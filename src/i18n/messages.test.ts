@@ -1,0 +1,72 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+import { intlTag } from './locale.ts'
+import { ar } from './messages/ar.ts'
+import { en, type MessageKey, type Messages } from './messages/en.ts'
+import { ru } from './messages/ru.ts'
+
+const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ar, ru }
+const KEYS = Object.keys(en) as MessageKey[]
+
+/** A message read as ICU MessageFormat; its parts are named in the documentation of `intl-messageformat`. */
+const parse = (locale: Locale, key: MessageKey) =>
+  new IntlMessageFormat(MESSAGES[locale][key], intlTag[locale], undefined, { ignoreTag: true }).getAst()
+type Part = ReturnType<typeof parse>[number]
+
+const inside = (part: Part): readonly Part[] =>
+  'options' in part ? Object.values(part.options).flatMap(({ value }) => [...value]) : []
+const allParts = (parts: readonly Part[]): readonly Part[] =>
+  parts.flatMap((part) => [part, ...allParts(inside(part))])
+
+/** Names of the values that a message takes. A number sign within a plural and plain words take none. */
+const valuesOf = (parts: readonly Part[]) =>
+  new Set(allParts(parts).flatMap((part) => (part.type === 0 || !('value' in part) ? [] : [part.value])))
+
+const plurals = (parts: readonly Part[]) =>
+  allParts(parts).flatMap((part) => ('pluralType' in part ? [Object.keys(part.options)] : []))
+
+/** The branches a message chooses between by a word, which all languages must share. */
+const choices = (parts: readonly Part[]) =>
+  allParts(parts).flatMap((part) =>
+    'options' in part && !('pluralType' in part) ? [Object.keys(part.options).toSorted()] : [],
+  )
+
+describe.each(LOCALES)('the messages in %s', (locale) => {
+  it('are just those that English has', () => {
+    expect(Object.keys(MESSAGES[locale]).toSorted()).toEqual(KEYS.toSorted())
+  })
+
+  it('all say something, without blanks at the ends that nobody meant', () => {
+    for (const key of KEYS) {
+      const words = MESSAGES[locale][key]
+      expect(words.trim(), key).not.toBe('')
+      if (key !== 'board.separator') expect(words, key).toBe(words.trim())
+    }
+  })
+
+  it('take the same values and make the same choices as in English', () => {
+    for (const key of KEYS) {
+      expect(valuesOf(parse(locale, key)), key).toEqual(valuesOf(parse('en', key)))
+      expect(choices(parse(locale, key)), key).toEqual(choices(parse('en', key)))
+    }
+  })
+
+  it('count in every plural form that the language has', () => {
+    const forms = new Intl.PluralRules(intlTag[locale]).resolvedOptions().pluralCategories
+    for (const key of KEYS) {
+      for (const given of plurals(parse(locale, key)))
+        expect(given, key).toEqual(expect.arrayContaining(forms))
+    }
+  })
+})
+
+it('finds the values of a message wherever they stand', () => {
+  expect(valuesOf(parse('en', 'board.parts'))).toEqual(new Set(['kind', 'parts']))
+  expect(valuesOf(parse('ar', 'status.some'))).toEqual(new Set(['matching', 'all', 'inView']))
+})
+
+it('knows that Arabic has six plural forms and Russian four', () => {
+  const formsOf = (tag: string) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories.length
+  expect([formsOf(intlTag.ar), formsOf(intlTag.ru)]).toEqual([6, 4])
+})

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../schema/vocabulary.ts'
+import { parseWhen } from '../schema/when.ts'
+import { loadSpeech, type Speech } from './speech.ts'
+
+const [en, ar, ru] = (await Promise.all(LOCALES.map(loadSpeech))) as [Speech, Speech, Speech]
+
+const spoken = ({ when }: Speech, edtf: string) => {
+  const date = parseWhen(edtf)
+  return date && when(date)
+}
+
+describe('a number of events', () => {
+  it.each([
+    [1, '1 event, 1 in view'],
+    [2, '2 events, 2 in view'],
+    [1234, '1,234 events, 1,234 in view'],
+  ])('is said in English of %i', (all, words) => {
+    expect(en.say('status.all', { matching: all, inView: all })).toBe(words)
+  })
+
+  it.each([
+    [0, '0 حدث'],
+    [1, '1 حدث'],
+    [2, '2 حدثان'],
+    [3, '3 أحداث'],
+    [11, '11 حدثًا'],
+    [61, '61 حدثًا'],
+    [100, '100 حدث'],
+    [103, '103 أحداث'],
+  ])('takes its Arabic form from %i', (all, words) => {
+    expect(ar.say('status.all', { matching: all, inView: 0 }).split('،')[0]).toBe(words)
+  })
+
+  it.each([
+    [1, '1 событие'],
+    [2, '2 события'],
+    [5, '5 событий'],
+    [11, '11 событий'],
+    [21, '21 событие'],
+    [22, '22 события'],
+  ])('takes its Russian form from %i', (all, words) => {
+    expect(ru.say('status.all', { matching: all, inView: 0 }).split(',')[0]).toBe(words)
+  })
+
+  it('stands in Latin digits on every page', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(en, ar, ru), fc.nat(), (speech, count) => {
+        const said = [
+          speech.number(count),
+          speech.say('status.all', { matching: count, inView: count }),
+        ].join(' ')
+        expect(said).not.toMatch(/[٠-٩۰-۹]/)
+        expect(said.replace(/\D/g, '')).toBe(`${count}${count}${count}`)
+      }),
+    )
+  })
+})
+
+describe('a date', () => {
+  it.each([
+    ['2021-04-19', 'Monday 19 April 2021', 'Monday, 19 April 2021'],
+    ['2021-04', 'April 2021', 'April 2021'],
+    ['2021', '2021', '2021'],
+    ['2021-04~', 'about April 2021', 'about April 2021'],
+    ['2021-04-19?', 'Monday 19 April 2021 (date doubtful)', 'Monday, 19 April 2021 (date doubtful)'],
+    ['2021-03-25/2021-04-03', '25 March 2021 – 3 April 2021', '25 March 2021 – 3 April 2021'],
+    ['2021-04-22/..', 'from 22 April 2021', 'from 22 April 2021'],
+    ['../2021-04-22', 'until 22 April 2021', 'until 22 April 2021'],
+  ])('of %s says how far it is known', (edtf, newer, older) => {
+    // The comma after the weekday came and went with versions of the Unicode locale data.
+    expect([newer, older]).toContain(spoken(en, edtf))
+  })
+
+  it('is spoken in each language in its own way', () => {
+    expect(spoken(ru, '2021-04-19')).toMatch(/^понедельник, 19 апреля 2021/)
+    expect(spoken(ar, '2021-04-19')).toBe('الاثنين، 19 نيسان/أبريل 2021')
+    expect(spoken(ar, '2021-04~')).toMatch(/نيسان\/أبريل 2021/)
+  })
+})
+
+it('joins words as the language does', () => {
+  expect(en.list(['a', 'b', 'c'])).toBe('a, b and c')
+  expect(ru.list(['а', 'б'])).toBe('а и б')
+  expect(ar.list(['أ', 'ب'])).toBe('أ وب')
+})
+
+it('runs from the right in Arabic only', () => {
+  expect([en, ar, ru].map(({ direction }) => direction)).toEqual(['ltr', 'rtl', 'ltr'])
+})
+
+it('knows what names a message', () => {
+  expect(en.has('type.consult/phone')).toBe(true)
+  for (const other of ['type.atlantis', 'toString', '']) expect(en.has(other)).toBe(false)
+})
+
+it('throws where a value is missing: that is a bug of ours', () => {
+  expect(() => en.say('chip.remove')).toThrow()
+})

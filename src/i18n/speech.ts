@@ -1,0 +1,79 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Day } from '../lib/day.ts'
+import type { When } from '../schema/published.ts'
+import type { Locale } from '../schema/vocabulary.ts'
+import { type DateStyle, formatDay, formatPartialDay, whenParts } from './dates.ts'
+import { directionOf, intlTag } from './locale.ts'
+import type { MessageKey, Messages } from './messages/en.ts'
+
+export type { MessageKey } from './messages/en.ts'
+
+type Values = Readonly<Record<string, string | number>>
+
+/** Everything that a view needs to speak one language. */
+export interface Speech {
+  readonly locale: Locale
+  readonly direction: 'ltr' | 'rtl'
+  /** A message in ICU MessageFormat with its values filled in. Throws where a value is missing: that is a bug. */
+  say(key: MessageKey, values?: Values): string
+  /** True for text that names a message. */
+  has(text: string): text is MessageKey
+  number(value: number): string
+  /** Day numbers are UTC days since 1970-01-01. */
+  day(day: Day, style: DateStyle): string
+  /** A date as a source gives it, YYYY, YYYY-MM or YYYY-MM-DD. */
+  date(partial: string): string
+  /** "about April 2021", "25 March – 3 April 2021", "Monday, 19 April 2021 (doubtful)". */
+  when(when: When): string
+  /** "a, b and c". */
+  list(words: readonly string[]): string
+}
+
+export function speechFor(locale: Locale, messages: Messages): Speech {
+  const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const numbers = new Intl.NumberFormat(intlTag[locale])
+  const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
+
+  const say: Speech['say'] = (key, values) => {
+    let message = compiled.get(key)
+    if (!message) {
+      message = new IntlMessageFormat(messages[key], intlTag[locale], undefined, { ignoreTag: true })
+      compiled.set(key, message)
+    }
+    return String(message.format(values))
+  }
+
+  const when: Speech['when'] = (date) => {
+    const parts = whenParts(locale, date)
+    const plain =
+      parts.kind === 'between'
+        ? say('when.between', { start: parts.start, end: parts.end })
+        : parts.kind === 'at'
+          ? parts.date
+          : say(`when.${parts.kind}`, { date: parts.date })
+    const about = date.approximate ? say('when.about', { date: plain }) : plain
+    return date.uncertain ? say('when.doubtful', { date: about }) : about
+  }
+
+  return {
+    locale,
+    direction: directionOf(locale),
+    say,
+    has: (text): text is MessageKey => Object.hasOwn(messages, text),
+    number: (value) => numbers.format(value),
+    day: (day, style) => formatDay(locale, day, style),
+    date: (partial) => formatPartialDay(locale, partial),
+    when,
+    list: (words) => lists.format(words),
+  }
+}
+
+const LOADERS: Readonly<Record<Locale, () => Promise<Messages>>> = {
+  en: async () => (await import('./messages/en.ts')).en,
+  ar: async () => (await import('./messages/ar.ts')).ar,
+  ru: async () => (await import('./messages/ru.ts')).ru,
+}
+
+/** Fetches the words of one language; the others stay where they are. Rejects where they cannot be loaded. */
+export const loadSpeech = async (locale: Locale): Promise<Speech> =>
+  speechFor(locale, await LOADERS[locale]())

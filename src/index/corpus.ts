@@ -1,0 +1,97 @@
+import { fold } from '../lib/fold.ts'
+import type { Actor, Chronicle, CorpusFile, EventHead, Named } from '../schema/published.ts'
+import { LOCALES, type RelationType } from '../schema/vocabulary.ts'
+
+interface Link {
+  readonly type: RelationType
+  readonly event: EventHead
+}
+
+/** The records in memory, with the lookups that every question needs. Immutable. */
+export interface Corpus {
+  /** In order of time; see `schema/chronology.ts`. */
+  readonly events: readonly EventHead[]
+  /** By id and by former id. */
+  readonly byId: ReadonlyMap<string, EventHead>
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly places: ReadonlyMap<string, Named>
+  readonly topics: ReadonlyMap<string, Named>
+  readonly chronicles: ReadonlyMap<string, Chronicle>
+  /** An actor and all that it belongs to, itself first: Biden, United States. Unknown actors stand alone. */
+  readonly lineOf: (actorId: string) => readonly string[]
+  /** Events that are `part-of` this one, in order of time. */
+  readonly partsOf: (eventId: string) => readonly EventHead[]
+  /** What points back to this event, in order of time. */
+  readonly answersTo: (eventId: string) => readonly Link[]
+  /** All words of an event in every language, folded. */
+  readonly textOf: (eventId: string) => string
+}
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]))
+
+function linesOf(actors: ReadonlyMap<string, Actor>): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, readonly string[]>()
+  for (const { id } of actors.values()) {
+    const line = [id]
+    let parent = actors.get(id)?.parent
+    // A line that met itself would never end; rules refuse such records, other people's files may hold them.
+    while (parent !== undefined && !line.includes(parent)) {
+      line.push(parent)
+      parent = actors.get(parent)?.parent
+    }
+    lines.set(id, line)
+  }
+  return lines
+}
+
+/** O(events + participations + relations). */
+export function indexCorpus(file: CorpusFile): Corpus {
+  const actors = byId(file.actors)
+  const places = byId(file.places)
+  const lines = linesOf(actors)
+  const lineOf = (id: string): readonly string[] => lines.get(id) ?? [id]
+
+  const events = new Map<string, EventHead>()
+  for (const event of file.events) for (const alias of event.aliases) events.set(alias, event)
+  for (const event of file.events) events.set(event.id, event)
+
+  const answers = new Map<string, Link[]>()
+  for (const event of file.events) {
+    for (const { type, event: earlier } of event.relations) {
+      answers.set(earlier, [...(answers.get(earlier) ?? []), { type, event }])
+    }
+  }
+
+  const texts = new Map<string, string>()
+  const textOf = (id: string): string => {
+    const known = texts.get(id)
+    if (known !== undefined) return known
+    const event = events.get(id)
+    if (!event) return ''
+    const names = [
+      event.title,
+      event.summary,
+      ...(event.place === null ? [] : [places.get(event.place)?.name]),
+      ...event.actors.flatMap(({ actor }) => lineOf(actor).map((member) => actors.get(member)?.name)),
+    ]
+    const words = names.flatMap((name) => (name ? LOCALES.map((locale) => name[locale]) : []))
+    const text = fold(`${words.join(' ')} ${event.words} ${event.id}`)
+    texts.set(id, text)
+    return text
+  }
+
+  return {
+    events: file.events,
+    byId: events,
+    actors,
+    places,
+    topics: byId(file.topics),
+    chronicles: byId(file.chronicles),
+    lineOf,
+    partsOf: (id) =>
+      (answers.get(id) ?? []).filter(({ type }) => type === 'part-of').map(({ event }) => event),
+    answersTo: (id) => answers.get(id) ?? [],
+    textOf,
+  }
+}

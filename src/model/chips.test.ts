@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadSpeech } from '../i18n/speech.ts'
+import { EVERYTHING, type Query, select } from '../query/query.ts'
+import { corpora, corpusOf, queries } from '../testing/arbitraries.ts'
+import { chipsOf } from './chips.ts'
+
+const speech = await loadSpeech('en')
+const corpus = corpusOf([])
+const chips = (asked: Partial<Query>) => chipsOf(corpus, { ...EVERYTHING, ...asked }, speech)
+const labels = (asked: Partial<Query>) => chips(asked).map(({ label }) => label)
+
+describe('the filters that are set', () => {
+  it('are told one by one, each by an id of its own', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const ids = chips(query).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const facet of ['actors', 'types', 'topics', 'places'] as const) {
+          for (const value of query[facet])
+            expect(ids.filter((id) => id.endsWith(`:${value}`))).not.toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('ask nothing any more when all are taken out, in whatever order', () => {
+    fc.assert(
+      fc.property(corpora, queries, fc.infiniteStream(fc.nat()), (world, asked, picks) => {
+        let query = asked
+        for (let set = chipsOf(world, query, speech); set.length > 0; set = chipsOf(world, query, speech)) {
+          const taken = set[(picks.next().value ?? 0) % set.length]
+          query = taken?.without ?? query
+          expect(chipsOf(world, query, speech).length).toBeLessThan(set.length)
+        }
+        expect(select(world, query)).toEqual(world.events)
+      }),
+    )
+  })
+
+  it('are none where nothing is asked', () => {
+    expect(chips({})).toEqual([])
+    expect(chips({ match: 'all', roles: 'acts', words: '  ' })).toEqual([])
+  })
+
+  it('stand in the order of the controls', () => {
+    const asked: Query = {
+      actors: ['russia', 'biden'],
+      match: 'all',
+      roles: 'acts',
+      toward: 'poland',
+      types: ['consult/phone'],
+      topics: ['summit'],
+      places: ['geneva'],
+      words: 'call',
+    }
+    expect(labels(asked)).toEqual([
+      'Name of russia',
+      'Name of biden',
+      'all of them together',
+      'Their part: acts',
+      'toward: Name of poland',
+      'telephone call',
+      'Name of summit',
+      'Name of geneva',
+      'words: call',
+    ])
+  })
+})
+
+describe('a value that nobody knows', () => {
+  it('says so, and can be taken out', () => {
+    for (const facet of ['actors', 'types', 'topics', 'places'] as const) {
+      const [chip] = chips({ [facet]: ['atlantis'] })
+      expect(chip).toMatchObject({ known: false, label: '“atlantis” is not known here', without: EVERYTHING })
+    }
+    expect(chips({ toward: 'atlantis' })[0]).toMatchObject({ known: false, without: EVERYTHING })
+  })
+})

@@ -1,0 +1,126 @@
+import type { Corpus } from '../index/corpus.ts'
+import { formatIsoDay } from '../lib/day.ts'
+import { groupBy } from '../lib/groupBy.ts'
+import type { Actor, Citation, Claim, EventFile, EventHead, Source, Text } from '../schema/published.ts'
+import { type RelationType, ROLES, type Role } from '../schema/vocabulary.ts'
+import { rootOf } from './sides.ts'
+
+export interface Participation {
+  /** Undefined where no vocabulary knows the id: then the id is all that can be shown. */
+  readonly actor: Actor | undefined
+  readonly id: string
+  readonly roles: readonly Role[]
+  /** The office held on the first day of the event. */
+  readonly office: Text | null
+}
+
+/** The office an actor held on a day given as YYYY-MM-DD; partial dates count as their whole month or year. */
+function officeOn(actor: Actor | undefined, isoDay: string): Text | null {
+  const held = actor?.offices.find(
+    // Text compares as dates here: "2021-05" <= "2021-05-07", and "2021-05-07" cut to "2021-05" is not after it.
+    ({ from = '', to }) => from <= isoDay && (to === undefined || isoDay.slice(0, to.length) <= to),
+  )
+  return held?.title ?? null
+}
+
+/** Who takes part, by role, each once. Left out: a state or body whose own people stand there in the same role. */
+export function participationsOf(corpus: Corpus, event: EventHead): readonly Participation[] {
+  const spokenFor = ({ actor, role }: EventHead['actors'][number]) =>
+    event.actors.some(
+      (other) => other.role === role && other.actor !== actor && corpus.lineOf(other.actor).includes(actor),
+    )
+  const shown = event.actors.filter((participation) => !spokenFor(participation))
+  const isoDay = formatIsoDay(event.when.first)
+  return [...groupBy(shown, ({ actor }) => actor)]
+    .map(([id, parts]): Participation => {
+      const actor = corpus.actors.get(id)
+      return { id, actor, roles: parts.map(({ role }) => role), office: officeOn(actor, isoDay) }
+    })
+    .sort((a, b) => Math.min(...a.roles.map(rank)) - Math.min(...b.roles.map(rank)))
+}
+
+const rank = (role: Role): number => ROLES.indexOf(role)
+
+export interface CitedClaim {
+  readonly claim: Claim
+  readonly citations: readonly { readonly citation: Citation; readonly source: Source | undefined }[]
+}
+
+/** What one side says: its claims, by who makes them. `side` is null for what is reported without attribution. */
+export interface Account {
+  readonly side: string | null
+  readonly claims: readonly CitedClaim[]
+}
+
+const cite = (claim: Claim, file: EventFile): CitedClaim => ({
+  claim,
+  citations: claim.sources.map((citation) => ({
+    citation,
+    source: file.sources.find(({ id }) => id === citation.source),
+  })),
+})
+
+/** What the date rests on where that needs saying. */
+export const dateClaims = (file: EventFile): readonly CitedClaim[] =>
+  file.claims.filter(({ about }) => about === 'when').map((claim) => cite(claim, file))
+
+/** Claims by the state of who makes them, in the record's order; what nobody is named for comes first. */
+export function accountsOf(corpus: Corpus, file: EventFile): readonly Account[] {
+  const bySide = groupBy(
+    file.claims.filter(({ about }) => about !== 'when'),
+    ({ by }) => (by === undefined ? null : rootOf(corpus, by)),
+  )
+  const accounts = [...bySide].map(
+    ([side, claims]): Account => ({
+      side,
+      claims: claims.map((claim) => cite(claim, file)),
+    }),
+  )
+  return [...accounts.filter(({ side }) => side === null), ...accounts.filter(({ side }) => side !== null)]
+}
+
+/** A tie to another event, seen from this one. */
+export interface Tie {
+  readonly type: RelationType
+  readonly event: EventHead
+  /** Days from the other event to this one; negative where the other comes later. */
+  readonly lag: number
+}
+
+/** What this event points back to, and what points back to it, both in order of time. Parts are apart. */
+export interface Ties {
+  readonly before: readonly Tie[]
+  readonly after: readonly Tie[]
+  readonly partOf: readonly EventHead[]
+  readonly parts: readonly EventHead[]
+}
+
+export function tiesOf(corpus: Corpus, event: EventHead): Ties {
+  const tie = (type: RelationType, other: EventHead): Tie => ({
+    type,
+    event: other,
+    lag: event.when.first - other.when.first,
+  })
+  const before = event.relations.flatMap(({ type, event: id }) => {
+    const other = corpus.byId.get(id)
+    return other ? [tie(type, other)] : []
+  })
+  const after = corpus.answersTo(event.id).map(({ type, event: other }) => tie(type, other))
+  const apart = ({ type }: Tie) => type !== 'part-of'
+  return {
+    before: before.filter(apart).sort((a, b) => b.lag - a.lag),
+    after: after.filter(apart).sort((a, b) => b.lag - a.lag),
+    partOf: before.filter(({ type }) => type === 'part-of').map(({ event: parent }) => parent),
+    parts: corpus.partsOf(event.id),
+  }
+}
+
+/** The events before and after this one among those that match, in order of time; both null where it is not among them. */
+export function neighbours(
+  matching: readonly EventHead[],
+  id: string,
+): { readonly previous: EventHead | null; readonly next: EventHead | null } {
+  const at = matching.findIndex((event) => event.id === id)
+  if (at < 0) return { previous: null, next: null }
+  return { previous: matching[at - 1] ?? null, next: matching[at + 1] ?? null }
+}

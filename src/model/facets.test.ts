@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadSpeech } from '../i18n/speech.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { EVERYTHING, facets, type Query } from '../query/query.ts'
+import { ACTORS, corpora, corpusOf, eventOf, queries } from '../testing/arbitraries.ts'
+import { type ActorGroup, actorGroups, namedOptions, narrowed, type Option, typeOptions } from './facets.ts'
+
+const speech = await loadSpeech('en')
+
+const groupsOf = (corpus: Corpus, query: Query = EVERYTHING) =>
+  actorGroups(corpus, query, facets(corpus, query).actors, speech)
+const optionsOf = (groups: readonly ActorGroup[]): readonly Option[] =>
+  groups.flatMap(({ whole, bodies }) => [
+    ...(whole ? [whole] : []),
+    ...bodies.flatMap(({ options }) => options),
+  ])
+const valuesOf = (options: readonly Option[]) => options.map(({ value }) => value).toSorted()
+
+/** One event in which all of them speak. */
+const worldOf = (...actors: string[]) =>
+  corpusOf([eventOf('e1', { actors: actors.map((actor) => ({ actor, role: 'speaker' as const })) })])
+
+describe('the actors to choose from', () => {
+  it('are all that events name and those whom they belong to, each once', () => {
+    fc.assert(
+      fc.property(corpora, queries, (corpus, query) => {
+        const named = corpus.events.flatMap(({ actors }) =>
+          actors.flatMap(({ actor }) => corpus.lineOf(actor)),
+        )
+        expect(valuesOf(optionsOf(groupsOf(corpus, query)))).toEqual([...new Set(named)].toSorted())
+      }),
+    )
+  })
+
+  it('show their count and whether they are chosen', () => {
+    fc.assert(
+      fc.property(corpora, queries, (corpus, query) => {
+        const counts = facets(corpus, query).actors
+        for (const { value, count, checked } of optionsOf(groupsOf(corpus, query))) {
+          expect(count).toBe(counts.get(value) ?? 0)
+          expect(checked).toBe(query.actors.includes(value))
+        }
+      }),
+    )
+  })
+
+  it('stand by state and, within a state, by body', () => {
+    const groups = groupsOf(worldOf('lavrov', 'nato', 'putin', 'biden'))
+    const shown = groups.map(({ title, whole, bodies }) => ({
+      title,
+      whole: whole?.value,
+      bodies: bodies.map(({ title: body, options }) => [body, ...options.map(({ value }) => value)]),
+    }))
+    expect(shown).toEqual([
+      {
+        title: 'Name of russia',
+        whole: 'russia',
+        bodies: [
+          ['Presidency', 'kremlin', 'putin'],
+          ['Foreign ministry', 'lavrov'],
+        ],
+      },
+      {
+        title: 'Name of united-states',
+        whole: 'united-states',
+        bodies: [['Presidency', 'white-house', 'biden']],
+      },
+      { title: 'Organisations', whole: undefined, bodies: [[null, 'nato']] },
+    ])
+  })
+})
+
+describe('typing into the actors', () => {
+  const groups = groupsOf(worldOf(...ACTORS.map(({ id }) => id)))
+
+  it('leaves just those whose name holds the words', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('', ' ', 'NAME', 'pùt', 'russia', 'of b', 'atlantis'), (words) => {
+        const wanted = words.trim().toLowerCase().replace('ù', 'u')
+        const fitting = optionsOf(groups).filter(({ label }) => label.toLowerCase().includes(wanted))
+        expect(optionsOf(narrowed(groups, words))).toEqual(fitting)
+      }),
+    )
+  })
+
+  it('leaves no empty group', () => {
+    expect(narrowed(groups, 'putin').map(({ id, bodies }) => [id, bodies.length])).toEqual([['russia', 1]])
+    expect(narrowed(groups, 'atlantis')).toEqual([])
+  })
+})
+
+describe('the types to choose from', () => {
+  const shownOf = (...types: string[]) => {
+    const corpus = corpusOf(types.map((type, index) => eventOf(`e${index}`, { type })))
+    return typeOptions(corpus, EVERYTHING, facets(corpus, EVERYTHING).types, speech).map(
+      ({ value, label, count }) => [value, label, count] as const,
+    )
+  }
+
+  it('are those that events have, and a category where it stands for several', () => {
+    expect(shownOf('sanction/expel', 'consult/phone', 'consult/visit', 'consult/phone')).toEqual([
+      ['consult', 'talks', 3],
+      ['consult/visit', 'visit', 1],
+      ['consult/phone', 'telephone call', 2],
+      ['sanction/expel', 'expulsion of diplomats', 1],
+    ])
+  })
+
+  it('always let every event be found', () => {
+    fc.assert(
+      fc.property(corpora, (corpus) => {
+        const shown = new Set(shownOf(...corpus.events.map(({ type }) => type)).map(([value]) => value))
+        for (const { type } of corpus.events) expect(shown).toContain(type)
+      }),
+    )
+  })
+})
+
+describe('the places and topics to choose from', () => {
+  it('are those that events name, in the order of their file', () => {
+    const corpus = corpusOf([
+      eventOf('e1', { topics: ['ukraine', 'summit'], place: 'moscow' }),
+      eventOf('e2', { topics: ['summit'] }),
+    ])
+    const asked: Query = { ...EVERYTHING, topics: ['ukraine'] }
+    const shown = (facet: 'topics' | 'places') =>
+      namedOptions(corpus, facet, asked, facets(corpus, asked)[facet], speech)
+    expect(shown('topics')).toEqual([
+      { value: 'summit', label: 'Name of summit', count: 2, checked: false },
+      { value: 'ukraine', label: 'Name of ukraine', count: 1, checked: true },
+    ])
+    expect(shown('places')).toEqual([{ value: 'moscow', label: 'Name of moscow', count: 1, checked: false }])
+  })
+})

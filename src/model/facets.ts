@@ -1,0 +1,137 @@
+import type { Speech } from '../i18n/speech.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { fold } from '../lib/fold.ts'
+import { groupBy } from '../lib/groupBy.ts'
+import type { Facets, Query } from '../query/query.ts'
+import type { Actor } from '../schema/published.ts'
+import { BODIES, type Body, categoryOf, EVENT_TYPES } from '../schema/vocabulary.ts'
+import { typeWord } from './words.ts'
+
+/** One value of a facet, as a checkbox shows it. */
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+  readonly checked: boolean
+}
+
+interface OptionGroup {
+  readonly id: string
+  /** Null: the options need no heading of their own. */
+  readonly title: string | null
+  readonly options: readonly Option[]
+}
+
+/** A state with its bodies, or the organisations that belong to none. */
+export interface ActorGroup {
+  readonly id: string
+  readonly title: string
+  /** The state itself; null for the group of organisations. */
+  readonly whole: Option | null
+  readonly bodies: readonly OptionGroup[]
+}
+
+function bodyOf(corpus: Corpus, actor: Actor): Body | null {
+  for (const id of corpus.lineOf(actor.id)) {
+    const body = corpus.actors.get(id)?.body
+    if (body) return body
+  }
+  return null
+}
+
+/** Actors by state, and within a state by body; only those that events name, each with its count under the filters. */
+export function actorGroups(
+  corpus: Corpus,
+  query: Query,
+  counts: Facets['actors'],
+  speech: Speech,
+): readonly ActorGroup[] {
+  const optionOf = ({ id, name }: Actor): Option => ({
+    value: id,
+    label: name[speech.locale],
+    count: counts.get(id) ?? 0,
+    checked: query.actors.includes(id),
+  })
+  const named = new Set(
+    corpus.events.flatMap((event) => event.actors.flatMap(({ actor }) => corpus.lineOf(actor))),
+  )
+  const actors = [...corpus.actors.values()].filter(({ id }) => named.has(id))
+  const byRoot = groupBy(actors, ({ id }) => {
+    const root = corpus.actors.get(corpus.lineOf(id).at(-1) ?? id)
+    return root?.kind === 'state' ? root.id : 'organisations'
+  })
+  const groups = [...byRoot].map(([id, members]): ActorGroup => {
+    const state = members.find((member) => member.id === id)
+    const byBody = groupBy(
+      members.filter((member) => member !== state),
+      (member) => bodyOf(corpus, member),
+    )
+    return {
+      id,
+      title: state ? state.name[speech.locale] : speech.say('actors.organisations'),
+      whole: state ? optionOf(state) : null,
+      bodies: [...BODIES, null].flatMap((body) => {
+        const inBody = byBody.get(body)
+        if (!inBody) return []
+        return [
+          { id: body ?? 'other', title: body && speech.say(`body.${body}`), options: inBody.map(optionOf) },
+        ]
+      }),
+    }
+  })
+  return [...groups.filter(({ whole }) => whole), ...groups.filter(({ whole }) => !whole)]
+}
+
+/** The groups with only the options whose label holds the words, in the reader's language; empty groups gone. */
+export function narrowed(groups: readonly ActorGroup[], words: string): readonly ActorGroup[] {
+  const wanted = fold(words)
+  if (wanted === '') return groups
+  const fits = ({ label }: Option) => fold(label).includes(wanted)
+  return groups.flatMap((group) => {
+    const bodies = group.bodies
+      .map((body) => ({ ...body, options: body.options.filter(fits) }))
+      .filter(({ options }) => options.length > 0)
+    const whole = group.whole && fits(group.whole) ? group.whole : null
+    return whole || bodies.length > 0 ? [{ ...group, whole, bodies }] : []
+  })
+}
+
+/** Types that the corpus holds, each category followed by its own modes. */
+export function typeOptions(
+  corpus: Corpus,
+  query: Query,
+  counts: Facets['types'],
+  speech: Speech,
+): readonly Option[] {
+  const held = new Set(corpus.events.map(({ type }) => type))
+  const modesHeld = groupBy(held, categoryOf)
+  // A category stands for its modes only where there are several to stand for.
+  const shown = EVENT_TYPES.filter(
+    (type) => held.has(type) || ((modesHeld.get(categoryOf(type)) ?? []).length > 1 && !type.includes('/')),
+  )
+  return shown.map((type) => ({
+    value: type,
+    label: typeWord(type, speech),
+    count: counts.get(type) ?? 0,
+    checked: query.types.includes(type),
+  }))
+}
+
+/** Topics or places, in the order of their file; only those that some event names. */
+export function namedOptions(
+  corpus: Corpus,
+  facet: 'topics' | 'places',
+  query: Query,
+  counts: Facets['topics'],
+  speech: Speech,
+): readonly Option[] {
+  const held = new Set(corpus.events.flatMap(({ topics, place }) => (facet === 'topics' ? topics : [place])))
+  return [...corpus[facet].values()]
+    .filter(({ id }) => held.has(id))
+    .map(({ id, name }) => ({
+      value: id,
+      label: name[speech.locale],
+      count: counts.get(id) ?? 0,
+      checked: query[facet].includes(id),
+    }))
+}

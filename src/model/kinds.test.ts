@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { EVENT_TYPES, quadOf } from '../schema/vocabulary.ts'
+import { GLYPH_SIGNS } from './glyphs.ts'
+import { glyphOf, toneOf } from './kinds.ts'
+
+describe('the shape of a mark', () => {
+  it('has a sign of its own for every kind', () => {
+    const signs = Object.values(GLYPH_SIGNS)
+    expect(new Set(signs).size).toBe(signs.length)
+    for (const type of EVENT_TYPES) expect(GLYPH_SIGNS).toHaveProperty(glyphOf(type))
+  })
+
+  it('leaves none of the legend without a type', () => {
+    expect(new Set(EVENT_TYPES.map(glyphOf))).toEqual(new Set(Object.keys(GLYPH_SIGNS)))
+  })
+
+  it('tells expulsions and recalls from other sanctions', () => {
+    const types = ['sanction', 'sanction/discontinue', 'sanction/expel', 'sanction/withdraw', 'consult/phone']
+    expect(types.map(glyphOf)).toEqual(['sanctions', 'sanctions', 'expulsion', 'recall', 'talk'])
+  })
+})
+
+describe('the colour of a mark', () => {
+  it('says conflict just where the quad does', () => {
+    for (const type of EVENT_TYPES) {
+      const quad = quadOf(type)
+      expect(toneOf(type)).toBe(
+        quad === null ? 'neutral' : quad.endsWith('cooperation') ? 'cooperation' : quad,
+      )
+    }
+  })
+})
+
+it('takes a type that nobody knows for neither and other', () => {
+  expect([glyphOf('atlantis'), toneOf('atlantis')]).toEqual(['other', 'neutral'])
+})

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { calmDayWidth, type Layout, labelWidthAt, layOut, type Mark, type Room } from './layout.ts'
+import type { Scene, SceneEvent } from './scene.ts'
+
+const LANES = ['first', 'together', 'second']
+
+const eventOf = (id: string, lane: string, first: number, length: number, weight: number): SceneEvent => ({
+  id,
+  lane,
+  when: {
+    edtf: '',
+    first,
+    last: first + length - 1,
+    precision: 'day',
+    approximate: false,
+    uncertain: false,
+    interval: length > 1,
+    openStart: false,
+    openEnd: false,
+  },
+  title: id,
+  glyph: 'talk',
+  tone: 'neutral',
+  parts: 0,
+  weight,
+  oneSource: false,
+  lowConfidence: false,
+  announced: false,
+})
+
+const sceneOf = (events: readonly SceneEvent[]): Scene => ({
+  lanes: LANES.map((id) => ({ id, title: id, count: events.filter(({ lane }) => lane === id).length })),
+  events,
+})
+
+const scenes: fc.Arbitrary<Scene> = fc
+  .array(
+    fc.record({
+      lane: fc.constantFrom(...LANES),
+      first: fc.integer({ min: 18_700, max: 18_740 }),
+      length: fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 60 })),
+      weight: fc.integer({ min: 0, max: 9 }),
+    }),
+    { maxLength: 60 },
+  )
+  .map((drafts) =>
+    sceneOf(
+      drafts
+        .toSorted((a, b) => a.first - b.first)
+        .map((draft, n) => eventOf(`e${n}`, draft.lane, draft.first, draft.length, draft.weight)),
+    ),
+  )
+
+/** Any height from one line to six, always the same for the same event. */
+const heightOf = ({ id }: SceneEvent) => 30 + ((Number(id.slice(1)) * 7) % 6) * 17
+
+const roomAt = (dayWidth: number, height = 500): Room => ({
+  dayWidth,
+  labelWidth: labelWidthAt(dayWidth),
+  heightOf,
+  binWidth: 44,
+  binHeight: 24,
+  laneTop: 8,
+  laneBottom: 8,
+  laneLeast: 60,
+  height,
+  maxRows: 5,
+})
+
+const rooms: fc.Arbitrary<Room> = fc
+  .tuple(fc.double({ min: 0.05, max: 1200, noNaN: true }), fc.integer({ min: 0, max: 2000 }))
+  .map(([dayWidth, height]) => roomAt(calmDayWidth(dayWidth), height))
+
+const heightOfMark = (mark: Mark, room: Room) => (mark.kind === 'bin' ? room.binHeight : heightOf(mark.event))
+
+const idsIn = (mark: Mark) => (mark.kind === 'bin' ? mark.events : [mark.id])
+
+/** A hair, for what floating-point arithmetic loses. */
+const EPSILON = 1e-6
+
+const overlaps = (a: Mark, b: Mark, room: Room) =>
+  a.lane === b.lane &&
+  a.first + a.days > b.first + EPSILON &&
+  b.first + b.days > a.first + EPSILON &&
+  a.top + heightOfMark(a, room) > b.top &&
+  b.top + heightOfMark(b, room) > a.top
+
+const forEveryLayout = (check: (layout: Layout, scene: Scene, room: Room) => void) =>
+  fc.assert(fc.property(scenes, rooms, (scene, room) => check(layOut(scene, room), scene, room)))
+
+test('every event is in exactly one mark', () => {
+  forEveryLayout(({ marks }, scene) => {
+    expect(marks.flatMap(idsIn).toSorted()).toEqual(scene.events.map(({ id }) => id).toSorted())
+  })
+})
+
+test('no mark covers another, and each stays within its lane', () => {
+  forEveryLayout(({ lanes, marks }, _, room) => {
+    for (const [n, mark] of marks.entries()) {
+      expect(marks.slice(n + 1).filter((other) => overlaps(mark, other, room))).toEqual([])
+      const lane = lanes.find(({ id }) => id === mark.lane)
+      expect(mark.top + heightOfMark(mark, room)).toBeLessThanOrEqual(lane?.height ?? 0)
+    }
+  })
+})
+
+test('on one day in one lane, what comes later stands lower', () => {
+  forEveryLayout(({ marks }, scene) => {
+    const order = new Map(scene.events.map(({ id }, n) => [id, n]))
+    const events = marks.filter((mark) => mark.kind === 'event')
+    for (const earlier of events) {
+      for (const later of events) {
+        const together = earlier.lane === later.lane && earlier.first === later.first
+        if (!together || (order.get(earlier.id) ?? 0) >= (order.get(later.id) ?? 0)) continue
+        expect(later.top).toBeGreaterThan(earlier.top)
+      }
+    }
+  })
+})
+
+test('a mark has room for its label and for all its days', () => {
+  forEveryLayout(({ marks }, _, room) => {
+    for (const { kind, first, last, days } of marks) {
+      expect(days + EPSILON).toBeGreaterThanOrEqual(last - first + 1)
+      const least = kind === 'event' ? room.labelWidth : room.binWidth
+      expect(days * room.dayWidth + EPSILON).toBeGreaterThanOrEqual(least)
+    }
+  })
+})
+
+test('no lane has more rows of events than it may have, and lanes fill the height they are given', () => {
+  forEveryLayout(({ lanes, marks }, _, room) => {
+    for (const { kind, row } of marks) if (kind === 'event') expect(row).toBeLessThan(room.maxRows)
+    const total = lanes.reduce((sum, { height }) => sum + height, 0)
+    expect(total).toBeGreaterThan(room.height - lanes.length)
+  })
+})
+
+test('of two events that cannot both be drawn the heavier is', () => {
+  const scene = sceneOf([eventOf('e1', 'first', 18_730, 1, 1), eventOf('e2', 'first', 18_731, 1, 7)])
+  const { marks } = layOut(scene, { ...roomAt(70), maxRows: 1 })
+  expect(marks.map(({ kind, id }) => [kind, id])).toEqual([
+    ['bin', '+first+18730'],
+    ['event', 'e2'],
+  ])
+})
+
+test('the lane that misses the weightiest event gets the next row', () => {
+  const day = 18_732
+  const scene = sceneOf([
+    eventOf('e1', 'first', day, 1, 2),
+    eventOf('e2', 'first', day, 1, 1),
+    eventOf('e3', 'second', day, 1, 9),
+    eventOf('e4', 'second', day, 1, 8),
+  ])
+  // Three lanes of one row, and space for one row more.
+  const { marks } = layOut(scene, { ...roomAt(70, 400), heightOf: () => 80 })
+  expect(marks.filter(({ kind }) => kind === 'event').map(({ id }) => id)).toEqual(['e1', 'e3', 'e4'])
+})
+
+test('far out, most events are in bins', () => {
+  const events = Array.from({ length: 400 }, (_, n) => eventOf(`e${n}`, 'first', 18_000 + n, 1, 0))
+  const { marks } = layOut(sceneOf(events), roomAt(2))
+  const binned = marks.filter(({ kind }) => kind === 'bin').flatMap(idsIn)
+  expect(binned.length).toBeGreaterThan(300)
+})
+
+test('a small zoom moves nothing', () => {
+  expect(calmDayWidth(73)).toBe(calmDayWidth(72))
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 2000, noNaN: true }), (dayWidth) => {
+      expect(calmDayWidth(dayWidth)).toBeLessThanOrEqual(dayWidth * (1 + EPSILON))
+      expect(calmDayWidth(dayWidth)).toBeGreaterThan(dayWidth / 1.1)
+    }),
+  )
+})
+
+test('an event in a lane that the scene lacks is a bug', () => {
+  expect(() => layOut(sceneOf([eventOf('e1', 'elsewhere', 18_730, 1, 0)]), roomAt(70))).toThrow('elsewhere')
+})

@@ -1,0 +1,283 @@
+import type { Day } from '../lib/day.ts'
+import { groupBy } from '../lib/groupBy.ts'
+import type { Lane, Scene, SceneEvent } from './scene.ts'
+
+/** What there is to draw on. Pixels, unless said otherwise. */
+export interface Room {
+  readonly dayWidth: number
+  /** The least width of an event's mark. */
+  readonly labelWidth: number
+  /** How tall an event's mark is at that width. */
+  readonly heightOf: (event: SceneEvent) => number
+  /** The least width of a bin's mark, and its height. */
+  readonly binWidth: number
+  readonly binHeight: number
+  /** Kept free above and below the marks of a lane. */
+  readonly laneTop: number
+  readonly laneBottom: number
+  readonly laneLeast: number
+  /** What all lanes share; they may need more, then the board scrolls. */
+  readonly height: number
+  /** No lane has more events than this one above the other. */
+  readonly maxRows: number
+}
+
+interface Place {
+  readonly id: string
+  readonly lane: string
+  /** Counted from the top of the lane; the bins of a lane stand below its events. */
+  readonly row: number
+  /** Pixels from the top of the lane. */
+  readonly top: number
+  /** The days that its bar covers, both inclusive. */
+  readonly first: Day
+  readonly last: Day
+  /** Days, not whole: the room that bar and label take from the start of `first`. */
+  readonly days: number
+}
+
+export interface EventMark extends Place {
+  readonly kind: 'event'
+  readonly event: SceneEvent
+}
+
+/** "+3": events that there is no room for. `first` and `last` are the days on which they begin. */
+export interface BinMark extends Place {
+  readonly kind: 'bin'
+  readonly events: readonly string[]
+}
+
+export type Mark = EventMark | BinMark
+
+/** `marks` stand in reading order: by day, then from the top. */
+export interface Layout {
+  readonly lanes: readonly (Lane & { readonly height: number })[]
+  readonly marks: readonly Mark[]
+}
+
+const GAP = 4
+const LABEL_WIDTHS = { least: 164, most: 280 }
+/** From this width on a day holds its own labels: then neighbours never push each other into another row. */
+export const ROOMY_DAY = 128
+const STEPS_PER_DOUBLING = 8
+
+/**
+ * The next smaller of the widths that a layout is made for: eight to a doubling, so that marks keep their places in a
+ * small zoom. What is apart at this width is apart at the real one.
+ */
+export const calmDayWidth = (dayWidth: number): number =>
+  2 ** (Math.floor(Math.log2(dayWidth) * STEPS_PER_DOUBLING) / STEPS_PER_DOUBLING)
+
+/** A label is as wide as a day, within what reads well; on narrower days it is of one width. */
+export const labelWidthAt = (dayWidth: number): number =>
+  dayWidth < ROOMY_DAY ? LABEL_WIDTHS.least : Math.floor(Math.min(LABEL_WIDTHS.most, dayWidth))
+
+interface Box {
+  readonly start: number
+  readonly end: number
+  readonly height: number
+  top: number
+}
+
+interface EventBox extends Box {
+  readonly event: SceneEvent
+}
+
+interface BinBox extends Box {
+  readonly events: readonly SceneEvent[]
+}
+
+interface Plan {
+  readonly lane: Lane
+  readonly rows: readonly (readonly EventBox[])[]
+  readonly bins: readonly BinBox[]
+  readonly height: number
+  /** The weight of the heaviest event in a bin, or null when all are drawn. */
+  readonly missing: number | null
+}
+
+const boxOf = (event: SceneEvent, { dayWidth, labelWidth, heightOf }: Room): EventBox => {
+  const start = event.when.first * dayWidth
+  const end = Math.max(start + labelWidth, (event.when.last + 1) * dayWidth)
+  let height: number | undefined
+  return {
+    event,
+    start,
+    end,
+    top: 0,
+    // Measured only where it is drawn: far out most events never are.
+    get height() {
+      height ??= heightOf(event)
+      return height
+    },
+  }
+}
+
+/**
+ * The boxes that `rows` rows have room for, the heaviest first. Takes and returns boxes in order of their start.
+ * Intervals of which no more than n overlap anywhere can be drawn in n rows, so counting is enough.
+ */
+function roomFor(boxes: readonly EventBox[], rows: number): { drawn: EventBox[]; left: EventBox[] } {
+  const starts = [...new Set(boxes.map(({ start }) => start))]
+  const rank = new Map(starts.map((start, index) => [start, index]))
+  const depth = new Uint16Array(starts.length)
+  const taken = new Set<EventBox>()
+  for (const box of boxes.toSorted((a, b) => b.event.weight - a.event.weight)) {
+    const from = rank.get(box.start) ?? 0
+    let until = from
+    let deepest = 0
+    for (; deepest < rows && until < starts.length && (starts[until] ?? 0) < box.end; until++) {
+      deepest = Math.max(deepest, depth[until] ?? 0)
+    }
+    if (deepest >= rows) continue
+    for (let index = from; index < until; index++) depth[index] = (depth[index] ?? 0) + 1
+    taken.add(box)
+  }
+  return { drawn: boxes.filter((box) => taken.has(box)), left: boxes.filter((box) => !taken.has(box)) }
+}
+
+/** Each box in the first row that is free at its start and below all boxes with the same start. */
+function inRows(boxes: readonly EventBox[]): EventBox[][] {
+  const rows: EventBox[][] = []
+  let day = Number.NaN
+  let above = -1
+  for (const box of boxes) {
+    if (box.start !== day) above = -1
+    day = box.start
+    let row = above + 1
+    while ((rows[row]?.at(-1)?.end ?? Number.NEGATIVE_INFINITY) > box.start) row++
+    const taken = rows[row]
+    if (taken) taken.push(box)
+    else rows[row] = [box]
+    above = row
+  }
+  return rows
+}
+
+/** Events that begin within one bin's width of each other share a bin. */
+function inBins(left: readonly EventBox[], { dayWidth, binWidth, binHeight }: Room): BinBox[] {
+  const groups: EventBox[][] = []
+  for (const box of left) {
+    const group = groups.at(-1)
+    if (group?.[0] && box.start < group[0].start + binWidth) group.push(box)
+    else groups.push([box])
+  }
+  return groups.map((group) => {
+    const start = group[0]?.start ?? 0
+    // Multiplied as everywhere: a day must end exactly where the next one starts.
+    const end = Math.max(start + binWidth, ((group.at(-1)?.event.when.first ?? 0) + 1) * dayWidth)
+    return { start, end, height: binHeight, top: 0, events: group.map(({ event }) => event) }
+  })
+}
+
+/** Lets every box of a row sink until it rests on the rows above. Sets `top`; returns the lowest edge. */
+function settle(rows: readonly (readonly Box[])[], laneTop: number): number {
+  let lowest = laneTop
+  for (const [row, boxes] of rows.entries()) {
+    const next = new Array<number>(row).fill(0)
+    for (const box of boxes) {
+      box.top = laneTop
+      for (let above = 0; above < row; above++) {
+        const others = rows[above] ?? []
+        let index = next[above] ?? 0
+        while (index < others.length && (others[index]?.end ?? 0) <= box.start) index++
+        next[above] = index
+        for (let other = others[index]; other && other.start < box.end; other = others[++index]) {
+          box.top = Math.max(box.top, other.top + other.height + GAP)
+        }
+      }
+      lowest = Math.max(lowest, box.top + box.height)
+    }
+  }
+  return lowest
+}
+
+function planLane(lane: Lane, events: readonly SceneEvent[], room: Room, rowCount: number): Plan {
+  // Array.prototype.sort is stable: on one day the order of the scene stands.
+  const boxes = events.map((event) => boxOf(event, room)).sort((a, b) => a.start - b.start)
+  const { drawn, left } = roomFor(boxes, rowCount)
+  const rows = inRows(drawn)
+  const bins = inBins(left, room)
+  const height = Math.max(room.laneLeast, settle([...rows, bins], room.laneTop) + room.laneBottom)
+  const missing = left.length === 0 ? null : left.reduce((most, { event }) => Math.max(most, event.weight), 0)
+  return { lane, rows, bins, height, missing }
+}
+
+/** One row a lane at first; each further row goes to the lane whose heaviest undrawn event weighs most. */
+function planLanes(scene: Scene, room: Room): readonly Plan[] {
+  const events = groupBy(scene.events, ({ lane }) => lane)
+  const plan = (lane: Lane, rows: number) => planLane(lane, events.get(lane.id) ?? [], room, rows)
+  const plans = scene.lanes.map((lane) => plan(lane, 1))
+  const rows = plans.map(() => 1)
+  const growing = new Set(plans.keys())
+  let spare = room.height - plans.reduce((sum, { height }) => sum + height, 0)
+  for (;;) {
+    let neediest: { index: number; missing: number } | null = null
+    for (const index of growing) {
+      const missing = plans[index]?.missing ?? null
+      if (missing === null || (rows[index] ?? 0) >= room.maxRows) growing.delete(index)
+      else if (neediest === null || missing > neediest.missing) neediest = { index, missing }
+    }
+    const lane = neediest && scene.lanes[neediest.index]
+    if (!neediest || !lane) return plans
+    const { index } = neediest
+    const more = (rows[index] ?? 0) + 1
+    const grown = plan(lane, more)
+    const cost = grown.height - (plans[index]?.height ?? 0)
+    if (cost > spare) {
+      growing.delete(index)
+      continue
+    }
+    plans[index] = grown
+    rows[index] = more
+    spare -= cost
+  }
+}
+
+function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[] {
+  const place = ({ start, end, top }: Box, row: number) => ({
+    lane: lane.id,
+    row,
+    top,
+    days: (end - start) / dayWidth,
+  })
+  const drawn = rows.flatMap((boxes, row) =>
+    boxes.map((box): EventMark => {
+      const { event } = box
+      const { first, last } = event.when
+      return { kind: 'event', id: event.id, event, first, last, ...place(box, row) }
+    }),
+  )
+  const binned = bins.map((box): BinMark => {
+    const first = box.events[0]?.when.first ?? 0
+    const last = box.events.at(-1)?.when.first ?? first
+    const events = box.events.map(({ id }) => id)
+    return { kind: 'bin', id: `+${lane.id}+${first}`, events, first, last, ...place(box, rows.length) }
+  })
+  return [...drawn, ...binned]
+}
+
+/**
+ * Where everything stands. It does not depend on the window, so nothing moves while the reader pans. Every event is in
+ * exactly one mark, no two marks of a lane overlap, and of two events that begin on one day in one lane the later one
+ * in the scene stands lower. Lanes share what height is left over. Throws for an event whose lane the scene lacks.
+ */
+export function layOut(scene: Scene, room: Room): Layout {
+  const known = new Set(scene.lanes.map(({ id }) => id))
+  const stray = scene.events.find(({ lane }) => !known.has(lane))
+  if (stray) throw new Error(`${stray.id} stands in lane "${stray.lane}", which the scene does not have`)
+
+  const plans = planLanes(scene, room)
+  const spare = room.height - plans.reduce((sum, { height }) => sum + height, 0)
+  const share = Math.max(0, Math.floor(spare / Math.max(1, plans.length)))
+  const fromTop = new Map(scene.lanes.map(({ id }, index) => [id, index]))
+  return {
+    lanes: plans.map(({ lane, height }) => ({ ...lane, height: height + share })),
+    marks: plans
+      .flatMap((plan) => marksOf(plan, room))
+      .sort(
+        (a, b) =>
+          a.first - b.first || (fromTop.get(a.lane) ?? 0) - (fromTop.get(b.lane) ?? 0) || a.row - b.row,
+      ),
+  }
+}

@@ -1,0 +1,51 @@
+import type { When } from '../schema/published.ts'
+
+/** What a mark's colour says: cooperation, conflict in words or in deeds, or neither. Our coding. */
+export type Tone = 'cooperation' | 'verbal-conflict' | 'material-conflict' | 'neutral'
+
+/** What a mark's shape says: the kind of event, in the spirit of the legend. */
+export type Glyph =
+  | 'talk'
+  | 'offer'
+  | 'agreement'
+  | 'sanctions'
+  | 'expulsion'
+  | 'recall'
+  | 'statement'
+  | 'accusation'
+  | 'demand'
+  | 'refusal'
+  | 'warning'
+  | 'forces'
+  | 'other'
+
+/** One event before it is laid out. */
+export interface SceneEvent {
+  readonly id: string
+  readonly lane: string
+  readonly when: When
+  readonly title: string
+  readonly glyph: Glyph
+  readonly tone: Tone
+  /** How many events are drawn inside this one ("+4 statements"). */
+  readonly parts: number
+  /** Larger is drawn first where there is no room for all. */
+  readonly weight: number
+  readonly oneSource: boolean
+  readonly lowConfidence: boolean
+  /** Announced, not yet in force. */
+  readonly announced: boolean
+}
+
+export interface Lane {
+  readonly id: string
+  readonly title: string
+  /** Matching events of the lane, those inside others included. */
+  readonly count: number
+}
+
+/** All that the board draws; `events` stand in chronological order (no answer before its cause), `lanes` from the top. */
+export interface Scene {
+  readonly lanes: readonly Lane[]
+  readonly events: readonly SceneEvent[]
+}

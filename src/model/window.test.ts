@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Address, homeAddress } from '../query/address.ts'
+import { corpora, corpusOf, eventOf, exactDay, text } from '../testing/arbitraries.ts'
+import { extentOf, isInView, windowOf } from './window.ts'
+
+const day = fc.integer({ min: -800_000, max: 2_900_000 })
+const home = homeAddress('en')
+const opening = { from: 100, to: 114 }
+const story = {
+  id: 'road',
+  title: text(''),
+  introduction: text(''),
+  sides: ['a', 'b'] as [string, string],
+  steps: [],
+  opening,
+}
+
+const corpus = corpusOf([
+  eventOf('early', { when: exactDay(10) }),
+  eventOf('long', { when: exactDay(50, 90) }),
+])
+const told = corpusOf(corpus.events, { chronicles: [story] })
+const opened = (id: string): Address => ({ ...home, page: { kind: 'event', id } })
+
+describe('the days of a corpus', () => {
+  it('hold every event and no day more', () => {
+    fc.assert(
+      fc.property(corpora, ({ events }) => {
+        const extent = extentOf(events)
+        for (const event of events) {
+          expect(event.when.first).toBeGreaterThanOrEqual(extent.from)
+          expect(event.when.last).toBeLessThanOrEqual(extent.to)
+        }
+        if (events.length === 0) return
+        expect(events.map(({ when }) => when.first)).toContain(extent.from)
+        expect(events.map(({ when }) => when.last)).toContain(extent.to)
+      }),
+    )
+  })
+
+  it('are one day where there is no event', () => {
+    expect(extentOf([])).toEqual({ from: 0, to: 0 })
+  })
+})
+
+describe('the days in view', () => {
+  it('are those of the link, whatever else it opens', () => {
+    fc.assert(
+      fc.property(day, day, fc.constantFrom(home, opened('early'), opened('atlantis')), (a, b, address) => {
+        const asked = { from: Math.min(a, b), to: Math.max(a, b) }
+        expect(windowOf(told, { ...address, ...asked })).toEqual(asked)
+      }),
+    )
+  })
+
+  it('reach two weeks on where the link gives one end', () => {
+    fc.assert(
+      fc.property(day, (end) => {
+        expect(windowOf(told, { ...home, from: end })).toEqual({ from: end, to: end + 14 })
+        expect(windowOf(told, { ...home, to: end })).toEqual({ from: end - 14, to: end })
+      }),
+    )
+  })
+
+  it('fall back together where they are the wrong way round', () => {
+    expect(windowOf(told, { ...home, from: 20, to: 10 })).toEqual(opening)
+  })
+
+  it('have the open event in their middle, whole and with room', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.nat(60), (first, length) => {
+        const event = eventOf('e1', { when: exactDay(first, first + length) })
+        const { from, to } = windowOf(corpusOf([event]), opened('e1'))
+        expect(first - from).toBe(to - event.when.last)
+        expect(to - from).toBeGreaterThanOrEqual(Math.max(14, length))
+      }),
+    )
+  })
+
+  it('are those that the chronicle opens with, else all there are', () => {
+    expect(windowOf(told, home)).toEqual(opening)
+    expect(windowOf(told, opened('atlantis'))).toEqual(opening)
+    expect(windowOf(corpus, home)).toEqual({ from: 10, to: 90 })
+  })
+})
+
+it('shows an event where one of its days is in view, the first and last day included', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.nat(9), fc.nat(40), fc.nat(9), (first, length, from, width) => {
+      const view = { from, to: from + width }
+      const days = Array.from({ length: length + 1 }, (_, index) => first + index)
+      const shown = isInView(eventOf('e1', { when: exactDay(first, first + length) }), view)
+      expect(shown).toBe(days.some((one) => one >= view.from && one <= view.to))
+    }),
+  )
+})

@@ -1,0 +1,107 @@
+import type { Corpus } from '../index/corpus.ts'
+import { foldedWords } from '../lib/fold.ts'
+import type { EventHead } from '../schema/published.ts'
+import { ACTING_ROLES, ROLES, type Role } from '../schema/vocabulary.ts'
+
+/** `any` part, all that `acts`, or one role. */
+export const ROLE_FILTERS = ['any', 'acts', ...ROLES] as const
+export type RoleFilter = (typeof ROLE_FILTERS)[number]
+
+/** What a reader asks for. Values inside a list are alternatives; the fields narrow each other. */
+export interface Query {
+  /** An actor stands for all that belong to it: a state for its people and bodies. */
+  readonly actors: readonly string[]
+  readonly match: 'any' | 'all'
+  /** One and the same participation must match an actor and this. Without `actors` it does nothing. */
+  readonly roles: RoleFilter
+  /** Only events whose target is this actor. */
+  readonly toward: string | null
+  /** `sanction` stands for every `sanction/…`. */
+  readonly types: readonly string[]
+  readonly topics: readonly string[]
+  readonly places: readonly string[]
+  /** Every word must occur, in any language, anywhere in a word. */
+  readonly words: string
+}
+
+export const EVERYTHING: Query = {
+  actors: [],
+  match: 'any',
+  roles: 'any',
+  toward: null,
+  types: [],
+  topics: [],
+  places: [],
+  words: '',
+}
+
+const plays = (role: Role, filter: RoleFilter): boolean =>
+  filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
+
+/** True where the actor, or someone who belongs to it, takes part in the event in such a role. */
+function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleFilter): boolean {
+  return event.actors.some(
+    (participation) => plays(participation.role, roles) && corpus.lineOf(participation.actor).includes(actor),
+  )
+}
+
+const typeMatches = (type: string, wanted: string): boolean =>
+  type === wanted || type.startsWith(`${wanted}/`)
+
+/** The question as a predicate over events. */
+export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
+  const { actors, match, roles, toward, types, topics, places } = query
+  const words = foldedWords(query.words)
+  const actorMatches = (event: EventHead) => {
+    const present = (actor: string) => takesPart(corpus, event, actor, roles)
+    return match === 'all' ? actors.every(present) : actors.some(present)
+  }
+  return (event) =>
+    (actors.length === 0 || actorMatches(event)) &&
+    (toward === null || takesPart(corpus, event, toward, 'target')) &&
+    (types.length === 0 || types.some((type) => typeMatches(event.type, type))) &&
+    (topics.length === 0 || topics.some((topic) => event.topics.includes(topic))) &&
+    (places.length === 0 || (event.place !== null && places.includes(event.place))) &&
+    words.every((word) => corpus.textOf(event.id).includes(word))
+}
+
+/** The events that answer the question, in order of time. */
+export const select = (corpus: Corpus, query: Query): readonly EventHead[] =>
+  corpus.events.filter(matcher(corpus, query))
+
+/** How many events a value would show, by value; values that show none are absent. */
+type Counts = ReadonlyMap<string, number>
+
+function countBy(events: readonly EventHead[], valuesOf: (event: EventHead) => Iterable<string>): Counts {
+  const counts = new Map<string, number>()
+  for (const event of events) {
+    for (const value of new Set(valuesOf(event))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+export interface Facets {
+  readonly actors: Counts
+  readonly types: Counts
+  readonly topics: Counts
+  readonly places: Counts
+}
+
+/**
+ * Counts under the other filters: a facet does not narrow itself, since its values are alternatives.
+ * Actors do where all must match: there a count says what adding the actor would leave.
+ */
+export function facets(corpus: Corpus, query: Query): Facets {
+  const without = (part: Partial<Query>) => select(corpus, { ...query, ...part })
+  const forActors = query.match === 'all' ? select(corpus, query) : without({ actors: [] })
+  return {
+    actors: countBy(forActors, (event) =>
+      event.actors
+        .filter(({ role }) => plays(role, query.roles))
+        .flatMap(({ actor }) => corpus.lineOf(actor)),
+    ),
+    types: countBy(without({ types: [] }), ({ type }) => [type, type.split('/', 1)[0] ?? type]),
+    topics: countBy(without({ topics: [] }), ({ topics }) => topics),
+    places: countBy(without({ places: [] }), ({ place }) => (place === null ? [] : [place])),
+  }
+}
