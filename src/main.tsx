@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { rememberedLanguage } from './state/preferences.ts'
+import { startLink } from './state/syncLink.ts'
+import './styles/fonts.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/filters.css'
+import './styles/list.css'
+import './styles/document.css'
+import { App } from './views/App.tsx'
+import { watchGestures } from './views/focus.ts'
+import { queryClient } from './views/queryClient.ts'
+import { applyTheme } from './views/shell/theme.ts'
+
+applyTheme()
+watchGestures()
+startLink(rememberedLanguage())
+
+const place = document.getElementById('app')
+if (!place) throw new Error('main: the page has no #app')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

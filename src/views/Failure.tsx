@@ -1,0 +1,29 @@
+import { LoadFailure } from './load.ts'
+import { useSpeech } from './speech.ts'
+
+interface FailureProps {
+  readonly what: 'failure.events' | 'failure.event' | 'failure.board'
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+const REASONS = {
+  offline: 'failure.offline',
+  missing: 'failure.missing',
+  unreadable: 'failure.unreadable',
+} as const
+
+/** What could not be loaded, why, and a way on. */
+export function Failure({ what, error, onRetry }: FailureProps) {
+  const { say } = useSpeech()
+  return (
+    <div className="notice" role="alert">
+      <p>
+        {say(what)} {error instanceof LoadFailure && say(REASONS[error.reason])}
+      </p>
+      <button type="button" className="primary" onClick={onRetry}>
+        {say('failure.retry')}
+      </button>
+    </div>
+  )
+}

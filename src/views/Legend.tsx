@@ -1,0 +1,53 @@
+import { GLYPH_SIGNS } from '../model/glyphs.ts'
+import type { Glyph, Scene, Tone } from '../model/scene.ts'
+import { isInView, type Window } from '../model/window.ts'
+import { useSpeech } from './speech.ts'
+import { isDense } from './timeline/room.ts'
+import { SIGNS } from './timeline/signs.ts'
+
+const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
+
+/** What the marks in view mean, in plain words: shape, colour, and the small signs of doubt. */
+export function Legend({ scene, window }: { readonly scene: Scene; readonly window: Window }) {
+  const { say } = useSpeech()
+  const inView = scene.events.filter((event) => isInView(event, window))
+  const shown = new Set(inView.map(({ glyph }) => glyph))
+  const glyphs = (Object.keys(GLYPH_SIGNS) as Glyph[]).filter((glyph) => shown.has(glyph))
+  return (
+    // With many lanes the board needs the room.
+    <details className="legend" open={!isDense(scene.lanes.length)}>
+      <summary>{say('legend.label')}</summary>
+      <ul>
+        {glyphs.map((glyph) => (
+          <li key={glyph}>
+            <span aria-hidden="true">{GLYPH_SIGNS[glyph]}</span> {say(`legend.${glyph}`)}
+          </li>
+        ))}
+        {inView.some(({ oneSource }) => oneSource) && (
+          <li>
+            <span className="mark-one-source" aria-hidden="true">
+              {SIGNS.oneSource}
+            </span>{' '}
+            {say('legend.oneSource')}
+          </li>
+        )}
+        {inView.some(({ announced }) => announced) && (
+          <li>
+            <span aria-hidden="true">{SIGNS.announced}</span> {say('legend.announced')}
+          </li>
+        )}
+        {inView.some(({ lowConfidence }) => lowConfidence) && (
+          <li>
+            <span className="swatch is-hatched" aria-hidden="true" /> {say('legend.lowConfidence')}
+          </li>
+        )}
+        {TONES.map((tone) => (
+          <li key={tone} data-tone={tone}>
+            <span className="swatch" aria-hidden="true" /> {say(`tone.${tone}`)}
+          </li>
+        ))}
+        <li>{say('legend.colour')}</li>
+      </ul>
+    </details>
+  )
+}

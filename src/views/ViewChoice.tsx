@@ -1,0 +1,39 @@
+import { LANES, VIEWS } from '../query/address.ts'
+import { showLanes, showView } from '../state/actions.ts'
+import { useSpeech } from './speech.ts'
+import { useAddress } from './useAddress.ts'
+import { useShownView } from './useShownView.ts'
+
+/** Timeline or list, and how the timeline is cut into lanes. */
+export function ViewChoice() {
+  const { say } = useSpeech()
+  const lanes = useAddress(({ lanes }) => lanes)
+  const shown = useShownView()
+  return (
+    <div className="view-choice">
+      {shown === 'timeline' && (
+        <label>
+          {say('lanes.label')}{' '}
+          <select
+            value={lanes}
+            onChange={({ target }) => showLanes(LANES.find((choice) => choice === target.value) ?? 'side')}
+          >
+            {LANES.map((choice) => (
+              <option key={choice} value={choice}>
+                {say(`lanes.${choice}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <fieldset>
+        <legend className="unseen">{say('view.label')}</legend>
+        {VIEWS.map((view) => (
+          <button key={view} type="button" aria-pressed={view === shown} onClick={() => showView(view)}>
+            {say(`view.${view}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Corpus } from '../../index/corpus.ts'
+import type { Account, CitedClaim } from '../../model/detail.ts'
+import { actorName } from '../../model/words.ts'
+import { useSpeech } from '../speech.ts'
+import { Citations } from './Citations.tsx'
+
+interface ClaimListProps {
+  readonly corpus: Corpus
+  readonly claims: readonly CitedClaim[]
+  /** The side in whose column the claims stand: it needs no naming again. */
+  readonly side?: string | null
+}
+
+export function ClaimList({ corpus, claims, side }: ClaimListProps) {
+  const speech = useSpeech()
+  return (
+    <ul className="claims">
+      {claims.map(({ claim, citations }) => (
+        <li key={claim.text.en}>
+          <p>
+            {claim.by !== undefined && claim.by !== side && (
+              <b className="sayer">{actorName(corpus, claim.by, speech)}: </b>
+            )}
+            {claim.text[speech.locale]}
+          </p>
+          <Citations citations={citations} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface AccountsProps {
+  readonly corpus: Corpus
+  readonly accounts: readonly Account[]
+}
+
+/** Who says what: what is reported without attribution first, then the sides' accounts beside each other. */
+export function Accounts({ corpus, accounts }: AccountsProps) {
+  const speech = useSpeech()
+  return (
+    <section>
+      <h3>{speech.say('detail.says')}</h3>
+      {accounts.flatMap(({ side, claims }) =>
+        side === null ? <ClaimList key="reported" corpus={corpus} claims={claims} /> : [],
+      )}
+      <div className="accounts">
+        {accounts.flatMap(({ side, claims }) =>
+          side === null ? (
+            []
+          ) : (
+            <section key={side}>
+              <h4>{speech.say('detail.accountOf', { side: actorName(corpus, side, speech) })}</h4>
+              <ClaimList corpus={corpus} claims={claims} side={side} />
+            </section>
+          ),
+        )}
+      </div>
+    </section>
+  )
+}

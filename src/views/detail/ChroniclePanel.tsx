@@ -1,0 +1,45 @@
+import type { Corpus } from '../../index/corpus.ts'
+import type { Chronicle } from '../../schema/published.ts'
+import { EventLink } from '../EventLink.tsx'
+import { useSpeech } from '../speech.ts'
+import { Panel } from './Panel.tsx'
+import { When } from './When.tsx'
+
+/** A story: its introduction and its events in order. */
+export function ChroniclePanel({
+  corpus,
+  chronicle,
+}: {
+  readonly corpus: Corpus
+  readonly chronicle: Chronicle
+}) {
+  const { say, locale } = useSpeech()
+  return (
+    <Panel
+      id={chronicle.id}
+      title={chronicle.title[locale]}
+      over={<p className="soft dateline">{say('chronicle.label')}</p>}
+    >
+      <p className="summary">{chronicle.introduction[locale]}</p>
+      <h3>{say('chronicle.steps')}</h3>
+      <ol className="steps">
+        {chronicle.steps.map(({ event: id, note }) => {
+          const event = corpus.byId.get(id)
+          return (
+            event && (
+              <li key={id}>
+                <small>
+                  <When when={event.when} />
+                </small>
+                <p>
+                  <EventLink event={event}>{event.title[locale]}</EventLink>
+                </p>
+                {note && <p className="soft">{note[locale]}</p>}
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </Panel>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Corpus } from '../../index/corpus.ts'
+import { formatIsoDay } from '../../lib/day.ts'
+import { accountsOf, dateClaims, neighbours, participationsOf, tiesOf } from '../../model/detail.ts'
+import { GLYPH_SIGNS } from '../../model/glyphs.ts'
+import { glyphOf, toneOf } from '../../model/kinds.ts'
+import { typeWord } from '../../model/words.ts'
+import type { EventHead } from '../../schema/published.ts'
+import { EventLink } from '../EventLink.tsx'
+import { Failure } from '../Failure.tsx'
+import { useSpeech } from '../speech.ts'
+import { useEvent } from '../useEvent.ts'
+import { Accounts, ClaimList } from './Accounts.tsx'
+import { Coding } from './Coding.tsx'
+import { Panel } from './Panel.tsx'
+import { People } from './People.tsx'
+import { ShareButtons } from './ShareButtons.tsx'
+import { Ties } from './Ties.tsx'
+import { When } from './When.tsx'
+
+interface EventPanelProps {
+  readonly corpus: Corpus
+  readonly event: EventHead
+  /** The events that match what is asked now. */
+  readonly matching: readonly EventHead[]
+}
+
+/** One event as a document: when and where, who, who says what, before and after. */
+export function EventPanel({ corpus, event, matching }: EventPanelProps) {
+  const speech = useSpeech()
+  const { say, locale } = speech
+  const record = useEvent(event.id)
+  const place = event.place === null ? undefined : corpus.places.get(event.place)
+  const { previous, next } = neighbours(matching, event.id)
+  const isOutside = !matching.some(({ id }) => id === event.id)
+  const dateRests = record.data ? dateClaims(record.data) : []
+  const reportedLater = event.reported !== undefined && event.reported > event.when.last
+
+  return (
+    <Panel
+      title={event.title[locale]}
+      id={event.id}
+      over={
+        <p className="soft dateline">
+          <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
+            {GLYPH_SIGNS[glyphOf(event.type)]}
+          </span>{' '}
+          <When when={event.when} />
+          {place && <> · {place.name[locale]}</>} · {typeWord(event.type, speech)}
+        </p>
+      }
+    >
+      {isOutside && (
+        <p className="notice" role="note">
+          {say('detail.outside')}
+        </p>
+      )}
+      <p className="summary">{event.summary[locale]}</p>
+      {reportedLater && (
+        <p className="soft">
+          {say('detail.firstPublic', { date: speech.day(event.reported ?? event.when.last, 'long') })}
+        </p>
+      )}
+      <People participations={participationsOf(corpus, event)} />
+      {record.isPending && <p className="soft">{say('loading.event')}</p>}
+      {record.isError && (
+        <Failure what="failure.event" error={record.error} onRetry={() => record.refetch()} />
+      )}
+      {record.data && (
+        <>
+          <Accounts corpus={corpus} accounts={accountsOf(corpus, record.data)} />
+          {dateRests.length > 0 && (
+            <section>
+              <h3>{say('detail.dateBasis')}</h3>
+              <ClaimList corpus={corpus} claims={dateRests} />
+            </section>
+          )}
+        </>
+      )}
+      <Ties ties={tiesOf(corpus, event)} />
+      <Coding corpus={corpus} event={event} />
+      {record.data && record.data.revisions.length > 0 && (
+        <section>
+          <h3>{say('detail.revisions')}</h3>
+          <ul>
+            {record.data.revisions.map(({ on, note }) => (
+              <li key={`${on} ${note.en}`}>
+                <time dateTime={formatIsoDay(on)}>{speech.day(on, 'long')}</time>: {note[locale]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} />
+      {(previous || next) && (
+        <nav className="neighbours" aria-label={`${say('detail.previous')} · ${say('detail.next')}`}>
+          {previous && (
+            <p>
+              <small>{say('detail.previous')}</small>
+              <EventLink event={previous}>{previous.title[locale]}</EventLink>
+            </p>
+          )}
+          {next && (
+            <p>
+              <small>{say('detail.next')}</small>
+              <EventLink event={next}>{next.title[locale]}</EventLink>
+            </p>
+          )}
+        </nav>
+      )}
+    </Panel>
+  )
+}

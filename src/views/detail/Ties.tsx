@@ -1,0 +1,63 @@
+import type { Ties as AllTies, Tie } from '../../model/detail.ts'
+import type { EventHead } from '../../schema/published.ts'
+import { EventLink } from '../EventLink.tsx'
+import { useSpeech } from '../speech.ts'
+
+function TieRow({ tie, isBack }: { readonly tie: Tie; readonly isBack: boolean }) {
+  const { say, locale } = useSpeech()
+  const days = Math.abs(tie.lag)
+  return (
+    <li>
+      <span className="soft">{say(tie.lag >= 0 && !isBack ? 'tie.after' : 'tie.before', { days })}</span>{' '}
+      <EventLink event={tie.event}>{tie.event.title[locale]}</EventLink>{' '}
+      <small>{say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}</small>
+    </li>
+  )
+}
+
+function EventLinks({ events }: { readonly events: readonly EventHead[] }) {
+  const { locale } = useSpeech()
+  return (
+    <ul className="ties">
+      {events.map((event) => (
+        <li key={event.id}>
+          <EventLink event={event}>{event.title[locale]}</EventLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the event is part of and holds, what it answers and what answers it, each with the days between. */
+export function Ties({ ties }: { readonly ties: AllTies }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      {ties.partOf.length > 0 && (
+        <section>
+          <h3>{say('detail.partOf')}</h3>
+          <EventLinks events={ties.partOf} />
+        </section>
+      )}
+      {ties.parts.length > 0 && (
+        <section>
+          <h3>{say('detail.parts')}</h3>
+          <EventLinks events={ties.parts} />
+        </section>
+      )}
+      {ties.before.length + ties.after.length > 0 && (
+        <section>
+          <h3>{say('detail.beforeAfter')}</h3>
+          <ul className="ties">
+            {ties.before.map((tie) => (
+              <TieRow key={`${tie.type} ${tie.event.id}`} tie={tie} isBack={false} />
+            ))}
+            {ties.after.map((tie) => (
+              <TieRow key={`${tie.type} ${tie.event.id}`} tie={tie} isBack />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

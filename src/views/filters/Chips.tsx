@@ -1,0 +1,34 @@
+import type { Corpus } from '../../index/corpus.ts'
+import { chipsOf } from '../../model/chips.ts'
+import { ask, askNothing } from '../../state/actions.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+
+/** The filters that are set, each with a way to take it out. */
+export function Chips({ corpus }: { readonly corpus: Corpus }) {
+  const speech = useSpeech()
+  const query = useAddress(({ query }) => query)
+  const chips = chipsOf(corpus, query, speech)
+  if (chips.length === 0) return null
+  return (
+    <div className="chips">
+      <ul aria-label={speech.say('filters.set')}>
+        {chips.map(({ id, label, known, without }) => (
+          <li key={id} data-unknown={!known || undefined}>
+            <span dir="auto">{label}</span>
+            <button
+              type="button"
+              aria-label={speech.say('chip.remove', { label })}
+              onClick={() => ask(without)}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="quiet" onClick={askNothing}>
+        {speech.say('filters.clear')}
+      </button>
+    </div>
+  )
+}

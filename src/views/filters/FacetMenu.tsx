@@ -1,0 +1,49 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Corpus } from '../../index/corpus.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { type Facet, FacetValues } from './FacetValues.tsx'
+
+/** A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. */
+export function FacetMenu({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
+  const { say, number } = useSpeech()
+  const set = useAddress(({ query }) => query[facet].length)
+  const [open, setOpen] = useState(false)
+  const menu = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (!open) return
+    const closeOutside = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !menu.current?.contains(target)) setOpen(false)
+    }
+    addEventListener('pointerdown', closeOutside)
+    return () => removeEventListener('pointerdown', closeOutside)
+  }, [open])
+
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    event.preventDefault()
+    event.stopPropagation()
+    setOpen(false)
+    button.current?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from any of its controls
+    <div className="menu" ref={menu} onKeyDown={closeByKey}>
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls={`facet-${facet}`}
+        onClick={() => setOpen(!open)}
+      >
+        {say(`facet.${facet}`)} {set > 0 && <b>{number(set)}</b>} <span aria-hidden="true">▾</span>
+      </button>
+      <div id={`facet-${facet}`} className="popover" hidden={!open}>
+        {open && <FacetValues corpus={corpus} facet={facet} />}
+      </div>
+    </div>
+  )
+}

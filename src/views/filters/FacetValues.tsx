@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import type { Corpus } from '../../index/corpus.ts'
+import { namedOptions, typeOptions } from '../../model/facets.ts'
+import { facets } from '../../query/query.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { ActorsFacet } from './ActorsFacet.tsx'
+import { Checks } from './Checks.tsx'
+
+export const FACETS = ['actors', 'types', 'topics', 'places'] as const
+export type Facet = (typeof FACETS)[number]
+
+/** One facet: a labelled group of checkboxes. */
+export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
+  const speech = useSpeech()
+  const query = useAddress(({ query }) => query)
+  const counts = useMemo(() => facets(corpus, query), [corpus, query])
+  const values = () => {
+    if (facet === 'actors') return <ActorsFacet corpus={corpus} counts={counts.actors} />
+    const options =
+      facet === 'types'
+        ? typeOptions(corpus, query, counts.types, speech)
+        : namedOptions(corpus, facet, query, counts[facet], speech)
+    return <Checks facet={facet} options={options} />
+  }
+  return (
+    <fieldset className="facet">
+      <legend>{speech.say(`facet.${facet}`)}</legend>
+      {values()}
+    </fieldset>
+  )
+}

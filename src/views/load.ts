@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { type CorpusFile, corpusFileSchema, type EventFile, eventFileSchema } from '../schema/published.ts'
+import { siteFile } from '../state/syncLink.ts'
+
+/** Why a file could not be had: no connection, not there, or not what it should be. */
+export type FailureReason = 'offline' | 'missing' | 'unreadable'
+
+export class LoadFailure extends Error {
+  readonly reason: FailureReason
+
+  constructor(reason: FailureReason, address: string, cause?: unknown) {
+    super(`${reason}: ${address}`, { cause })
+    this.reason = reason
+  }
+}
+
+/** Fetches and parses one of our own files. Rejects with a `LoadFailure`. */
+async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> {
+  const address = siteFile(path)
+  let response: Response
+  try {
+    response = await fetch(address, { signal })
+  } catch (cause) {
+    throw new LoadFailure('offline', address, cause)
+  }
+  if (!response.ok) throw new LoadFailure('missing', address)
+  try {
+    return v.parse(schema, await response.json())
+  } catch (cause) {
+    throw new LoadFailure('unreadable', address, cause)
+  }
+}
+
+export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
+  load('data/corpus.json', corpusFileSchema, signal)
+
+export const loadEvent = (id: string, signal: AbortSignal): Promise<EventFile> =>
+  load(`data/events/${encodeURIComponent(id)}.json`, eventFileSchema, signal)

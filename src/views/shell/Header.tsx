@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { endonym } from '../../i18n/locale.ts'
+import { homeAddress } from '../../query/address.ts'
+import type { Chronicle } from '../../schema/published.ts'
+import { LOCALES } from '../../schema/vocabulary.ts'
+import { rememberedTheme, rememberLanguage, rememberTheme, THEMES } from '../../state/preferences.ts'
+import { Link } from '../Link.tsx'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { applyTheme } from './theme.ts'
+
+function ThemeChoice() {
+  const { say } = useSpeech()
+  const [theme, setTheme] = useState(rememberedTheme)
+  return (
+    <select
+      aria-label={say('theme.label')}
+      value={theme}
+      onChange={({ target }) => {
+        const chosen = THEMES.find((known) => known === target.value) ?? 'auto'
+        rememberTheme(chosen)
+        setTheme(chosen)
+        applyTheme()
+      }}
+    >
+      {THEMES.map((known) => (
+        <option key={known} value={known}>
+          {say(`theme.${known}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+interface HeaderProps {
+  readonly chronicle: Chronicle | undefined
+  readonly onHelp: () => void
+}
+
+export function Header({ chronicle, onHelp }: HeaderProps) {
+  const { say, locale } = useSpeech()
+  const address = useAddress()
+  return (
+    <header className="masthead">
+      <Link className="wordmark" to={homeAddress(locale)}>
+        {say('app.name')}
+      </Link>
+      {chronicle && (
+        <Link
+          className="story"
+          to={{ ...address, page: { kind: 'chronicle', id: chronicle.id } }}
+          data-opens={chronicle.id}
+        >
+          {chronicle.title[locale]}
+        </Link>
+      )}
+      <nav aria-label={say('nav.languages')}>
+        {LOCALES.map((other) => (
+          <Link
+            key={other}
+            to={{ ...address, locale: other }}
+            lang={other}
+            hrefLang={other}
+            aria-current={other === address.locale ? 'true' : undefined}
+            onFollow={() => rememberLanguage(other)}
+          >
+            {endonym[other]}
+          </Link>
+        ))}
+      </nav>
+      <ThemeChoice />
+      <button type="button" className="quiet" onClick={onHelp}>
+        {say('nav.help')}
+      </button>
+    </header>
+  )
+}

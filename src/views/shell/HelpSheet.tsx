@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import type { MessageKey } from '../../i18n/speech.ts'
+import { useSpeech } from '../speech.ts'
+
+const KEYS: readonly (readonly [string, MessageKey])[] = [
+  ['?', 'help.key.help'],
+  ['/', 'help.key.find'],
+  ['Tab', 'help.key.tab'],
+  ['← → ↑ ↓', 'help.key.arrows'],
+  ['Enter', 'help.key.enter'],
+  ['j k', 'help.key.neighbours'],
+  ['Esc', 'help.key.escape'],
+]
+
+export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useSpeech()
+  const sheet = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = sheet.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog ref={sheet} className="sheet" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">{say('help.title')}</h2>
+      <p>{say('help.checked')}</p>
+      <p>{say('help.pointer')}</p>
+      <h3>{say('help.keys')}</h3>
+      <dl className="keys">
+        {KEYS.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <kbd dir="ltr">{keys}</kbd>
+            </dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="primary" onClick={onClose}>
+        {say('help.close')}
+      </button>
+    </dialog>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Speech } from '../../i18n/speech.ts'
+import { useSpeech } from '../speech.ts'
+import type { Move } from './moves.ts'
+
+/** Arrows point along the axis, so they turn round with it. */
+const SIGNS: Readonly<Record<Move, Readonly<Record<Speech['direction'], string>>>> = {
+  earlier: { ltr: '←', rtl: '→' },
+  later: { ltr: '→', rtl: '←' },
+  closer: { ltr: '+', rtl: '+' },
+  wider: { ltr: '−', rtl: '−' },
+  all: { ltr: '', rtl: '' },
+}
+const MOVES = Object.keys(SIGNS) as readonly Move[]
+
+/** Buttons for all that a drag or a wheel can do to the window. */
+export function BoardControls({ onMove }: { onMove(move: Move): void }) {
+  const speech = useSpeech()
+  return (
+    <fieldset className="board-controls">
+      <legend className="unseen">{speech.say('board.controls')}</legend>
+      {MOVES.map((move) => (
+        <button key={move} type="button" onClick={() => onMove(move)}>
+          <span aria-hidden="true">{SIGNS[move][speech.direction]}</span>
+          <span>{speech.say(`board.${move}`)}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

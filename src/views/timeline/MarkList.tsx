@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { Speech } from '../../i18n/speech.ts'
+import type { Layout, Mark } from '../../model/layout.ts'
+import { markWords } from './markWords.ts'
+
+interface MarkListProps {
+  /** Marks in view, in reading order. */
+  readonly marks: readonly Mark[]
+  readonly lanes: Layout['lanes']
+  readonly speech: Speech
+  readonly selected: string | null
+  onOpen(mark: string): void
+  /** The mark that the keyboard is on; null when it leaves. */
+  onFocus(mark: string | null): void
+}
+
+/** How far a key goes in the list; in Arabic the next mark is on the left. */
+function stepOf(key: string, direction: Speech['direction'], at: number, count: number): number | null {
+  const onward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
+  if (key === onward || key === 'ArrowDown') return Math.min(at + 1, count - 1)
+  if (key === back || key === 'ArrowUp') return Math.max(at - 1, 0)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}
+
+const eventsIn = (mark: Mark): readonly string[] => (mark.kind === 'bin' ? mark.events : [mark.id])
+
+/** The drawing for keyboards and screen readers: every mark in view, one tab stop, arrows move. Unseen but for the ring. */
+export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: MarkListProps) {
+  const hint = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const focused = useRef<Mark | null>(null)
+  const [current, setCurrent] = useState<string | null>(null)
+  const titles = new Map(lanes.map(({ id, title }) => [id, title]))
+  const stop = [current, selected].find((id) => marks.some((mark) => mark.id === id)) ?? marks[0]?.id
+
+  // The board itself brings the drawn mark into view.
+  const focusOn = (at: number) =>
+    (list.current?.children[at]?.firstElementChild as HTMLElement | null | undefined)?.focus({
+      preventScroll: true,
+    })
+
+  // A bin that was opened is gone: the keyboard goes on with what was in it.
+  useLayoutEffect(() => {
+    const gone = focused.current
+    if (!gone || marks.some(({ id }) => id === gone.id)) return
+    const events = new Set(eventsIn(gone))
+    focused.current = null
+    focusOn(
+      Math.max(
+        0,
+        marks.findIndex((mark) => eventsIn(mark).some((id) => events.has(id))),
+      ),
+    )
+  })
+
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const next = stepOf(event.key, speech.direction, at, marks.length)
+    if (next === null) return
+    event.preventDefault()
+    focusOn(next)
+  }
+
+  return (
+    <div className="board-list unseen">
+      <p id={hint}>{speech.say('board.list.hint')}</p>
+      <ul ref={list} aria-label={speech.say('board.list')} aria-describedby={hint}>
+        {marks.map((mark, at) => (
+          <li key={mark.id}>
+            <button
+              type="button"
+              tabIndex={mark.id === stop ? 0 : -1}
+              data-opens={mark.id}
+              aria-current={mark.id === selected ? 'true' : undefined}
+              onClick={() => onOpen(mark.id)}
+              onKeyDown={(event) => onKeyDown(event, at)}
+              onFocus={() => {
+                focused.current = mark
+                setCurrent(mark.id)
+                onFocus(mark.id)
+              }}
+              onBlur={() => {
+                focused.current = null
+                onFocus(null)
+              }}
+            >
+              {markWords(mark, titles.get(mark.lane) ?? '', speech)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

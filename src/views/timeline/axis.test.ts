@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { ar } from '../../i18n/messages/ar.ts'
+import { en } from '../../i18n/messages/en.ts'
+import { speechFor } from '../../i18n/speech.ts'
+import { axisAt, columnLabel, headLabel } from './axis.ts'
+
+const english = speechFor('en', en)
+const arabic = speechFor('ar', ar)
+const TUESDAY = 18_730 // 13 April 2021
+const NEW_YEAR = 18_628 // 1 January 2021
+
+test('from days to months to years, as days get narrower', () => {
+  const scales = [80, 20, 5, 1, 0.2, 0.01].map((dayWidth) => axisAt(dayWidth))
+  expect(scales).toEqual([
+    { scale: 'day', step: 1 },
+    { scale: 'day', step: 5 },
+    { scale: 'month', step: 1 },
+    { scale: 'month', step: 3 },
+    { scale: 'year', step: 1 },
+    { scale: 'year', step: 50 },
+  ])
+})
+
+test('a day has its weekday below it where there is room', () => {
+  const axis = axisAt(80)
+  expect(columnLabel(english, TUESDAY, axis, 80)).toBe('13\nTue')
+  expect(columnLabel(english, TUESDAY, axis, 40)).toBe('13')
+})
+
+test('an Arabic month has one short name in its column and both names above the days', () => {
+  expect(columnLabel(arabic, TUESDAY, axisAt(5), 5)).toBe('نيسان')
+  expect(headLabel(arabic, TUESDAY, axisAt(80))).toBe('نيسان/أبريل 2021')
+})
+
+test('above the months stands their year, and the month too where its column is cut', () => {
+  expect(headLabel(english, NEW_YEAR, axisAt(5))).toBe('2021')
+  expect(headLabel(english, TUESDAY, axisAt(5))).toBe('April 2021')
+  expect(headLabel(english, TUESDAY, axisAt(0.2))).toBe('2021')
+})

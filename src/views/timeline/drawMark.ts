@@ -1,0 +1,68 @@
+import type { Speech } from '../../i18n/speech.ts'
+import { GLYPH_SIGNS } from '../../model/glyphs.ts'
+import type { BinMark, EventMark, Mark } from '../../model/layout.ts'
+import type { SceneEvent } from '../../model/scene.ts'
+import { SIGNS } from './signs.ts'
+
+function element(className: string, text = '', tag: 'div' | 'span' = 'div'): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+/** The label of an event: sign, title, marks of doubt, and how much is drawn inside it. */
+export function drawLabel(event: SceneEvent, speech: Speech): HTMLElement {
+  const label = element('mark-label')
+  const glyph = element('mark-glyph', GLYPH_SIGNS[event.glyph], 'span')
+  const title = element('mark-title', event.title, 'span')
+  title.dir = 'auto'
+  // The glyph never stands alone at the end of a line.
+  label.append(glyph, '\u00a0', title)
+  if (event.oneSource) label.append('\u00a0', element('mark-sign mark-one-source', SIGNS.oneSource, 'span'))
+  if (event.announced) label.append('\u00a0', element('mark-sign', SIGNS.announced, 'span'))
+  if (event.parts > 0) {
+    label.append(element('mark-parts', speech.say('board.parts', { parts: event.parts, kind: event.glyph })))
+  }
+  return label
+}
+
+/** A date of a month or a year is hatched over all its days, as is what we are not sure to have coded rightly. */
+const barClass = ({ when, lowConfidence }: SceneEvent): string =>
+  [
+    'mark-bar',
+    lowConfidence || (when.precision !== 'day' && !when.interval) ? 'is-hatched' : '',
+    when.approximate || when.uncertain ? 'is-about' : '',
+    when.openStart ? 'is-open-start' : '',
+    when.openEnd ? 'is-open-end' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+function drawEvent(mark: EventMark, speech: Speech): readonly HTMLElement[] {
+  const { event, first, last, days } = mark
+  const bar = element(barClass(event))
+  // An open end borrows the day of the known one: its bar runs on under the label and fades.
+  const isOpen = event.when.openStart || event.when.openEnd
+  bar.style.setProperty('--known', isOpen ? '100%' : `${((last - first + 1) / days) * 100}%`)
+  return [bar, drawLabel(event, speech)]
+}
+
+function drawBin(mark: BinMark, speech: Speech): readonly HTMLElement[] {
+  const count = element('mark-count', `+${speech.number(mark.events.length)}`)
+  count.dir = 'ltr'
+  return [count]
+}
+
+/** Draws a mark into its element, which stays the same for as long as the mark is on the board. */
+export function drawMark(target: HTMLElement, mark: Mark, speech: Speech): void {
+  target.dataset.mark = mark.id
+  if (mark.kind === 'event') {
+    target.dataset.eventId = mark.id
+    target.dataset.tone = mark.event.tone
+    target.replaceChildren(...drawEvent(mark, speech))
+  } else {
+    target.dataset.eventCount = String(mark.events.length)
+    target.replaceChildren(...drawBin(mark, speech))
+  }
+}

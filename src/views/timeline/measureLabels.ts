@@ -1,0 +1,31 @@
+import type { Speech } from '../../i18n/speech.ts'
+import type { SceneEvent } from '../../model/scene.ts'
+import { drawLabel } from './drawMark.ts'
+
+/** Pixels that an event's mark is tall when its label is `width` pixels wide. */
+export type Ruler = (event: SceneEvent, width: number) => number
+
+/**
+ * Measures labels by drawing them, unseen, in `room`, under the same rules of style as on the board. Each is measured
+ * once, so a ruler is good for as long as its fonts are.
+ */
+export function rulerIn(room: HTMLElement, speech: Speech): Ruler {
+  const known = new Map<string, number>()
+  return (event, width) => {
+    const { id, title, parts, oneSource, announced } = event
+    const key = JSON.stringify([id, title, parts, oneSource, announced, width])
+    const measured = known.get(key)
+    if (measured !== undefined) return measured
+    const mark = document.createElement('div')
+    mark.className = 'mark mark-event'
+    const bar = document.createElement('div')
+    bar.className = 'mark-bar'
+    mark.append(bar, drawLabel(event, speech))
+    room.style.setProperty('--label', `${width}px`)
+    room.replaceChildren(mark)
+    const height = Math.ceil(mark.getBoundingClientRect().height)
+    room.replaceChildren()
+    known.set(key, height)
+    return height
+  }
+}

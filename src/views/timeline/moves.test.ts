@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { labelWidthAt } from '../../model/layout.ts'
+import type { Window } from '../../model/window.ts'
+import { daysOf, type Move, moved, reachOf, startOfStretch, stretchOf, windowOnto } from './moves.ts'
+
+const days = fc.integer({ min: 0, max: 40_000 })
+const windows: fc.Arbitrary<Window> = fc
+  .tuple(days, fc.integer({ min: 0, max: 900 }))
+  .map(([from, length]) => ({ from, to: from + length }))
+const moves = fc.constantFrom<Move>('earlier', 'later', 'closer', 'wider', 'all')
+const lengthOf = ({ from, to }: Window) => to - from + 1
+
+test('days become a stretch and come back, on an axis of any width', () => {
+  fc.assert(
+    fc.property(windows, fc.integer({ min: 200, max: 4_000 }), (window, axis) => {
+      expect(daysOf(stretchOf(window, axis), axis)).toEqual(window)
+    }),
+  )
+})
+
+test('a label that begins on the last day has room, up to an eighth of the axis', () => {
+  fc.assert(
+    fc.property(windows, fc.integer({ min: 200, max: 4_000 }), (window, axis) => {
+      const { from, to } = stretchOf(window, axis)
+      const dayWidth = axis / (to - from)
+      const behind = axis - (window.to - from) * dayWidth
+      expect(behind).toBeGreaterThanOrEqual(Math.min(labelWidthAt(dayWidth), axis * 0.12) - 0.01)
+    }),
+  )
+})
+
+test('a stretch within one day is that day', () => {
+  expect(daysOf({ from: 18_730.2, to: 18_730.4 }, 1_000)).toEqual({ from: 18_730, to: 18_730 })
+})
+
+test('a stretch in milliseconds ends where the day after its last begins', () => {
+  expect(startOfStretch(stretchOf({ from: 0, to: 1 }, 1_000))).toEqual({ start: 0, end: 172_800_000 })
+})
+
+test('no control leads out of reach or to less than a day', () => {
+  fc.assert(
+    fc.property(windows, windows, moves, (window, extent, move) => {
+      const next = moved(window, move, extent)
+      const reach = reachOf(extent)
+      expect(next.from).toBeGreaterThanOrEqual(reach.from)
+      expect(next.to).toBeLessThanOrEqual(reach.to)
+      expect(lengthOf(next)).toBeGreaterThanOrEqual(1)
+    }),
+  )
+})
+
+test('the controls say what they do', () => {
+  const window = { from: 18_727, to: 18_741 }
+  const extent = { from: 18_600, to: 18_900 }
+  expect(moved(window, 'earlier', extent)).toEqual({ from: 18_719, to: 18_733 })
+  expect(moved(window, 'later', extent)).toEqual({ from: 18_735, to: 18_749 })
+  expect(lengthOf(moved(window, 'closer', extent))).toBe(8)
+  expect(lengthOf(moved(window, 'wider', extent))).toBe(30)
+  const all = moved(window, 'all', extent)
+  expect(all.from).toBeLessThan(extent.from)
+  expect(all.to).toBeGreaterThan(extent.to)
+})
+
+test('opening a bin shows its days, and never more days than before', () => {
+  fc.assert(
+    fc.property(windows, fc.nat(), fc.nat(), (window, a, b) => {
+      const first = window.from + (a % lengthOf(window))
+      const last = first + (b % Math.ceil(lengthOf(window) / 2))
+      const next = windowOnto(first, last, window)
+      expect(next.from).toBeLessThanOrEqual(first)
+      expect(next.to).toBeGreaterThanOrEqual(last)
+      expect(lengthOf(next)).toBeLessThanOrEqual(lengthOf(window))
+    }),
+  )
+})

@@ -1,0 +1,36 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The inner size of an element in whole pixels, without scroll bars; null until it has one. */
+export function useSize(element: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null)
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return
+    const read = () => {
+      const { clientWidth: width, clientHeight: height } = target
+      if (width === 0) return
+      setSize((known) => (known?.width === width && known.height === height ? known : { width, height }))
+    }
+    const observer = new ResizeObserver(read)
+    observer.observe(target)
+    read()
+    return () => observer.disconnect()
+  }, [element])
+  return size
+}
+
+/** Grows whenever fonts have arrived, so that what was measured before can be measured again. */
+export function useFontGeneration(): number {
+  const [generation, setGeneration] = useState(0)
+  useLayoutEffect(() => {
+    const onArrival = () => setGeneration((count) => count + 1)
+    document.fonts.addEventListener('loadingdone', onArrival)
+    return () => document.fonts.removeEventListener('loadingdone', onArrival)
+  }, [])
+  return generation
+}

@@ -1,0 +1,293 @@
+import moment from 'moment'
+import { DataSet } from 'vis-data/esnext'
+import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext'
+import type { Speech } from '../../i18n/speech.ts'
+import { dayOf, MS_PER_DAY } from '../../lib/day.ts'
+import type { Layout, Mark } from '../../model/layout.ts'
+import type { Window } from '../../model/window.ts'
+import { axisAt, columnLabel, headLabel } from './axis.ts'
+import { drawMark } from './drawMark.ts'
+import {
+  daysOf,
+  endsOf,
+  isSameWindow,
+  reachOf,
+  type Stretch,
+  startOfStretch,
+  stretchOf,
+  within,
+} from './moves.ts'
+
+export interface WidgetOptions {
+  readonly speech: Speech
+  readonly window: Window
+  /** Pixels that the days have. */
+  readonly axis: number
+  /** The days of the whole corpus. */
+  readonly extent: Window
+  /** The axis moved. `by` is who moved it; 'settled' comes once at the end of a gesture. */
+  onMove(stretch: Stretch, phase: 'moving' | 'settled', by: 'reader' | 'program'): void
+  /** A mark was clicked or tapped, and not dragged. */
+  onOpen(mark: string): void
+}
+
+export interface Widget {
+  /** `labelWidth` is the width of labels in pixels that the layout was made for. */
+  show(layout: Layout, labelWidth: number): void
+  /** Outlines the mark of the open event, and rings the one that the keyboard is on. */
+  select(selected: string | null, ringed: string | null): void
+  /** Goes to these days, unless they are what is in view already. Says whether it now is on its way there. */
+  lookAt(window: Window, axis: number, animate: boolean): boolean
+  /** Draws again in a container of another size. */
+  resize(): void
+  destroy(): void
+}
+
+interface Group {
+  readonly id: string
+  readonly content: HTMLElement
+  readonly order: number
+}
+
+const ANIMATION_MS = 260
+/** Pixels that a pointer may stray in a click. */
+const CLICK_SLACK = 5
+/** Pixels that one notch of a wheel which counts in lines moves. */
+const LINE = 24
+/** How many times as long as its label a mark is at least, for the label to slide along it. */
+const SLIDING = 1.2
+
+const optionsOf = (speech: Speech, stretch: Stretch, extent: Window, dayWidth: () => number) => {
+  const ends = startOfStretch(endsOf(extent))
+  return {
+    ...startOfStretch(stretch),
+    min: ends.start,
+    max: ends.end,
+    zoomMin: MS_PER_DAY,
+    // Stated always: else vis-timeline stays hidden for a second more while it finds out.
+    rtl: speech.direction === 'rtl',
+    // The types want all of moment; it is only ever called.
+    moment: moment.utc as unknown as typeof moment,
+    format: {
+      // The types promise a Date; a moment comes. Both have valueOf.
+      minorLabels: (date: Date) => columnLabel(speech, dayOf(date.valueOf()), axisAt(dayWidth()), dayWidth()),
+      majorLabels: (date: Date) => headLabel(speech, dayOf(date.valueOf()), axisAt(dayWidth())),
+    },
+    // Places come from the layout, so vis-timeline is to leave them alone.
+    stack: false,
+    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+    align: 'left',
+    orientation: { axis: 'top', item: 'top' },
+    minHeight: '100%',
+    zoomKey: 'ctrlKey',
+    selectable: false,
+    showCurrentTime: false,
+    showTooltips: false,
+    autoResize: false,
+    // Not followed; but with it the first drawing counts as done at once, not 200 ms later.
+    rollingMode: { follow: false },
+  } satisfies TimelineOptions
+}
+
+/** A timeline in `container`, which it fills and clears again. The only code that knows vis-timeline. */
+export function createWidget(container: HTMLElement, options: WidgetOptions): Widget {
+  const { speech } = options
+  const items = new DataSet<DataItem>()
+  const groups = new DataSet<Group>()
+  const marks = new Map<string, HTMLElement>()
+  const drawn = new Map<string, Mark>()
+  const labels = new Map<string, HTMLElement>()
+  let layout: Layout = { lanes: [], marks: [] }
+  let labelWidth = 0
+  let fed: Stretch | null = null
+  let axis = ''
+  let selected: string | null = null
+  let ringed: string | null = null
+  let revealed: string | null = null
+  let moving = false
+  let disposed = false
+
+  const frame = document.createElement('div')
+  container.append(frame)
+  const axisWidth = (): number =>
+    frame.querySelector('.vis-panel.vis-center')?.clientWidth || container.clientWidth
+  let range = stretchOf(options.window, options.axis)
+  const dayWidth = () => axisWidth() / (range.to - range.from)
+
+  const timeline = new Timeline(frame, items, groups, optionsOf(speech, range, options.extent, dayWidth))
+
+  /** Only the marks near the window are handed over, so panning costs the same however many there are. */
+  function feed() {
+    const span = range.to - range.from
+    const isNear =
+      fed &&
+      fed.from <= range.from - span / 2 &&
+      fed.to >= range.to + span / 2 &&
+      fed.to - fed.from < span * 6
+    if (isNear) return
+    const around = { from: range.from - span, to: range.to + span }
+    fed = around
+    const near = layout.marks.filter(({ first, days }) => first < around.to && first + days > around.from)
+    const wanted = new Set(near.map(({ id }) => id))
+    items.remove(items.getIds().filter((id) => !wanted.has(String(id))))
+    items.update(near.filter((mark) => drawn.get(mark.id) !== mark || !items.get(mark.id)).map(itemOf))
+    for (const id of drawn.keys()) {
+      if (wanted.has(id)) continue
+      drawn.delete(id)
+      marks.delete(id)
+    }
+  }
+
+  function itemOf(mark: Mark): DataItem {
+    let content = marks.get(mark.id)
+    if (!content) {
+      content = document.createElement('div')
+      content.className = `mark mark-${mark.kind}`
+      marks.set(mark.id, content)
+    }
+    drawMark(content, mark, speech)
+    outline(content, mark.id)
+    content.style.setProperty('--top', `${mark.top}px`)
+    drawn.set(mark.id, mark)
+    const { start, end } = startOfStretch({ from: mark.first, to: mark.first + mark.days })
+    // The types want text; an element is drawn as it is, and no title is ever read as HTML.
+    return { id: mark.id, group: mark.lane, start, end, content: content as never, limitSize: false }
+  }
+
+  function outline(content: HTMLElement, id: string) {
+    content.classList.toggle('is-selected', id === selected)
+    content.classList.toggle('is-ringed', id === ringed)
+  }
+
+  /** The label of a long bar that began before the window moves along the bar, into view. */
+  function slide() {
+    const width = dayWidth()
+    for (const [id, { kind, first, days }] of drawn) {
+      if (kind === 'bin') continue
+      const hidden = (range.from - first) * width
+      // Where the label fills its mark there is nowhere to go.
+      const spare = days * width < labelWidth * SLIDING ? 0 : days * width - labelWidth
+      const by = Math.max(0, Math.min(hidden, spare))
+      marks.get(id)?.style.setProperty('--slide', `${speech.direction === 'rtl' ? -by : by}px`)
+    }
+  }
+
+  function scale() {
+    const { scale, step } = axisAt(dayWidth())
+    if (axis === `${scale} ${step}`) return
+    axis = `${scale} ${step}`
+    timeline.setOptions({ timeAxis: { scale, step } })
+  }
+
+  function sync() {
+    const { start, end } = timeline.getWindow()
+    range = { from: start.valueOf() / MS_PER_DAY, to: end.valueOf() / MS_PER_DAY }
+    feed()
+  }
+
+  // After each drawing: only then is the width known that it was drawn for.
+  timeline.on('changed', () => {
+    if (disposed) return
+    scale()
+    slide()
+  })
+
+  const tell = (phase: 'moving' | 'settled', byUser: boolean) => {
+    if (disposed) return
+    sync()
+    options.onMove(range, phase, byUser || moving ? 'reader' : 'program')
+    if (phase === 'settled') moving = false
+  }
+  timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => tell('moving', byUser))
+  timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => tell('settled', byUser))
+
+  /** Sideways, or with Shift, a wheel pans; up and down it is left to the page, with Ctrl to vis-timeline's zoom. */
+  function pan(event: WheelEvent) {
+    if (event.ctrlKey) return
+    const { deltaX, deltaY, shiftKey, deltaMode } = event
+    if (!shiftKey && Math.abs(deltaX) <= Math.abs(deltaY)) return
+    event.preventDefault()
+    const pixels = (deltaX || deltaY) * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE)
+    const days = (pixels / dayWidth()) * (speech.direction === 'rtl' ? -1 : 1)
+    moving = true
+    const before = range
+    const { start, end } = startOfStretch({ from: range.from + days, to: range.to + days })
+    timeline.setWindow(start, end, { animation: false })
+    // At the end of what can be reached nothing moves, so nothing would settle.
+    if (range === before) moving = false
+  }
+  frame.addEventListener('wheel', pan, { passive: false })
+
+  // A click follows a drag too, on whatever then lies under the pointer.
+  let pressed = { x: 0, y: 0 }
+  frame.addEventListener('pointerdown', ({ clientX, clientY }) => {
+    pressed = { x: clientX, y: clientY }
+  })
+  frame.addEventListener('click', ({ clientX, clientY, target }) => {
+    if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_SLACK) return
+    const mark = target instanceof Element && target.closest<HTMLElement>('[data-mark]')?.dataset.mark
+    if (mark) options.onOpen(mark)
+  })
+
+  function showLanes() {
+    const wanted = new Set(layout.lanes.map(({ id }) => id))
+    groups.remove(groups.getIds().filter((id) => !wanted.has(String(id))))
+    groups.update(
+      layout.lanes.map(({ id, title, count, height }, order) => {
+        let content = labels.get(id)
+        if (!content) {
+          content = document.createElement('div')
+          content.className = 'lane'
+          labels.set(id, content)
+        }
+        const name = document.createElement('div')
+        name.className = 'lane-name'
+        name.textContent = title
+        const number = document.createElement('div')
+        number.className = 'lane-count'
+        number.textContent = speech.number(count)
+        content.replaceChildren(name, number)
+        // A lane is as tall as its label: vis-timeline takes the height from there.
+        content.style.height = `${height}px`
+        return { id, content, order }
+      }),
+    )
+  }
+
+  return {
+    show(next, width) {
+      layout = next
+      labelWidth = width
+      fed = null
+      showLanes()
+      sync()
+    },
+    select(nextSelected, nextRinged) {
+      selected = nextSelected
+      ringed = nextRinged
+      for (const [id, content] of marks) outline(content, id)
+      const wanted = ringed ?? selected
+      const content = wanted === null || wanted === revealed ? undefined : marks.get(wanted)
+      if (wanted === null || content) revealed = wanted
+      content?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    },
+    lookAt(window, axis, animate) {
+      // vis-timeline stops at the same ends, and says nothing when it does not move at all.
+      const target = within(window, reachOf(options.extent))
+      if (isSameWindow(daysOf(range, axis), target)) return false
+      const { start, end } = startOfStretch(stretchOf(target, axis))
+      timeline.setWindow(start, end, {
+        animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
+      })
+      return animate
+    },
+    resize() {
+      timeline.redraw()
+    },
+    destroy() {
+      disposed = true
+      timeline.destroy()
+      container.replaceChildren()
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import { indexCorpus } from '../index/corpus.ts'
+import { loadCorpus } from './load.ts'
+
+/** The records, indexed once when they arrive. */
+export const useCorpus = () =>
+  useQuery({
+    queryKey: ['corpus'],
+    queryFn: async ({ signal }) => indexCorpus(await loadCorpus(signal)),
+    // An index holds maps and functions: there is nothing in it to share with an earlier one.
+    structuralSharing: false,
+  })
