@@ -1,0 +1,132 @@
+import { parseIsoDay } from '../src/lib/day.ts'
+import { foldedWords } from '../src/lib/fold.ts'
+import { inOrderOfTime } from '../src/schema/chronology.ts'
+import type {
+  Actor,
+  Chronicle,
+  Citation,
+  CorpusFile,
+  EventFile,
+  EventHead,
+  Named,
+  Source,
+  Text,
+} from '../src/schema/published.ts'
+import type { ActorRecord, EventRecord, SourceRecord } from '../src/schema/record.ts'
+import type { Records } from '../src/schema/rule.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { parseWhen } from '../src/schema/when.ts'
+
+export interface Compiled {
+  readonly corpus: CorpusFile
+  /** By event id. */
+  readonly events: ReadonlyMap<string, EventFile>
+}
+
+/** What rules have checked must be there: an absence is a bug of ours, not of an editor's. */
+function must<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`compile: ${what}; validate the records first`)
+  return value
+}
+
+const isoDay = (text: string) => must(parseIsoDay(text), `${text} is not a day`)
+const everyLanguage = (text: Text) => LOCALES.map((locale) => text[locale]).join(' ')
+
+/** Claims' words that the title and summary do not already hold, each once. */
+function claimWords(event: EventRecord): string {
+  const known = new Set(foldedWords(`${everyLanguage(event.title)} ${everyLanguage(event.summary)}`))
+  const words = event.claims.flatMap((claim) => foldedWords(everyLanguage(claim.text)))
+  return [...new Set(words)].filter((word) => !known.has(word)).join(' ')
+}
+
+function restsOnOneSource(event: EventRecord): boolean {
+  const bearing = event.claims.flatMap((claim) => claim.sources.filter(({ basis }) => basis !== 'event'))
+  return new Set(bearing.map(({ source }) => source)).size === 1
+}
+
+function head(id: string, event: EventRecord): EventHead {
+  return {
+    id,
+    when: must(parseWhen(event.when), `${id}: ${event.when} is not EDTF`),
+    reported: event.reported === undefined ? undefined : isoDay(event.reported),
+    type: event.type,
+    confidence: event.confidence,
+    title: event.title,
+    summary: event.summary,
+    place: event.place,
+    actors: event.actors,
+    relations: event.relations,
+    topics: event.topics,
+    aliases: event.aliases,
+    oneSource: restsOnOneSource(event),
+    words: claimWords(event),
+  }
+}
+
+function source(id: string, record: SourceRecord): Source {
+  const { publisher } = record
+  return {
+    id,
+    ...record,
+    publisher: typeof publisher === 'string' ? { en: publisher, ar: publisher, ru: publisher } : publisher,
+  }
+}
+
+function file(id: string, event: EventRecord, records: Records): EventFile {
+  const cited = new Set(event.claims.flatMap((claim) => claim.sources.map((citation) => citation.source)))
+  return {
+    id,
+    claims: event.claims.map((claim) => ({
+      ...claim,
+      sources: claim.sources.map((citation): Citation => ({ ...citation, basis: citation.basis ?? 'claim' })),
+    })),
+    sources: [...cited].map((name) => source(name, must(records.sources.get(name), `no source ${name}`))),
+    revisions: event.revisions.map(({ on, note }) => ({ on: isoDay(on), note })),
+  }
+}
+
+const actor = (id: string, { kind, body, name, parent, offices }: ActorRecord): Actor => ({
+  id,
+  kind,
+  body,
+  name,
+  parent,
+  offices,
+})
+
+const named = (all: ReadonlyMap<string, { readonly name: Text }>): Named[] =>
+  [...all].map(([id, { name }]) => ({ id, name }))
+
+/** Turns checked records into the files that the site serves. Drafts, and relations to them, stay behind. Throws on records that no rule would pass. */
+export function compile(records: Records): Compiled {
+  const published = new Map([...records.events].filter(([, event]) => event.status === 'published'))
+  const heads = [...published].map(([id, event]) => {
+    const made = head(id, event)
+    return {
+      ...made,
+      relations: made.relations.filter((relation) => published.has(relation.event)),
+      seq: event.seq,
+    }
+  })
+  const chronicles = [...records.chronicles].map(
+    ([id, chronicle]): Chronicle => ({
+      id,
+      title: chronicle.title,
+      introduction: chronicle.introduction,
+      sides: chronicle.sides,
+      steps: chronicle.steps.filter((step) => published.has(step.event)),
+      opening: { from: isoDay(chronicle.opening.from), to: isoDay(chronicle.opening.to) },
+    }),
+  )
+  return {
+    corpus: {
+      format: 1,
+      events: inOrderOfTime(heads).map(({ seq, ...rest }) => rest),
+      actors: [...records.actors].map(([id, record]) => actor(id, record)),
+      places: named(records.places),
+      topics: named(records.topics),
+      chronicles,
+    },
+    events: new Map([...published].map(([id, event]) => [id, file(id, event, records)])),
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { checkLayers } from './layers.ts'
+
+const check = (files: Record<string, string>) => checkLayers(new Map(Object.entries(files)))
+
+describe('who may import whom', () => {
+  it('lets a file import from its own folder and from lower rows', () => {
+    expect(
+      check({
+        'src/lib/day.ts': 'export const a = 1',
+        'src/query/query.ts': `import { a } from '../lib/day.ts'\nimport { b } from './address.ts'`,
+        'src/main.tsx': `import { App } from './views/App.tsx'\nimport './styles/base.css'`,
+      }),
+    ).toEqual([])
+  })
+
+  it.each([
+    ['a higher row', `import { x } from '../views/x.ts'`, 'src/views/x.ts'],
+    ['a higher row, for its types', `import type { X } from '../views/x.ts'`, 'src/views/x.ts'],
+    ['a higher row, when needed', `const x = await import('../views/x.ts')`, 'src/views/x.ts'],
+    ['a higher row, handed on', `export { x } from '../views/x.ts'`, 'src/views/x.ts'],
+    ['a neighbour of its own row', `import { x } from '../index/x.ts'`, 'src/index/x.ts'],
+    ['a file outside src', `import { x } from '../../tools/x.ts'`, 'tools/x.ts'],
+  ])('refuses %s', (_, code, target) => {
+    expect(check({ 'src/i18n/a.ts': code })).toEqual([
+      `src/i18n/a.ts: imports ${target}, which does not lie below it.`,
+    ])
+  })
+
+  it('lets only tests import what is made up for tests', () => {
+    const code = `import { events } from '../testing/arbitraries.ts'`
+    expect(check({ 'src/query/query.test.ts': code })).toEqual([])
+    expect(check({ 'src/query/query.ts': code })).toEqual([
+      'src/query/query.ts: imports src/testing/arbitraries.ts, which does not lie below it.',
+    ])
+  })
+
+  it('asks for a row for every folder', () => {
+    expect(check({ 'src/utils/a.ts': '' })).toEqual([
+      'src/utils/a.ts: its folder has no row in the table of tools/layers.ts.',
+    ])
+  })
+
+  it('reads code, not comments', () => {
+    expect(
+      check({ 'src/lib/a.ts': `// import '../views/x.ts'\n/* fetch( */ const u = 'https://x.org'` }),
+    ).toEqual([])
+  })
+})
+
+describe('what only some files may touch', () => {
+  it.each([
+    ['React', `import { useState } from 'react'`],
+    ['React', `import { createRoot } from 'react-dom/client'`],
+    ['vis-timeline', `import { Timeline } from 'vis-timeline/esnext'`],
+    ['fetch(', `await fetch('data/corpus.json')`],
+    ['history or location', `history.pushState(null, '', '/en/')`],
+    ['history or location', 'const { pathname } = window.location'],
+  ])('keeps %s out of the model', (what, code) => {
+    expect(check({ 'src/model/a.ts': code })).toEqual([
+      expect.stringContaining(`src/model/a.ts: uses ${what}, which only src/`),
+    ])
+  })
+
+  it('lets each stand in its place', () => {
+    expect(
+      check({
+        'src/views/App.tsx': `import { useState } from 'react'`,
+        'src/views/timeline/widget.ts': `import { Timeline } from 'vis-timeline/esnext'`,
+        'src/views/load.ts': `fetch('data/corpus.json')`,
+        'src/state/syncLink.ts': `history.replaceState(null, '', location.pathname)`,
+        'src/state/store.test.ts': `import { act } from 'react'`,
+      }),
+    ).toEqual([])
+  })
+
+  it('does not mistake other names for them', () => {
+    expect(
+      check({ 'src/model/a.ts': 'queryClient.prefetch(x); event.location; const relocation = 1' }),
+    ).toEqual([])
+  })
+
+  it('wants one keeper of localStorage', () => {
+    const one = { 'src/state/a.ts': `localStorage.getItem('theme')` }
+    expect(check(one)).toEqual([])
+    expect(check({ ...one, 'src/views/b.ts': 'localStorage.clear()' })).toEqual([
+      'localStorage is touched by src/state/a.ts and src/views/b.ts; one file is enough.',
+    ])
+  })
+})

@@ -1,0 +1,122 @@
+import { posix } from 'node:path'
+import { sourceFiles } from './sourceFiles.ts'
+
+/** Lowest first. A file may import from its own folder and from rows above its own row. */
+const layers = [
+  ['lib', 'styles'], // knows nothing of events
+  ['schema'], // what an event is
+  ['i18n', 'index', 'exchange'], // words, records in memory, other file formats
+  ['query'], // the reader's question, and its link
+  ['model'], // what each view will draw
+  ['state'], // the one store; the only code that touches the address bar
+  ['views'], // React components
+  ['pages'], // whole pages, made at build time
+  ['main'], // the wiring
+  ['testing'], // a made-up world; only tests may import it
+] as const
+
+interface Fence {
+  readonly what: string
+  readonly where: string
+  /** Matched against the names of imported packages. */
+  readonly imports?: RegExp
+  /** Matched against the code without its comments. */
+  readonly code?: RegExp
+  readonly allows: (file: string) => boolean
+  readonly exceptTests?: true
+}
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+
+/** What only some files may touch. */
+const fences: readonly Fence[] = [
+  {
+    what: 'React',
+    where: 'src/views, src/pages and src/main.tsx',
+    imports: /^(react|react-dom|@tanstack\/react-\w+)(\/|$)/,
+    allows: (file) => /^src\/(views\/|pages\/|main\.tsx$)/.test(file),
+    exceptTests: true,
+  },
+  {
+    what: 'vis-timeline',
+    where: 'src/views/timeline/widget.ts',
+    imports: /^vis-(timeline|data|util)(\/|$)/,
+    allows: (file) => file === 'src/views/timeline/widget.ts',
+  },
+  {
+    what: 'fetch(',
+    where: 'src/views/load.ts',
+    code: /(?<!\.)\bfetch\(/,
+    allows: (file) => file === 'src/views/load.ts',
+  },
+  {
+    what: 'history or location',
+    where: 'src/state/syncLink.ts',
+    code: /(?<![\w.])((window|document|globalThis)\.)?(history|location)\.|\b(window|document|globalThis)\.(history|location)\b/,
+    allows: (file) => file === 'src/state/syncLink.ts',
+  },
+]
+
+/** Exceptions we mean to remove. Each says why; one that is no longer used fails the check. */
+const debts: readonly { from: string; to: string; why: string }[] = []
+
+const rowOf = (file: string) => {
+  const name = file.split('/')[1]?.replace(/\.tsx?$/, '')
+  return layers.findIndex((row) => row.some((layer) => layer === name))
+}
+
+// `://` is an address inside a text, not a comment.
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
+
+const importsOf = (code: string) =>
+  [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map((match) => match[2] ?? '')
+
+/** Everything in a tree of sources (path → code) that breaks the house's borders, one sentence each. */
+export function checkLayers(files: ReadonlyMap<string, string>): readonly string[] {
+  const problems: string[] = []
+  const usedDebts = new Set<object>()
+  const keepers: string[] = []
+
+  for (const [file, text] of files) {
+    if (file.endsWith('.d.ts')) continue
+    const code = withoutComments(text)
+    const imports = importsOf(code)
+    const folder = posix.dirname(file)
+    const row = rowOf(file)
+    if (row === -1) problems.push(`${file}: its folder has no row in the table of tools/layers.ts.`)
+
+    for (const name of imports.filter((name) => name.startsWith('.') && /\.tsx?$/.test(name))) {
+      const target = posix.join(folder, name)
+      if (target.split('/')[1] === file.split('/')[1] && target.startsWith('src/')) continue
+      const targetRow = rowOf(target)
+      if (target.startsWith('src/') && targetRow < row && targetRow !== -1) continue
+      if (target.startsWith('src/testing/') && isTest(file)) continue
+      const debt = debts.find(({ from, to }) => from === file && to === target)
+      if (debt) usedDebts.add(debt)
+      else problems.push(`${file}: imports ${target}, which does not lie below it.`)
+    }
+
+    for (const { what, where, imports: fenced, code: pattern, allows, exceptTests } of fences) {
+      if (allows(file) || (exceptTests && isTest(file))) continue
+      if (imports.some((name) => fenced?.test(name)) || pattern?.test(code)) {
+        problems.push(`${file}: uses ${what}, which only ${where} may.`)
+      }
+    }
+    if (/\blocalStorage\b/.test(code) && !isTest(file)) keepers.push(file)
+  }
+
+  if (keepers.length > 1)
+    problems.push(`localStorage is touched by ${keepers.join(' and ')}; one file is enough.`)
+  for (const debt of debts) {
+    if (!usedDebts.has(debt)) problems.push(`The debt from ${debt.from} to ${debt.to} is paid: remove it.`)
+  }
+  return problems
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const files = sourceFiles()
+  const problems = checkLayers(files)
+  for (const problem of problems) console.error(problem)
+  console.log(`${files.size} files, ${problems.length} across a border.`)
+  process.exitCode = problems.length > 0 ? 1 : 0
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { CorpusFile } from '../src/schema/published.ts'
+import { pagesOf } from './pagesOf.ts'
+
+const template = `<!doctype html>
+<html lang="en" dir="ltr" data-root="./">
+  <head>
+    <meta charset="utf-8" />
+    <title>Demarche</title>
+    <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="stylesheet" crossorigin href="./assets/index-2.css">
+  </head>
+  <body><div id="app"><a href="./en/">English</a></div></body>
+</html>
+`
+
+const event: CorpusFile['events'][number] = {
+  id: '2021-04-19-call',
+  when: {
+    edtf: '2021-04-19',
+    first: 18736,
+    last: 18736,
+    precision: 'day',
+    approximate: false,
+    uncertain: false,
+    interval: false,
+    openStart: false,
+    openEnd: false,
+  },
+  type: 'consult/phone',
+  confidence: 'high',
+  title: { en: 'A <b>"call"</b> & more, for $& and $1', ar: 'مكالمة', ru: 'Звонок' },
+  summary: { en: 's', ar: 's', ru: 's' },
+  place: null,
+  actors: [],
+  relations: [],
+  topics: ['summit'],
+  aliases: ['2021-04-19-phone'],
+  oneSource: false,
+  words: '',
+}
+const corpus: CorpusFile = {
+  format: 1,
+  events: [event],
+  actors: [],
+  places: [],
+  topics: [],
+  chronicles: [
+    {
+      id: 'road-to-geneva',
+      title: { en: 'The road', ar: 'الطريق', ru: 'Дорога' },
+      introduction: { en: 'i', ar: 'i', ru: 'i' },
+      sides: ['united-states', 'russia'],
+      steps: [],
+      opening: { from: 18727, to: 18741 },
+    },
+  ],
+}
+
+const pages = new Map(pagesOf(template, corpus).map(({ path, html }) => [path, html]))
+const page = (path: string) => pages.get(path) ?? ''
+
+it('makes a page for every event, former id and chronicle in every language, and one for the lost', () => {
+  const each = (locale: string) => [
+    `${locale}/index.html`,
+    `${locale}/events/2021-04-19-call/index.html`,
+    `${locale}/events/2021-04-19-phone/index.html`,
+    `${locale}/chronicles/road-to-geneva/index.html`,
+  ]
+  expect([...pages.keys()]).toEqual([...each('en'), ...each('ar'), ...each('ru'), '404.html'])
+})
+
+it('gives a page its language, direction, title and way to the root', () => {
+  const html = page('ar/events/2021-04-19-call/index.html')
+  expect(html).toContain('<html lang="ar" dir="rtl" data-root="../../../">')
+  expect(html).toContain('<title>مكالمة · مسعى</title>')
+  expect(page('ru/index.html')).toContain('<html lang="ru" dir="ltr" data-root="../">')
+  expect(page('ru/chronicles/road-to-geneva/index.html')).toContain('<title>Дорога · Демарш</title>')
+})
+
+it('leads every address of every page to the same file as the template', () => {
+  const addresses = (html: string) =>
+    [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1] ?? '')
+  const from = (path: string) => (address: string) =>
+    new URL(address, `https://example.org/a/b/${path}`).pathname
+  const wanted = addresses(template).map(from('index.html'))
+  for (const [path, html] of pages) {
+    if (path === '404.html' || path.includes('phone')) continue
+    expect(addresses(html).map(from(path)), path).toEqual(wanted)
+  }
+})
+
+it('writes titles as text, never as markup or as a pattern', () => {
+  expect(page('en/events/2021-04-19-call/index.html')).toContain(
+    '<title>A &lt;b&gt;&quot;call&quot;&lt;/b&gt; &amp; more, for $&amp; and $1 · Demarche</title>',
+  )
+})
+
+it('leads from a former id to the current one without script', () => {
+  const html = page('en/events/2021-04-19-phone/index.html')
+  expect(html).toContain('<link rel="canonical" href="../2021-04-19-call/" />')
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=../2021-04-19-call/" />')
+  expect(html).not.toContain('<script')
+})
+
+it('refuses a template without its marks', () => {
+  expect(() => pagesOf('<html><head></head></html>', corpus)).toThrow('index.html has nothing that matches')
+})
+
+describe('404.html', () => {
+  const script = /<script>([\s\S]*?)<\/script>/.exec(page('404.html'))?.[1] ?? ''
+
+  /** Runs the page's own script as a browser at this address would. */
+  function baseAt(pathname: string): string | null {
+    const base = { href: null as string | null }
+    const head = { appendChild: (element: typeof base) => element }
+    new Function('location', 'document', script)({ pathname }, { head, createElement: () => base })
+    return base.href
+  }
+
+  it('finds the root before anything is loaded', () => {
+    expect(page('404.html').indexOf('<script>')).toBeLessThan(page('404.html').indexOf('assets/'))
+    expect(page('404.html')).toContain('data-root="./"')
+  })
+
+  it.each([
+    ['/en/events/none/', '/'],
+    ['/a/b/ar/x/y/z', '/a/b/'],
+    ['/ru', '/'],
+    ['/ar/en/events/none/', '/ar/'],
+    ['/english/', null],
+    ['/nothing', null],
+  ])('at %s the root is %s', (pathname, root) => {
+    expect(baseAt(pathname)).toBe(root)
+  })
+})

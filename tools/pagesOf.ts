@@ -1,0 +1,80 @@
+import { directionOf, wordmark } from '../src/i18n/locale.ts'
+import type { CorpusFile } from '../src/schema/published.ts'
+import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
+
+export interface Page {
+  /** Below the root of the site, with forward slashes. */
+  readonly path: string
+  readonly html: string
+}
+
+/**
+ * Every page of the site but its root, made from the page that Vite built. Throws when that page lacks a mark
+ * that the others are made by.
+ */
+export function pagesOf(template: string, corpus: CorpusFile): readonly Page[] {
+  const localized = LOCALES.flatMap((locale) => [
+    pageAt(template, locale, `${locale}/`, wordmark[locale]),
+    ...corpus.events.flatMap(({ id, title, aliases }) => {
+      const name = `${title[locale]} · ${wordmark[locale]}`
+      return [
+        pageAt(template, locale, `${locale}/events/${id}/`, name),
+        ...aliases.map((alias) => formerPage(locale, `${locale}/events/${alias}/`, `../${id}/`, name)),
+      ]
+    }),
+    ...corpus.chronicles.map(({ id, title }) =>
+      pageAt(template, locale, `${locale}/chronicles/${id}/`, `${title[locale]} · ${wordmark[locale]}`),
+    ),
+  ])
+  return [...localized, { path: '404.html', html: lostPage(template) }]
+}
+
+/** Replaces what must be there: a page without its title or root is a bug, not a page. */
+function put(html: string, mark: RegExp, value: string): string {
+  if (!mark.test(html)) throw new Error(`index.html has nothing that matches ${mark}`)
+  return html.replace(mark, () => value)
+}
+
+const escapeText = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
+
+/** The template at another address: `./assets/a.js` becomes `../../../assets/a.js` at `en/events/x/`. */
+function pageAt(template: string, locale: Locale, folder: string, title: string): Page {
+  const root = folder.replace(/[^/]+\//g, '../')
+  const tag = `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}">`
+  const named = put(
+    put(template, /<html [^>]*>/, tag),
+    /<title>[^<]*<\/title>/,
+    `<title>${escapeText(title)}</title>`,
+  )
+  return {
+    path: `${folder}index.html`,
+    html: named.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + root),
+  }
+}
+
+/** A published address never dies: the page of a former id leads to the current one, without script. */
+function formerPage(locale: Locale, folder: string, current: string, title: string): Page {
+  const html = `<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+  <head>
+    <meta charset="utf-8" />
+    <title>${escapeText(title)}</title>
+    <link rel="canonical" href="${current}" />
+    <meta http-equiv="refresh" content="0; url=${current}" />
+  </head>
+  <body>
+    <a href="${current}">${escapeText(title)}</a>
+  </body>
+</html>
+`
+  return { path: `${folder}index.html`, html }
+}
+
+// A host answers with this page at any depth. The last locale of the path counts: a site may live below /ar/.
+const FIND_ROOT = `<script>
+      var root = /^(.*\\/)(en|ar|ru)(\\/|$)/.exec(location.pathname)
+      if (root) document.head.appendChild(document.createElement('base')).href = root[1]
+    </script>`
+
+const lostPage = (template: string) => put(template, /<head>/, `<head>\n    ${FIND_ROOT}`)

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { loadSpeech } from '../src/i18n/speech.ts'
+import { indexCorpus } from '../src/index/corpus.ts'
+import { flowsBetween } from '../src/model/flows.ts'
+import { sceneOf } from '../src/model/timeline.ts'
+import { LANES } from '../src/query/address.ts'
+import { EVERYTHING, facets, select } from '../src/query/query.ts'
+import type { EventRecord } from '../src/schema/record.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { compile } from './compile.ts'
+import { readRecords } from './readRecords.ts'
+
+/* The records of `data/` themselves. What is counted here is counted over them, not over what was compiled. */
+
+const { records, problems } = readRecords('data')
+const { corpus: file, events: files } = compile(records)
+const corpus = indexCorpus(file)
+const published = [...records.events].filter(([, { status }]) => status === 'published')
+
+const SIDES = ['united-states', 'russia'] as const
+
+/** The state or organisation at the end of an actor's parents. */
+function stateOf(id: string): string {
+  const parent = records.actors.get(id)?.parent
+  return parent === undefined ? id : stateOf(parent)
+}
+const acts = ({ actors }: EventRecord, state: string) =>
+  actors.some(({ actor, role }) => role !== 'target' && role !== 'mentioned' && stateOf(actor) === state)
+const isTarget = ({ actors }: EventRecord, state: string) =>
+  actors.some(({ actor, role }) => role === 'target' && stateOf(actor) === state)
+const count = (holds: (event: EventRecord) => boolean) => published.filter(([, event]) => holds(event)).length
+
+it('holds the 61 events of January to June 2021 without a problem', () => {
+  expect(problems).toEqual([])
+  expect(corpus.events).toHaveLength(61)
+  expect(files.size).toBe(61)
+  for (const { when } of corpus.events) expect(when.edtf).toMatch(/^2021-0[1-6]/)
+})
+
+it.each([
+  '2021-04-13-putin-biden-call',
+  '2021-04-15-us-sanctions-32',
+  '2021-04-15-us-expels-10',
+  '2021-04-19-patrushev-sullivan-call',
+])('holds the lead event %s', (id) => {
+  expect(corpus.byId.get(id)?.id).toBe(id)
+})
+
+describe('the order of time', () => {
+  it('puts no event before what it points to', () => {
+    const order = new Map(corpus.events.map(({ id }, index) => [id, index]))
+    for (const { id, relations } of corpus.events) {
+      for (const { event } of relations)
+        expect(order.get(event), `${id} → ${event}`).toBeLessThan(order.get(id) ?? -1)
+    }
+  })
+
+  it('is also that of the steps of each chronicle', () => {
+    for (const { steps } of corpus.chronicles.values()) {
+      const told = steps.map(({ event }) => event)
+      expect(told).toEqual(corpus.events.map(({ id }) => id).filter((id) => told.includes(id)))
+    }
+  })
+})
+
+describe('a claim', () => {
+  const claims = [...files.values()].flatMap(({ id, claims: own, sources }) =>
+    own.map((claim) => ({ id, claim, sources })),
+  )
+
+  it('names a source that bears it and that somebody has read', () => {
+    for (const { id, claim, sources } of claims) {
+      const bearing = claim.sources.filter(({ basis }) => basis === 'claim').map(({ source }) => source)
+      expect(
+        sources.some((source) => source.seen && bearing.includes(source.id)),
+        `${id}: ${claim.text.en}`,
+      ).toBe(true)
+    }
+  })
+
+  it('is made by an actor who is known, or by nobody named', () => {
+    for (const { claim } of claims) if (claim.by !== undefined) expect(corpus.actors.has(claim.by)).toBe(true)
+  })
+})
+
+describe('who does what to whom', () => {
+  it('is counted as the records say', () => {
+    const flows = flowsBetween(corpus, SIDES, EVERYTHING).map(({ id, count: shown }) => [id, shown])
+    const [america, russia] = SIDES
+    expect(Object.fromEntries(flows)).toEqual({
+      'first-to-second': count((event) => acts(event, america) && isTarget(event, russia)),
+      'second-to-first': count((event) => acts(event, russia) && isTarget(event, america)),
+      together: count((event) => acts(event, america) && acts(event, russia)),
+    })
+  })
+
+  it('is drawn in lanes that hold every event once', async () => {
+    const speech = await loadSpeech('ar')
+    for (const lanes of LANES) {
+      const scene = sceneOf(corpus, corpus.events, { lanes, sides: SIDES, open: null }, speech)
+      expect(scene.lanes.reduce((sum, lane) => sum + lane.count, 0)).toBe(61)
+      expect(scene.events.reduce((sum, { parts }) => sum + 1 + parts, 0)).toBe(61)
+    }
+  })
+})
+
+describe('the filters', () => {
+  it('count actors and topics as the records say', () => {
+    const { actors, topics } = facets(corpus, EVERYTHING)
+    for (const state of SIDES) {
+      expect(actors.get(state)).toBe(
+        count((event) => event.actors.some(({ actor }) => stateOf(actor) === state)),
+      )
+    }
+    for (const [topic, shown] of topics) expect(shown).toBe(count((event) => event.topics.includes(topic)))
+  })
+
+  it('find every event by its title in each language', () => {
+    for (const { id, title } of corpus.events) {
+      for (const locale of LOCALES) {
+        const found = select(corpus, { ...EVERYTHING, words: title[locale] }).map((event) => event.id)
+        expect(found).toContain(id)
+      }
+    }
+  })
+})

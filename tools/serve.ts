@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import sirv from 'sirv'
+
+export interface Serving {
+  /** Ends with a slash: `http://localhost:4173/`. */
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+export interface ServeOptions {
+  readonly folder: string
+  /** Taken ports are passed over, one by one, each with a line through `say`; 0 takes any free port. */
+  readonly port: number
+  /** The path that the site lives below: `/` or `/a/b/`. */
+  readonly base?: string
+  readonly say?: (line: string) => void
+}
+
+/**
+ * Serves a folder as any static host does: files by their type, `index.html` for a folder, a redirect where its
+ * last slash is missing, `404.html` with status 404 for the rest. Nothing is rewritten.
+ */
+export async function serve({ folder, port, base = '/', say = () => {} }: ServeOptions): Promise<Serving> {
+  const root = resolve(folder)
+  const files = sirv(root, { dev: true, extensions: ['html'] })
+
+  const server = createServer(async (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    if (!pathname.startsWith(base)) return response.writeHead(404).end(`The site lives below ${base}`)
+
+    const inside = pathname.slice(base.length - 1)
+    // A host without this redirect would break every relative address of the page.
+    if (!inside.endsWith('/') && isFolder(join(root, inside))) {
+      return response.writeHead(301, { location: `${pathname}/${search}` }).end()
+    }
+    request.url = inside + search
+    files(request, response, async () => {
+      const page = await readFile(join(root, '404.html')).catch(() => 'Not found')
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page)
+    })
+  })
+
+  const taken = await listen(server, port, say)
+  return {
+    address: `http://localhost:${taken}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+async function listen(server: Server, first: number, say: (line: string) => void): Promise<number> {
+  for (let port = first; ; port++) {
+    const problem = await new Promise<NodeJS.ErrnoException | null>((settle) => {
+      server.once('error', settle)
+      server.listen(port, () => {
+        server.removeListener('error', settle)
+        settle(null)
+      })
+    })
+    if (problem === null) return (server.address() as { port: number }).port
+    if (problem.code !== 'EADDRINUSE') throw problem
+    say(`Port ${port} is taken; trying ${port + 1}.`)
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } },
+  })
+  if (!existsSync('dist/index.html')) {
+    console.error('There is no site in dist/ yet: run `npm run build` first.')
+    process.exit(1)
+  }
+  const { address } = await serve({
+    folder: 'dist',
+    port: Number(values.port),
+    base: values.base,
+    say: console.log,
+  })
+  console.log(`Demarche is at ${address}`)
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { type Manifest, measure } from './sizes.ts'
+
+const manifest: Manifest = {
+  'index.html': { file: 'entry.js', isEntry: true, imports: ['_react.js'], css: ['base.css'] },
+  '_react.js': { file: 'react.js', imports: ['_deep.js'] },
+  '_deep.js': { file: 'deep.js', imports: ['_react.js'] },
+  'src/views/timeline/widget.ts': {
+    file: 'widget.js',
+    isDynamicEntry: true,
+    imports: ['_vis.js', '_react.js'],
+    css: ['widget.css'],
+  },
+  '_vis.js': { file: 'vis.js' },
+  'src/i18n/messages/en.ts': { file: 'en.js', isDynamicEntry: true },
+  'src/i18n/messages/ar.ts': { file: 'ar.js', isDynamicEntry: true },
+  'src/views/other/lazy.ts': { file: 'lazy.js', isDynamicEntry: true },
+}
+const bytes: Record<string, number> = {
+  'page.html': 1,
+  'base.css': 10,
+  'entry.js': 100,
+  'react.js': 1_000,
+  'deep.js': 10_000,
+  'widget.js': 100_000,
+  'vis.js': 1_000_000,
+  'en.js': 2,
+  'ar.js': 3,
+}
+const gzip = (file: string) => bytes[file] ?? Number.NaN
+
+it('counts each file once, the heaviest language, and the drawing without what the entry already brought', () => {
+  expect(measure(manifest, 'page.html', gzip).map((size) => size.bytes)).toEqual([11, 11_103, 1_100_000])
+})
+
+it('refuses to measure nothing', () => {
+  const { 'src/views/timeline/widget.ts': _, ...rest } = manifest
+  expect(() => measure(rest, 'page.html', gzip)).toThrow('no lazily loaded chunk')
+})

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+
+/** What `dist/.vite/manifest.json` says of a chunk, as far as we ask. */
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly isDynamicEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+export type Manifest = Readonly<Record<string, Chunk>>
+
+export interface Size {
+  readonly what: string
+  readonly bytes: number
+  readonly most: number
+}
+
+/** In bytes of gzip, 1 KB = 1,000 bytes. */
+const BUDGET = { page: 20_000, entry: 120_000, drawing: 95_000 }
+
+/**
+ * What a reader loads, against what we allow. `gzip` gives the compressed bytes of a file of `dist/`.
+ * Throws when the manifest has no entry or no chunk of the drawing: then nothing would be measured.
+ */
+export function measure(manifest: Manifest, page: string, gzip: (file: string) => number): readonly Size[] {
+  const entry = namesWhere(manifest, ([, chunk]) => chunk.isEntry === true)
+  const drawing = namesWhere(
+    manifest,
+    ([name, chunk]) => chunk.isDynamicEntry === true && name.startsWith('src/views/timeline/'),
+  )
+  if (entry.length === 0 || drawing.length === 0) {
+    throw new Error('The build has no entry or no lazily loaded chunk from src/views/timeline/.')
+  }
+
+  const first = withImports(manifest, entry)
+  const later = [...withImports(manifest, drawing)].filter((name) => !first.has(name))
+  const total = (files: Iterable<string>) => [...new Set(files)].reduce((sum, file) => sum + gzip(file), 0)
+  const scripts = (names: Iterable<string>) => [...names].flatMap((name) => manifest[name]?.file ?? [])
+  // A page waits for the words of its own language, and for no other's.
+  const words = namesWhere(manifest, ([name]) => name.startsWith('src/i18n/messages/'))
+  const before = Math.max(
+    ...[[], ...words.map((name) => [name])].map((more) => total(scripts([...first, ...more]))),
+  )
+  const css = [...first].flatMap((name) => manifest[name]?.css ?? [])
+
+  return [
+    { what: 'event page: HTML and CSS', bytes: total([page, ...css]), most: BUDGET.page },
+    { what: 'script before the app answers', bytes: before, most: BUDGET.entry },
+    { what: 'drawing chunk', bytes: total(scripts(later)), most: BUDGET.drawing },
+  ]
+}
+
+const namesWhere = (manifest: Manifest, test: (pair: [string, Chunk]) => boolean) =>
+  Object.entries(manifest)
+    .filter(test)
+    .map(([name]) => name)
+
+function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
+  // A set grows while it is walked, so its own loop reaches what imports import.
+  const reached = new Set(names)
+  for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next)
+  return reached
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const read = (file: string) => readFileSync(join('dist', file))
+  const gzip = (file: string) => gzipSync(read(file), { level: 9 }).length
+  const corpus: { events: { id: string }[] } = JSON.parse(read('data/corpus.json').toString())
+  const pages = LOCALES.flatMap((locale) =>
+    corpus.events.map(({ id }) => `${locale}/events/${id}/index.html`),
+  )
+  const heaviest = pages.reduce((a, b) => (gzip(b) > gzip(a) ? b : a))
+
+  const sizes = measure(JSON.parse(read('.vite/manifest.json').toString()), heaviest, gzip)
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6)
+  for (const { what, bytes, most } of sizes) {
+    const verdict = bytes > most ? `  ${kilobytes(bytes - most).trim()} KB too many` : ''
+    console.log(`${what.padEnd(30)} ${kilobytes(bytes)} of ${kilobytes(most)} KB gzip${verdict}`)
+  }
+  process.exitCode = sizes.some(({ bytes, most }) => bytes > most) ? 1 : 0
+}
