@@ -1,0 +1,46 @@
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** The site in a reader's words. */
+export class App {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Opens an address below the root, `/ar/?view=list`, and waits until the page is idle. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path)
+    await this.settled()
+  }
+
+  /** Until nothing is loading or about to be drawn: the page says so itself. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+  }
+
+  /** How many events match, as the status says first: 16 of "16 of 61 events, 9 in view". */
+  async count(): Promise<number> {
+    const words = await this.page.getByRole('status').textContent()
+    // Large numbers are grouped, by a comma or a space that does not break.
+    return Number(/\d[\d,\u00a0\u202f]*/.exec(words ?? '')?.[0].replace(/\D/g, '') ?? Number.NaN)
+  }
+
+  /** Opens the values of a facet below its button. */
+  async openFacet(facet: 'actors' | 'types' | 'topics' | 'places'): Promise<void> {
+    await this.page.locator(`[aria-controls="facet-${facet}"]`).click()
+  }
+
+  /** Presses the checkbox of a value in an open facet; its name is the value's, with a count. */
+  async check(facet: 'actors' | 'types' | 'topics' | 'places', value: string): Promise<void> {
+    const name = new RegExp(`^${value} \\d+$`)
+    await this.page.locator(`#facet-${facet}`).getByRole('checkbox', { name }).click()
+    await this.settled()
+  }
+}
+
+export const test = base.extend<{ app: App }>({
+  app: async ({ page }, use) => use(new App(page)),
+})
+
+export { expect }

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+
+const FORTNIGHT = '?view=timeline&from=2021-04-10&to=2021-04-24'
+const LEADS = [
+  '2021-04-13-putin-biden-call',
+  '2021-04-15-us-sanctions-32',
+  '2021-04-15-us-expels-10',
+  '2021-04-19-patrushev-sullivan-call',
+]
+
+const mark = (page: Page, id: string) => page.locator(`.board [data-event-id="${id}"]`)
+
+interface Box {
+  readonly name: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The boxes of all drawn marks and of the board, in pixels of the page. */
+const boxesOf = (page: Page): Promise<{ readonly board: Box; readonly marks: readonly Box[] }> =>
+  page.evaluate(() => {
+    const boxOf = (element: Element): Box => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return { name: element.textContent ?? '', left, top, right, bottom }
+    }
+    const frame = document.querySelector('.board-frame')
+    if (!frame) throw new Error('no board')
+    const marks = document.querySelectorAll('.board [data-event-id], .board [data-event-count]')
+    return { board: boxOf(frame), marks: [...marks].map(boxOf) }
+  })
+
+/** Half a pixel is what rounding can do. */
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
+
+const overlapping = (marks: readonly Box[]) =>
+  marks.flatMap((a, n) =>
+    marks
+      .slice(n + 1)
+      .filter((b) => overlaps(a, b))
+      .map((b) => `${a.name} × ${b.name}`),
+  )
+
+for (const locale of ['en', 'ar', 'ru']) {
+  test(`${locale}: the four events of the seed stand in full, and no mark covers another`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(`/${locale}/${FORTNIGHT}`)
+    const { board, marks } = await boxesOf(page)
+    expect(marks.length).toBeGreaterThan(10)
+    expect(overlapping(marks)).toEqual([])
+    for (const id of LEADS) {
+      const box = await mark(page, id).boundingBox()
+      expect(box, id).not.toBeNull()
+      if (!box) continue
+      expect(box.x).toBeGreaterThanOrEqual(board.left)
+      expect(box.x + box.width).toBeLessThanOrEqual(board.right)
+      expect(box.y + box.height).toBeLessThanOrEqual(board.bottom)
+      const isCut = await mark(page, id).evaluate((element) => element.scrollHeight > element.clientHeight)
+      expect(isCut, `${id} is cut`).toBe(false)
+    }
+  })
+}
+
+test('the past is on the left in English and on the right in Arabic', async ({ app, page }) => {
+  const [earlier = '', , , later = ''] = LEADS
+  const left = async (id: string) => (await mark(page, id).boundingBox())?.x ?? Number.NaN
+  await app.open(`/en/${FORTNIGHT}`)
+  expect(await left(earlier)).toBeLessThan(await left(later))
+  await app.open(`/ar/${FORTNIGHT}`)
+  expect(await left(earlier)).toBeGreaterThan(await left(later))
+})
+
+test('on a phone no mark covers another', async ({ app, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await app.open('/en/?view=timeline&from=2021-04-13&to=2021-04-17')
+  const { marks } = await boxesOf(page)
+  expect(marks.length).toBeGreaterThan(3)
+  expect(overlapping(marks)).toEqual([])
+})
+
+test('a drag moves the days in view, opens nothing, and moves no mark up or down', async ({ app, page }) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  const before = await mark(page, LEADS[1] ?? '').boundingBox()
+  if (!before) throw new Error('not drawn')
+  await page.mouse.move(before.x + 20, before.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(before.x + 170, before.y + 22, { steps: 60 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/from=2021-04-08&to=2021-04-22/)
+  await expect(page.getByRole('article')).toHaveCount(0)
+  const after = await mark(page, LEADS[1] ?? '').boundingBox()
+  expect(after?.y).toBe(before.y)
+})
+
+test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does neither', async ({
+  app,
+  page,
+}) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  await page.mouse.move(700, 450)
+  await page.mouse.wheel(0, 200)
+  await page.keyboard.down('Shift')
+  await page.mouse.wheel(0, 219)
+  await page.keyboard.up('Shift')
+  await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -240)
+  await page.keyboard.up('Control')
+  await expect(page).not.toHaveURL(/to=2021-04-27/)
+})
+
+test('a click on a mark opens it, and its mark is outlined', async ({ app, page }) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  await mark(page, LEADS[3] ?? '').click()
+  await expect(page).toHaveURL(/\/en\/events\/2021-04-19-patrushev-sullivan-call\//)
+  await expect(mark(page, LEADS[3] ?? '')).toHaveClass(/is-selected/)
+})
+
+test('the list of marks is one tab stop; arrows move the ring and Enter opens', async ({ app, page }) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  const list = page.getByRole('list', { name: 'Events in view' })
+  await expect(list.locator('[tabindex="0"]')).toHaveCount(1)
+  await page.getByRole('button', { name: 'List', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Home')
+  for (const ringed of [0, 1, 2]) {
+    await expect(list.getByRole('button').nth(ringed)).toBeFocused()
+    await expect(page.locator('.board-drawing .is-ringed')).toHaveCount(1)
+    await page.keyboard.press('ArrowRight')
+  }
+  await list.getByRole('button', { name: /Patrushev and Sullivan speak/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/patrushev-sullivan-call/)
+})
+
+test('in Arabic the left arrow goes on to the next mark', async ({ app, page }) => {
+  await app.open(`/ar/${FORTNIGHT}`)
+  const buttons = page.locator('.board-list button')
+  await buttons.first().focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(buttons.nth(1)).toBeFocused()
+})
+
+test('nothing in the drawing can be reached by Tab or heard', async ({ app, page }) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  const drawing = page.locator('.board-frame')
+  await expect(drawing).toHaveAttribute('aria-hidden', 'true')
+  await expect(drawing.locator('a, button, input, [tabindex]')).toHaveCount(0)
+})
+
+test('the controls move the window', async ({ app, page }) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  await page.getByRole('button', { name: 'Later', exact: true }).click()
+  await expect(page).toHaveURL(/from=2021-04-18&to=2021-05-02/)
+  await page.getByRole('button', { name: 'Closer', exact: true }).click()
+  await expect(page).not.toHaveURL(/to=2021-05-02/)
+})
+
+test('a bin of several days comes closer, a bin of one day opens its events', async ({ app, page }) => {
+  await app.open('/en/?view=timeline&from=2021-03-01&to=2021-06-20')
+  const list = page.getByRole('list', { name: 'Events in view' })
+  await list
+    .getByRole('button', { name: /^\d+ more events, .* – / })
+    .first()
+    .press('Enter')
+  await expect(page).not.toHaveURL(/from=2021-03-01/)
+  await expect(list.locator(':focus')).toHaveCount(1)
+  await app.open(`/en/${FORTNIGHT}`)
+  const bin = list.getByRole('button', { name: /^\d+ more events, \w+, \d+ April 2021/ }).first()
+  const count = /^\d+/.exec((await bin.textContent()) ?? '')?.[0]
+  await bin.press('Enter')
+  await expect(page.getByRole('heading', { name: `${count} events here` })).toBeVisible()
+})
+
+test('a title is text, whatever it holds', async ({ app, page }) => {
+  const hostile = '<img src=x onerror="document.title=1"> & <b>bold</b> \u202e'
+  await page.route('**/data/corpus.json', async (route) => {
+    const response = await route.fetch()
+    const corpus: { events: { id: string; title: { en: string } }[] } = await response.json()
+    for (const event of corpus.events) if (event.id === LEADS[0]) event.title.en = hostile
+    await route.fulfill({ response, json: corpus })
+  })
+  await app.open(`/en/${FORTNIGHT}`)
+  await expect(mark(page, LEADS[0] ?? '').locator('.mark-title')).toHaveText(hostile)
+  await expect(page.locator('.board img, .board b')).toHaveCount(0)
+})

@@ -1,0 +1,81 @@
+import { expect, test } from './app.ts'
+import { corpus } from './records.ts'
+
+test('events that cannot be loaded: words, a retry, and the shell stays', async ({ app, page }) => {
+  await page.route('**/data/corpus.json', (route) => route.abort())
+  await app.open('/en/?view=list')
+  await expect(page.getByRole('alert')).toContainText('could not be loaded')
+  await expect(page.getByRole('link', { name: 'Русский' })).toBeVisible()
+  await page.unroute('**/data/corpus.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('status')).toContainText(`${corpus.events.length} events`)
+})
+
+for (const [what, body] of [
+  ['half delivered', '{"format":1,"events":[{"id":"2021'],
+  ['of another shape', '{"format":1,"events":{}}'],
+  ['not JSON', '<!doctype html><title>Hotel Wi-Fi</title>'],
+] as const) {
+  test(`events ${what} are named as damaged`, async ({ app, page }) => {
+    await page.route('**/data/corpus.json', (route) =>
+      route.fulfill({ body, contentType: 'application/json' }),
+    )
+    await app.open('/en/?view=list')
+    await expect(page.getByRole('alert')).toContainText('not what it should be')
+  })
+}
+
+test('a record that cannot be loaded leaves the rest of the event readable', async ({ app, page }) => {
+  const id = '2021-04-15-us-sanctions-32'
+  await page.route(`**/data/events/${id}.json`, (route) => route.fulfill({ status: 500 }))
+  await app.open(`/en/events/${id}/?view=list`)
+  const event = page.getByRole('article')
+  await expect(event.getByRole('alert')).toContainText('could not be loaded')
+  await expect(event).toContainText('32')
+  await page.unroute(`**/data/events/${id}.json`)
+  await event.getByRole('button', { name: 'Try again' }).click()
+  await expect(event.getByRole('list', { name: 'Sources' }).first()).toBeVisible()
+})
+
+test('a drawing that cannot be loaded gives way to the list', async ({ page }) => {
+  await page.route('**/assets/TimelineBoard-*.js', (route) => route.abort())
+  await page.goto('/en/?view=timeline')
+  await expect(page.getByRole('alert')).toContainText('could not be drawn')
+  await expect(page.locator('.list [data-event-id]')).toHaveCount(corpus.events.length)
+})
+
+test('markup in a record is text, and a script address is no link', async ({ app, page }) => {
+  const markup = '<img src=x onerror="window.ran=1">'
+  const first = corpus.events[0]
+  if (!first) throw new Error('no events')
+  const text = { en: markup, ar: markup, ru: markup }
+  const hostile = { ...first, title: text, summary: text }
+  await page.route('**/data/corpus.json', (route) =>
+    route.fulfill({ json: { ...corpus, events: [hostile, ...corpus.events.slice(1)] } }),
+  )
+  await page.route(`**/data/events/${first.id}.json`, (route) =>
+    route.fulfill({
+      json: {
+        id: first.id,
+        claims: [{ text, sources: [{ source: 's', basis: 'claim', quote: { lang: 'ar', exact: markup } }] }],
+        sources: [
+          {
+            id: 's',
+            publisher: text,
+            title: markup,
+            lang: 'en',
+            url: 'javascript:window.ran=1',
+            kind: 'news',
+            seen: true,
+          },
+        ],
+        revisions: [],
+      },
+    }),
+  )
+  await app.open(`/en/events/${first.id}/?view=timeline&q=${encodeURIComponent(markup)}`)
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(markup)
+  await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
+  await expect(page.locator('img')).toHaveCount(0)
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+})

@@ -1,0 +1,27 @@
+import { expect, test } from './app.ts'
+
+const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']
+const PATHS = [
+  '/en/events/2021-04-13-putin-biden-call/?view=list',
+  '/ar/events/2021-04-19-patrushev-sullivan-call/?view=timeline&from=2021-04-13&to=2021-04-19',
+]
+
+test('the same dates stand on the page in every time zone', async ({ browser, baseURL }) => {
+  for (const path of PATHS) {
+    const seen = new Set<string>()
+    for (const timezoneId of ZONES) {
+      const context = await browser.newContext({ timezoneId, ...(baseURL === undefined ? {} : { baseURL }) })
+      const page = await context.newPage()
+      await page.goto(path)
+      await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+      const times = await page
+        .locator('time')
+        .evaluateAll((all) => all.map((time) => `${time.getAttribute('datetime')} ${time.textContent}`))
+      const axis = await page.locator('.vis-time-axis .vis-text').allTextContents()
+      expect(times.length).toBeGreaterThan(0)
+      seen.add(JSON.stringify([times, axis.filter((text) => text.trim() !== '')]))
+      await context.close()
+    }
+    expect([...seen]).toHaveLength(1)
+  }
+})

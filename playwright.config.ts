@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { BROWSER_FLAGS, findBrowser, thisMachine } from './tools/browser.ts'
+
+// Workers read this file again: what the first reading found is handed down.
+process.env.CHROME_PATH ||= findBrowser(thisMachine)
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  retries: 0,
+  webServer: {
+    command: 'tsx tools/serve.ts --port 4174',
+    // The server takes another port when this one is in use, and says which.
+    wait: { stdout: /http:\/\/localhost:(?<demarche_port>\d+)\// },
+  },
+  use: {
+    baseURL: `http://localhost:${process.env.DEMARCHE_PORT}`,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    trace: 'off',
+    launchOptions: { executablePath: process.env.CHROME_PATH, args: BROWSER_FLAGS },
+  },
+})
