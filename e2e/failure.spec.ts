@@ -37,11 +37,28 @@ test('a record that cannot be loaded leaves the rest of the event readable', asy
   await expect(event.getByRole('list', { name: 'Sources' }).first()).toBeVisible()
 })
 
-test('a drawing that cannot be loaded gives way to the list', async ({ page }) => {
+test('a drawing that cannot be loaded gives way to the list, until it can', async ({ app, page }) => {
   await page.route('**/assets/TimelineBoard-*.js', (route) => route.abort())
-  await page.goto('/en/?view=timeline')
+  await app.open('/en/?view=timeline')
   await expect(page.getByRole('alert')).toContainText('could not be drawn')
   await expect(page.locator('.list [data-event-id]')).toHaveCount(corpus.events.length)
+  await page.unroute('**/assets/TimelineBoard-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+})
+
+test('a language that cannot be loaded leaves the page in the one before, and says so', async ({
+  app,
+  page,
+}) => {
+  await app.open('/en/events/2021-04-15-us-sanctions-32/?view=list')
+  await page.route('**/assets/ru-*.js', (route) => route.abort())
+  await page.getByRole('link', { name: 'Русский' }).click()
+  await expect(page.getByRole('alert')).toContainText('Русский')
+  await expect(page.getByRole('article')).toContainText('32')
+  await page.unroute('**/assets/ru-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
 })
 
 test('markup in a record is text, and a script address is no link', async ({ app, page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts'
-import { countOf, eventNamed, has, LEADS } from './records.ts'
+import { corpus, countOf, eventNamed, has, LEADS } from './records.ts'
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
 
@@ -128,4 +128,30 @@ test('an event opened from the timeline keeps the days in view', async ({ app, p
     expect(searchParams.get('from')).toBe('2021-04-10')
     expect(searchParams.get('to')).toBe('2021-04-24')
   }
+})
+
+test('a long list draws what is near the screen, opens where the link looks, and scrolls to its end', async ({
+  app,
+  page,
+}) => {
+  const [first] = corpus.events
+  if (!first) throw new Error('no events')
+  const events = Array.from({ length: 3_000 }, (_, n) => {
+    const day = 18_000 + Math.floor(n / 3)
+    return {
+      ...first,
+      id: `event-${n}`,
+      relations: [],
+      when: { ...first.when, edtf: '', first: day, last: day },
+    }
+  })
+  await page.route('**/data/corpus.json', (route) => route.fulfill({ json: { ...corpus, events } }))
+  await app.open('/en/?view=list&from=2020-01-01&to=2020-01-02')
+  const rows = page.locator('.list [data-event-id]')
+  await expect(page.getByRole('heading', { name: 'Wednesday, 1 January 2020' })).toBeInViewport()
+  expect(await rows.count()).toBeLessThan(150)
+  expect(await app.count()).toBe(3_000)
+  await page.keyboard.press('End')
+  await expect(page.locator('[data-event-id="event-2999"]')).toBeInViewport()
+  expect(await rows.count()).toBeLessThan(150)
 })

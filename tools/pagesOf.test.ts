@@ -10,7 +10,7 @@ const template = `<!doctype html>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/index-2.css">
   </head>
-  <body><div id="app"><a href="./en/">English</a></div></body>
+  <body><div id="app"><main><a href="./en/">English</a></main></div></body>
 </html>
 `
 
@@ -78,16 +78,23 @@ it('gives a page its language, direction, title and way to the root', () => {
   expect(page('ru/chronicles/road-to-geneva/index.html')).toContain('<title>Дорога · Демарш</title>')
 })
 
-it('leads every address of every page to the same file as the template', () => {
+it('leads every file that a page names to the same file as the template', () => {
   const addresses = (html: string) =>
-    [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1] ?? '')
+    [...html.matchAll(/(?:href|src)="([^"]+assets[^"]+)"/g)].map((match) => match[1] ?? '')
   const from = (path: string) => (address: string) =>
     new URL(address, `https://example.org/a/b/${path}`).pathname
   const wanted = addresses(template).map(from('index.html'))
+  expect(wanted).toHaveLength(2)
   for (const [path, html] of pages) {
     if (path === '404.html' || path.includes('phone')) continue
     expect(addresses(html).map(from(path)), path).toEqual(wanted)
   }
+})
+
+it('shows an event by its title and summary until the program answers', () => {
+  expect(page('ar/events/2021-04-19-call/index.html')).toContain(
+    '<div id="app"><main><h1>مكالمة</h1><p>s</p></main></div>',
+  )
 })
 
 it('writes titles as text, never as markup or as a pattern', () => {

@@ -14,16 +14,13 @@ export interface Page {
  */
 export function pagesOf(template: string, corpus: CorpusFile): readonly Page[] {
   const localized = LOCALES.flatMap((locale) => [
-    pageAt(template, locale, `${locale}/`, wordmark[locale]),
-    ...corpus.events.flatMap(({ id, title, aliases }) => {
-      const name = `${title[locale]} · ${wordmark[locale]}`
-      return [
-        pageAt(template, locale, `${locale}/events/${id}/`, name),
-        ...aliases.map((alias) => formerPage(locale, `${locale}/events/${alias}/`, `../${id}/`, name)),
-      ]
-    }),
-    ...corpus.chronicles.map(({ id, title }) =>
-      pageAt(template, locale, `${locale}/chronicles/${id}/`, `${title[locale]} · ${wordmark[locale]}`),
+    pageAt(template, locale, `${locale}/`, null, ''),
+    ...corpus.events.flatMap(({ id, title, summary, aliases }) => [
+      pageAt(template, locale, `${locale}/events/${id}/`, title[locale], summary[locale]),
+      ...aliases.map((alias) => formerPage(locale, `${locale}/events/${alias}/`, `../${id}/`, title[locale])),
+    ]),
+    ...corpus.chronicles.map(({ id, title, introduction }) =>
+      pageAt(template, locale, `${locale}/chronicles/${id}/`, title[locale], introduction[locale]),
     ),
   ])
   return [...localized, { path: '404.html', html: lostPage(template) }]
@@ -38,33 +35,46 @@ function put(html: string, mark: RegExp, value: string): string {
 const escapeText = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
 
-/** The template at another address: `./assets/a.js` becomes `../../../assets/a.js` at `en/events/x/`. */
-function pageAt(template: string, locale: Locale, folder: string, title: string): Page {
+/** "Putin and Biden speak by telephone · Demarche"; null for the timeline itself. */
+const nameOf = (locale: Locale, title: string | null): string =>
+  title === null ? wordmark[locale] : `${title} · ${wordmark[locale]}`
+
+/**
+ * The template at another address: `./assets/a.js` becomes `../../../assets/a.js` at `en/events/x/`. Until the program
+ * answers the page shows its title and a few words.
+ */
+function pageAt(
+  template: string,
+  locale: Locale,
+  folder: string,
+  title: string | null,
+  words: string,
+): Page {
   const root = folder.replace(/[^/]+\//g, '../')
   const tag = `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}">`
-  const named = put(
-    put(template, /<html [^>]*>/, tag),
-    /<title>[^<]*<\/title>/,
-    `<title>${escapeText(title)}</title>`,
-  )
+  const name = `<title>${escapeText(nameOf(locale, title))}</title>`
+  const body = `<main><h1>${escapeText(title ?? wordmark[locale])}</h1><p>${escapeText(words)}</p></main>`
+  const named = put(put(template, /<html [^>]*>/, tag), /<title>[^<]*<\/title>/, name)
+  const html = put(named, /(?<=<div id="app">)[\s\S]*?<\/main>/, body)
   return {
     path: `${folder}index.html`,
-    html: named.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + root),
+    html: html.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + root),
   }
 }
 
 /** A published address never dies: the page of a former id leads to the current one, without script. */
 function formerPage(locale: Locale, folder: string, current: string, title: string): Page {
+  const name = escapeText(nameOf(locale, title))
   const html = `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
   <head>
     <meta charset="utf-8" />
-    <title>${escapeText(title)}</title>
+    <title>${name}</title>
     <link rel="canonical" href="${current}" />
     <meta http-equiv="refresh" content="0; url=${current}" />
   </head>
   <body>
-    <a href="${current}">${escapeText(title)}</a>
+    <a href="${current}">${name}</a>
   </body>
 </html>
 `

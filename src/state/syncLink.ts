@@ -8,7 +8,7 @@ import { addressStore } from './addressStore.ts'
  */
 
 /** Where the site's files begin. Each page says so itself, so that the site works below any path of any host. */
-const siteRoot = (): URL => new URL(document.documentElement.dataset['root'] ?? './', document.baseURI)
+const siteRoot = (): URL => new URL(document.documentElement.dataset.root ?? './', document.baseURI)
 
 let root = new URL('http://localhost/')
 

@@ -2,7 +2,8 @@ import { LoadFailure } from './load.ts'
 import { useSpeech } from './speech.ts'
 
 interface FailureProps {
-  readonly what: 'failure.events' | 'failure.event' | 'failure.board'
+  /** A sentence that says what. */
+  readonly what: string
   readonly error: unknown
   readonly onRetry: () => void
 }
@@ -19,7 +20,7 @@ export function Failure({ what, error, onRetry }: FailureProps) {
   return (
     <div className="notice" role="alert">
       <p>
-        {say(what)} {error instanceof LoadFailure && say(REASONS[error.reason])}
+        {what} {error instanceof LoadFailure && say(REASONS[error.reason])}
       </p>
       <button type="button" className="primary" onClick={onRetry}>
         {say('failure.retry')}

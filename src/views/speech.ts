@@ -1,16 +1,19 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createContext, use } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { createContext, use, useState } from 'react'
 import { loadSpeech, type Speech } from '../i18n/speech.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 
-/** The words of a language; those of the language before it until they have come. */
-export const useLoadedSpeech = (locale: Locale) =>
-  useQuery({
+/** The words of a language; those of the language before it until they have come, and where they do not come. */
+export function useLoadedSpeech(locale: Locale) {
+  const { data, isError, refetch } = useQuery({
     queryKey: ['speech', locale],
     queryFn: () => loadSpeech(locale),
     structuralSharing: false,
-    placeholderData: keepPreviousData,
   })
+  const [last, setLast] = useState<Speech | null>(null)
+  if (data && data !== last) setLast(data)
+  return { speech: data ?? last, isError, retry: refetch }
+}
 
 const SpeechContext = createContext<Speech | null>(null)
 export const SpeechProvider = SpeechContext.Provider

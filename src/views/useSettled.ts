@@ -5,6 +5,6 @@ import { useEffect } from 'react'
 export function useSettled(isDrawn: boolean): void {
   const isFetching = useIsFetching() > 0
   useEffect(() => {
-    document.documentElement.dataset['state'] = isDrawn && !isFetching ? 'settled' : 'busy'
+    document.documentElement.dataset.state = isDrawn && !isFetching ? 'settled' : 'busy'
   }, [isDrawn, isFetching])
 }

@@ -196,6 +196,7 @@ export const ar: Messages = {
   'failure.events': 'تعذّر تحميل الأحداث.',
   'failure.event': 'تعذّر تحميل سجل هذا الحدث.',
   'failure.board': 'تعذّر رسم الخط الزمني. القائمة تضم الأحداث نفسها.',
+  'failure.language': 'تعذّر تحميل اللغة: {language}.',
   'failure.offline': 'يبدو أن الاتصال منقطع.',
   'failure.unreadable': 'ما وصل ليس كما ينبغي، وربما انقطع في الطريق.',
   'failure.missing': 'الملف غير موجود.',

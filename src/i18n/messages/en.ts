@@ -191,6 +191,7 @@ export const en = {
   'failure.events': 'The events could not be loaded.',
   'failure.event': 'The record of this event could not be loaded.',
   'failure.board': 'The timeline could not be drawn. The list holds the same events.',
+  'failure.language': '{language} could not be loaded.',
   'failure.offline': 'There seems to be no connection.',
   'failure.unreadable': 'What arrived is not what it should be; it may have been cut off on the way.',
   'failure.missing': 'The file is not there.',

@@ -195,6 +195,7 @@ export const ru: Messages = {
   'failure.events': 'Не удалось загрузить события.',
   'failure.event': 'Не удалось загрузить запись этого события.',
   'failure.board': 'Не удалось построить ленту времени. В списке те же события.',
+  'failure.language': 'Не удалось загрузить язык: {language}.',
   'failure.offline': 'Похоже, нет соединения.',
   'failure.unreadable': 'Данные пришли повреждёнными, возможно, не полностью.',
   'failure.missing': 'Файл не найден.',

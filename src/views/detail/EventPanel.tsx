@@ -63,7 +63,7 @@ export function EventPanel({ corpus, event, matching }: EventPanelProps) {
       <People participations={participationsOf(corpus, event)} />
       {record.isPending && <p className="soft">{say('loading.event')}</p>}
       {record.isError && (
-        <Failure what="failure.event" error={record.error} onRetry={() => record.refetch()} />
+        <Failure what={say('failure.event')} error={record.error} onRetry={() => record.refetch()} />
       )}
       {record.data && (
         <>

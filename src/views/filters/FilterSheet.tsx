@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
+import { Sheet } from '../shell/Sheet.tsx'
 import { useSpeech } from '../speech.ts'
 import { FACETS, FacetValues } from './FacetValues.tsx'
 import { WordSearch } from './WordSearch.tsx'
@@ -7,14 +7,8 @@ import { WordSearch } from './WordSearch.tsx'
 /** All filters on one sheet, for narrow screens. */
 export function FilterSheet({ corpus, onClose }: { readonly corpus: Corpus; readonly onClose: () => void }) {
   const { say } = useSpeech()
-  const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = sheet.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
   return (
-    <dialog ref={sheet} className="sheet filter-sheet" aria-label={say('filters.label')} onClose={onClose}>
+    <Sheet label={say('filters.label')} className="filter-sheet" onClose={onClose}>
       <WordSearch />
       {FACETS.map((facet) => (
         <FacetValues key={facet} corpus={corpus} facet={facet} />
@@ -22,6 +16,6 @@ export function FilterSheet({ corpus, onClose }: { readonly corpus: Corpus; read
       <button type="button" className="primary" onClick={onClose}>
         {say('filters.done')}
       </button>
-    </dialog>
+    </Sheet>
   )
 }

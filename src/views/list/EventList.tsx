@@ -1,11 +1,51 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
-import { formatIsoDay } from '../../lib/day.ts'
-import { type DayGroup, daysOf } from '../../model/list.ts'
+import { type DayGroup, daysOf, firstDayShown } from '../../model/list.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
-import { EventRow } from './EventRow.tsx'
+import { DaySection } from './DaySection.tsx'
+
+/** Above this many events the list draws only what is near the screen. */
+const LONG = 300
+
+export interface ListProps {
+  readonly corpus: Corpus
+  readonly days: readonly DayGroup[]
+  readonly openId: string | null
+  /** The day that the list opens at; null for its beginning. */
+  readonly startAt: number | null
+}
+
+function WholeList({ corpus, days, openId, startAt }: ListProps) {
+  const { say } = useSpeech()
+  const list = useRef<HTMLElement>(null)
+  const start = useRef(startAt)
+
+  // Only on arrival: from then on the list is the reader's to scroll.
+  useLayoutEffect(() => {
+    if (start.current === null) return
+    const row = list.current?.querySelector('[aria-current]') ?? list.current?.children[start.current]
+    row?.scrollIntoView({ block: 'center' })
+  }, [])
+
+  return (
+    <section ref={list} className="list" aria-label={say('list.label')}>
+      {days.map((group) => (
+        <DaySection key={group.day} corpus={corpus} group={group} openId={openId} />
+      ))}
+    </section>
+  )
+}
+
+const useLongList = (isLong: boolean) =>
+  useQuery({
+    queryKey: ['long list'],
+    queryFn: () => import('./LongList.tsx'),
+    structuralSharing: false,
+    enabled: isLong,
+  })
 
 interface EventListProps {
   readonly corpus: Corpus
@@ -13,50 +53,12 @@ interface EventListProps {
   readonly openId: string | null
 }
 
-export function DaySection({
-  corpus,
-  group,
-  openId,
-}: {
-  readonly corpus: Corpus
-  readonly group: DayGroup
-  readonly openId: string | null
-}) {
-  const speech = useSpeech()
-  return (
-    <section className="day">
-      <h2>
-        <time dateTime={formatIsoDay(group.day)}>{speech.day(group.day, 'full')}</time>
-      </h2>
-      <ol>
-        {group.events.map((event) => (
-          <EventRow key={event.id} corpus={corpus} event={event} isOpen={event.id === openId} />
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-/** The events by day, in order of time: the timeline's equal. */
+/** The events by day, in order of time: the timeline's equal. It opens where the link looks. */
 export function EventList({ corpus, events, openId }: EventListProps) {
-  const speech = useSpeech()
-  const list = useRef<HTMLElement>(null)
   const from = useAddress(({ from }) => from)
-
-  // The list begins where the link looks: at the open event, else at the first day in view. Later it is the reader's.
-  useLayoutEffect(() => {
-    const days = list.current?.querySelectorAll<HTMLElement>('.day')
-    const first = from === null ? -1 : groups.findIndex(({ day }) => day >= from)
-    const target = list.current?.querySelector('[aria-current]') ?? (first > 0 ? days?.[first] : undefined)
-    target?.scrollIntoView({ block: 'center' })
-  }, [])
-
-  const groups = daysOf(events)
-  return (
-    <section ref={list} className="list" aria-label={speech.say('list.label')}>
-      {groups.map((group) => (
-        <DaySection key={group.day} corpus={corpus} group={group} openId={openId} />
-      ))}
-    </section>
-  )
+  const days = useMemo(() => daysOf(events), [events])
+  const long = useLongList(events.length > LONG)
+  const props = { corpus, days, openId, startAt: firstDayShown(days, openId, from) }
+  // Until the shorter way has come, and where it does not come, the longer one serves.
+  return long.data && events.length > LONG ? <long.data.LongList {...props} /> : <WholeList {...props} />
 }

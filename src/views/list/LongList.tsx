@@ -1,39 +1,38 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { Corpus } from '../../index/corpus.ts'
-import { daysOf } from '../../model/list.ts'
-import type { EventHead } from '../../schema/published.ts'
 import { useSpeech } from '../speech.ts'
-import { DaySection } from './EventList.tsx'
+import { DaySection } from './DaySection.tsx'
+import type { ListProps } from './EventList.tsx'
 
-interface LongListProps {
-  readonly corpus: Corpus
-  readonly events: readonly EventHead[]
-  readonly openId: string | null
-}
-
-/** A day with one event is about this high; the rest is measured once it is drawn. */
-const USUAL_HEIGHT = 110
+/** What one event takes at least, in pixels; a day is measured once it is drawn. */
+const ROW_HEIGHT = 60
+const HEADING_HEIGHT = 48
 
 /** The list when it is too long to draw whole: only the days near the screen stand in the page. */
-export function LongList({ corpus, events, openId }: LongListProps) {
-  const speech = useSpeech()
-  const days = daysOf(events)
+export function LongList({ corpus, days, openId, startAt }: ListProps) {
+  const { say } = useSpeech()
   const list = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
   const rows = useWindowVirtualizer({
     count: days.length,
-    estimateSize: (index) => USUAL_HEIGHT * (days[index]?.events.length ?? 1),
-    overscan: 6,
+    estimateSize: (index) => HEADING_HEIGHT + ROW_HEIGHT * (days[index]?.events.length ?? 1),
+    overscan: 4,
     scrollMargin: top,
     getItemKey: (index) => days[index]?.day ?? index,
   })
+  const arrive = useRef(() => {
+    if (startAt !== null) rows.scrollToIndex(startAt, { align: 'start' })
+  })
+  useLayoutEffect(() => {
+    setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
+    arrive.current()
+  }, [])
+
   return (
     <section
       ref={list}
       className="list"
-      aria-label={speech.say('list.label')}
+      aria-label={say('list.label')}
       style={{ height: rows.getTotalSize(), position: 'relative' }}
     >
       {rows.getVirtualItems().map(({ index, key, start }) => {

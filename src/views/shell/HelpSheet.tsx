@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
 import type { MessageKey } from '../../i18n/speech.ts'
 import { useSpeech } from '../speech.ts'
+import { Sheet } from './Sheet.tsx'
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['?', 'help.key.help'],
@@ -14,15 +14,9 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
 
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSpeech()
-  const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = sheet.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
   return (
-    <dialog ref={sheet} className="sheet" aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title">{say('help.title')}</h2>
+    <Sheet label={say('help.title')} onClose={onClose}>
+      <h2>{say('help.title')}</h2>
       <p>{say('help.checked')}</p>
       <p>{say('help.pointer')}</p>
       <h3>{say('help.keys')}</h3>
@@ -39,6 +33,6 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       <button type="button" className="primary" onClick={onClose}>
         {say('help.close')}
       </button>
-    </dialog>
+    </Sheet>
   )
 }

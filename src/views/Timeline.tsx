@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { Component, type ReactNode, useEffect, useMemo } from 'react'
+import type { Corpus } from '../index/corpus.ts'
+import { sidesOf } from '../model/sides.ts'
+import { sceneOf } from '../model/timeline.ts'
+import { extentOf, type Window } from '../model/window.ts'
+import type { EventHead } from '../schema/published.ts'
+import { lookAt } from '../state/actions.ts'
+import { go } from '../state/syncLink.ts'
+import { Failure } from './Failure.tsx'
+import { Legend } from './Legend.tsx'
+import { EventList } from './list/EventList.tsx'
+import { useSpeech } from './speech.ts'
+import { useAddress } from './useAddress.ts'
+import { useMedia } from './useMedia.ts'
+
+/** The drawing is fetched when first needed, like the records, and like them tried again where it fails. */
+const useBoard = () =>
+  useQuery({
+    queryKey: ['board'],
+    queryFn: () => import('./timeline/TimelineBoard.tsx'),
+    structuralSharing: false,
+  })
+
+interface CatchProps {
+  readonly fallback: (retry: () => void) => ReactNode
+  readonly children: ReactNode
+}
+
+/** Shows something else where what is inside cannot be drawn: the rest of the page stays. */
+class Catch extends Component<CatchProps, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed
+      ? this.props.fallback(() => this.setState({ failed: false }))
+      : this.props.children
+  }
+}
+
+interface TimelineProps {
+  readonly corpus: Corpus
+  readonly events: readonly EventHead[]
+  readonly openId: string | null
+  readonly window: Window
+  readonly onDrag: (window: Window | null) => void
+  readonly onOpenDay: (ids: readonly string[]) => void
+  readonly onSettled: () => void
+}
+
+/** Where there can be no drawing, the list holds the same events. */
+function Undrawn({ onRetry, ...props }: TimelineProps & { readonly onRetry: () => void }) {
+  const { say } = useSpeech()
+  const { onSettled } = props
+  useEffect(onSettled)
+  return (
+    <>
+      <Failure what={say('failure.board')} error={null} onRetry={onRetry} />
+      <EventList {...props} />
+    </>
+  )
+}
+
+export function Timeline(props: TimelineProps) {
+  const { corpus, events, openId, window, onDrag, onOpenDay, onSettled } = props
+  const speech = useSpeech()
+  const address = useAddress()
+  const board = useBoard()
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const { lanes } = address
+  const [first, second] = sidesOf(corpus, address) ?? []
+  const scene = useMemo(() => {
+    const sides = first && second ? ([first, second] as const) : null
+    return sceneOf(corpus, events, { lanes, sides, open: openId }, speech)
+  }, [corpus, events, lanes, first, second, openId, speech])
+  const extent = useMemo(() => extentOf(corpus.events), [corpus])
+
+  if (board.isError) return <Undrawn {...props} onRetry={() => board.refetch()} />
+  if (!board.data) return <p className="notice">{speech.say('loading.board')}</p>
+  const { TimelineBoard } = board.data
+  return (
+    <Catch fallback={(retry) => <Undrawn {...props} onRetry={retry} />}>
+      <TimelineBoard
+        // Direction and words cannot change under a drawing: another language is another board.
+        key={speech.locale}
+        scene={scene}
+        speech={speech}
+        window={window}
+        extent={extent}
+        selected={openId}
+        reducedMotion={reducedMotion}
+        onWindow={(seen, phase) => {
+          onDrag(phase === 'dragging' ? seen : null)
+          if (phase === 'settled') lookAt(seen, 'replace')
+        }}
+        onOpen={(id) => go({ ...address, ...window, page: { kind: 'event', id } }, 'push')}
+        onOpenDay={onOpenDay}
+        onSettled={onSettled}
+      />
+      <Legend scene={scene} window={window} />
+    </Catch>
+  )
+}
