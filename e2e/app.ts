@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import type { Facet } from '../src/query/query.ts'
 
 /** The site in a reader's words. */
 export class App {
@@ -27,12 +28,12 @@ export class App {
   }
 
   /** Opens the values of a facet below its button. */
-  async openFacet(facet: 'actors' | 'types' | 'topics' | 'places'): Promise<void> {
+  async openFacet(facet: Facet): Promise<void> {
     await this.page.locator(`[aria-controls="facet-${facet}"]`).click()
   }
 
   /** Presses the checkbox of a value in an open facet; its name is the value's, with a count. */
-  async check(facet: 'actors' | 'types' | 'topics' | 'places', value: string): Promise<void> {
+  async check(facet: Facet, value: string): Promise<void> {
     const name = new RegExp(`^${value} \\d+$`)
     await this.page.locator(`#facet-${facet}`).getByRole('checkbox', { name }).click()
     await this.settled()

@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { corpus, LEADS } from './records.ts'
 
 const FORTNIGHT = '?view=timeline&from=2021-04-10&to=2021-04-24'
-const LEADS = [
-  '2021-04-13-putin-biden-call',
-  '2021-04-15-us-sanctions-32',
-  '2021-04-15-us-expels-10',
-  '2021-04-19-patrushev-sullivan-call',
-]
-
 const mark = (page: Page, id: string) => page.locator(`.board [data-event-id="${id}"]`)
 
 interface Box {
@@ -67,7 +61,7 @@ for (const locale of ['en', 'ar', 'ru']) {
 }
 
 test('the past is on the left in English and on the right in Arabic', async ({ app, page }) => {
-  const [earlier = '', , , later = ''] = LEADS
+  const [earlier, , , later] = LEADS
   const left = async (id: string) => (await mark(page, id).boundingBox())?.x ?? Number.NaN
   await app.open(`/en/${FORTNIGHT}`)
   expect(await left(earlier)).toBeLessThan(await left(later))
@@ -85,7 +79,7 @@ test('on a phone no mark covers another', async ({ app, page }) => {
 
 test('a drag moves the days in view, opens nothing, and moves no mark up or down', async ({ app, page }) => {
   await app.open(`/en/${FORTNIGHT}`)
-  const before = await mark(page, LEADS[1] ?? '').boundingBox()
+  const before = await mark(page, LEADS[1]).boundingBox()
   if (!before) throw new Error('not drawn')
   await page.mouse.move(before.x + 20, before.y + 20)
   await page.mouse.down()
@@ -93,7 +87,7 @@ test('a drag moves the days in view, opens nothing, and moves no mark up or down
   await page.mouse.up()
   await expect(page).toHaveURL(/from=2021-04-08&to=2021-04-22/)
   await expect(page.getByRole('article')).toHaveCount(0)
-  const after = await mark(page, LEADS[1] ?? '').boundingBox()
+  const after = await mark(page, LEADS[1]).boundingBox()
   expect(after?.y).toBe(before.y)
 })
 
@@ -116,9 +110,9 @@ test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does
 
 test('a click on a mark opens it, and its mark is outlined', async ({ app, page }) => {
   await app.open(`/en/${FORTNIGHT}`)
-  await mark(page, LEADS[3] ?? '').click()
+  await mark(page, LEADS[3]).click()
   await expect(page).toHaveURL(/\/en\/events\/2021-04-19-patrushev-sullivan-call\//)
-  await expect(mark(page, LEADS[3] ?? '')).toHaveClass(/is-selected/)
+  await expect(mark(page, LEADS[3])).toHaveClass(/is-selected/)
 })
 
 test('the list of marks is one tab stop; arrows move the ring and Enter opens', async ({ app, page }) => {
@@ -186,6 +180,71 @@ test('a title is text, whatever it holds', async ({ app, page }) => {
     await route.fulfill({ response, json: corpus })
   })
   await app.open(`/en/${FORTNIGHT}`)
-  await expect(mark(page, LEADS[0] ?? '').locator('.mark-title')).toHaveText(hostile)
+  await expect(mark(page, LEADS[0]).locator('.mark-title')).toHaveText(hostile)
   await expect(page.locator('.board img, .board b')).toHaveCount(0)
 })
+
+test('after a change of language the labels are measured in its own type', async ({ app, page }) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await app.settled()
+  const { marks } = await boxesOf(page)
+  expect(marks.length).toBeGreaterThan(10)
+  expect(overlapping(marks)).toEqual([])
+  for (const id of LEADS) {
+    const isCut = await mark(page, id).evaluate((element) => element.scrollHeight > element.clientHeight + 1)
+    expect(isCut, `${id} is cut`).toBe(false)
+  }
+})
+
+for (const locale of ['en', 'ar', 'ru']) {
+  for (const lanes of ['side', 'topic']) {
+    test(`${locale}: 13–19 April by ${lanes} in one screen, no mark over another, no answer before its cause`, async ({
+      app,
+      page,
+    }) => {
+      await app.open(`/${locale}/?view=timeline&from=2021-04-13&to=2021-04-19&lanes=${lanes}`)
+      const scroll = await page
+        .locator('.board-frame')
+        .evaluate((frame) => [
+          frame.scrollHeight - frame.clientHeight,
+          document.documentElement.scrollHeight - innerHeight,
+        ])
+      expect(scroll).toEqual([0, 0])
+      const { board, marks } = await boxesOf(page)
+      const shown = marks.filter(({ left, right }) => right > board.left && left < board.right)
+      expect(shown.length).toBeGreaterThan(12)
+      expect(overlapping(shown)).toEqual([])
+      for (const { name, top, bottom } of shown) {
+        expect(top, name).toBeGreaterThanOrEqual(board.top)
+        expect(bottom, name).toBeLessThanOrEqual(board.bottom)
+      }
+      const at = new Map<string, Box>()
+      for (const element of await page.locator('.board [data-event-id]').all()) {
+        const box = await element.boundingBox()
+        const id = await element.getAttribute('data-event-id')
+        if (box && id) {
+          at.set(id, {
+            name: id,
+            left: box.x,
+            top: box.y,
+            right: box.x + box.width,
+            bottom: box.y + box.height,
+          })
+        }
+      }
+      const start = (box: Box) => (locale === 'ar' ? -box.right : box.left)
+      for (const event of corpus.events) {
+        const answer = at.get(event.id)
+        for (const relation of event.relations) {
+          const cause = at.get(relation.event)
+          if (!answer || !cause) continue
+          expect(start(answer), `${event.id} stands before ${relation.event}`).toBeGreaterThanOrEqual(
+            start(cause) - 1,
+          )
+        }
+      }
+    })
+  }
+}

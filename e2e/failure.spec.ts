@@ -30,7 +30,7 @@ test('a record that cannot be loaded leaves the rest of the event readable', asy
   await page.route(`**/data/events/${id}.json`, (route) => route.fulfill({ status: 500 }))
   await app.open(`/en/events/${id}/?view=list`)
   const event = page.getByRole('article')
-  await expect(event.getByRole('alert')).toContainText('could not be loaded')
+  await expect(event.getByRole('alert')).toContainText('could not be loaded. The host could not deliver it')
   await expect(event).toContainText('32')
   await page.unroute(`**/data/events/${id}.json`)
   await event.getByRole('button', { name: 'Try again' }).click()

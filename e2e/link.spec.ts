@@ -142,7 +142,7 @@ test('a long list draws what is near the screen, opens where the link looks, and
       ...first,
       id: `event-${n}`,
       relations: [],
-      when: { ...first.when, edtf: '', first: day, last: day },
+      when: { ...first.when, first: day, last: day },
     }
   })
   await page.route('**/data/corpus.json', (route) => route.fulfill({ json: { ...corpus, events } }))

@@ -12,8 +12,7 @@ import type {
   Source,
   Text,
 } from '../src/schema/published.ts'
-import type { ActorRecord, EventRecord, SourceRecord } from '../src/schema/record.ts'
-import type { Records } from '../src/schema/rule.ts'
+import type { RecordOf, Records } from '../src/schema/rule.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { parseWhen } from '../src/schema/when.ts'
 
@@ -33,18 +32,18 @@ const isoDay = (text: string) => must(parseIsoDay(text), `${text} is not a day`)
 const everyLanguage = (text: Text) => LOCALES.map((locale) => text[locale]).join(' ')
 
 /** Claims' words that the title and summary do not already hold, each once. */
-function claimWords(event: EventRecord): string {
+function claimWords(event: RecordOf<'events'>): string {
   const known = new Set(foldedWords(`${everyLanguage(event.title)} ${everyLanguage(event.summary)}`))
   const words = event.claims.flatMap((claim) => foldedWords(everyLanguage(claim.text)))
   return [...new Set(words)].filter((word) => !known.has(word)).join(' ')
 }
 
-function restsOnOneSource(event: EventRecord): boolean {
+function restsOnOneSource(event: RecordOf<'events'>): boolean {
   const bearing = event.claims.flatMap((claim) => claim.sources.filter(({ basis }) => basis !== 'event'))
   return new Set(bearing.map(({ source }) => source)).size === 1
 }
 
-function head(id: string, event: EventRecord): EventHead {
+function head(id: string, event: RecordOf<'events'>): EventHead {
   return {
     id,
     when: must(parseWhen(event.when), `${id}: ${event.when} is not EDTF`),
@@ -63,7 +62,7 @@ function head(id: string, event: EventRecord): EventHead {
   }
 }
 
-function source(id: string, record: SourceRecord): Source {
+function source(id: string, record: RecordOf<'sources'>): Source {
   const { publisher } = record
   return {
     id,
@@ -72,7 +71,7 @@ function source(id: string, record: SourceRecord): Source {
   }
 }
 
-function file(id: string, event: EventRecord, records: Records): EventFile {
+function file(id: string, event: RecordOf<'events'>, records: Records): EventFile {
   const cited = new Set(event.claims.flatMap((claim) => claim.sources.map((citation) => citation.source)))
   return {
     id,
@@ -85,7 +84,7 @@ function file(id: string, event: EventRecord, records: Records): EventFile {
   }
 }
 
-const actor = (id: string, { kind, body, name, parent, offices }: ActorRecord): Actor => ({
+const actor = (id: string, { kind, body, name, parent, offices }: RecordOf<'actors'>): Actor => ({
   id,
   kind,
   body,
@@ -114,7 +113,7 @@ export function compile(records: Records): Compiled {
       title: chronicle.title,
       introduction: chronicle.introduction,
       sides: chronicle.sides,
-      steps: chronicle.steps.filter((step) => published.has(step.event)),
+      steps: chronicle.steps,
       opening: { from: isoDay(chronicle.opening.from), to: isoDay(chronicle.opening.to) },
     }),
   )

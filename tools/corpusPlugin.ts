@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { formatProblem } from '../src/schema/problem.ts'
 import { compile } from './compile.ts'
@@ -6,33 +6,43 @@ import { readRecords } from './readRecords.ts'
 
 const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/
 
-/** Address below the site's root → text, for every file that `data/` becomes. Throws, naming every problem, where a record is wrong. */
-function corpusFiles(dataFolder: string): ReadonlyMap<string, string> {
-  const { records, problems } = readRecords(dataFolder)
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
+/** Address below the site's root → text, for every file that `data/` becomes; or every problem, a line each. */
+function corpusFiles(folder: string): ReadonlyMap<string, string> | string {
+  const { records, problems } = readRecords(folder)
+  if (problems.length > 0) return problems.map(formatProblem).join('\n')
   const { corpus, events } = compile(records)
   const files = new Map([['data/corpus.json', JSON.stringify(corpus)]])
   for (const [id, event] of events) files.set(`data/events/${id}.json`, JSON.stringify(event))
   return files
 }
 
-/** Serves the compiled records in development and writes them into the built site. */
+/** Serves the compiled records in development, anew after each change, and writes them into the built site. */
 export function corpusPlugin(dataFolder: string): Plugin {
-  let root = ''
+  let folder = dataFolder
   return {
     name: 'demarche-corpus',
-    configResolved(config) {
-      root = config.root
+    configResolved({ root }) {
+      folder = join(root, dataFolder)
     },
-    configureServer(server) {
-      server.watcher.add(join(root, dataFolder))
-      server.middlewares.use((request, response, next) => {
+    configureServer({ middlewares, watcher, ws }) {
+      let files: ReturnType<typeof corpusFiles> | null = null
+      watcher.on('all', (_change, path) => {
+        if (!path.startsWith(folder + sep)) return
+        files = null
+        ws.send({ type: 'full-reload' })
+      })
+      middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         if (path.startsWith('/data/')) {
-          const text = corpusFiles(join(root, dataFolder)).get(path.slice(1))
-          response.statusCode = text === undefined ? 404 : 200
-          response.setHeader('Content-Type', 'application/json')
-          response.end(text)
+          files ??= corpusFiles(folder)
+          if (typeof files === 'string') {
+            response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(files)
+          } else {
+            const text = files.get(path.slice(1))
+            response
+              .writeHead(text === undefined ? 404 : 200, { 'Content-Type': 'application/json' })
+              .end(text)
+          }
           return
         }
         // The built site has a page for each address; in development one shell stands for all.
@@ -41,9 +51,9 @@ export function corpusPlugin(dataFolder: string): Plugin {
       })
     },
     generateBundle() {
-      for (const [fileName, source] of corpusFiles(join(root, dataFolder))) {
-        this.emitFile({ type: 'asset', fileName, source })
-      }
+      const files = corpusFiles(folder)
+      if (typeof files === 'string') this.error(files)
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
     },
   }
 }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { eventSchema } from '../src/schema/record.ts'
 import { RULES } from '../src/schema/rules/rules.ts'
@@ -70,5 +69,4 @@ function main(args: readonly string[]): number {
   return 0
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { compareText } from '../src/lib/compareText.ts'
@@ -83,13 +82,14 @@ export function fixed(text: string, kind: Kind, oneRecord: boolean): string {
 
 function main(args: string[]) {
   const { values } = parseArgs({ args, options: { data: { type: 'string', default: 'data' } } })
-  for (const { path, label, text } of readFiles(values.data)) {
-    const content = contentOf(path)
+  for (const file of readFiles(values.data)) {
+    const { path, text } = file
+    const content = contentOf(file)
     const better = content === null ? text : fixed(text, content.kind, content.id !== null)
     if (better === text) continue
-    writeFileSync(label, better)
-    console.log(`${label} repaired.`)
+    writeFileSync(path, better)
+    console.log(`${path} repaired.`)
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) main(process.argv.slice(2))

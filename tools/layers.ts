@@ -5,12 +5,11 @@ import { sourceFiles } from './sourceFiles.ts'
 const layers = [
   ['lib', 'styles'], // knows nothing of events
   ['schema'], // what an event is
-  ['i18n', 'index', 'exchange'], // words, records in memory, other file formats
+  ['i18n', 'index'], // words; records in memory
   ['query'], // the reader's question, and its link
   ['model'], // what each view will draw
   ['state'], // the one store; the only code that touches the address bar
   ['views'], // React components
-  ['pages'], // whole pages, made at build time
   ['main'], // the wiring
   ['testing'], // a made-up world; only tests may import it
 ] as const
@@ -32,9 +31,9 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const fences: readonly Fence[] = [
   {
     what: 'React',
-    where: 'src/views, src/pages and src/main.tsx',
+    where: 'src/views and src/main.tsx',
     imports: /^(react|react-dom|@tanstack\/react-\w+)(\/|$)/,
-    allows: (file) => /^src\/(views\/|pages\/|main\.tsx$)/.test(file),
+    allows: (file) => /^src\/(views\/|main\.tsx$)/.test(file),
     exceptTests: true,
   },
   {
@@ -57,9 +56,6 @@ const fences: readonly Fence[] = [
   },
 ]
 
-/** Exceptions we mean to remove. Each says why; one that is no longer used fails the check. */
-const debts: readonly { from: string; to: string; why: string }[] = []
-
 const rowOf = (file: string) => {
   const name = file.split('/')[1]?.replace(/\.tsx?$/, '')
   return layers.findIndex((row) => row.some((layer) => layer === name))
@@ -74,7 +70,6 @@ const importsOf = (code: string) =>
 /** Everything in a tree of sources (path → code) that breaks the house's borders, one sentence each. */
 export function checkLayers(files: ReadonlyMap<string, string>): readonly string[] {
   const problems: string[] = []
-  const usedDebts = new Set<object>()
   const keepers: string[] = []
 
   for (const [file, text] of files) {
@@ -91,9 +86,7 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
       const targetRow = rowOf(target)
       if (target.startsWith('src/') && targetRow < row && targetRow !== -1) continue
       if (target.startsWith('src/testing/') && isTest(file)) continue
-      const debt = debts.find(({ from, to }) => from === file && to === target)
-      if (debt) usedDebts.add(debt)
-      else problems.push(`${file}: imports ${target}, which does not lie below it.`)
+      problems.push(`${file}: imports ${target}, which does not lie below it.`)
     }
 
     for (const { what, where, imports: fenced, code: pattern, allows, exceptTests } of fences) {
@@ -107,9 +100,6 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
 
   if (keepers.length > 1)
     problems.push(`localStorage is touched by ${keepers.join(' and ')}; one file is enough.`)
-  for (const debt of debts) {
-    if (!usedDebts.has(debt)) problems.push(`The debt from ${debt.from} to ${debt.to} is paid: remove it.`)
-  }
   return problems
 }
 

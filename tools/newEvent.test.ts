@@ -11,7 +11,7 @@ describe('newEvent', () => {
     const made = newEvent('2021-04-19', ['some', 'words'])
     if (typeof made === 'string') throw new Error(made)
     expect(made.path).toBe('events/2021/2021-04-19-some-words.yaml')
-    const { problems } = checkFiles([{ label: made.path, path: made.path, text: made.text }])
+    const { problems } = checkFiles([{ path: made.path, inData: made.path, text: made.text }])
     expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(['Is empty.']))
     expect(problems.map(({ field }) => field)).toEqual([
       'title.en',

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parseIsoDay } from '../src/lib/day.ts'
 
@@ -77,5 +76,4 @@ function main(args: string[]): number {
   return 0
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CorpusFile } from '../src/schema/published.ts'
+import { eventOf } from '../src/testing/arbitraries.ts'
 import { pagesOf } from './pagesOf.ts'
 
 const template = `<!doctype html>
@@ -14,31 +15,11 @@ const template = `<!doctype html>
 </html>
 `
 
-const event: CorpusFile['events'][number] = {
-  id: '2021-04-19-call',
-  when: {
-    edtf: '2021-04-19',
-    first: 18736,
-    last: 18736,
-    precision: 'day',
-    approximate: false,
-    uncertain: false,
-    interval: false,
-    openStart: false,
-    openEnd: false,
-  },
-  type: 'consult/phone',
-  confidence: 'high',
+const event = eventOf('2021-04-19-call', {
   title: { en: 'A <b>"call"</b> & more, for $& and $1', ar: 'مكالمة', ru: 'Звонок' },
   summary: { en: 's', ar: 's', ru: 's' },
-  place: null,
-  actors: [],
-  relations: [],
-  topics: ['summit'],
   aliases: ['2021-04-19-phone'],
-  oneSource: false,
-  words: '',
-}
+})
 const corpus: CorpusFile = {
   format: 1,
   events: [event],

@@ -43,13 +43,7 @@ const nameOf = (locale: Locale, title: string | null): string =>
  * The template at another address: `./assets/a.js` becomes `../../../assets/a.js` at `en/events/x/`. Until the program
  * answers the page shows its title and a few words.
  */
-function pageAt(
-  template: string,
-  locale: Locale,
-  folder: string,
-  title: string | null,
-  words: string,
-): Page {
+function pageAt(template: string, locale: Locale, folder: string, title: string | null, words: string): Page {
   const root = folder.replace(/[^/]+\//g, '../')
   const tag = `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}">`
   const name = `<title>${escapeText(nameOf(locale, title))}</title>`

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compareText } from '../src/lib/compareText.ts'
-import { checkRecords, KINDS, type Written } from '../src/schema/checkRecords.ts'
+import { isMap } from '../src/lib/isMap.ts'
+import { checkRecords, type Written } from '../src/schema/checkRecords.ts'
 import { compareProblems, formatPath, type Path, type Problem } from '../src/schema/problem.ts'
-import type { Kind, Records } from '../src/schema/rule.ts'
+import { KINDS, type Kind, type Records } from '../src/schema/rule.ts'
 import { readYaml, type YamlFile } from './yamlFile.ts'
 
 export interface DataFile {
-  /** As problems name it. */
-  readonly label: string
-  /** Below the data folder, with "/": `events/2021/2021-04-19-some-words.yaml`. */
+  /** From where the command runs, with "/": problems name the file so. */
   readonly path: string
+  /** The same from the data folder: `events/2021/2021-04-19-some-words.yaml`. */
+  readonly inData: string
   readonly text: string
 }
 
@@ -28,14 +29,14 @@ interface Home {
   readonly base: Path
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What a problem of the file as a whole begins with. */
+const whole = ({ path }: DataFile) => ({ rule: 'files', file: path, line: 1, column: 1, field: '' })
 
 /** What a file of the data folder holds; null where it has no place there. */
-export function contentOf(path: string): { readonly kind: Kind; readonly id: string | null } | null {
-  const own = /^(events\/[^/]+|chronicles)\/([^/]+)\.yaml$/.exec(path)
-  if (own) return { kind: path.startsWith('events/') ? 'events' : 'chronicles', id: own[2] ?? '' }
-  const kind = KINDS.find((each) => path === `${each}.yaml` && each !== 'events' && each !== 'chronicles')
+export function contentOf({ inData }: DataFile): { readonly kind: Kind; readonly id: string | null } | null {
+  const own = /^(events\/[^/]+|chronicles)\/([^/]+)\.yaml$/.exec(inData)
+  if (own) return { kind: inData.startsWith('events/') ? 'events' : 'chronicles', id: own[2] ?? '' }
+  const kind = KINDS.find((each) => inData === `${each}.yaml` && each !== 'events' && each !== 'chronicles')
   return kind ? { kind, id: null } : null
 }
 
@@ -50,33 +51,27 @@ export function checkFiles(files: readonly DataFile[]): Read {
     const first = homes.get(key)
     if (first === undefined) {
       homes.set(key, home)
-      written.push({ kind, id, file: home.file.label, value })
+      written.push({ kind, id, file: home.file.path, value })
       return
     }
-    const what = `Has the same id as ${first.file.label}.`
     problems.push({
-      rule: 'files',
-      file: home.file.label,
-      line: 1,
-      column: 1,
-      field: '',
-      what,
+      ...whole(home.file),
+      what: `Has the same id as ${first.file.path}.`,
       todo: 'Rename or remove one of the two.',
     })
   }
-  for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-    const content = contentOf(file.path)
-    const whole = { rule: 'files', file: file.label, line: 1, column: 1, field: '' }
+  for (const file of [...files].sort((a, b) => compareText(a.inData, b.inData))) {
+    const content = contentOf(file)
     if (content === null) {
       problems.push({
-        ...whole,
+        ...whole(file),
         what: 'Is no file that is read.',
         todo: 'data/README.md says where records lie; their files end in .yaml.',
       })
       continue
     }
     const yaml = readYaml(file.text)
-    problems.push(...yaml.faults.map((fault): Problem => ({ ...whole, ...fault, rule: 'yaml' })))
+    problems.push(...yaml.faults.map((fault): Problem => ({ ...whole(file), ...fault, rule: 'yaml' })))
     const unreadable = yaml.value === undefined
     if (content.id !== null) {
       add(content.kind, content.id, yaml.value, { file, yaml, base: [] })
@@ -87,7 +82,7 @@ export function checkFiles(files: readonly DataFile[]): Read {
       unread.add(content.kind)
       if (!unreadable)
         problems.push({
-          ...whole,
+          ...whole(file),
           what: 'Is not a map of records by id.',
           todo: 'Write each record below its id.',
         })
@@ -110,7 +105,7 @@ export function checkFiles(files: readonly DataFile[]): Read {
     const full = [...base, ...path]
     problems.push({
       rule,
-      file: file.label,
+      file: file.path,
       ...yaml.locate(full, onKey),
       field: formatPath(full),
       what,
@@ -120,13 +115,13 @@ export function checkFiles(files: readonly DataFile[]): Read {
   return { records, problems: problems.sort(compareProblems) }
 }
 
-/** Every YAML file below `folder`; their labels are paths from where the command runs. */
+/** Every YAML file below `folder`. */
 export function readFiles(folder: string): readonly DataFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.ya?ml$/i.test(path))
     .map((path) => ({
-      label: relative(process.cwd(), join(folder, path)).split(sep).join('/'),
-      path: path.split(sep).join('/'),
+      path: relative(process.cwd(), join(folder, path)).split(sep).join('/'),
+      inData: path.split(sep).join('/'),
       text: readFileSync(join(folder, path), 'utf8'),
     }))
 }

@@ -5,7 +5,7 @@ import { flowsBetween } from '../src/model/flows.ts'
 import { sceneOf } from '../src/model/timeline.ts'
 import { LANES } from '../src/query/address.ts'
 import { EVERYTHING, facets, select } from '../src/query/query.ts'
-import type { EventRecord } from '../src/schema/record.ts'
+import type { RecordOf } from '../src/schema/rule.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { compile } from './compile.ts'
 import { readRecords } from './readRecords.ts'
@@ -16,6 +16,8 @@ const { records, problems } = readRecords('data')
 const { corpus: file, events: files } = compile(records)
 const corpus = indexCorpus(file)
 const published = [...records.events].filter(([, { status }]) => status === 'published')
+
+type EventRecord = RecordOf<'events'>
 
 const SIDES = ['united-states', 'russia'] as const
 
@@ -34,16 +36,7 @@ it('holds the 61 events of January to June 2021 without a problem', () => {
   expect(problems).toEqual([])
   expect(corpus.events).toHaveLength(61)
   expect(files.size).toBe(61)
-  for (const { when } of corpus.events) expect(when.edtf).toMatch(/^2021-0[1-6]/)
-})
-
-it.each([
-  '2021-04-13-putin-biden-call',
-  '2021-04-15-us-sanctions-32',
-  '2021-04-15-us-expels-10',
-  '2021-04-19-patrushev-sullivan-call',
-])('holds the lead event %s', (id) => {
-  expect(corpus.byId.get(id)?.id).toBe(id)
+  for (const [, { when }] of published) expect(when).toMatch(/^2021-0[1-6]/)
 })
 
 describe('the order of time', () => {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formatProblem, type Problem } from '../src/schema/problem.ts'
 import { type Read, readRecords } from './readRecords.ts'
@@ -49,5 +48,4 @@ function main(args: string[]): number {
   return shown.problems.length > 0 ? 1 : 0
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { foldedWords } from '../lib/fold.ts'
 import { ACTORS, corpora, corpusOf, eventOf, text } from '../testing/arbitraries.ts'
 
-const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
-
 describe('the line of an actor', () => {
   const { lineOf } = corpusOf([])
 
@@ -41,14 +39,14 @@ describe('an event', () => {
     expect(corpusOf([first, second]).byId.get('first')).toBe(first)
   })
 
-  it('has for answers just what points back to it, in order of time', () => {
+  it('knows just what points back to it, in order of time', () => {
     fc.assert(
-      fc.property(corpora, ({ events, answersTo, partsOf }) => {
+      fc.property(corpora, ({ events, relationsTo, partsOf }) => {
         for (const { id } of events) {
           const pointing = events.flatMap((event) =>
             event.relations.filter((relation) => relation.event === id).map(({ type }) => ({ type, event })),
           )
-          expect(answersTo(id)).toEqual(pointing)
+          expect(relationsTo(id)).toEqual(pointing)
           expect(partsOf(id)).toEqual(
             pointing.filter(({ type }) => type === 'part-of').map(({ event }) => event),
           )
@@ -57,9 +55,9 @@ describe('an event', () => {
     )
   })
 
-  it('that nobody knows has no answers, no parts and no words', () => {
-    const { answersTo, partsOf, textOf } = corpusOf([])
-    expect([answersTo('atlantis'), partsOf('atlantis'), textOf('atlantis')]).toEqual([[], [], ''])
+  it('that nobody knows has no relations, no parts and no words', () => {
+    const { relationsTo, partsOf, textOf } = corpusOf([])
+    expect([relationsTo('atlantis'), partsOf('atlantis'), textOf('atlantis')]).toEqual([[], [], ''])
   })
 })
 
@@ -89,10 +87,22 @@ describe('the words of an event', () => {
   })
 })
 
-it('keeps the events in the order in which they come', () => {
-  fc.assert(
-    fc.property(corpora, ({ events }) => {
-      expect(ids(corpusOf(events).events)).toEqual(ids(events))
-    }),
-  )
+describe('the days of a corpus', () => {
+  it('hold every event and no day more', () => {
+    fc.assert(
+      fc.property(corpora, ({ events, extent }) => {
+        for (const { when } of events) {
+          expect(when.first).toBeGreaterThanOrEqual(extent.from)
+          expect(when.last).toBeLessThanOrEqual(extent.to)
+        }
+        if (events.length === 0) return
+        expect(events.map(({ when }) => when.first)).toContain(extent.from)
+        expect(events.map(({ when }) => when.last)).toContain(extent.to)
+      }),
+    )
+  })
+
+  it('are one day where there is no event', () => {
+    expect(corpusOf([]).extent).toEqual({ from: 0, to: 0 })
+  })
 })

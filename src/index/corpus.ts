@@ -1,4 +1,6 @@
+import type { Day } from '../lib/day.ts'
 import { fold } from '../lib/fold.ts'
+import { groupBy } from '../lib/groupBy.ts'
 import type { Actor, Chronicle, CorpusFile, EventHead, Named } from '../schema/published.ts'
 import { LOCALES, type RelationType } from '../schema/vocabulary.ts'
 
@@ -11,6 +13,8 @@ interface Link {
 export interface Corpus {
   /** In order of time; see `schema/chronology.ts`. */
   readonly events: readonly EventHead[]
+  /** The first and the last day of all events; day 0 where there is none. */
+  readonly extent: { readonly from: Day; readonly to: Day }
   /** By id and by former id. */
   readonly byId: ReadonlyMap<string, EventHead>
   readonly actors: ReadonlyMap<string, Actor>
@@ -22,7 +26,7 @@ export interface Corpus {
   /** Events that are `part-of` this one, in order of time. */
   readonly partsOf: (eventId: string) => readonly EventHead[]
   /** What points back to this event, in order of time. */
-  readonly answersTo: (eventId: string) => readonly Link[]
+  readonly relationsTo: (eventId: string) => readonly Link[]
   /** All words of an event in every language, folded. */
   readonly textOf: (eventId: string) => string
 }
@@ -45,6 +49,17 @@ function linesOf(actors: ReadonlyMap<string, Actor>): ReadonlyMap<string, readon
   return lines
 }
 
+function extentOf(events: readonly EventHead[]): Corpus['extent'] {
+  if (events.length === 0) return { from: 0, to: 0 }
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const { when } of events) {
+    from = Math.min(from, when.first)
+    to = Math.max(to, when.last)
+  }
+  return { from, to }
+}
+
 /** O(events + participations + relations). */
 export function indexCorpus(file: CorpusFile): Corpus {
   const actors = byId(file.actors)
@@ -56,12 +71,12 @@ export function indexCorpus(file: CorpusFile): Corpus {
   for (const event of file.events) for (const alias of event.aliases) events.set(alias, event)
   for (const event of file.events) events.set(event.id, event)
 
-  const answers = new Map<string, Link[]>()
-  for (const event of file.events) {
-    for (const { type, event: earlier } of event.relations) {
-      answers.set(earlier, [...(answers.get(earlier) ?? []), { type, event }])
-    }
-  }
+  const pointing = groupBy(
+    file.events.flatMap((event) => event.relations.map((relation) => ({ relation, event }))),
+    ({ relation }) => relation.event,
+  )
+  const relationsTo = (id: string): readonly Link[] =>
+    (pointing.get(id) ?? []).map(({ relation, event }) => ({ type: relation.type, event }))
 
   const texts = new Map<string, string>()
   const textOf = (id: string): string => {
@@ -83,6 +98,7 @@ export function indexCorpus(file: CorpusFile): Corpus {
 
   return {
     events: file.events,
+    extent: extentOf(file.events),
     byId: events,
     actors,
     places,
@@ -90,8 +106,10 @@ export function indexCorpus(file: CorpusFile): Corpus {
     chronicles: byId(file.chronicles),
     lineOf,
     partsOf: (id) =>
-      (answers.get(id) ?? []).filter(({ type }) => type === 'part-of').map(({ event }) => event),
-    answersTo: (id) => answers.get(id) ?? [],
+      relationsTo(id)
+        .filter(({ type }) => type === 'part-of')
+        .map(({ event }) => event),
+    relationsTo,
     textOf,
   }
 }

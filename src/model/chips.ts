@@ -1,8 +1,8 @@
 import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
-import { EVERYTHING, type Query } from '../query/query.ts'
+import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
 import { EVENT_TYPES } from '../schema/vocabulary.ts'
-import { actorName, typeWord } from './words.ts'
+import { typeWord } from './words.ts'
 
 /** One filter that is set, in words, with the question that is left when it is taken out. */
 export interface Chip {
@@ -15,48 +15,44 @@ export interface Chip {
 
 /** Every filter that is set, in the order of the controls. */
 export function chipsOf(corpus: Corpus, query: Query, speech: Speech): readonly Chip[] {
-  const chip = (id: string, known: boolean, words: string, without: Partial<Query>): Chip => ({
+  const { say } = speech
+  const chip = (id: string, label: string, without: Partial<Query>): Chip => ({
     id,
-    known,
-    label: known ? words : speech.say('chip.unknown', { value: id.slice(id.indexOf(':') + 1) }),
+    label,
+    known: true,
     without: { ...query, ...without },
   })
-  const others = (facet: 'actors' | 'types' | 'topics' | 'places', value: string) => ({
-    [facet]: query[facet].filter((other) => other !== value),
-  })
-  const name = (facet: 'topics' | 'places', id: string) => corpus[facet].get(id)?.name[speech.locale] ?? id
-
-  const actors = query.actors.map((id) =>
-    chip(`actor:${id}`, corpus.actors.has(id), actorName(corpus, id, speech), others('actors', id)),
-  )
-  const types = query.types.map((type) =>
-    chip(`type:${type}`, EVENT_TYPES.includes(type), typeWord(type, speech), others('types', type)),
-  )
-  const named = (['topics', 'places'] as const).flatMap((facet) =>
-    query[facet].map((id) =>
-      chip(`${facet}:${id}`, corpus[facet].has(id), name(facet, id), others(facet, id)),
-    ),
-  )
-  const rest: Chip[] = []
+  /** Of a value that a vocabulary may not know: then it is named as it stands in the link. */
+  const valueChip = (id: string, value: string, name: string | undefined, without: Partial<Query>): Chip =>
+    name === undefined
+      ? { ...chip(id, say('chip.unknown', { value }), without), known: false }
+      : chip(id, name, without)
+  const valueChips = (facet: Facet, nameOf: (value: string) => string | undefined) =>
+    query[facet].map((value) => {
+      const others = query[facet].filter((other) => other !== value)
+      return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
+    })
+  const actorNamed = (id: string) => corpus.actors.get(id)?.name[speech.locale]
+  const chips: Chip[] = valueChips('actors', actorNamed)
   if (query.actors.length > 1 && query.match === 'all') {
-    rest.push(chip('match', true, speech.say('match.all'), { match: EVERYTHING.match }))
+    chips.push(chip('match', say('match.all'), { match: EVERYTHING.match }))
   }
   if (query.actors.length > 0 && query.roles !== 'any') {
-    const part = `${speech.say('roles.label')}: ${speech.say(`roles.${query.roles}`)}`
-    rest.push(chip('roles', true, part, { roles: EVERYTHING.roles }))
+    const part = `${say('roles.label')}: ${say(`roles.${query.roles}`)}`
+    chips.push(chip('roles', part, { roles: EVERYTHING.roles }))
   }
   if (query.toward !== null) {
-    const target = speech.say('chip.toward', { name: actorName(corpus, query.toward, speech) })
-    rest.push(chip(`toward:${query.toward}`, corpus.actors.has(query.toward), target, { toward: null }))
+    const name = actorNamed(query.toward)
+    const words = name && say('chip.toward', { name })
+    chips.push(valueChip('toward', query.toward, words, { toward: null }))
   }
+  chips.push(
+    ...valueChips('types', (type) => (EVENT_TYPES.includes(type) ? typeWord(type, speech) : undefined)),
+    ...valueChips('topics', (id) => corpus.topics.get(id)?.name[speech.locale]),
+    ...valueChips('places', (id) => corpus.places.get(id)?.name[speech.locale]),
+  )
   if (query.words.trim() !== '') {
-    rest.push(chip('words', true, speech.say('chip.words', { words: query.words }), { words: '' }))
+    chips.push(chip('words', say('chip.words', { words: query.words }), { words: '' }))
   }
-  return [
-    ...actors,
-    ...rest.filter(({ id }) => id !== 'words'),
-    ...types,
-    ...named,
-    ...rest.filter(({ id }) => id === 'words'),
-  ]
+  return chips
 }

@@ -105,7 +105,7 @@ export function tiesOf(corpus: Corpus, event: EventHead): Ties {
     const other = corpus.byId.get(id)
     return other ? [tie(type, other)] : []
   })
-  const after = corpus.answersTo(event.id).map(({ type, event: other }) => tie(type, other))
+  const after = corpus.relationsTo(event.id).map(({ type, event: other }) => tie(type, other))
   const apart = ({ type }: Tie) => type !== 'part-of'
   return {
     before: before.filter(apart).sort((a, b) => b.lag - a.lag),

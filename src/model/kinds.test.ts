@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EVENT_TYPES, quadOf } from '../schema/vocabulary.ts'
+import { EVENT_TYPES } from '../schema/vocabulary.ts'
 import { GLYPH_SIGNS } from './glyphs.ts'
 import { glyphOf, toneOf } from './kinds.ts'
 
@@ -21,13 +21,15 @@ describe('the shape of a mark', () => {
 })
 
 describe('the colour of a mark', () => {
-  it('says conflict just where the quad does', () => {
-    for (const type of EVENT_TYPES) {
-      const quad = quadOf(type)
-      expect(toneOf(type)).toBe(
-        quad === null ? 'neutral' : quad.endsWith('cooperation') ? 'cooperation' : quad,
-      )
-    }
+  it.each([
+    ['consult/phone', 'cooperation'],
+    ['retreat', 'cooperation'],
+    ['accuse', 'verbal-conflict'],
+    ['sanction/expel', 'material-conflict'],
+    ['assault', 'material-conflict'],
+    ['statement', 'neutral'],
+  ])('for %s says %s', (type, tone) => {
+    expect(toneOf(type)).toBe(tone)
   })
 })
 

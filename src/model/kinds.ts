@@ -1,5 +1,6 @@
 import { type Category, categoryOf, quadOf } from '../schema/vocabulary.ts'
-import type { Glyph, Tone } from './scene.ts'
+import type { Glyph } from './glyphs.ts'
+import type { Tone } from './scene.ts'
 
 const GLYPH_OF: Readonly<Record<Category, Glyph>> = {
   consult: 'talk',

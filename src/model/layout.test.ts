@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exactDay } from '../testing/arbitraries.ts'
 import { calmDayWidth, type Layout, labelWidthAt, layOut, type Mark, type Room } from './layout.ts'
 import type { Scene, SceneEvent } from './scene.ts'
 
@@ -8,17 +9,7 @@ const LANES = ['first', 'together', 'second']
 const eventOf = (id: string, lane: string, first: number, length: number, weight: number): SceneEvent => ({
   id,
   lane,
-  when: {
-    edtf: '',
-    first,
-    last: first + length - 1,
-    precision: 'day',
-    approximate: false,
-    uncertain: false,
-    interval: length > 1,
-    openStart: false,
-    openEnd: false,
-  },
+  when: exactDay(first, first + length - 1),
   title: id,
   glyph: 'talk',
   tone: 'neutral',
@@ -60,6 +51,7 @@ const roomAt = (dayWidth: number, height = 500): Room => ({
   labelWidth: labelWidthAt(dayWidth),
   heightOf,
   binWidth: 44,
+  gap: 4,
   binHeight: 24,
   laneTop: 8,
   laneBottom: 8,

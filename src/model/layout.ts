@@ -15,6 +15,8 @@ export interface Room {
   /** Kept free above and below the marks of a lane. */
   readonly laneTop: number
   readonly laneBottom: number
+  /** Kept free between a mark and the one below it. */
+  readonly gap: number
   readonly laneLeast: number
   /** What all lanes share; they may need more, then the board scrolls. */
   readonly height: number
@@ -53,9 +55,10 @@ export type Mark = EventMark | BinMark
 export interface Layout {
   readonly lanes: readonly (Lane & { readonly height: number })[]
   readonly marks: readonly Mark[]
+  /** Pixels that every label is wide. */
+  readonly labelWidth: number
 }
 
-const GAP = 4
 const LABEL_WIDTHS = { least: 164, most: 280 }
 /** From this width on a day holds its own labels: then neighbours never push each other into another row. */
 export const ROOMY_DAY = 128
@@ -171,7 +174,7 @@ function inBins(left: readonly EventBox[], { dayWidth, binWidth, binHeight }: Ro
 }
 
 /** Lets every box of a row sink until it rests on the rows above. Sets `top`; returns the lowest edge. */
-function settle(rows: readonly (readonly Box[])[], laneTop: number): number {
+function settle(rows: readonly (readonly Box[])[], { laneTop, gap }: Room): number {
   let lowest = laneTop
   for (const [row, boxes] of rows.entries()) {
     const next = new Array<number>(row).fill(0)
@@ -183,7 +186,7 @@ function settle(rows: readonly (readonly Box[])[], laneTop: number): number {
         while (index < others.length && (others[index]?.end ?? 0) <= box.start) index++
         next[above] = index
         for (let other = others[index]; other && other.start < box.end; other = others[++index]) {
-          box.top = Math.max(box.top, other.top + other.height + GAP)
+          box.top = Math.max(box.top, other.top + other.height + gap)
         }
       }
       lowest = Math.max(lowest, box.top + box.height)
@@ -198,7 +201,7 @@ function planLane(lane: Lane, events: readonly SceneEvent[], room: Room, rowCoun
   const { drawn, left } = roomFor(boxes, rowCount)
   const rows = inRows(drawn)
   const bins = inBins(left, room)
-  const height = Math.max(room.laneLeast, settle([...rows, bins], room.laneTop) + room.laneBottom)
+  const height = Math.max(room.laneLeast, settle([...rows, bins], room) + room.laneBottom)
   const missing = left.length === 0 ? null : left.reduce((most, { event }) => Math.max(most, event.weight), 0)
   return { lane, rows, bins, height, missing }
 }
@@ -272,6 +275,7 @@ export function layOut(scene: Scene, room: Room): Layout {
   const share = Math.max(0, Math.floor(spare / Math.max(1, plans.length)))
   const fromTop = new Map(scene.lanes.map(({ id }, index) => [id, index]))
   return {
+    labelWidth: room.labelWidth,
     lanes: plans.map(({ lane, height }) => ({ ...lane, height: height + share })),
     marks: plans
       .flatMap((plan) => marksOf(plan, room))

@@ -1,23 +1,8 @@
 import type { When } from '../schema/published.ts'
+import type { Glyph } from './glyphs.ts'
 
 /** What a mark's colour says: cooperation, conflict in words or in deeds, or neither. Our coding. */
 export type Tone = 'cooperation' | 'verbal-conflict' | 'material-conflict' | 'neutral'
-
-/** What a mark's shape says: the kind of event, in the spirit of the legend. */
-export type Glyph =
-  | 'talk'
-  | 'offer'
-  | 'agreement'
-  | 'sanctions'
-  | 'expulsion'
-  | 'recall'
-  | 'statement'
-  | 'accusation'
-  | 'demand'
-  | 'refusal'
-  | 'warning'
-  | 'forces'
-  | 'other'
 
 /** One event before it is laid out. */
 export interface SceneEvent {
@@ -49,3 +34,8 @@ export interface Scene {
   readonly lanes: readonly Lane[]
   readonly events: readonly SceneEvent[]
 }
+
+/** From this many lanes on marks are set smaller, so that all lanes can be read at once. */
+const MANY_LANES = 6
+
+export const isDense = ({ lanes }: Scene): boolean => lanes.length >= MANY_LANES

@@ -60,12 +60,12 @@ function hostsOf(events: readonly EventHead[], open: string | null): ReadonlyMap
 /** An order of one day that a later one carries out: announced, not yet in force. */
 const isAnnounced = (corpus: Corpus, event: EventHead): boolean =>
   corpus
-    .answersTo(event.id)
+    .relationsTo(event.id)
     .some(({ type, event: later }) => type === 'implements' && later.when.first > event.when.last)
 
 /** Steps of a chronicle are drawn first where there is no room for all, then what much is tied to. */
 function weightOf(corpus: Corpus, event: EventHead, steps: ReadonlySet<string>): number {
-  const ties = event.relations.length + corpus.answersTo(event.id).length
+  const ties = event.relations.length + corpus.relationsTo(event.id).length
   return ties + (steps.has(event.id) ? 100 : 0)
 }
 

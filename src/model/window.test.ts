@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Address, homeAddress } from '../query/address.ts'
-import { corpora, corpusOf, eventOf, exactDay, text } from '../testing/arbitraries.ts'
-import { extentOf, isInView, windowOf } from './window.ts'
+import { corpusOf, eventOf, exactDay, text } from '../testing/arbitraries.ts'
+import { isInView, windowOf } from './window.ts'
 
 const day = fc.integer({ min: -800_000, max: 2_900_000 })
 const home = homeAddress('en')
@@ -22,27 +22,6 @@ const corpus = corpusOf([
 ])
 const told = corpusOf(corpus.events, { chronicles: [story] })
 const opened = (id: string): Address => ({ ...home, page: { kind: 'event', id } })
-
-describe('the days of a corpus', () => {
-  it('hold every event and no day more', () => {
-    fc.assert(
-      fc.property(corpora, ({ events }) => {
-        const extent = extentOf(events)
-        for (const event of events) {
-          expect(event.when.first).toBeGreaterThanOrEqual(extent.from)
-          expect(event.when.last).toBeLessThanOrEqual(extent.to)
-        }
-        if (events.length === 0) return
-        expect(events.map(({ when }) => when.first)).toContain(extent.from)
-        expect(events.map(({ when }) => when.last)).toContain(extent.to)
-      }),
-    )
-  })
-
-  it('are one day where there is no event', () => {
-    expect(extentOf([])).toEqual({ from: 0, to: 0 })
-  })
-})
 
 describe('the days in view', () => {
   it('are those of the link, whatever else it opens', () => {

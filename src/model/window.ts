@@ -13,18 +13,6 @@ export interface Window {
 /** Two weeks: the days in view where a link gives but one end of them. */
 const USUAL_DAYS = 14
 
-/** What the days of the whole corpus are; the day itself for a corpus without events. */
-export function extentOf(events: readonly EventHead[]): Window {
-  if (events.length === 0) return { from: 0, to: 0 }
-  let from = Number.POSITIVE_INFINITY
-  let to = Number.NEGATIVE_INFINITY
-  for (const { when } of events) {
-    from = Math.min(from, when.first)
-    to = Math.max(to, when.last)
-  }
-  return { from, to }
-}
-
 /** The window that an address asks for: its days, else those around the open event, else the chronicle's opening, else all. */
 export function windowOf(corpus: Corpus, address: Address): Window {
   const { from, to, page } = address
@@ -37,8 +25,15 @@ export function windowOf(corpus: Corpus, address: Address): Window {
     const margin = Math.max(0, Math.ceil((USUAL_DAYS - (open.when.last - open.when.first)) / 2))
     return { from: open.when.first - margin, to: open.when.last + margin }
   }
-  return chronicleAt(corpus, address)?.opening ?? extentOf(corpus.events)
+  return chronicleAt(corpus, address)?.opening ?? corpus.extent
 }
 
 export const isInView = ({ when }: Pick<EventHead, 'when'>, { from, to }: Window): boolean =>
   when.last >= from && when.first <= to
+
+/** The address with an event open: what is shown stays in view where it holds the event, else the event takes its centre. */
+export const withEvent = (address: Address, event: EventHead, shown: Window): Address => ({
+  ...address,
+  ...(isInView(event, shown) ? { from: shown.from, to: shown.to } : { from: null, to: null }),
+  page: { kind: 'event', id: event.id },
+})

@@ -68,7 +68,8 @@ describe('the link', () => {
         const params = new URLSearchParams(odd)
         for (const [name, value] of named) params.append(name, value)
         const read = decodeAddress('en/', params)
-        expect(read?.locale).toBe('en')
+        expect(read && open(encodeAddress(read))).toEqual(read)
+        expect(read).not.toBeNull()
       }),
     )
   })

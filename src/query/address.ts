@@ -1,4 +1,5 @@
 import { type Day, formatIsoDay, parseIsoDay } from '../lib/day.ts'
+import { SLUG } from '../schema/slug.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { EVERYTHING, type Query, ROLE_FILTERS } from './query.ts'
 
@@ -28,94 +29,119 @@ export interface Address {
 
 /** One parameter of the link, both ways. */
 interface Param<T> {
+  readonly name: string
   readonly fallback: T
-  readonly encode: (value: T) => string
+  /** The parameter's text; null where the value is the default, which stays out of the link. */
+  readonly encode: (value: T) => string | null
   /** Null: not understood, so the fallback stands, and only here. */
   readonly decode: (text: string) => T | null
 }
 
-const SLUG = /^[a-z0-9-]+$/
 const TYPE = /^[a-z-]+(\/[a-z-]+)?$/
 
-/** Ids joined by dots, which no id contains. A repeated one counts once. */
-const dotted = (item: RegExp): Param<readonly string[]> => ({
+/** Values joined by dots, which none contains. A repeated one counts once. */
+const dotted = (name: string, item: RegExp): Param<readonly string[]> => ({
+  name,
   fallback: [],
-  encode: (list) => list.join('.'),
+  encode: (list) => (list.length === 0 ? null : list.join('.')),
   decode: (text) => {
     const items = text.split('.')
     return items.every((part) => item.test(part)) ? [...new Set(items)] : null
   },
 })
 
-const oneOf = <T extends string, F>(words: readonly T[], fallback: F): Param<T | F> => ({
+const oneOf = <T extends string, F extends T | null>(
+  name: string,
+  words: readonly T[],
+  fallback: F,
+): Param<T | F> => ({
+  name,
   fallback,
-  encode: String,
+  encode: (value) => (value === fallback ? null : value),
   decode: (text) => words.find((word) => word === text) ?? null,
 })
 
-const slugs = dotted(SLUG)
-const types = dotted(TYPE)
-const match = oneOf(['any', 'all'] as const, EVERYTHING.match)
-const roles = oneOf(ROLE_FILTERS, EVERYTHING.roles)
-const view = oneOf(VIEWS, null)
-const lanes = oneOf(LANES, 'side' as const)
-const slug: Param<string | null> = {
+const slug = (name: string): Param<string | null> => ({
+  name,
   fallback: null,
-  encode: String,
+  encode: (value) => value,
   decode: (text) => (SLUG.test(text) ? text : null),
-}
-const day: Param<Day | null> = {
+})
+
+const day = (name: string): Param<Day | null> => ({
+  name,
   fallback: null,
   // Years after 9999 begin with a plus, which a query string would read as a space.
-  encode: (value) => formatIsoDay(value ?? 0).replace('+', '%2B'),
+  encode: (value) => (value === null ? null : formatIsoDay(value).replace('+', '%2B')),
   decode: parseIsoDay,
-}
-const words: Param<string> = {
+})
+
+const words = (name: string): Param<string> => ({
+  name,
   fallback: '',
-  // "+" for a space reads better than "%20" and every server and form understands it.
-  encode: (text) => encodeURIComponent(text).replaceAll('%20', '+'),
+  // As forms write it: "+" for a space reads better than "%20", and half an emoji does not throw.
+  encode: (text) => (text === '' ? null : new URLSearchParams({ '': text }).toString().slice(1)),
   decode: (text) => text,
-}
+})
 
-function read<T>(search: URLSearchParams, name: string, param: Param<T>): T {
+type Asked = Query & Pick<Address, 'from' | 'to' | 'view' | 'lanes'>
+
+/** The grammar: a line for each parameter, in the order in which links have them. */
+const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
+  actors: dotted('actors', SLUG),
+  match: oneOf('match', ['any', 'all'], EVERYTHING.match),
+  roles: oneOf('roles', ROLE_FILTERS, EVERYTHING.roles),
+  toward: slug('toward'),
+  types: dotted('types', TYPE),
+  topics: dotted('topics', SLUG),
+  places: dotted('places', SLUG),
+  words: words('q'),
+  from: day('from'),
+  to: day('to'),
+  view: oneOf('view', VIEWS, null),
+  lanes: oneOf('lanes', LANES, 'side'),
+}
+const NAMES = Object.keys(GRAMMAR) as readonly (keyof Asked)[]
+
+const read = <T>({ name, fallback, decode }: Param<T>, search: URLSearchParams): T => {
   const text = search.get(name)
-  return (text === null ? null : param.decode(text)) ?? param.fallback
+  return (text === null ? null : decode(text)) ?? fallback
 }
 
-function decodePage(path: readonly string[], search: URLSearchParams): Page {
-  const [section, id] = path
-  if (section === 'events' && id) return { kind: 'event', id }
-  if (section === 'chronicles' && id) return { kind: 'chronicle', id }
-  const event = read(search, 'event', slug)
+const write = <K extends keyof Asked>(name: K, asked: Asked): string => {
+  const text = GRAMMAR[name].encode(asked[name])
+  return text === null ? '' : `${GRAMMAR[name].name}=${text}`
+}
+
+function decodeSegment(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // not UTF-8: then it names nothing we have, and the page says so
+  }
+}
+
+function decodePage([section, id]: readonly string[], search: URLSearchParams): Page {
+  if (section === 'events' && id) return { kind: 'event', id: decodeSegment(id) }
+  if (section === 'chronicles' && id) return { kind: 'chronicle', id: decodeSegment(id) }
+  // For corpora without a page for each event.
+  const event = read(slug('event'), search)
   return event === null ? { kind: 'timeline' } : { kind: 'event', id: event }
 }
 
 /**
- * Reads a link. `path` is what follows the site's root (`ar/events/some-id/`); null where it does not begin with a
- * language we have. Whatever else cannot be read falls back alone.
+ * Reads a link. `path` is what follows the site's root, still encoded (`ar/events/some-id/`); null where it does not
+ * begin with a language we have. Whatever else cannot be read falls back alone.
  */
 export function decodeAddress(path: string, search: URLSearchParams): Address | null {
   const [first = '', ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
   const locale = LOCALES.find((known) => known === first)
   if (locale === undefined) return null
-  return {
-    locale,
-    page: decodePage(rest, search),
-    query: {
-      actors: read(search, 'actors', slugs),
-      match: read(search, 'match', match),
-      roles: read(search, 'roles', roles),
-      toward: read(search, 'toward', slug),
-      types: read(search, 'types', types),
-      topics: read(search, 'topics', slugs),
-      places: read(search, 'places', slugs),
-      words: read(search, 'q', words),
-    },
-    from: read(search, 'from', day),
-    to: read(search, 'to', day),
-    view: read(search, 'view', view),
-    lanes: read(search, 'lanes', lanes),
-  }
+  const asked = Object.fromEntries(
+    NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
+  ) as unknown as Asked
+  const { from, to, view, lanes, ...query } = asked
+  return { locale, page: decodePage(rest, search), query, from, to, view, lanes }
 }
 
 function encodePage({ locale, page }: Address): string {
@@ -123,26 +149,10 @@ function encodePage({ locale, page }: Address): string {
   return `${locale}/${page.kind}s/${encodeURIComponent(page.id)}/`
 }
 
-/** The link of an address, relative to the site's root. Defaults stay out of it. */
+/** The link of an address, relative to the site's root. */
 export function encodeAddress(address: Address): string {
-  const { query } = address
-  const parts: string[] = []
-  const write = <T>(name: string, param: Param<T>, value: T) => {
-    const isDefault = Array.isArray(value) ? value.length === 0 : value === param.fallback
-    if (!isDefault) parts.push(`${name}=${param.encode(value)}`)
-  }
-  write('actors', slugs, query.actors)
-  write('match', match, query.match)
-  write('roles', roles, query.roles)
-  write('toward', slug, query.toward)
-  write('types', types, query.types)
-  write('topics', slugs, query.topics)
-  write('places', slugs, query.places)
-  write('q', words, query.words)
-  write('from', day, address.from)
-  write('to', day, address.to)
-  write('view', view, address.view)
-  write('lanes', lanes, address.lanes)
+  const asked: Asked = { ...address.query, ...address }
+  const parts = NAMES.map((name) => write(name, asked)).filter((part) => part !== '')
   return encodePage(address) + (parts.length > 0 ? `?${parts.join('&')}` : '')
 }
 

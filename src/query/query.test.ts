@@ -2,24 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
 import { ACTING_ROLES, ROLES } from '../schema/vocabulary.ts'
-import { ACTORS, corpora, corpusOf, eventOf, queries, text } from '../testing/arbitraries.ts'
+import {
+  ACTORS,
+  corpora,
+  corpusOf,
+  eventOf,
+  PLACES,
+  queries,
+  TOPICS,
+  TYPES,
+  text,
+} from '../testing/arbitraries.ts'
 import { EVERYTHING, facets, matcher, type Query, select } from './query.ts'
 
 const FACETS = ['actors', 'types', 'topics', 'places'] as const
 const VALUES = {
   actors: [...ACTORS.map(({ id }) => id), 'atlantis'],
-  types: [
-    'statement',
-    'consult',
-    'consult/phone',
-    'consult/visit',
-    'sanction',
-    'sanction/expel',
-    'accuse',
-    'aid',
-  ],
-  topics: ['summit', 'sanctions', 'ukraine', 'atlantis'],
-  places: ['geneva', 'moscow', 'atlantis'],
+  types: [...TYPES, 'aid'],
+  topics: [...TOPICS, 'atlantis'],
+  places: [...PLACES, 'atlantis'],
 }
 /** A facet and one of its values. */
 const choice = fc.constantFrom(...FACETS.flatMap((facet) => VALUES[facet].map((value) => ({ facet, value }))))

@@ -7,6 +7,10 @@ import { ACTING_ROLES, ROLES, type Role } from '../schema/vocabulary.ts'
 export const ROLE_FILTERS = ['any', 'acts', ...ROLES] as const
 export type RoleFilter = (typeof ROLE_FILTERS)[number]
 
+/** The filters that are lists of values, in the order of their controls. */
+export const FACETS = ['actors', 'types', 'topics', 'places'] as const
+export type Facet = (typeof FACETS)[number]
+
 /** What a reader asks for. Values inside a list are alternatives; the fields narrow each other. */
 export interface Query {
   /** An actor stands for all that belong to it: a state for its people and bodies. */
@@ -80,12 +84,7 @@ function countBy(events: readonly EventHead[], valuesOf: (event: EventHead) => I
   return counts
 }
 
-export interface Facets {
-  readonly actors: Counts
-  readonly types: Counts
-  readonly topics: Counts
-  readonly places: Counts
-}
+export type Facets = Readonly<Record<Facet, Counts>>
 
 /**
  * Counts under the other filters: a facet does not narrow itself, since its values are alternatives.

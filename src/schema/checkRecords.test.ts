@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkRecords, KINDS, type Written } from './checkRecords.ts'
+import { checkRecords, type Written } from './checkRecords.ts'
 import { formatPath } from './problem.ts'
-import type { Kind } from './rule.ts'
+import { KINDS, type Kind } from './rule.ts'
 
 const words = (en: string) => ({ en, ar: 'كلمات', ru: 'слова' })
 const written = (kind: Kind, id: string, value: unknown): Written => ({ kind, id, file: null, value })

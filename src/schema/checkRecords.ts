@@ -1,7 +1,16 @@
 import * as v from 'valibot'
+import { groupBy } from '../lib/groupBy.ts'
 import type { Path } from './problem.ts'
 import { schemas } from './record.ts'
-import type { Check, Context, Kind, RecordOf, Records, Report } from './rule.ts'
+import {
+  type Check,
+  type Context,
+  KINDS,
+  type Kind,
+  type RecordOf,
+  type Records,
+  type Report,
+} from './rule.ts'
 import { RULES } from './rules/rules.ts'
 import { readShape } from './shape.ts'
 
@@ -25,28 +34,16 @@ export interface Finding {
   readonly todo: string
 }
 
-export const KINDS = Object.keys(schemas) as readonly Kind[]
-
 const startsWith = (path: Path, start: Path) => start.every((step, index) => path[index] === step)
 
 const schemaOf = <K extends Kind>(kind: K) =>
   schemas[kind] as unknown as v.GenericSchema<unknown, RecordOf<K>>
 
 function collect(read: readonly { readonly written: Written; readonly record: unknown }[]): Records {
-  const of = <K extends Kind>(kind: K) =>
-    new Map(
-      read
-        .filter(({ written }) => written.kind === kind)
-        .map(({ written, record }) => [written.id, record as RecordOf<K>]),
-    )
-  return {
-    events: of('events'),
-    actors: of('actors'),
-    places: of('places'),
-    sources: of('sources'),
-    topics: of('topics'),
-    chronicles: of('chronicles'),
-  }
+  const byKind = groupBy(read, ({ written }) => written.kind)
+  const recordsOf = (kind: Kind) =>
+    new Map(byKind.get(kind)?.map(({ written, record }) => [written.id, record]))
+  return Object.fromEntries(KINDS.map((kind) => [kind, recordsOf(kind)])) as unknown as Records
 }
 
 function runRules<K extends Kind>(

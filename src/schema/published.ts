@@ -4,14 +4,12 @@ import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, RELATIONS, ROLES } from 
 
 /*
  * The shape of what the site serves: records compiled from `data/`, read back at the boundary with these schemas.
- * Unknown keys pass, so that a newer site's data can be read by an older page.
  */
 
 export type Precision = 'day' | 'month' | 'year'
 
 /** A date as far as it is known. `first` and `last` are UTC days since 1970-01-01, both inclusive. */
 export interface When {
-  readonly edtf: string
   readonly first: Day
   readonly last: Day
   readonly precision: Precision
@@ -28,7 +26,6 @@ const text = v.object({ en: v.string(), ar: v.string(), ru: v.string() })
 export type Text = v.InferOutput<typeof text>
 
 const when: v.GenericSchema<When> = v.object({
-  edtf: v.string(),
   first: day,
   last: day,
   precision: v.picklist(['day', 'month', 'year']),
@@ -121,7 +118,7 @@ const chronicle = v.object({
 })
 export type Chronicle = v.InferOutput<typeof chronicle>
 
-/** `data/corpus.json`: everything but what belongs to one event alone. Events stand in the order of `chronological`. */
+/** `data/corpus.json`: everything but what belongs to one event alone. Events stand in the order of `inOrderOfTime`. */
 export const corpusFileSchema = v.object({
   format: v.literal(1),
   events: v.array(eventHead),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SLUG, SLUG_ADVICE } from './slug.ts'
 import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, LOCALES, RELATIONS, ROLES } from './vocabulary.ts'
 
 /*
@@ -13,7 +14,7 @@ const filled = v.pipe(
   v.minLength(1, 'is empty. Write it.'),
   v.check((words) => !/^TODO\b/.test(words), 'is still to be written. Write it.'),
 )
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'is not an id. Use only a–z, 0–9 and hyphens.'))
+const slug = v.pipe(v.string(), v.regex(SLUG, `is not an id. ${SLUG_ADVICE}`))
 const isoDay = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day as YYYY-MM-DD. Write it like 2021-04-19.'),
@@ -110,7 +111,6 @@ export const eventSchema = v.strictObject({
   ),
   revisions: v.optional(v.array(v.strictObject({ on: isoDay, note: text })), []),
 })
-export type EventRecord = v.InferOutput<typeof eventSchema>
 
 const partialDay = v.pipe(
   v.string(),
@@ -130,14 +130,12 @@ const actorSchema = v.strictObject({
   ),
   note: v.optional(text),
 })
-export type ActorRecord = v.InferOutput<typeof actorSchema>
 
 const placeSchema = v.strictObject({
   name: text,
   country: v.optional(countryCode),
   at: v.optional(v.strictTuple([v.number(), v.number()])),
 })
-export type PlaceRecord = v.InferOutput<typeof placeSchema>
 
 const sourceSchema = v.strictObject({
   publisher: v.union([filled, text]),
@@ -160,10 +158,8 @@ const sourceSchema = v.strictObject({
   /** False where nobody has read the page yet: no claim may rest on such sources alone. */
   seen: v.optional(v.boolean(), true),
 })
-export type SourceRecord = v.InferOutput<typeof sourceSchema>
 
 const topicSchema = v.strictObject({ name: text })
-export type TopicRecord = v.InferOutput<typeof topicSchema>
 
 const chronicleSchema = v.strictObject({
   title: text,
@@ -177,7 +173,6 @@ const chronicleSchema = v.strictObject({
   /** What the timeline opens with: days in view, inclusive. */
   opening: v.strictObject({ from: isoDay, to: isoDay }),
 })
-export type ChronicleRecord = v.InferOutput<typeof chronicleSchema>
 
 /** The shape of each kind of record, by the name of its collection. */
 export const schemas = {

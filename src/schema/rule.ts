@@ -1,25 +1,14 @@
+import type * as v from 'valibot'
 import type { Path } from './problem.ts'
-import type {
-  ActorRecord,
-  ChronicleRecord,
-  EventRecord,
-  PlaceRecord,
-  SourceRecord,
-  TopicRecord,
-} from './record.ts'
+import { schemas } from './record.ts'
+
+export type Kind = keyof typeof schemas
+export type RecordOf<K extends Kind> = v.InferOutput<(typeof schemas)[K]>
+
+export const KINDS = Object.keys(schemas) as readonly Kind[]
 
 /** All records of `data/`, keyed by id, as written: drafts included, references unchecked. */
-export interface Records {
-  readonly events: ReadonlyMap<string, EventRecord>
-  readonly actors: ReadonlyMap<string, ActorRecord>
-  readonly places: ReadonlyMap<string, PlaceRecord>
-  readonly sources: ReadonlyMap<string, SourceRecord>
-  readonly topics: ReadonlyMap<string, TopicRecord>
-  readonly chronicles: ReadonlyMap<string, ChronicleRecord>
-}
-
-export type Kind = keyof Records
-export type RecordOf<K extends Kind> = Records[K] extends ReadonlyMap<string, infer R> ? R : never
+export type Records = { readonly [K in Kind]: ReadonlyMap<string, RecordOf<K>> }
 
 /**
  * Says what is wrong at `path` of the record under check. Both sentences end with a full stop.
@@ -32,7 +21,7 @@ export interface Context {
   readonly id: string
   /** Null where the record does not come from a file of `data/`. */
   readonly file: string | null
-  /** Every record that was named at all. Of a broken one the unreadable parts stand as '', [] or null. */
+  /** Every record that was named at all. Of a broken one the unreadable parts stand as `readShape` says. */
   readonly records: Records
   /** Kinds whose file cannot be read: nothing can be said about references to them. */
   readonly unread: ReadonlySet<Kind>
@@ -46,3 +35,7 @@ export interface Rule {
   readonly why: string
   readonly checks: { readonly [K in Kind]?: Check<K> }
 }
+
+/** The same check for records of every kind. */
+export const everyKind = (check: Check<Kind>): Rule['checks'] =>
+  Object.fromEntries(KINDS.map((kind) => [kind, check]))

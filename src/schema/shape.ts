@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { closest } from '../lib/closest.ts'
+import { isMap } from '../lib/isMap.ts'
 import type { Path } from './problem.ts'
 import { LOCALES, type Locale } from './vocabulary.ts'
 
@@ -32,9 +33,6 @@ const WANTED: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const codes = (words: Iterable<string>) => [...words].map((word) => `\`${word}\``).join(', ')
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -32,6 +32,10 @@ function readEndpoint(text: string): Endpoint | null {
   }
 }
 
+/** The first day that `text` names in a real month and the calendar lacks, as it is written: 2021-02-29. */
+export const lostDay = (text: string): string | null =>
+  text.match(/\d{4}-(0[1-9]|1[0-2])-\d{2}/g)?.find((day) => parseIsoDay(day) === null) ?? null
+
 /**
  * Reads a date in EDTF (ISO 8601-2) level 0–1: a day, a month, a year, "~" about, "?" doubtful, an interval, an open end.
  * Returns null for anything else: a day the calendar lacks, a time of day, a season, unspecified digits, an interval
@@ -40,11 +44,11 @@ function readEndpoint(text: string): Endpoint | null {
  */
 export function parseWhen(text: string): When | null {
   // The grammar of `edtf` gives every February 29 days.
-  if (text.match(/\d{4}-\d{2}-\d{2}/g)?.some((day) => parseIsoDay(day) === null)) return null
+  if (lostDay(text) !== null) return null
   const ends = text.split('/')
   if (ends.length === 1) {
     const only = readEndpoint(text)
-    return only && { edtf: text, ...only, interval: false, openStart: false, openEnd: false }
+    return only && { ...only, interval: false, openStart: false, openEnd: false }
   }
   // End by end: the intervals of `edtf` may not end on the day or in the month they start with, 2021-04-19/2021-04.
   const [lower, upper, ...more] = ends.map((end) =>
@@ -57,7 +61,6 @@ export function parseWhen(text: string): When | null {
   const end = upper === 'open' ? known : upper
   if (end.last < start.first) return null
   return {
-    edtf: text,
     first: start.first,
     last: end.last,
     precision: COARSEST_FIRST.find((step) => step === start.precision || step === end.precision) ?? 'day',

@@ -1,6 +1,5 @@
-import type { Day } from '../lib/day.ts'
-import type { LaneChoice, View } from '../query/address.ts'
-import { EVERYTHING, type Query } from '../query/query.ts'
+import type { Address, LaneChoice, View } from '../query/address.ts'
+import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
 import { addressStore } from './addressStore.ts'
 import { go } from './syncLink.ts'
 
@@ -8,25 +7,34 @@ import { go } from './syncLink.ts'
 
 const now = () => addressStore.getState()
 
-export const ask = (part: Partial<Query>): void =>
-  go({ ...now(), query: { ...now().query, ...part } }, 'push')
+/** Follows a link of ours. */
+export const follow = (address: Address): void => go(address, 'push')
+
+export const ask = (part: Partial<Query>): void => follow({ ...now(), query: { ...now().query, ...part } })
 
 /** Typing replaces: Back should not undo letter by letter. */
 export const askWords = (words: string): void => go({ ...now(), query: { ...now().query, words } }, 'replace')
 
-export const askNothing = (): void => go({ ...now(), query: EVERYTHING }, 'push')
+export const askNothing = (): void => follow({ ...now(), query: EVERYTHING })
 
 /** Adds the value to a facet, or takes it out where it is set. */
-export function toggle(facet: 'actors' | 'types' | 'topics' | 'places', value: string): void {
+export function toggle(facet: Facet, value: string): void {
   const set = now().query[facet]
   ask({ [facet]: set.includes(value) ? set.filter((other) => other !== value) : [...set, value] })
 }
 
-export const closePage = (): void => go({ ...now(), page: { kind: 'timeline' } }, 'push')
+export const closePage = (): void => follow({ ...now(), page: { kind: 'timeline' } })
 
-export const showView = (view: View): void => go({ ...now(), view }, 'push')
-export const showLanes = (lanes: LaneChoice): void => go({ ...now(), lanes }, 'push')
+/** Shows the events in this view, and closes what is open over them. */
+export const toView = (view: View): void => follow({ ...now(), page: { kind: 'timeline' }, view })
 
-/** Days in view, inclusive, UTC. A drag replaces; a press of a button is a choice and pushes. */
-export const lookAt = (window: { from: Day; to: Day }, how: 'push' | 'replace'): void =>
-  go({ ...now(), ...window }, how)
+export const showView = (view: View): void => follow({ ...now(), view })
+export const showLanes = (lanes: LaneChoice): void => follow({ ...now(), lanes })
+
+type Days = Pick<Address, 'from' | 'to'>
+
+/** Goes to these days by a choice that Back undoes. */
+export const lookAt = (days: Days): void => follow({ ...now(), ...days })
+
+/** Keeps the days that a drag has led to: the link follows, and Back leads to where the reader was before. */
+export const dragTo = (days: Days): void => go({ ...now(), ...days }, 'replace')

@@ -3,14 +3,17 @@ import { type Address, decodeAddress, encodeAddress, homeAddress } from '../quer
 import { addressStore } from './addressStore.ts'
 
 /*
- * The only code that touches the address bar. One way round: a gesture calls `go`, the link and the store change
- * together; Back, Forward and a fresh load read the link into the store.
+ * The only code that touches the address bar. One way round: a gesture calls an action, the action calls `go`, the link
+ * and the store change together; Back, Forward and a fresh load read the link into the store.
  */
 
-/** Where the site's files begin. Each page says so itself, so that the site works below any path of any host. */
-const siteRoot = (): URL => new URL(document.documentElement.dataset.root ?? './', document.baseURI)
-
-let root = new URL('http://localhost/')
+/**
+ * Where the site's files begin. Each page says so itself, so that the site works below any path of any host; in
+ * development one shell stands for every page and cannot say.
+ */
+const root: URL = import.meta.env.DEV
+  ? new URL(import.meta.env.BASE_URL, location.origin)
+  : new URL(document.documentElement.dataset.root ?? './', document.baseURI)
 
 /** The file at this path below the site's root. */
 export const siteFile = (path: string): string => new URL(path, root).href
@@ -18,33 +21,18 @@ export const siteFile = (path: string): string => new URL(path, root).href
 /** The whole link of an address, as a reader would paste it. */
 export const linkOf = (address: Address): string => new URL(encodeAddress(address), root).href
 
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path // not UTF-8: then it names nothing we have, and the page says so
-  }
-}
-
-function readLink(): Address | null {
-  const below = location.pathname.slice(root.pathname.length)
-  return decodeAddress(decodePath(below), new URLSearchParams(location.search))
-}
+const readLink = (): Address | null =>
+  decodeAddress(location.pathname.slice(root.pathname.length), new URLSearchParams(location.search))
 
 /**
  * Reads the link into the store and follows Back and Forward from then on. A link without a language goes on to the
  * reader's own: the one chosen before, else the browser's first that we have.
  */
 export function startLink(chosen: string | null): void {
-  // In development one shell stands for every page, so it cannot say where the root is.
-  root = import.meta.env.DEV ? new URL(import.meta.env.BASE_URL, location.origin) : siteRoot()
   const languages = chosen === null ? navigator.languages : [chosen, ...navigator.languages]
-  const address = readLink()
-  if (address === null) {
-    const home = homeAddress(preferredLocale(languages))
-    history.replaceState(null, '', linkOf(home) + location.search)
-  }
-  addressStore.setState(readLink() ?? homeAddress(preferredLocale(languages)), true)
+  const home = homeAddress(preferredLocale(languages))
+  if (readLink() === null) history.replaceState(null, '', linkOf(home) + location.search)
+  addressStore.setState(readLink() ?? home, true)
   addEventListener('popstate', () => {
     const back = readLink()
     if (back) addressStore.setState(back, true)

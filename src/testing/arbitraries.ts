@@ -31,7 +31,7 @@ export const ACTORS: readonly Actor[] = [
   actor('nato', 'organisation'),
 ]
 
-const TYPES = [
+export const TYPES = [
   'statement',
   'consult',
   'consult/phone',
@@ -40,12 +40,11 @@ const TYPES = [
   'sanction/expel',
   'accuse',
 ]
-const TOPICS = ['summit', 'sanctions', 'ukraine']
-const PLACES = ['geneva', 'moscow']
+export const TOPICS = ['summit', 'sanctions', 'ukraine']
+export const PLACES = ['geneva', 'moscow']
 const WORDS = ['Call', 'قمّة', 'إجراءات', 'Ёлка', 'новый', 'Pivoňka', '١٤']
 
 export const exactDay = (first: number, last = first): When => ({
-  edtf: '',
   first,
   last,
   precision: 'day',

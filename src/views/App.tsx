@@ -1,18 +1,22 @@
-import { useEffect } from 'react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useInsertionEffect } from 'react'
 import { endonym } from '../i18n/locale.ts'
+import type { Corpus } from '../index/corpus.ts'
 import { chronicleAt } from '../model/sides.ts'
 import { Failure } from './Failure.tsx'
 import { Reading } from './Reading.tsx'
 import { Header } from './shell/Header.tsx'
 import { HelpSheet } from './shell/HelpSheet.tsx'
 import { useKeys } from './shell/useKeys.ts'
-import { SpeechProvider, useLoadedSpeech } from './speech.ts'
+import { SpeechProvider, useLoadedSpeech, useSpeech } from './speech.ts'
 import { useAddress } from './useAddress.ts'
 import { useCorpus } from './useCorpus.ts'
 import { useDisclosure } from './useDisclosure.ts'
+import { useSettled } from './useSettled.ts'
 
 /** Without words of any language, these few stand for all; the button needs none. */
 function Wordless({ onRetry }: { readonly onRetry: () => void }) {
+  useSettled(true)
   return (
     <main>
       <p lang="en">The page could not be loaded.</p>
@@ -27,6 +31,22 @@ function Wordless({ onRetry }: { readonly onRetry: () => void }) {
   )
 }
 
+/** The page until the records have come, and where they do not come. */
+function Waiting({ corpus }: { readonly corpus: UseQueryResult<Corpus> }) {
+  const { say } = useSpeech()
+  useSettled(corpus.isError)
+  return (
+    <main id="events" tabIndex={-1}>
+      <h1 className="unseen">{say('app.tagline')}</h1>
+      {corpus.isError ? (
+        <Failure what={say('failure.events')} error={corpus.error} onRetry={() => corpus.refetch()} />
+      ) : (
+        <p className="notice">{say('loading.events')}</p>
+      )}
+    </main>
+  )
+}
+
 /** The whole page. Speaks as soon as its words have come; the shell stays whatever becomes of the records. */
 export function App() {
   const address = useAddress()
@@ -35,15 +55,12 @@ export function App() {
   const help = useDisclosure()
   useKeys({ '?': help.open })
 
-  useEffect(() => {
+  // Before anything is measured: lines of Arabic are taller, and labels take their height from them.
+  useInsertionEffect(() => {
     if (!speech) return
     document.documentElement.lang = speech.locale
     document.documentElement.dir = speech.direction
   }, [speech])
-
-  useEffect(() => {
-    if (isSpeechless || corpus.isError) document.documentElement.dataset.state = 'settled'
-  }, [isSpeechless, corpus.isError])
 
   if (!speech) return isSpeechless ? <Wordless onRetry={retrySpeech} /> : null
   const { say } = speech
@@ -62,16 +79,9 @@ export function App() {
         />
       )}
       {corpus.data ? (
-        <Reading corpus={corpus.data} />
+        <Reading corpus={corpus.data} hasItsWords={isSpeechless || speech.locale === address.locale} />
       ) : (
-        <main id="events" tabIndex={-1}>
-          <h1 className="unseen">{say('app.tagline')}</h1>
-          {corpus.isError ? (
-            <Failure what={say('failure.events')} error={corpus.error} onRetry={() => corpus.refetch()} />
-          ) : (
-            <p className="notice">{say('loading.events')}</p>
-          )}
-        </main>
+        <Waiting corpus={corpus} />
       )}
       {help.isOpen && <HelpSheet onClose={help.close} />}
     </SpeechProvider>

@@ -14,7 +14,8 @@ interface EventsProps {
   readonly window: Window
   /** The days that a drag shows meanwhile; null once it has ended. */
   readonly onDrag: (window: Window | null) => void
-  readonly onOpenDay: (ids: readonly string[]) => void
+  /** Events of one day that the drawing has no room for, with the id of the mark that stands for them. */
+  readonly onOpenDay: (events: readonly string[], mark: string) => void
   /** The drawing has caught up with what is asked. */
   readonly onSettled: () => void
 }

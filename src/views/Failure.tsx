@@ -11,6 +11,7 @@ interface FailureProps {
 const REASONS = {
   offline: 'failure.offline',
   missing: 'failure.missing',
+  refused: 'failure.refused',
   unreadable: 'failure.unreadable',
 } as const
 

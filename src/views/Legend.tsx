@@ -1,8 +1,7 @@
-import { GLYPH_SIGNS } from '../model/glyphs.ts'
-import type { Glyph, Scene, Tone } from '../model/scene.ts'
+import { GLYPH_SIGNS, GLYPHS } from '../model/glyphs.ts'
+import { isDense, type Scene, type Tone } from '../model/scene.ts'
 import { isInView, type Window } from '../model/window.ts'
 import { useSpeech } from './speech.ts'
-import { isDense } from './timeline/room.ts'
 import { SIGNS } from './timeline/signs.ts'
 
 const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
@@ -12,10 +11,10 @@ export function Legend({ scene, window }: { readonly scene: Scene; readonly wind
   const { say } = useSpeech()
   const inView = scene.events.filter((event) => isInView(event, window))
   const shown = new Set(inView.map(({ glyph }) => glyph))
-  const glyphs = (Object.keys(GLYPH_SIGNS) as Glyph[]).filter((glyph) => shown.has(glyph))
+  const glyphs = GLYPHS.filter((glyph) => shown.has(glyph))
   return (
     // With many lanes the board needs the room.
-    <details className="legend" open={!isDense(scene.lanes.length)}>
+    <details className="legend" open={!isDense(scene)}>
       <summary>{say('legend.label')}</summary>
       <ul>
         {glyphs.map((glyph) => (

@@ -1,6 +1,7 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react'
 import type { Address } from '../query/address.ts'
-import { go, linkOf } from '../state/syncLink.ts'
+import { follow } from '../state/actions.ts'
+import { linkOf } from '../state/syncLink.ts'
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
   readonly to: Address
@@ -9,11 +10,11 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
 
 /** A real link to an address of ours, followed without leaving the page. New tabs and downloads stay the browser's. */
 export function Link({ to, onFollow, ...rest }: LinkProps) {
-  const follow = (click: MouseEvent) => {
+  const press = (click: MouseEvent) => {
     if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
     click.preventDefault()
-    go(to, 'push')
+    follow(to)
     onFollow?.()
   }
-  return <a {...rest} href={linkOf(to)} onClick={follow} />
+  return <a {...rest} href={linkOf(to)} onClick={press} />
 }

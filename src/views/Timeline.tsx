@@ -3,10 +3,9 @@ import { Component, type ReactNode, useEffect, useMemo } from 'react'
 import type { Corpus } from '../index/corpus.ts'
 import { sidesOf } from '../model/sides.ts'
 import { sceneOf } from '../model/timeline.ts'
-import { extentOf, type Window } from '../model/window.ts'
+import { type Window, withEvent } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
-import { lookAt } from '../state/actions.ts'
-import { go } from '../state/syncLink.ts'
+import { dragTo, follow } from '../state/actions.ts'
 import { Failure } from './Failure.tsx'
 import { Legend } from './Legend.tsx'
 import { EventList } from './list/EventList.tsx'
@@ -19,7 +18,6 @@ const useBoard = () =>
   useQuery({
     queryKey: ['board'],
     queryFn: () => import('./timeline/TimelineBoard.tsx'),
-    structuralSharing: false,
   })
 
 interface CatchProps {
@@ -48,7 +46,7 @@ interface TimelineProps {
   readonly openId: string | null
   readonly window: Window
   readonly onDrag: (window: Window | null) => void
-  readonly onOpenDay: (ids: readonly string[]) => void
+  readonly onOpenDay: (events: readonly string[], mark: string) => void
   readonly onSettled: () => void
 }
 
@@ -56,7 +54,7 @@ interface TimelineProps {
 function Undrawn({ onRetry, ...props }: TimelineProps & { readonly onRetry: () => void }) {
   const { say } = useSpeech()
   const { onSettled } = props
-  useEffect(onSettled)
+  useEffect(onSettled, [onSettled])
   return (
     <>
       <Failure what={say('failure.board')} error={null} onRetry={onRetry} />
@@ -77,7 +75,6 @@ export function Timeline(props: TimelineProps) {
     const sides = first && second ? ([first, second] as const) : null
     return sceneOf(corpus, events, { lanes, sides, open: openId }, speech)
   }, [corpus, events, lanes, first, second, openId, speech])
-  const extent = useMemo(() => extentOf(corpus.events), [corpus])
 
   if (board.isError) return <Undrawn {...props} onRetry={() => board.refetch()} />
   if (!board.data) return <p className="notice">{speech.say('loading.board')}</p>
@@ -90,14 +87,17 @@ export function Timeline(props: TimelineProps) {
         scene={scene}
         speech={speech}
         window={window}
-        extent={extent}
+        extent={corpus.extent}
         selected={openId}
         reducedMotion={reducedMotion}
         onWindow={(seen, phase) => {
           onDrag(phase === 'dragging' ? seen : null)
-          if (phase === 'settled') lookAt(seen, 'replace')
+          if (phase === 'settled') dragTo(seen)
         }}
-        onOpen={(id) => go({ ...address, ...window, page: { kind: 'event', id } }, 'push')}
+        onOpen={(id) => {
+          const event = corpus.byId.get(id)
+          if (event) follow(withEvent(address, event, window))
+        }}
         onOpenDay={onOpenDay}
         onSettled={onSettled}
       />

@@ -1,5 +1,6 @@
 import { LANES, VIEWS } from '../query/address.ts'
 import { showLanes, showView } from '../state/actions.ts'
+import { Choice } from './Choice.tsx'
 import { useSpeech } from './speech.ts'
 import { useAddress } from './useAddress.ts'
 import { useShownView } from './useShownView.ts'
@@ -12,19 +13,12 @@ export function ViewChoice() {
   return (
     <div className="view-choice">
       {shown === 'timeline' && (
-        <label>
-          {say('lanes.label')}{' '}
-          <select
-            value={lanes}
-            onChange={({ target }) => showLanes(LANES.find((choice) => choice === target.value) ?? 'side')}
-          >
-            {LANES.map((choice) => (
-              <option key={choice} value={choice}>
-                {say(`lanes.${choice}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={say('lanes.label')}
+          value={lanes}
+          options={LANES.map((value) => ({ value, words: say(`lanes.${value}`) }))}
+          onChoose={showLanes}
+        />
       )}
       <fieldset>
         <legend className="unseen">{say('view.label')}</legend>

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { type CorpusFile, corpusFileSchema, type EventFile, eventFileSchema } from '../schema/published.ts'
 import { siteFile } from '../state/syncLink.ts'
 
-/** Why a file could not be had: no connection, not there, or not what it should be. */
-export type FailureReason = 'offline' | 'missing' | 'unreadable'
+/** Why a file could not be had: no connection, not there, refused by the host, or not what it should be. */
+export type FailureReason = 'offline' | 'missing' | 'refused' | 'unreadable'
 
 export class LoadFailure extends Error {
   readonly reason: FailureReason
@@ -23,7 +23,7 @@ async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSi
   } catch (cause) {
     throw new LoadFailure('offline', address, cause)
   }
-  if (!response.ok) throw new LoadFailure('missing', address)
+  if (!response.ok) throw new LoadFailure(response.status === 404 ? 'missing' : 'refused', address)
   try {
     return v.parse(schema, await response.json())
   } catch (cause) {

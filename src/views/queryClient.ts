@@ -8,6 +8,8 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
+      // What is kept holds maps, functions and modules: there is nothing in it to share with an earlier one.
+      structuralSharing: false,
       retry: 2,
       retryDelay: (failures) => 300 * 2 ** failures,
     },

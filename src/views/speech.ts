@@ -8,7 +8,6 @@ export function useLoadedSpeech(locale: Locale) {
   const { data, isError, refetch } = useQuery({
     queryKey: ['speech', locale],
     queryFn: () => loadSpeech(locale),
-    structuralSharing: false,
   })
   const [last, setLast] = useState<Speech | null>(null)
   if (data && data !== last) setLast(data)

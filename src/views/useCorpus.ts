@@ -7,6 +7,4 @@ export const useCorpus = () =>
   useQuery({
     queryKey: ['corpus'],
     queryFn: async ({ signal }) => indexCorpus(await loadCorpus(signal)),
-    // An index holds maps and functions: there is nothing in it to share with an earlier one.
-    structuralSharing: false,
   })

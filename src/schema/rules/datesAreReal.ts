@@ -1,6 +1,5 @@
-import { parseIsoDay } from '../../lib/day.ts'
 import type { Report, Rule } from '../rule.ts'
-import { parseWhen } from '../when.ts'
+import { lostDay, parseWhen } from '../when.ts'
 import { runsBackwards } from './endAfterStart.ts'
 
 const FORMS =
@@ -8,9 +7,8 @@ const FORMS =
 
 /** What keeps `text` from being a date, and what to do. Null where it is one, or only runs backwards. */
 export function faultOfWhen(text: string): readonly [what: string, todo: string] | null {
-  // The parser knows the longest February only: it lets 2021-02-29 pass.
-  const lost = text.match(/\d{4}-(0[1-9]|1[0-2])-\d{2}/g)?.find((day) => parseIsoDay(day) === null)
-  if (lost !== undefined) return [`${lost} is not a day of the calendar.`, 'Write a day that exists.']
+  const lost = lostDay(text)
+  if (lost !== null) return [`${lost} is not a day of the calendar.`, 'Write a day that exists.']
   if (parseWhen(text) !== null || runsBackwards(text)) return null
   if (/\dT\d|:/.test(text))
     return [`\`${text}\` names a time of day.`, 'Write the day alone, as it was in UTC.']

@@ -1,7 +1,7 @@
 import type { Path } from '../problem.ts'
-import type { ChronicleRecord, EventRecord } from '../record.ts'
-import type { Report, Rule } from '../rule.ts'
+import type { RecordOf, Report, Rule } from '../rule.ts'
 
+type EventRecord = RecordOf<'events'>
 type In<K extends keyof EventRecord> = EventRecord[K] extends readonly (infer T)[] ? T : never
 
 /** What makes two entries of a list say the same. */
@@ -9,7 +9,7 @@ const sameness = {
   actors: ({ actor, role }: In<'actors'>) => `${actor} ${role}`,
   relations: ({ type, event }: In<'relations'>) => `${type} ${event}`,
   sources: ({ source, quote }: In<'claims'>['sources'][number]) => `${source} ${quote?.exact ?? ''}`,
-  steps: ({ event }: ChronicleRecord['steps'][number]) => event,
+  steps: ({ event }: RecordOf<'chronicles'>['steps'][number]) => event,
   ids: (id: string) => id,
 } as const
 

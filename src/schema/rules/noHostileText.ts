@@ -1,6 +1,6 @@
 import { codePointName } from '../../lib/visible.ts'
 import type { Path } from '../problem.ts'
-import type { Check, Kind, Rule } from '../rule.ts'
+import { type Check, everyKind, type Kind, type Rule } from '../rule.ts'
 
 /** Left-to-right and right-to-left marks stay allowed: Arabic text beside Latin words needs them, and they turn nothing round. */
 const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
@@ -35,5 +35,5 @@ const check: Check<Kind> = (record, report) => {
 export const noHostileText: Rule = {
   name: 'no-hostile-text',
   why: 'What is read is what is written: no character that turns text round, hides, or steers a machine.',
-  checks: { events: check, actors: check, places: check, sources: check, topics: check, chronicles: check },
+  checks: everyKind(check),
 }

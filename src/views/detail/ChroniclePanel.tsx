@@ -5,18 +5,19 @@ import { useSpeech } from '../speech.ts'
 import { Panel } from './Panel.tsx'
 import { When } from './When.tsx'
 
-/** A story: its introduction and its events in order. */
-export function ChroniclePanel({
-  corpus,
-  chronicle,
-}: {
+interface ChroniclePanelProps {
   readonly corpus: Corpus
   readonly chronicle: Chronicle
-}) {
+  readonly onClose: () => void
+}
+
+/** A story: its introduction and its events in order. */
+export function ChroniclePanel({ corpus, chronicle, onClose }: ChroniclePanelProps) {
   const { say, locale } = useSpeech()
   return (
     <Panel
       id={chronicle.id}
+      onClose={onClose}
       title={chronicle.title[locale]}
       over={<p className="soft dateline">{say('chronicle.label')}</p>}
     >
@@ -32,7 +33,9 @@ export function ChroniclePanel({
                   <When when={event.when} />
                 </small>
                 <p>
-                  <EventLink event={event}>{event.title[locale]}</EventLink>
+                  <EventLink corpus={corpus} event={event}>
+                    {event.title[locale]}
+                  </EventLink>
                 </p>
                 {note && <p className="soft">{note[locale]}</p>}
               </li>

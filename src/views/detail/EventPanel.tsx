@@ -22,10 +22,11 @@ interface EventPanelProps {
   readonly event: EventHead
   /** The events that match what is asked now. */
   readonly matching: readonly EventHead[]
+  readonly onClose: () => void
 }
 
 /** One event as a document: when and where, who, who says what, before and after. */
-export function EventPanel({ corpus, event, matching }: EventPanelProps) {
+export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps) {
   const speech = useSpeech()
   const { say, locale } = speech
   const record = useEvent(event.id)
@@ -33,12 +34,13 @@ export function EventPanel({ corpus, event, matching }: EventPanelProps) {
   const { previous, next } = neighbours(matching, event.id)
   const isOutside = !matching.some(({ id }) => id === event.id)
   const dateRests = record.data ? dateClaims(record.data) : []
-  const reportedLater = event.reported !== undefined && event.reported > event.when.last
+  const { reported } = event
 
   return (
     <Panel
       title={event.title[locale]}
       id={event.id}
+      onClose={onClose}
       over={
         <p className="soft dateline">
           <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
@@ -55,10 +57,8 @@ export function EventPanel({ corpus, event, matching }: EventPanelProps) {
         </p>
       )}
       <p className="summary">{event.summary[locale]}</p>
-      {reportedLater && (
-        <p className="soft">
-          {say('detail.firstPublic', { date: speech.day(event.reported ?? event.when.last, 'long') })}
-        </p>
+      {reported !== undefined && reported > event.when.last && (
+        <p className="soft">{say('detail.firstPublic', { date: speech.day(reported, 'long') })}</p>
       )}
       <People participations={participationsOf(corpus, event)} />
       {record.isPending && <p className="soft">{say('loading.event')}</p>}
@@ -76,7 +76,7 @@ export function EventPanel({ corpus, event, matching }: EventPanelProps) {
           )}
         </>
       )}
-      <Ties ties={tiesOf(corpus, event)} />
+      <Ties corpus={corpus} ties={tiesOf(corpus, event)} />
       <Coding corpus={corpus} event={event} />
       {record.data && record.data.revisions.length > 0 && (
         <section>
@@ -96,13 +96,17 @@ export function EventPanel({ corpus, event, matching }: EventPanelProps) {
           {previous && (
             <p>
               <small>{say('detail.previous')}</small>
-              <EventLink event={previous}>{previous.title[locale]}</EventLink>
+              <EventLink corpus={corpus} event={previous}>
+                {previous.title[locale]}
+              </EventLink>
             </p>
           )}
           {next && (
             <p>
               <small>{say('detail.next')}</small>
-              <EventLink event={next}>{next.title[locale]}</EventLink>
+              <EventLink corpus={corpus} event={next}>
+                {next.title[locale]}
+              </EventLink>
             </p>
           )}
         </nav>

@@ -1,27 +1,44 @@
+import type { Corpus } from '../../index/corpus.ts'
 import type { Ties as AllTies, Tie } from '../../model/detail.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { EventLink } from '../EventLink.tsx'
 import { useSpeech } from '../speech.ts'
 
-function TieRow({ tie, isBack }: { readonly tie: Tie; readonly isBack: boolean }) {
+interface TieRowProps {
+  readonly corpus: Corpus
+  readonly tie: Tie
+  /** The tie is told from its other end. */
+  readonly isBack: boolean
+}
+
+function TieRow({ corpus, tie, isBack }: TieRowProps) {
   const { say, locale } = useSpeech()
   const days = Math.abs(tie.lag)
   return (
     <li>
       <span className="soft">{say(tie.lag >= 0 && !isBack ? 'tie.after' : 'tie.before', { days })}</span>{' '}
-      <EventLink event={tie.event}>{tie.event.title[locale]}</EventLink>{' '}
+      <EventLink corpus={corpus} event={tie.event}>
+        {tie.event.title[locale]}
+      </EventLink>{' '}
       <small>{say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}</small>
     </li>
   )
 }
 
-function EventLinks({ events }: { readonly events: readonly EventHead[] }) {
+interface EventLinksProps {
+  readonly corpus: Corpus
+  readonly events: readonly EventHead[]
+}
+
+function EventLinks({ corpus, events }: EventLinksProps) {
   const { locale } = useSpeech()
   return (
     <ul className="ties">
       {events.map((event) => (
         <li key={event.id}>
-          <EventLink event={event}>{event.title[locale]}</EventLink>
+          <EventLink corpus={corpus} event={event}>
+            {event.title[locale]}
+          </EventLink>
         </li>
       ))}
     </ul>
@@ -29,20 +46,20 @@ function EventLinks({ events }: { readonly events: readonly EventHead[] }) {
 }
 
 /** What the event is part of and holds, what it answers and what answers it, each with the days between. */
-export function Ties({ ties }: { readonly ties: AllTies }) {
+export function Ties({ corpus, ties }: { readonly corpus: Corpus; readonly ties: AllTies }) {
   const { say } = useSpeech()
   return (
     <>
       {ties.partOf.length > 0 && (
         <section>
           <h3>{say('detail.partOf')}</h3>
-          <EventLinks events={ties.partOf} />
+          <EventLinks corpus={corpus} events={ties.partOf} />
         </section>
       )}
       {ties.parts.length > 0 && (
         <section>
           <h3>{say('detail.parts')}</h3>
-          <EventLinks events={ties.parts} />
+          <EventLinks corpus={corpus} events={ties.parts} />
         </section>
       )}
       {ties.before.length + ties.after.length > 0 && (
@@ -50,10 +67,10 @@ export function Ties({ ties }: { readonly ties: AllTies }) {
           <h3>{say('detail.beforeAfter')}</h3>
           <ul className="ties">
             {ties.before.map((tie) => (
-              <TieRow key={`${tie.type} ${tie.event.id}`} tie={tie} isBack={false} />
+              <TieRow corpus={corpus} key={`${tie.type} ${tie.event.id}`} tie={tie} isBack={false} />
             ))}
             {ties.after.map((tie) => (
-              <TieRow key={`${tie.type} ${tie.event.id}`} tie={tie} isBack />
+              <TieRow corpus={corpus} key={`${tie.type} ${tie.event.id}`} tie={tie} isBack />
             ))}
           </ul>
         </section>

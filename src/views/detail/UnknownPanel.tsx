@@ -1,16 +1,21 @@
-import { closePage } from '../../state/actions.ts'
 import { useSpeech } from '../speech.ts'
 import { Panel } from './Panel.tsx'
 
+interface UnknownPanelProps {
+  readonly what: 'event' | 'chronicle'
+  readonly id: string
+  readonly onClose: () => void
+}
+
 /** What stands in place of an event or chronicle that a link names and nobody knows. */
-export function UnknownPanel({ what, id }: { readonly what: 'event' | 'chronicle'; readonly id: string }) {
+export function UnknownPanel({ what, id, onClose }: UnknownPanelProps) {
   const { say } = useSpeech()
   return (
-    <Panel id={id} title={say('unknown.title')}>
+    <Panel id={id} title={say('unknown.title')} onClose={onClose}>
       <p>
         <bdi>{say(`unknown.${what}`, { id })}</bdi>
       </p>
-      <button type="button" className="primary" onClick={closePage}>
+      <button type="button" className="primary" onClick={onClose}>
         {say('unknown.toTimeline')}
       </button>
     </Panel>

@@ -4,10 +4,12 @@ import { actorGroups, narrowed } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import type { Facets, RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
+import { Choice } from '../Choice.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { Checks } from './Checks.tsx'
 
+const MATCHES = ['any', 'all'] as const
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 
 interface ActorsFacetProps {
@@ -21,11 +23,9 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
   const query = useAddress(({ query }) => query)
   const [words, setWords] = useState('')
   const groups = narrowed(actorGroups(corpus, query, counts, speech), words)
-  const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state')
-  const targets =
-    query.toward === null || states.some(({ id }) => id === query.toward)
-      ? states.map(({ id }) => id)
-      : [...states.map(({ id }) => id), query.toward]
+  const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
+  const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
+  const targets = [null, ...new Set(query.toward === null ? states : [...states, query.toward])]
   return (
     <>
       <div className="facet-tools">
@@ -36,40 +36,27 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
           placeholder={speech.say('actors.search')}
           onChange={({ target }) => setWords(target.value)}
         />
-        <label>
-          {speech.say('roles.label')}{' '}
-          <select value={query.roles} onChange={({ target }) => ask({ roles: target.value as RoleFilter })}>
-            {(PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]).map((part) => (
-              <option key={part} value={part}>
-                {speech.say(`roles.${part}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {speech.say('match.label')}{' '}
-          <select
-            value={query.match}
-            onChange={({ target }) => ask({ match: target.value === 'all' ? 'all' : 'any' })}
-          >
-            <option value="any">{speech.say('match.any')}</option>
-            <option value="all">{speech.say('match.all')}</option>
-          </select>
-        </label>
-        <label>
-          {speech.say('actors.toward')}{' '}
-          <select
-            value={query.toward ?? ''}
-            onChange={({ target }) => ask({ toward: target.value === '' ? null : target.value })}
-          >
-            <option value="">{speech.say('actors.towardAnyone')}</option>
-            {targets.map((id) => (
-              <option key={id} value={id}>
-                {actorName(corpus, id, speech)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={speech.say('roles.label')}
+          value={query.roles}
+          options={parts.map((value) => ({ value, words: speech.say(`roles.${value}`) }))}
+          onChoose={(roles) => ask({ roles })}
+        />
+        <Choice
+          label={speech.say('match.label')}
+          value={query.match}
+          options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
+          onChoose={(match) => ask({ match })}
+        />
+        <Choice
+          label={speech.say('actors.toward')}
+          value={query.toward}
+          options={targets.map((value) => ({
+            value,
+            words: value === null ? speech.say('actors.towardAnyone') : actorName(corpus, value, speech),
+          }))}
+          onChoose={(toward) => ask({ toward })}
+        />
       </div>
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
       {groups.map(({ id, title, whole, bodies }) => (

@@ -1,9 +1,10 @@
 import type { Option } from '../../model/facets.ts'
+import type { Facet } from '../../query/query.ts'
 import { toggle } from '../../state/actions.ts'
 import { useSpeech } from '../speech.ts'
 
 interface ChecksProps {
-  readonly facet: 'actors' | 'types' | 'topics' | 'places'
+  readonly facet: Facet
   readonly options: readonly Option[]
 }
 

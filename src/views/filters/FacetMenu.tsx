@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
+import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
-import { type Facet, FacetValues } from './FacetValues.tsx'
+import { FacetValues } from './FacetValues.tsx'
 
 /** A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. */
 export function FacetMenu({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {

@@ -1,14 +1,11 @@
 import { useMemo } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { namedOptions, typeOptions } from '../../model/facets.ts'
-import { facets } from '../../query/query.ts'
+import { type Facet, facets } from '../../query/query.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { ActorsFacet } from './ActorsFacet.tsx'
 import { Checks } from './Checks.tsx'
-
-export const FACETS = ['actors', 'types', 'topics', 'places'] as const
-export type Facet = (typeof FACETS)[number]
 
 /** One facet: a labelled group of checkboxes. */
 export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../index/corpus.ts'
+import { FACETS } from '../../query/query.ts'
 import { Sheet } from '../shell/Sheet.tsx'
 import { useSpeech } from '../speech.ts'
-import { FACETS, FacetValues } from './FacetValues.tsx'
+import { FacetValues } from './FacetValues.tsx'
 import { WordSearch } from './WordSearch.tsx'
 
 /** All filters on one sheet, for narrow screens. */

@@ -4,6 +4,15 @@ import type { DayGroup } from '../../model/list.ts'
 import { useSpeech } from '../speech.ts'
 import { EventRow } from './EventRow.tsx'
 
+/** What a list of days is made of, drawn whole or in part. */
+export interface DayListProps {
+  readonly corpus: Corpus
+  readonly days: readonly DayGroup[]
+  readonly openId: string | null
+  /** The place in `days` that the list opens at; null for its beginning. */
+  readonly startAt: number | null
+}
+
 interface DaySectionProps {
   readonly corpus: Corpus
   readonly group: DayGroup

@@ -32,7 +32,7 @@ export function EventRow({ corpus, event, isOpen }: EventRowProps) {
       data-tone={toneOf(event.type)}
       aria-current={isOpen || undefined}
     >
-      <EventLink event={event}>
+      <EventLink corpus={corpus} event={event}>
         <span className="glyph" aria-hidden="true">
           {GLYPH_SIGNS[glyphOf(event.type)]}
         </span>{' '}

@@ -1,15 +1,14 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useSpeech } from '../speech.ts'
-import { DaySection } from './DaySection.tsx'
-import type { ListProps } from './EventList.tsx'
+import { type DayListProps, DaySection } from './DaySection.tsx'
 
 /** What one event takes at least, in pixels; a day is measured once it is drawn. */
 const ROW_HEIGHT = 60
 const HEADING_HEIGHT = 48
 
 /** The list when it is too long to draw whole: only the days near the screen stand in the page. */
-export function LongList({ corpus, days, openId, startAt }: ListProps) {
+export function LongList({ corpus, days, openId, startAt }: DayListProps) {
   const { say } = useSpeech()
   const list = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
@@ -20,13 +19,11 @@ export function LongList({ corpus, days, openId, startAt }: ListProps) {
     scrollMargin: top,
     getItemKey: (index) => days[index]?.day ?? index,
   })
-  const arrive = useRef(() => {
+  const arrive = useEffectEvent(() => {
+    setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
     if (startAt !== null) rows.scrollToIndex(startAt, { align: 'start' })
   })
-  useLayoutEffect(() => {
-    setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
-    arrive.current()
-  }, [])
+  useLayoutEffect(() => arrive(), [])
 
   return (
     <section

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { endonym } from '../../i18n/locale.ts'
+import { endonym, wordmark } from '../../i18n/locale.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { Chronicle } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { rememberedTheme, rememberLanguage, rememberTheme, THEMES } from '../../state/preferences.ts'
+import { Choice } from '../Choice.tsx'
 import { Link } from '../Link.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
@@ -13,22 +14,17 @@ function ThemeChoice() {
   const { say } = useSpeech()
   const [theme, setTheme] = useState(rememberedTheme)
   return (
-    <select
-      aria-label={say('theme.label')}
+    <Choice
+      label={say('theme.label')}
+      isLabelUnseen
       value={theme}
-      onChange={({ target }) => {
-        const chosen = THEMES.find((known) => known === target.value) ?? 'auto'
+      options={THEMES.map((value) => ({ value, words: say(`theme.${value}`) }))}
+      onChoose={(chosen) => {
         rememberTheme(chosen)
         setTheme(chosen)
         applyTheme()
       }}
-    >
-      {THEMES.map((known) => (
-        <option key={known} value={known}>
-          {say(`theme.${known}`)}
-        </option>
-      ))}
-    </select>
+    />
   )
 }
 
@@ -43,7 +39,7 @@ export function Header({ chronicle, onHelp }: HeaderProps) {
   return (
     <header className="masthead">
       <Link className="wordmark" to={homeAddress(locale)}>
-        {say('app.name')}
+        {wordmark[locale]}
       </Link>
       {chronicle && (
         <Link

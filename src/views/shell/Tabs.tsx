@@ -1,6 +1,4 @@
-import type { View } from '../../query/address.ts'
-import { closePage, showView } from '../../state/actions.ts'
-import { addressStore } from '../../state/addressStore.ts'
+import { toView } from '../../state/actions.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { useShownView } from '../useShownView.ts'
@@ -10,10 +8,6 @@ export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
   const { say } = useSpeech()
   const shown = useShownView()
   const isOpen = useAddress(({ page }) => page.kind !== 'timeline')
-  const show = (view: View) => {
-    if (addressStore.getState().page.kind !== 'timeline') closePage()
-    if (view !== shown) showView(view)
-  }
   return (
     <nav className="tabs" aria-label={say('view.label')}>
       {(['list', 'timeline'] as const).map((view) => (
@@ -21,7 +15,7 @@ export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
           key={view}
           type="button"
           aria-current={view === shown && !isOpen ? 'page' : undefined}
-          onClick={() => show(view)}
+          onClick={() => toView(view)}
         >
           {say(`view.${view}`)}
         </button>

@@ -17,7 +17,6 @@ const call: EventMark = {
     id: 'call',
     lane: 'together',
     when: {
-      edtf: '2021-04-13',
       first: 18_730,
       last: 18_730,
       precision: 'day',

@@ -9,7 +9,7 @@ export type Ruler = (event: SceneEvent, width: number) => number
  * Measures labels by drawing them, unseen, in `room`, under the same rules of style as on the board. Each is measured
  * once, so a ruler is good for as long as its fonts are.
  */
-export function rulerIn(room: HTMLElement, speech: Speech): Ruler {
+export function rulerIn(room: HTMLElement, speech: Speech, dense: boolean): Ruler {
   const known = new Map<string, number>()
   return (event, width) => {
     const { id, title, parts, oneSource, announced } = event
@@ -22,6 +22,7 @@ export function rulerIn(room: HTMLElement, speech: Speech): Ruler {
     bar.className = 'mark-bar'
     mark.append(bar, drawLabel(event, speech))
     room.style.setProperty('--label', `${width}px`)
+    room.classList.toggle('is-dense', dense)
     room.replaceChildren(mark)
     const height = Math.ceil(mark.getBoundingClientRect().height)
     room.replaceChildren()

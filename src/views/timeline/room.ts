@@ -1,7 +1,7 @@
 import { calmDayWidth, labelWidthAt, type Room } from '../../model/layout.ts'
-import type { Scene } from '../../model/scene.ts'
+import { isDense, type Scene } from '../../model/scene.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import type { Ruler } from './measureLabels.ts'
-import type { Stretch } from './moves.ts'
 import type { Size } from './useSize.ts'
 
 /** All in pixels, as `timeline.css` has them. Below `narrow`, the names of lanes stand above their marks. */
@@ -11,18 +11,14 @@ const MAX_ROWS = 6
 /** What lanes share at least: in a lower board they scroll rather than hide nearly all in bins. */
 const LEAST_HEIGHT = { wide: 420, narrow: 560 }
 
-/** From this many lanes on, marks are set smaller, so that all lanes can be read at once. */
-const MANY_LANES = 6
-export const isDense = (lanes: number): boolean => lanes >= MANY_LANES
-
 export const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 
 /** Pixels that the days have in a board of this size. */
-export const axisIn = (size: Size): number =>
+export const axisWidthIn = (size: Size): number =>
   Math.max(1, size.width - (isNarrow(size) ? 0 : MEASURES.laneColumn))
 
 /** What a layout is made for: the width of a day, and the days that are near enough to matter. */
-export interface Reach {
+export interface Neighbourhood {
   readonly dayWidth: number
   readonly from: number
   readonly to: number
@@ -32,24 +28,23 @@ export interface Reach {
  * What to lay out for a stretch in a board of this size: the days in view and at least as many before and after. It moves
  * on by whole windows, so that marks keep their places while the reader pans within one.
  */
-export function reachIn(size: Size, { from, to }: Stretch): Reach {
-  const axis = axisIn(size)
-  const dayWidth = calmDayWidth(axis / (to - from))
-  const days = axis / dayWidth
+export function neighbourhoodOf(size: Size, { from, to }: Stretch): Neighbourhood {
+  const axisWidth = axisWidthIn(size)
+  const dayWidth = calmDayWidth(axisWidth / (to - from))
+  const days = axisWidth / dayWidth
   const first = (Math.floor(from / days) - 1) * days
   return { dayWidth, from: first, to: first + 4 * days }
 }
 
-/** The scene within a reach. Where there are many lanes, those without an event there are left out. */
-export function within(scene: Scene, { from, to }: Reach): Scene {
+/** The scene near the window. Where there are many lanes, those without an event there are left out. */
+export function sceneNear(scene: Scene, { from, to }: Neighbourhood): Scene {
   const events = scene.events.filter(({ when }) => when.last >= from && when.first < to)
-  if (!isDense(scene.lanes.length)) return { ...scene, events }
+  if (!isDense(scene)) return { ...scene, events }
   const held = new Set(events.map(({ lane }) => lane))
   return { lanes: scene.lanes.filter(({ id }) => held.has(id)), events }
 }
 
-export function roomIn(size: Size, dayWidth: number, ruler: Ruler, lanes: number): Room {
-  const dense = isDense(lanes)
+export function roomIn(size: Size, dayWidth: number, ruler: Ruler, dense: boolean): Room {
   const labelWidth = labelWidthAt(dayWidth)
   const narrow = isNarrow(size)
   return {
@@ -57,7 +52,8 @@ export function roomIn(size: Size, dayWidth: number, ruler: Ruler, lanes: number
     labelWidth,
     heightOf: (event) => ruler(event, labelWidth),
     binWidth: 44,
-    binHeight: dense ? 20 : 24,
+    binHeight: dense ? 18 : 24,
+    gap: dense ? 2 : 4,
     laneTop: narrow ? 30 : dense ? 2 : 6,
     laneBottom: dense ? 2 : 6,
     laneLeast: narrow ? 58 : dense ? 36 : 64,

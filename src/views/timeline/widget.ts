@@ -4,25 +4,17 @@ import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esne
 import type { Speech } from '../../i18n/speech.ts'
 import { dayOf, MS_PER_DAY } from '../../lib/day.ts'
 import type { Layout, Mark } from '../../model/layout.ts'
+import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
+import { daysOf, endsOf, inMilliseconds, type Stretch, stretchOf } from '../../model/stretch.ts'
 import type { Window } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
 import { drawMark } from './drawMark.ts'
-import {
-  daysOf,
-  endsOf,
-  isSameWindow,
-  reachOf,
-  type Stretch,
-  startOfStretch,
-  stretchOf,
-  within,
-} from './moves.ts'
 
 export interface WidgetOptions {
   readonly speech: Speech
   readonly window: Window
   /** Pixels that the days have. */
-  readonly axis: number
+  readonly axisWidth: number
   /** The days of the whole corpus. */
   readonly extent: Window
   /** The axis moved. `by` is who moved it; 'settled' comes once at the end of a gesture. */
@@ -32,15 +24,19 @@ export interface WidgetOptions {
 }
 
 export interface Widget {
-  /** `labelWidth` is the width of labels in pixels that the layout was made for. */
-  show(layout: Layout, labelWidth: number): void
+  show(layout: Layout): void
   /** Outlines the mark of the open event, and rings the one that the keyboard is on. */
   select(selected: string | null, ringed: string | null): void
   /** Goes to these days, unless they are what is in view already. Says whether it now is on its way there. */
-  lookAt(window: Window, axis: number, animate: boolean): boolean
+  lookAt(window: Window, axisWidth: number, animate: boolean): boolean
   /** Draws again in a container of another size. */
   resize(): void
   destroy(): void
+}
+
+interface Drawn {
+  readonly mark: Mark
+  readonly content: HTMLElement
 }
 
 interface Group {
@@ -58,9 +54,9 @@ const LINE = 24
 const SLIDING = 1.2
 
 const optionsOf = (speech: Speech, stretch: Stretch, extent: Window, dayWidth: () => number) => {
-  const ends = startOfStretch(endsOf(extent))
+  const ends = inMilliseconds(endsOf(extent))
   return {
-    ...startOfStretch(stretch),
+    ...inMilliseconds(stretch),
     min: ends.start,
     max: ends.end,
     zoomMin: MS_PER_DAY,
@@ -94,13 +90,11 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const { speech } = options
   const items = new DataSet<DataItem>()
   const groups = new DataSet<Group>()
-  const marks = new Map<string, HTMLElement>()
-  const drawn = new Map<string, Mark>()
+  const drawn = new Map<string, Drawn>()
   const labels = new Map<string, HTMLElement>()
-  let layout: Layout = { lanes: [], marks: [] }
-  let labelWidth = 0
+  let layout: Layout = { lanes: [], marks: [], labelWidth: 0 }
   let fed: Stretch | null = null
-  let axis = ''
+  let shownScale = ''
   let selected: string | null = null
   let ringed: string | null = null
   let revealed: string | null = null
@@ -109,10 +103,10 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
 
   const frame = document.createElement('div')
   container.append(frame)
-  const axisWidth = (): number =>
+  const drawnWidth = (): number =>
     frame.querySelector('.vis-panel.vis-center')?.clientWidth || container.clientWidth
-  let range = stretchOf(options.window, options.axis)
-  const dayWidth = () => axisWidth() / (range.to - range.from)
+  let range = stretchOf(options.window, options.axisWidth)
+  const dayWidth = () => drawnWidth() / (range.to - range.from)
 
   const timeline = new Timeline(frame, items, groups, optionsOf(speech, range, options.extent, dayWidth))
 
@@ -130,26 +124,18 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     const near = layout.marks.filter(({ first, days }) => first < around.to && first + days > around.from)
     const wanted = new Set(near.map(({ id }) => id))
     items.remove(items.getIds().filter((id) => !wanted.has(String(id))))
-    items.update(near.filter((mark) => drawn.get(mark.id) !== mark || !items.get(mark.id)).map(itemOf))
-    for (const id of drawn.keys()) {
-      if (wanted.has(id)) continue
-      drawn.delete(id)
-      marks.delete(id)
-    }
+    items.update(near.filter((mark) => drawn.get(mark.id)?.mark !== mark).map(itemOf))
+    for (const id of drawn.keys()) if (!wanted.has(id)) drawn.delete(id)
   }
 
   function itemOf(mark: Mark): DataItem {
-    let content = marks.get(mark.id)
-    if (!content) {
-      content = document.createElement('div')
-      content.className = `mark mark-${mark.kind}`
-      marks.set(mark.id, content)
-    }
+    const content = drawn.get(mark.id)?.content ?? document.createElement('div')
+    content.classList.add('mark', `mark-${mark.kind}`)
     drawMark(content, mark, speech)
     outline(content, mark.id)
     content.style.setProperty('--top', `${mark.top}px`)
-    drawn.set(mark.id, mark)
-    const { start, end } = startOfStretch({ from: mark.first, to: mark.first + mark.days })
+    drawn.set(mark.id, { mark, content })
+    const { start, end } = inMilliseconds({ from: mark.first, to: mark.first + mark.days })
     // The types want text; an element is drawn as it is, and no title is ever read as HTML.
     return { id: mark.id, group: mark.lane, start, end, content: content as never, limitSize: false }
   }
@@ -159,23 +145,32 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     content.classList.toggle('is-ringed', id === ringed)
   }
 
+  /** At rest, what begins behind the last day in view would be cut by the edge. */
+  function hideBeyond(isMoving: boolean) {
+    const { to } = daysOf(range, drawnWidth())
+    for (const { mark, content } of drawn.values()) {
+      content.classList.toggle('is-beyond', !isMoving && mark.first > to)
+    }
+  }
+
   /** The label of a long bar that began before the window moves along the bar, into view. */
   function slide() {
     const width = dayWidth()
-    for (const [id, { kind, first, days }] of drawn) {
+    for (const { mark, content } of drawn.values()) {
+      const { kind, first, days } = mark
       if (kind === 'bin') continue
       const hidden = (range.from - first) * width
       // Where the label fills its mark there is nowhere to go.
-      const spare = days * width < labelWidth * SLIDING ? 0 : days * width - labelWidth
+      const spare = days * width < layout.labelWidth * SLIDING ? 0 : days * width - layout.labelWidth
       const by = Math.max(0, Math.min(hidden, spare))
-      marks.get(id)?.style.setProperty('--slide', `${speech.direction === 'rtl' ? -by : by}px`)
+      content.style.setProperty('--slide', `${speech.direction === 'rtl' ? -by : by}px`)
     }
   }
 
   function scale() {
     const { scale, step } = axisAt(dayWidth())
-    if (axis === `${scale} ${step}`) return
-    axis = `${scale} ${step}`
+    if (shownScale === `${scale} ${step}`) return
+    shownScale = `${scale} ${step}`
     timeline.setOptions({ timeAxis: { scale, step } })
   }
 
@@ -195,6 +190,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const tell = (phase: 'moving' | 'settled', byUser: boolean) => {
     if (disposed) return
     sync()
+    hideBeyond(phase === 'moving')
     options.onMove(range, phase, byUser || moving ? 'reader' : 'program')
     if (phase === 'settled') moving = false
   }
@@ -211,7 +207,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     const days = (pixels / dayWidth()) * (speech.direction === 'rtl' ? -1 : 1)
     moving = true
     const before = range
-    const { start, end } = startOfStretch({ from: range.from + days, to: range.to + days })
+    const { start, end } = inMilliseconds({ from: range.from + days, to: range.to + days })
     timeline.setWindow(start, end, { animation: false })
     // At the end of what can be reached nothing moves, so nothing would settle.
     if (range === before) moving = false
@@ -255,27 +251,27 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   }
 
   return {
-    show(next, width) {
+    show(next) {
       layout = next
-      labelWidth = width
       fed = null
       showLanes()
       sync()
+      hideBeyond(false)
     },
     select(nextSelected, nextRinged) {
       selected = nextSelected
       ringed = nextRinged
-      for (const [id, content] of marks) outline(content, id)
+      for (const [id, { content }] of drawn) outline(content, id)
       const wanted = ringed ?? selected
-      const content = wanted === null || wanted === revealed ? undefined : marks.get(wanted)
+      const content = wanted === null || wanted === revealed ? undefined : drawn.get(wanted)?.content
       if (wanted === null || content) revealed = wanted
       content?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
-    lookAt(window, axis, animate) {
+    lookAt(window, axisWidth, animate) {
       // vis-timeline stops at the same ends, and says nothing when it does not move at all.
-      const target = within(window, reachOf(options.extent))
-      if (isSameWindow(daysOf(range, axis), target)) return false
-      const { start, end } = startOfStretch(stretchOf(target, axis))
+      const target = clamp(window, reachOf(options.extent))
+      if (isSameWindow(daysOf(range, axisWidth), target)) return false
+      const { start, end } = inMilliseconds(stretchOf(target, axisWidth))
       timeline.setWindow(start, end, {
         animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
       })

@@ -1,0 +1,69 @@
+import type { Day } from '../lib/day.ts'
+import type { Window } from './window.ts'
+
+/** Steps of the controls: half a window sideways, twice as near or far. */
+const STEP = 0.5
+const ZOOM = 2
+/** Days beyond the corpus that can be reached, as a share of its length, and at least. */
+const MARGIN = { share: 0.25, least: 14 }
+/** What "all" shows before the first day and after the last, where labels need room: shares of the corpus' length. */
+const ROOM_AROUND_ALL = { before: 0.03, after: 0.17 }
+/** What opening a bin shows at least, unless less was in view. */
+const BIN_DAYS = 7
+
+export const daysIn = ({ from, to }: Window): number => to - from + 1
+
+export const isSameWindow = (a: Window, b: Window): boolean => a.from === b.from && a.to === b.to
+
+/** How far the reader can go: all days of the corpus with a margin. */
+export function reachOf(extent: Window): Window {
+  const margin = Math.max(MARGIN.least, Math.ceil(daysIn(extent) * MARGIN.share))
+  return { from: extent.from - margin, to: extent.to + margin }
+}
+
+/** The window moved, and if need be shortened, into what can be reached. */
+export function clamp({ from, to }: Window, reach: Window): Window {
+  const days = Math.min(daysIn({ from, to }), daysIn(reach))
+  const first = Math.min(Math.max(from, reach.from), reach.to - days + 1)
+  return { from: first, to: first + days - 1 }
+}
+
+const around = (middle: number, days: number): Window => {
+  const from = Math.round(middle - days / 2)
+  return { from, to: from + days - 1 }
+}
+
+const middleOf = ({ from, to }: Window): number => (from + to + 1) / 2
+
+export type Move = 'earlier' | 'later' | 'closer' | 'wider' | 'all'
+
+/** The window after one press of a control, never beyond what can be reached. */
+export function moved(window: Window, move: Move, extent: Window): Window {
+  const reach = reachOf(extent)
+  const days = daysIn(window)
+  const step = Math.max(1, Math.round(days * STEP))
+  switch (move) {
+    case 'earlier':
+      return clamp({ from: window.from - step, to: window.to - step }, reach)
+    case 'later':
+      return clamp({ from: window.from + step, to: window.to + step }, reach)
+    case 'closer':
+      return clamp(around(middleOf(window), Math.max(1, Math.round(days / ZOOM))), reach)
+    case 'wider':
+      return clamp(around(middleOf(window), Math.round(days * ZOOM)), reach)
+    case 'all':
+      return clamp(
+        {
+          from: extent.from - Math.ceil(daysIn(extent) * ROOM_AROUND_ALL.before),
+          to: extent.to + Math.ceil(daysIn(extent) * ROOM_AROUND_ALL.after),
+        },
+        reach,
+      )
+  }
+}
+
+/** The window that takes a bin of several days apart: narrower than now, with the bin's days in the middle. */
+export function windowOnto(first: Day, last: Day, window: Window): Window {
+  const days = Math.max(last - first + 1, Math.min(BIN_DAYS, Math.floor(daysIn(window) / ZOOM)))
+  return around((first + last + 1) / 2, days)
+}
