@@ -72,7 +72,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const fonts = useFontGeneration()
 
   const dense = isDense(scene)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a font that has arrived makes old measures wrong
+  // A font that has arrived makes old measures wrong.
   const ruler = useMemo(
     () => measuring && rulerIn(measuring, speech, dense),
     [measuring, speech, dense, fonts],
@@ -126,7 +126,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   }, [size])
 
   const isReady = size !== null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these cannot change under a drawing
+  // Words and ends of the axis cannot change under a drawing.
   useEffect(() => {
     if (!drawing.current || !isReady) return
     const made = start(drawing.current)
@@ -138,14 +138,13 @@ export function TimelineBoard(props: TimelineBoardProps) {
   }, [speech, extent.from, extent.to, isReady])
 
   useEffect(() => widget?.show(layout), [widget, layout])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn anew has to be outlined anew
+  // What is drawn anew has to be outlined anew.
   useEffect(() => widget?.select(selected, ringed), [widget, selected, ringed, layout])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a board of another size shows the same days
+  // A board of another size shows the same days.
   useEffect(() => {
     widget?.resize()
     lookAt(false)
   }, [widget, size])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other days are gone to
   useEffect(() => lookAt(!reducedMotion), [window.from, window.to])
 
   // Two frames on, vis-timeline has drawn all that this commit told it.
