@@ -13,7 +13,7 @@ interface Box {
   readonly bottom: number
 }
 
-/** The boxes of all drawn marks and of the board, in pixels of the page. */
+/** The boxes of all marks that can be seen and of the board, in pixels of the page. */
 const boxesOf = (page: Page): Promise<{ readonly board: Box; readonly marks: readonly Box[] }> =>
   page.evaluate(() => {
     const boxOf = (element: Element): Box => {
@@ -22,8 +22,9 @@ const boxesOf = (page: Page): Promise<{ readonly board: Box; readonly marks: rea
     }
     const frame = document.querySelector('.board-frame')
     if (!frame) throw new Error('no board')
-    const marks = document.querySelectorAll('.board [data-event-id], .board [data-event-count]')
-    return { board: boxOf(frame), marks: [...marks].map(boxOf) }
+    const marks = [...document.querySelectorAll('.board [data-event-id], .board [data-event-count]')]
+    const shown = marks.filter((mark) => getComputedStyle(mark).visibility === 'visible')
+    return { board: boxOf(frame), marks: shown.map(boxOf) }
   })
 
 /** Half a pixel is what rounding can do. */
@@ -57,6 +58,29 @@ for (const locale of ['en', 'ar', 'ru']) {
       const isCut = await mark(page, id).evaluate((element) => element.scrollHeight > element.clientHeight)
       expect(isCut, `${id} is cut`).toBe(false)
     }
+  })
+}
+
+for (const [from, to] of [
+  ['2021-05-01', '2021-05-10'],
+  ['2021-04-10', '2021-04-24'],
+  ['2021-03-01', '2021-03-31'],
+  ['2021-01-20', '2021-06-30'],
+]) {
+  test(`what is drawn and what bins count is what the status says: ${from} to ${to}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(`/en/?view=timeline&from=${from}&to=${to}`)
+    const inView = Number(/(\d+) in view/.exec((await page.getByRole('status').textContent()) ?? '')?.[1])
+    const drawn = await page.evaluate(() => {
+      const marks = [...document.querySelectorAll<HTMLElement>('.board [data-mark]')]
+      const shown = marks.filter((mark) => getComputedStyle(mark).visibility === 'visible')
+      const inside = (mark: HTMLElement) =>
+        /\d+/.exec(mark.querySelector('.mark-parts')?.textContent ?? '0')?.[0]
+      return shown.reduce((sum, mark) => sum + Number(mark.dataset.eventCount ?? 1 + Number(inside(mark))), 0)
+    })
+    expect(drawn).toBe(inView)
   })
 }
 

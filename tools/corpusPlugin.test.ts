@@ -62,13 +62,15 @@ describe('in development', () => {
     expect((await ask('/data/none.json')).status).toBe(404)
   })
 
-  it('reloads the page after each change, says in words what is wrong, and recovers', {
+  it('reloads the page after each change, says in words what is wrong, there and in the terminal, and recovers', {
     timeout: 25_000,
   }, async () => {
+    const printed = vi.spyOn(vite.config.logger, 'error')
     await rewrite(`${right}russia-again: { kind: state }\n`)
     const { status, text } = await ask('/data/corpus.json')
     expect(status).toBe(500)
     expect(text).toMatch(/actors\.yaml:\d+:\d+: russia-again\.name: Is missing\./)
+    expect(printed).toHaveBeenCalledWith(text)
     await rewrite(right)
     expect((await ask('/data/corpus.json')).status).toBe(200)
   })

@@ -24,7 +24,7 @@ export function corpusPlugin(dataFolder: string): Plugin {
     configResolved({ root }) {
       folder = join(root, dataFolder)
     },
-    configureServer({ middlewares, watcher, ws }) {
+    configureServer({ middlewares, watcher, ws, config: { logger } }) {
       let files: ReturnType<typeof corpusFiles> | null = null
       watcher.on('all', (_change, path) => {
         if (!path.startsWith(folder + sep)) return
@@ -34,7 +34,10 @@ export function corpusPlugin(dataFolder: string): Plugin {
       middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         if (path.startsWith('/data/')) {
-          files ??= corpusFiles(folder)
+          if (files === null) {
+            files = corpusFiles(folder)
+            if (typeof files === 'string') logger.error(files)
+          }
           if (typeof files === 'string') {
             response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(files)
           } else {

@@ -72,7 +72,9 @@ function main(args: string[]): number {
   }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, made.text, { flag: 'wx' })
-  console.log(`${path}\nWrite what is empty in it, then run: npm run data:validate -- ${path}`)
+  console.log(
+    `${path}\nWrite what is empty in it, in all three languages: a draft, too, has to be whole. Then run:\nnpm run data:validate -- ${path}`,
+  )
   return 0
 }
 

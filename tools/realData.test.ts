@@ -32,11 +32,11 @@ const isTarget = ({ actors }: EventRecord, state: string) =>
   actors.some(({ actor, role }) => role === 'target' && stateOf(actor) === state)
 const count = (holds: (event: EventRecord) => boolean) => published.filter(([, event]) => holds(event)).length
 
-it('holds the 61 events of January to June 2021 without a problem', () => {
+it('holds no problem, and serves all that is published', () => {
   expect(problems).toEqual([])
-  expect(corpus.events).toHaveLength(61)
-  expect(files.size).toBe(61)
-  for (const [, { when }] of published) expect(when).toMatch(/^2021-0[1-6]/)
+  expect(published.length).toBeGreaterThanOrEqual(61)
+  expect(corpus.events.map(({ id }) => id).toSorted()).toEqual(published.map(([id]) => id).toSorted())
+  expect([...files.keys()].toSorted()).toEqual(published.map(([id]) => id).toSorted())
 })
 
 describe('the order of time', () => {
@@ -91,8 +91,8 @@ describe('who does what to whom', () => {
     const speech = await loadSpeech('ar')
     for (const lanes of LANES) {
       const scene = sceneOf(corpus, corpus.events, { lanes, sides: SIDES, open: null }, speech)
-      expect(scene.lanes.reduce((sum, lane) => sum + lane.count, 0)).toBe(61)
-      expect(scene.events.reduce((sum, { parts }) => sum + 1 + parts, 0)).toBe(61)
+      expect(scene.lanes.reduce((sum, lane) => sum + lane.count, 0)).toBe(corpus.events.length)
+      expect(scene.events.reduce((sum, { parts }) => sum + 1 + parts, 0)).toBe(corpus.events.length)
     }
   })
 })

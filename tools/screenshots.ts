@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './browser.ts'
+import { requireBuiltSite } from './builtSite.ts'
 import { serve } from './serve.ts'
 
 interface Shot {
@@ -55,6 +56,7 @@ async function take(browser: Browser, root: string, { path, file, width, theme }
   console.log(file)
 }
 
+requireBuiltSite()
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
 const site = await serve({ folder: 'dist', port: 0 })
 const browser = await chromium.launch({ executablePath: findBrowser(thisMachine), args: BROWSER_FLAGS })

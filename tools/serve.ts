@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import sirv from 'sirv'
+import { requireBuiltSite } from './builtSite.ts'
 
 export interface Serving {
   /** Ends with a slash: `http://localhost:4173/`. */
@@ -76,10 +77,7 @@ if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } },
   })
-  if (!existsSync('dist/index.html')) {
-    console.error('There is no site in dist/ yet: run `npm run build` first.')
-    process.exit(1)
-  }
+  requireBuiltSite()
   const { address } = await serve({
     folder: 'dist',
     port: Number(values.port),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { LOCALES } from '../src/schema/vocabulary.ts'
+import { requireBuiltSite } from './builtSite.ts'
 
 /** What `dist/.vite/manifest.json` says of a chunk, as far as we ask. */
 interface Chunk {
@@ -67,6 +68,7 @@ function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<
 }
 
 if (process.argv[1] === import.meta.filename) {
+  requireBuiltSite()
   const read = (file: string) => readFileSync(join('dist', file))
   const gzip = (file: string) => gzipSync(read(file), { level: 9 }).length
   const corpus: { events: { id: string }[] } = JSON.parse(read('data/corpus.json').toString())

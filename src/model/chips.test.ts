@@ -63,7 +63,7 @@ describe('the filters that are set', () => {
       'telephone call',
       'Name of summit',
       'Name of geneva',
-      'words: call',
+      'words: \u2068call\u2069',
     ])
   })
 })
@@ -72,7 +72,11 @@ describe('a value that nobody knows', () => {
   it('says so, and can be taken out', () => {
     for (const facet of ['actors', 'types', 'topics', 'places'] as const) {
       const [chip] = chips({ [facet]: ['atlantis'] })
-      expect(chip).toMatchObject({ known: false, label: '“atlantis” is not known here', without: EVERYTHING })
+      expect(chip).toMatchObject({
+        known: false,
+        label: '“\u2068atlantis\u2069” is not known here',
+        without: EVERYTHING,
+      })
     }
     expect(chips({ toward: 'atlantis' })[0]).toMatchObject({ known: false, without: EVERYTHING })
   })

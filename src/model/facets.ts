@@ -13,6 +13,8 @@ export interface Option {
   readonly label: string
   readonly count: number
   readonly checked: boolean
+  /** True where a value above stands for this one too. */
+  readonly isPart?: boolean
 }
 
 interface OptionGroup {
@@ -114,6 +116,7 @@ export function typeOptions(
     label: typeWord(type, speech),
     count: counts.get(type) ?? 0,
     checked: query.types.includes(type),
+    isPart: type.includes('/') && shown.includes(categoryOf(type) ?? ''),
   }))
 }
 

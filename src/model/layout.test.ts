@@ -52,6 +52,7 @@ const roomAt = (dayWidth: number, height = 500): Room => ({
   heightOf,
   binWidth: 44,
   gap: 4,
+  middle: 18_720,
   binHeight: 24,
   laneTop: 8,
   laneBottom: 8,
@@ -66,7 +67,7 @@ const rooms: fc.Arbitrary<Room> = fc
 
 const heightOfMark = (mark: Mark, room: Room) => (mark.kind === 'bin' ? room.binHeight : heightOf(mark.event))
 
-const idsIn = (mark: Mark) => (mark.kind === 'bin' ? mark.events : [mark.id])
+const idsIn = (mark: Mark) => (mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id])
 
 /** A hair, for what floating-point arithmetic loses. */
 const EPSILON = 1e-6
@@ -133,9 +134,30 @@ test('of two events that cannot both be drawn the heavier is', () => {
   const scene = sceneOf([eventOf('e1', 'first', 18_730, 1, 1), eventOf('e2', 'first', 18_731, 1, 7)])
   const { marks } = layOut(scene, { ...roomAt(70), maxRows: 1 })
   expect(marks.map(({ kind, id }) => [kind, id])).toEqual([
-    ['bin', '+first+18730'],
+    ['bin', 'e1'],
     ['event', 'e2'],
   ])
+})
+
+test('an interval without a place of its own is in a bin at the middle, or as near to it as the interval goes', () => {
+  const binOf = (first: number, length: number) => {
+    const scene = sceneOf([eventOf('e1', 'first', first, length, 1), eventOf('e2', 'first', 18_731, 60, 7)])
+    const { marks } = layOut(scene, { ...roomAt(70), middle: 18_740, maxRows: 1 })
+    return marks.find(({ kind }) => kind === 'bin')?.first
+  }
+  expect(binOf(18_700, 100)).toBe(18_740)
+  expect(binOf(18_700, 36)).toBe(18_735)
+  expect(binOf(18_745, 9)).toBe(18_745)
+})
+
+test('bins count what is drawn inside of what they hold', () => {
+  forEveryLayout(({ marks }, scene) => {
+    const drawn = marks.reduce(
+      (sum, mark) => sum + (mark.kind === 'bin' ? mark.count : 1 + mark.event.parts),
+      0,
+    )
+    expect(drawn).toBe(scene.events.reduce((sum, { parts }) => sum + 1 + parts, 0))
+  })
 })
 
 test('the lane that misses the weightiest event gets the next row', () => {

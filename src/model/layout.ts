@@ -20,6 +20,8 @@ export interface Room {
   readonly laneLeast: number
   /** What all lanes share; they may need more, then the board scrolls. */
   readonly height: number
+  /** A day that is in view wherever the window stands while this layout serves. */
+  readonly middle: Day
   /** No lane has more events than this one above the other. */
   readonly maxRows: number
 }
@@ -43,10 +45,12 @@ export interface EventMark extends Place {
   readonly event: SceneEvent
 }
 
-/** "+3": events that there is no room for. `first` and `last` are the days on which they begin. */
+/** "+3": events that there is no room for. `first` and `last` are the days that it stands for. A lone one lends its id. */
 export interface BinMark extends Place {
   readonly kind: 'bin'
-  readonly events: readonly string[]
+  readonly events: readonly SceneEvent[]
+  /** How many events that is, with those that are drawn inside them. */
+  readonly count: number
 }
 
 export type Mark = EventMark | BinMark
@@ -87,6 +91,8 @@ interface EventBox extends Box {
 }
 
 interface BinBox extends Box {
+  readonly first: Day
+  readonly last: Day
   readonly events: readonly SceneEvent[]
 }
 
@@ -157,19 +163,34 @@ function inRows(boxes: readonly EventBox[]): EventBox[][] {
   return rows
 }
 
-/** Events that begin within one bin's width of each other share a bin. */
-function inBins(left: readonly EventBox[], { dayWidth, binWidth, binHeight }: Room): BinBox[] {
-  const groups: EventBox[][] = []
-  for (const box of left) {
+/** The day that an event's bin stands at: its first; of an interval, the one nearest the middle, so that it is in view too. */
+const binDay = ({ when: { first, last } }: SceneEvent, { middle }: Room): Day =>
+  Math.min(last, Math.max(first, middle))
+
+/** Events whose bins would stand within one bin's width of each other share a bin. */
+function inBins(left: readonly EventBox[], room: Room): BinBox[] {
+  const { dayWidth, binWidth, binHeight } = room
+  const groups: { first: Day; last: Day; events: SceneEvent[] }[] = []
+  const placed = left.map(({ event }) => ({ event, day: binDay(event, room) })).sort((a, b) => a.day - b.day)
+  for (const { event, day } of placed) {
     const group = groups.at(-1)
-    if (group?.[0] && box.start < group[0].start + binWidth) group.push(box)
-    else groups.push([box])
+    if (group && day * dayWidth < group.first * dayWidth + binWidth) {
+      group.events.push(event)
+      group.last = day
+    } else groups.push({ first: day, last: day, events: [event] })
   }
-  return groups.map((group) => {
-    const start = group[0]?.start ?? 0
+  return groups.map(({ first, last, events }) => {
+    const start = first * dayWidth
     // Multiplied as everywhere: a day must end exactly where the next one starts.
-    const end = Math.max(start + binWidth, ((group.at(-1)?.event.when.first ?? 0) + 1) * dayWidth)
-    return { start, end, height: binHeight, top: 0, events: group.map(({ event }) => event) }
+    return {
+      start,
+      end: Math.max(start + binWidth, (last + 1) * dayWidth),
+      height: binHeight,
+      top: 0,
+      first,
+      last,
+      events,
+    }
   })
 }
 
@@ -252,10 +273,10 @@ function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[
     }),
   )
   const binned = bins.map((box): BinMark => {
-    const first = box.events[0]?.when.first ?? 0
-    const last = box.events.at(-1)?.when.first ?? first
-    const events = box.events.map(({ id }) => id)
-    return { kind: 'bin', id: `+${lane.id}+${first}`, events, first, last, ...place(box, rows.length) }
+    const { first, last, events } = box
+    const id = (events.length === 1 && events[0]?.id) || `+${lane.id}+${first}`
+    const count = events.reduce((sum, { parts }) => sum + 1 + parts, 0)
+    return { kind: 'bin', id, events, count, first, last, ...place(box, rows.length) }
   })
   return [...drawn, ...binned]
 }

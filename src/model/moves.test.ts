@@ -27,7 +27,7 @@ test('a label that begins on the last day has room, or as much as may be kept fo
       const dayWidth = axis / (to - from)
       const behind = axis - (window.to - from) * dayWidth
       expect(behind).toBeGreaterThanOrEqual(
-        Math.min(labelWidthAt(dayWidth), dayWidth + 132, dayWidth + axis * 0.3) - 0.01,
+        Math.min(labelWidthAt(dayWidth), dayWidth + 160, dayWidth + axis * 0.45) - 0.01,
       )
     }),
   )

@@ -6,8 +6,8 @@ const STEP = 0.5
 const ZOOM = 2
 /** Days beyond the corpus that can be reached, as a share of its length, and at least. */
 const MARGIN = { share: 0.25, least: 14 }
-/** What "all" shows before the first day and after the last, where labels need room: shares of the corpus' length. */
-const ROOM_AROUND_ALL = { before: 0.03, after: 0.17 }
+/** What "all" shows before the first day and after the last, as a share of the corpus' length. */
+const ROOM_AROUND_ALL = 0.02
 /** What opening a bin shows at least, unless less was in view. */
 const BIN_DAYS = 7
 
@@ -54,8 +54,8 @@ export function moved(window: Window, move: Move, extent: Window): Window {
     case 'all':
       return clamp(
         {
-          from: extent.from - Math.ceil(daysIn(extent) * ROOM_AROUND_ALL.before),
-          to: extent.to + Math.ceil(daysIn(extent) * ROOM_AROUND_ALL.after),
+          from: extent.from - Math.ceil(daysIn(extent) * ROOM_AROUND_ALL),
+          to: extent.to + Math.ceil(daysIn(extent) * ROOM_AROUND_ALL),
         },
         reach,
       )

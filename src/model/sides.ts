@@ -12,11 +12,12 @@ export function chronicleAt(corpus: Corpus, { page }: Address): Chronicle | unde
   return open ?? corpus.chronicles.values().next().value
 }
 
-/** The two states of the filter where it names just two, else those of the chronicle. */
+/** The two states of the filter where it names just two, else those of the chronicle; in the chronicle's order. */
 export function sidesOf(corpus: Corpus, address: Address): Sides | null {
+  const told = chronicleAt(corpus, address)?.sides ?? null
   const [first, second, third] = address.query.actors.filter((id) => corpus.actors.get(id)?.kind === 'state')
-  if (first && second && !third) return [first, second]
-  return chronicleAt(corpus, address)?.sides ?? null
+  if (!first || !second || third) return told
+  return told?.includes(first) && told.includes(second) ? told : [first, second]
 }
 
 /** The state or organisation that an actor belongs to in the end; itself where it belongs to none. */

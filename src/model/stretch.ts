@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 /** What may be kept free behind the last day: a label less a narrow day, in pixels, or this share of a narrow axis. */
-const TAIL = { most: 132, share: 0.3 }
+const TAIL = { most: 160, share: 0.45 }
 
 const mostTail = (axisWidth: number): number => Math.min(TAIL.most, axisWidth * TAIL.share)
 

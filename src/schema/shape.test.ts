@@ -94,6 +94,24 @@ describe('readShape', () => {
     ])
   })
 
+  it('never advises to remove what has to be there', () => {
+    const hollow = {
+      ...event,
+      title: { en: null, ar: '', ru: 'слова' },
+      type: null,
+      cameo: null,
+      topics: null,
+    }
+    const advice = readShape(eventSchema, hollow).issues.map(({ path, todo }) => [formatPath(path), todo])
+    expect(Object.fromEntries(advice)).toEqual({
+      type: 'Write it.',
+      cameo: 'Write it, or remove it.',
+      'title.en': 'Write it.',
+      'title.ar': 'Write it.',
+      topics: 'Write it.',
+    })
+  })
+
   it('says once that a misspelt key stands where another is missing', () => {
     const { summary, ...rest } = event
     const { issues } = readShape(eventSchema, { ...rest, sumary: summary })

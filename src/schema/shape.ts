@@ -98,12 +98,15 @@ function walkMap(entries: Readonly<Record<string, Shape>>, value: unknown, path:
   return Object.fromEntries(
     Object.entries(entries).map(([key, shape]) => {
       const inside = [...path, key]
-      const absent = isAbsent(key)
-      if (absent && shape.type !== 'optional' && isMap(value) && !meantByUnknown.has(key)) {
+      const required = shape.type !== 'optional'
+      const missing = required && isAbsent(key)
+      const empty = required && shape.type !== 'nullable' && given[key] === null
+      if (missing && isMap(value) && !meantByUnknown.has(key)) {
         const locale = LOCALES.find((each) => each === key)
         find(inside, 'Is missing.', locale ? `Write it in ${LANGUAGES[locale]}.` : `Add \`${key}\`.`)
       }
-      return [key, walk(shape, given[key], inside, absent && shape.type !== 'optional' ? () => {} : find)]
+      if (empty) find(inside, 'Is empty.', 'Write it.')
+      return [key, walk(shape, given[key], inside, missing || empty ? () => {} : find)]
     }),
   )
 }

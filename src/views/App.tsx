@@ -14,19 +14,25 @@ import { useCorpus } from './useCorpus.ts'
 import { useDisclosure } from './useDisclosure.ts'
 import { useSettled } from './useSettled.ts'
 
-/** Without words of any language, these few stand for all; the button needs none. */
+/** Without words of any language, these few stand for all. */
 function Wordless({ onRetry }: { readonly onRetry: () => void }) {
   useSettled(true)
   return (
     <main>
-      <p lang="en">The page could not be loaded.</p>
+      <p lang="en" dir="ltr">
+        The page could not be loaded.
+      </p>
       <p lang="ar" dir="rtl">
         تعذّر تحميل الصفحة.
       </p>
-      <p lang="ru">Не удалось загрузить страницу.</p>
-      <button type="button" onClick={onRetry} aria-label="Try again · أعد المحاولة · Попробовать ещё раз">
-        ↻
-      </button>
+      <p lang="ru" dir="ltr">
+        Не удалось загрузить страницу.
+      </p>
+      <p>
+        <button type="button" onClick={onRetry}>
+          Try again · أعد المحاولة · Попробовать ещё раз
+        </button>
+      </p>
     </main>
   )
 }

@@ -64,7 +64,8 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
   const chronicle = page.kind === 'chronicle' ? corpus.chronicles.get(page.id) : undefined
   const openDay = day?.over === pageName ? day : null
-  const title = event?.title[locale] ?? chronicle?.title[locale] ?? null
+  const known = event?.title[locale] ?? chronicle?.title[locale]
+  const title = page.kind === 'timeline' ? null : (known ?? say(`unknown.${page.kind}Title`))
   const hasDrawing = shown === 'timeline' && matching.length > 0
 
   useSettled(hasItsWords && (!hasDrawing || drawn === address))
@@ -128,7 +129,7 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
         </div>
       </main>
       {isNarrow && <Tabs onFilter={filters.open} />}
-      {filters.isOpen && <FilterSheet corpus={corpus} onClose={filters.close} />}
+      {filters.isOpen && <FilterSheet corpus={corpus} matching={matching.length} onClose={filters.close} />}
     </>
   )
 }

@@ -5,21 +5,27 @@ import { useSpeech } from './speech.ts'
 import { useAddress } from './useAddress.ts'
 import { useShownView } from './useShownView.ts'
 
-/** Timeline or list, and how the timeline is cut into lanes. */
-export function ViewChoice() {
+/** How the timeline is cut into lanes. */
+export function LaneChoice() {
   const { say } = useSpeech()
   const lanes = useAddress(({ lanes }) => lanes)
+  return (
+    <Choice
+      label={say('lanes.label')}
+      value={lanes}
+      options={LANES.map((value) => ({ value, words: say(`lanes.${value}`) }))}
+      onChoose={showLanes}
+    />
+  )
+}
+
+/** Timeline or list. */
+export function ViewChoice() {
+  const { say } = useSpeech()
   const shown = useShownView()
   return (
     <div className="view-choice">
-      {shown === 'timeline' && (
-        <Choice
-          label={say('lanes.label')}
-          value={lanes}
-          options={LANES.map((value) => ({ value, words: say(`lanes.${value}`) }))}
-          onChoose={showLanes}
-        />
-      )}
+      {shown === 'timeline' && <LaneChoice />}
       <fieldset>
         <legend className="unseen">{say('view.label')}</legend>
         {VIEWS.map((view) => (

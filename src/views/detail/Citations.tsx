@@ -5,35 +5,31 @@ import { useSpeech } from '../speech.ts'
 
 const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : undefined)
 
+/** "TASS, 19 April 2021", a link where the page has an address. */
 function SourceName({ source }: { readonly source: Source }) {
-  const { locale, date } = useSpeech()
-  const name = (
-    <>
-      <bdi>{source.publisher[locale]}</bdi>
-      {source.date !== undefined && (
-        <>
-          , <time dateTime={source.date}>{date(source.date)}</time>
-        </>
-      )}
-    </>
-  )
+  const { say, locale, date } = useSpeech()
+  const publisher = `\u2068${source.publisher[locale]}\u2069`
+  const name =
+    source.date === undefined ? publisher : say('source.date', { publisher, date: date(source.date) })
   // Only web addresses become links, whatever a data file says.
   return source.url !== undefined && /^https?:/.test(source.url) ? (
-    <a href={source.url} rel="noopener external" title={source.title}>
+    <a href={source.url} rel="noopener external">
       {name}
     </a>
   ) : (
-    <span title={source.title}>{name}</span>
+    name
   )
 }
 
-interface SourceListProps {
+function SourceList({
+  label,
+  citations,
+}: {
   readonly label: string
   readonly citations: CitedClaim['citations']
-}
-
-function SourceList({ label, citations }: SourceListProps) {
+}) {
   const { say } = useSpeech()
+  if (citations.length === 0) return null
   return (
     <ul className="sources" aria-label={label}>
       {citations.map(({ citation, source }) => (
@@ -46,22 +42,31 @@ function SourceList({ label, citations }: SourceListProps) {
   )
 }
 
-/** The sources that bear a claim, with their words where we may quote them; apart, those that only report the event. */
+/** The sources that bear a claim, first those whose words we may quote; apart, those that only report the event. */
 export function Citations({ citations }: { readonly citations: CitedClaim['citations'] }) {
   const { say } = useSpeech()
-  const bearing = citations.filter(({ citation }) => citation.basis === 'claim')
   const beside = citations.filter(({ citation }) => citation.basis === 'event')
+  const bearing = citations.filter(({ citation }) => citation.basis === 'claim')
   return (
     <>
-      {citations.map(
-        ({ citation: { quote, source } }) =>
-          quote && (
-            <blockquote key={source} lang={quote.lang} dir={directionOfLanguage(quote.lang)}>
-              {quote.exact}
-            </blockquote>
+      {bearing.map(
+        ({ citation: { quote }, source }) =>
+          quote &&
+          source && (
+            <figure key={source.id}>
+              <blockquote lang={quote.lang} dir={directionOfLanguage(quote.lang)}>
+                {quote.exact}
+              </blockquote>
+              <figcaption>
+                <SourceName source={source} />
+              </figcaption>
+            </figure>
           ),
       )}
-      <SourceList label={say('detail.sources')} citations={bearing} />
+      <SourceList
+        label={say('detail.sources')}
+        citations={bearing.filter(({ citation, source }) => !citation.quote || !source)}
+      />
       {beside.length > 0 && (
         <div className="beside">
           <small>{say('detail.alsoReport')}:</small>
@@ -69,5 +74,25 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
         </div>
       )}
     </>
+  )
+}
+
+/** Every source of the event in full: its title in its own language, publisher, date, address. */
+export function SourceIndex({ sources }: { readonly sources: readonly Source[] }) {
+  const { say } = useSpeech()
+  return (
+    <section>
+      <h3>{say('detail.sources')}</h3>
+      <ul className="source-index">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <cite lang={source.lang} dir={directionOfLanguage(source.lang)}>
+              {source.title}
+            </cite>
+            <SourceName source={source} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -10,6 +10,7 @@ import { Failure } from '../Failure.tsx'
 import { useSpeech } from '../speech.ts'
 import { useEvent } from '../useEvent.ts'
 import { Accounts, ClaimList } from './Accounts.tsx'
+import { SourceIndex } from './Citations.tsx'
 import { Coding } from './Coding.tsx'
 import { Panel } from './Panel.tsx'
 import { People } from './People.tsx'
@@ -77,6 +78,7 @@ export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps
         </>
       )}
       <Ties corpus={corpus} ties={tiesOf(corpus, event)} />
+      {record.data && <SourceIndex sources={record.data.sources} />}
       <Coding corpus={corpus} event={event} />
       {record.data && record.data.revisions.length > 0 && (
         <section>

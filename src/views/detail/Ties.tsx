@@ -16,11 +16,11 @@ function TieRow({ corpus, tie, isBack }: TieRowProps) {
   const days = Math.abs(tie.lag)
   return (
     <li>
-      <span className="soft">{say(tie.lag >= 0 && !isBack ? 'tie.after' : 'tie.before', { days })}</span>{' '}
+      <span className="soft">{say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}:</span>{' '}
       <EventLink corpus={corpus} event={tie.event}>
         {tie.event.title[locale]}
       </EventLink>{' '}
-      <small>{say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}</small>
+      <small>{say(isBack ? 'tie.later' : 'tie.earlier', { days })}</small>
     </li>
   )
 }

@@ -11,10 +11,8 @@ interface UnknownPanelProps {
 export function UnknownPanel({ what, id, onClose }: UnknownPanelProps) {
   const { say } = useSpeech()
   return (
-    <Panel id={id} title={say('unknown.title')} onClose={onClose}>
-      <p>
-        <bdi>{say(`unknown.${what}`, { id })}</bdi>
-      </p>
+    <Panel id={id} title={say(`unknown.${what}Title`)} onClose={onClose}>
+      <p>{say(`unknown.${what}`, { id })}</p>
       <button type="button" className="primary" onClick={onClose}>
         {say('unknown.toTimeline')}
       </button>

@@ -13,8 +13,8 @@ export function Checks({ facet, options }: ChecksProps) {
   const { number } = useSpeech()
   return (
     <ul className="checks">
-      {options.map(({ value, label, count, checked }) => (
-        <li key={value} data-empty={count === 0 || undefined}>
+      {options.map(({ value, label, count, checked, isPart }) => (
+        <li key={value} data-empty={count === 0 || undefined} data-part={isPart || undefined}>
           <label>
             <input type="checkbox" checked={checked} onChange={() => toggle(facet, value)} />
             <span>{label}</span> <small>{number(count)}</small>

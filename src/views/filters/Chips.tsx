@@ -15,7 +15,7 @@ export function Chips({ corpus }: { readonly corpus: Corpus }) {
       <ul aria-label={speech.say('filters.set')}>
         {chips.map(({ id, label, known, without }) => (
           <li key={id} data-unknown={!known || undefined}>
-            <span dir="auto">{label}</span>
+            <span>{label}</span>
             <button
               type="button"
               aria-label={speech.say('chip.remove', { label })}

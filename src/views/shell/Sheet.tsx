@@ -13,12 +13,15 @@ export function Sheet({ label, className = '', onClose, children }: SheetProps) 
   useEffect(() => {
     const dialog = sheet.current
     dialog?.showModal()
+    // Not on the first control, which may stand at the foot: a sheet is read from its top.
+    dialog?.focus()
     return () => dialog?.close()
   }, [])
   return (
     <dialog
       ref={sheet}
       className={`sheet ${className}`}
+      tabIndex={-1}
       aria-label={label}
       // A sheet that was taken away and put back at once, as in React's strict mode, hears of its first closing while open.
       onClose={() => sheet.current?.open === false && onClose()}

@@ -24,7 +24,8 @@ function stepOf(key: string, direction: Speech['direction'], at: number, count: 
   return key === 'End' ? count - 1 : null
 }
 
-const eventsIn = (mark: Mark): readonly string[] => (mark.kind === 'bin' ? mark.events : [mark.id])
+const eventsIn = (mark: Mark): readonly string[] =>
+  mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id]
 
 /** The drawing for keyboards and screen readers: every mark in view, one tab stop, arrows move. Unseen but for the ring. */
 export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: MarkListProps) {

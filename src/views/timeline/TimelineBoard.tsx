@@ -79,7 +79,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   )
   const layout = useMemo(() => {
     if (!size || !near || !ruler) return EMPTY
-    return layOut(sceneNear(scene, near), roomIn(size, near.dayWidth, ruler, dense))
+    return layOut(sceneNear(scene, near), roomIn(size, near, ruler, dense))
   }, [scene, size, near, ruler, dense])
   // The drawing stops at the same ends.
   const view = clamp(window, reachOf(extent))
@@ -99,7 +99,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const openMark = (id: string) => {
     const mark = layout.marks.find((candidate) => candidate.id === id)
     if (!mark) return
-    const events = mark.kind === 'event' ? [mark.id] : mark.events
+    const events = mark.kind === 'event' ? [mark.id] : mark.events.map(({ id }) => id)
     const [only] = events
     if (only !== undefined && events.length === 1) props.onOpen(only)
     else if (mark.first < mark.last) props.onWindow(windowOnto(mark.first, mark.last, window), 'settled')

@@ -48,10 +48,13 @@ function drawEvent(mark: EventMark, speech: Speech): readonly HTMLElement[] {
   return [bar, drawLabel(event, speech)]
 }
 
-function drawBin(mark: BinMark, speech: Speech): readonly HTMLElement[] {
-  const count = element('mark-count', `+${speech.number(mark.events.length)}`)
-  count.dir = 'ltr'
-  return [count]
+/** How many there are; of a lone event, what kind it is. */
+function drawBin({ events: [event], count }: BinMark, speech: Speech): readonly HTMLElement[] {
+  const isLone = count === 1 && event !== undefined
+  const sign = element('mark-count', isLone ? GLYPH_SIGNS[event.glyph] : `+${speech.number(count)}`)
+  sign.dir = 'ltr'
+  if (isLone) sign.dataset.tone = event.tone
+  return [sign]
 }
 
 /** Draws a mark into its element, which stays the same for as long as the mark is on the board. */
@@ -62,7 +65,7 @@ export function drawMark(target: HTMLElement, mark: Mark, speech: Speech): void 
     target.dataset.tone = mark.event.tone
     target.replaceChildren(...drawEvent(mark, speech))
   } else {
-    target.dataset.eventCount = String(mark.events.length)
+    target.dataset.eventCount = String(mark.count)
     target.replaceChildren(...drawBin(mark, speech))
   }
 }

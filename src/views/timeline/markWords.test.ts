@@ -50,8 +50,19 @@ test('what is inside a talk are statements; inside anything else, parts', () => 
   expect(markWords(call, 'Вместе', speechFor('ru', ru))).toContain('+ 4 заявления')
 })
 
+test('a bin of one event says what a mark of it would', () => {
+  const bin = { ...place, kind: 'bin' as const, id: call.id, events: [call.event], count: 5 }
+  expect(markWords(bin, 'Together', english)).toBe(markWords(call, 'Together', english))
+})
+
 test('a bin says how many events it holds, and when', () => {
-  const bin = { ...place, kind: 'bin' as const, id: '+together+18730', events: ['a', 'b', 'c'] }
+  const bin = {
+    ...place,
+    kind: 'bin' as const,
+    id: '+together+18730',
+    events: [call.event, call.event],
+    count: 3,
+  }
   expect(markWords(bin, 'Together', english)).toBe('3 more events, Tuesday, 13 April 2021, Together')
   expect(markWords({ ...bin, last: 18_732 }, 'Together', english)).toBe(
     '3 more events, 13 April 2021 – 15 April 2021, Together',

@@ -1,31 +1,35 @@
 import type { Speech } from '../../i18n/speech.ts'
 import type { Mark } from '../../model/layout.ts'
+import type { SceneEvent } from '../../model/scene.ts'
 
-/** What a mark says at a glance: "Putin and Biden speak by telephone; Tuesday, 13 April 2021; Together; talks; + 2 statements". */
-export function markWords(mark: Mark, lane: string, speech: Speech): string {
-  const { say, day } = speech
-  if (mark.kind === 'bin') {
-    const { first, last, events } = mark
-    return first === last
-      ? say('board.bin.day', { count: events.length, lane, date: day(first, 'full') })
-      : say('board.bin.days', {
-          count: events.length,
-          lane,
-          start: day(first, 'long'),
-          end: day(last, 'long'),
-        })
-  }
-  const { title, when, glyph, parts, oneSource, lowConfidence, announced } = mark.event
+/** "Putin and Biden speak by telephone; Tuesday, 13 April 2021; Together; talks; + 2 statements". */
+function eventWords(
+  { title, when, glyph, parts, ...event }: SceneEvent,
+  lane: string,
+  speech: Speech,
+): string {
+  const { say } = speech
   return [
     title,
     speech.when(when),
     lane,
     say(`legend.${glyph}`),
     parts > 0 ? say('board.parts', { parts, kind: glyph }) : '',
-    announced ? say('mark.announced') : '',
-    oneSource ? say('mark.oneSource') : '',
-    lowConfidence ? say('mark.lowConfidence') : '',
+    event.announced ? say('mark.announced') : '',
+    event.oneSource ? say('mark.oneSource') : '',
+    event.lowConfidence ? say('mark.lowConfidence') : '',
   ]
     .filter(Boolean)
     .join(say('board.separator'))
+}
+
+/** What a mark says at a glance: its event, or how many there are and when. */
+export function markWords(mark: Mark, lane: string, speech: Speech): string {
+  const { say, day } = speech
+  if (mark.kind === 'event') return eventWords(mark.event, lane, speech)
+  const { first, last, count, events } = mark
+  if (events.length === 1 && events[0]) return eventWords(events[0], lane, speech)
+  return first === last
+    ? say('board.bin.day', { count, lane, date: day(first, 'full') })
+    : say('board.bin.days', { count, lane, start: day(first, 'long'), end: day(last, 'long') })
 }

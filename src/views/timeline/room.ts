@@ -1,3 +1,4 @@
+import type { Day } from '../../lib/day.ts'
 import { calmDayWidth, labelWidthAt, type Room } from '../../model/layout.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import type { Stretch } from '../../model/stretch.ts'
@@ -22,18 +23,26 @@ export interface Neighbourhood {
   readonly dayWidth: number
   readonly from: number
   readonly to: number
+  /** A day that is in view wherever the window stands within the neighbourhood. */
+  readonly middle: Day
 }
 
 /**
  * What to lay out for a stretch in a board of this size: the days in view and at least as many before and after. It moves
- * on by whole windows, so that marks keep their places while the reader pans within one.
+ * on by half windows, so that marks keep their places while the reader pans within one.
  */
 export function neighbourhoodOf(size: Size, { from, to }: Stretch): Neighbourhood {
   const axisWidth = axisWidthIn(size)
   const dayWidth = calmDayWidth(axisWidth / (to - from))
-  const days = axisWidth / dayWidth
-  const first = (Math.floor(from / days) - 1) * days
-  return { dayWidth, from: first, to: first + 4 * days }
+  const step = axisWidth / dayWidth / 2
+  const next = Math.floor(from / step) + 1
+  return {
+    dayWidth,
+    from: (next - 3) * step,
+    to: (next + 4) * step,
+    // The window begins before this step and is about two steps long.
+    middle: Math.floor(next * step),
+  }
 }
 
 /** The scene near the window. Where there are many lanes, those without an event there are left out. */
@@ -44,16 +53,17 @@ export function sceneNear(scene: Scene, { from, to }: Neighbourhood): Scene {
   return { lanes: scene.lanes.filter(({ id }) => held.has(id)), events }
 }
 
-export function roomIn(size: Size, dayWidth: number, ruler: Ruler, dense: boolean): Room {
+export function roomIn(size: Size, { dayWidth, middle }: Neighbourhood, ruler: Ruler, dense: boolean): Room {
   const labelWidth = labelWidthAt(dayWidth)
   const narrow = isNarrow(size)
   return {
     dayWidth,
+    middle,
     labelWidth,
     heightOf: (event) => ruler(event, labelWidth),
     binWidth: 44,
-    binHeight: dense ? 18 : 24,
-    gap: dense ? 2 : 4,
+    binHeight: dense ? 16 : 24,
+    gap: dense ? 1 : 4,
     laneTop: narrow ? 30 : dense ? 2 : 6,
     laneBottom: dense ? 2 : 6,
     laneLeast: narrow ? 58 : dense ? 36 : 64,

@@ -145,11 +145,11 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     content.classList.toggle('is-ringed', id === ringed)
   }
 
-  /** At rest, what begins behind the last day in view would be cut by the edge. */
+  /** At rest, what stands outside of the days in view would be cut by the edge. */
   function hideBeyond(isMoving: boolean) {
-    const { to } = daysOf(range, drawnWidth())
+    const { from, to } = daysOf(range, drawnWidth())
     for (const { mark, content } of drawn.values()) {
-      content.classList.toggle('is-beyond', !isMoving && mark.first > to)
+      content.classList.toggle('is-beyond', !isMoving && (mark.first > to || mark.last < from))
     }
   }
 
