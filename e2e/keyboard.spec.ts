@@ -114,6 +114,8 @@ test('the help sheet opens by its key, holds the focus and gives it back', async
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
   await expect(help).toBeVisible()
+  await expect(help).toBeFocused()
+  await page.keyboard.press('Tab')
   expect(await help.locator(':focus').count()).toBe(1)
   await page.keyboard.press('Escape')
   await expect(help).toHaveCount(0)
@@ -137,4 +139,65 @@ test('what has the focus is always visible on its way through the page', async (
     })
     expect(seen, await focused(page)).not.toBe('nothing')
   }
+})
+
+const focusedIsIn = (page: Page) => page.evaluate(() => document.activeElement !== document.body)
+
+test('every mark gets the focus back when the event it opened is closed', async ({ app, page }) => {
+  await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
+  const buttons = page.locator('.board-list button')
+  const names = await buttons.allTextContents()
+  expect(names.length).toBeGreaterThan(15)
+  for (const name of names) {
+    await buttons.getByText(name, { exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('article')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('article')).toHaveCount(0)
+    await expect.poll(() => focused(page), { message: name }).toBe(name)
+  }
+})
+
+test('the focus never falls off the page when what had it goes away', async ({ app, page }) => {
+  const gone = async (open: string, press: () => Promise<void>) => {
+    await app.open(open)
+    await press()
+    await app.settled()
+    await expect.poll(() => focusedIsIn(page), { message: open }).toBe(true)
+  }
+  const pressByKey = async (name: RegExp | string) => {
+    await page.getByRole('button', { name }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  await gone('/en/?view=list&q=zzzz', () => pressByKey('Clear all filters'))
+  await gone('/en/?view=list&actors=russia.united-states', () => pressByKey('Remove: Russia'))
+  await gone('/en/?view=list&actors=russia', () => pressByKey('Remove: Russia'))
+  await gone('/en/?view=list&actors=russia', () => pressByKey('Clear all filters'))
+  await gone('/en/events/no-such-event/?view=list', () => pressByKey('To the timeline'))
+  await gone('/en/?view=list', async () => {
+    await page.locator('.list a').first().focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused()
+    await page.goBack()
+  })
+})
+
+test('single keys can be turned off, and work on an Arabic keyboard', async ({ app, page }) => {
+  await app.open('/ar/?view=list')
+  await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: '؟' })))
+  const help = page.getByRole('dialog')
+  await expect(help).toBeVisible()
+  await help.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await page.keyboard.press('?')
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+})
+
+test('a facet closes when the keyboard leaves it', async ({ app, page }) => {
+  await app.open('/en/?view=list')
+  await app.openFacet('actors')
+  await page.locator('[aria-controls="facet-types"]').focus()
+  await expect(page.locator('#facet-actors')).toBeHidden()
 })

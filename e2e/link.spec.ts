@@ -155,3 +155,23 @@ test('a long list draws what is near the screen, opens where the link looks, and
   await expect(page.locator('[data-event-id="event-2999"]')).toBeInViewport()
   expect(await rows.count()).toBeLessThan(150)
 })
+
+test('days far from every event leave the timeline within reach of them', async ({ app, page }) => {
+  for (const days of ['to=-271821-04-20', 'from=%2B275760-09-13', 'from=0001-01-01&to=9999-12-31']) {
+    await app.open(`/en/?view=timeline&${days}`)
+    await expect(page.locator('.board-drawing .vis-timeline')).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await page.getByRole('button', { name: 'All', exact: true }).click()
+    await app.settled()
+    await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+  }
+})
+
+test('two quick clicks on a mark open that event and nothing else', async ({ app, page }) => {
+  await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
+  const length = await page.evaluate(() => history.length)
+  await page.locator('[data-event-id="2021-04-15-us-expels-10"]').dblclick({ delay: 60 })
+  await app.settled()
+  expect(new URL(page.url()).pathname).toBe('/en/events/2021-04-15-us-expels-10/')
+  expect(await page.evaluate(() => history.length)).toBe(length + 1)
+})

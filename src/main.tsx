@@ -10,17 +10,18 @@ import './styles/shell.css'
 import './styles/filters.css'
 import './styles/list.css'
 import './styles/document.css'
+import './styles/media.css'
 import { App } from './views/App.tsx'
-import { watchGestures } from './views/focus.ts'
+import { watchFocus } from './views/focus.ts'
 import { queryClient } from './views/queryClient.ts'
 import { applyTheme } from './views/shell/theme.ts'
 
 applyTheme()
-watchGestures()
 startLink(rememberedLanguage())
 
 const place = document.getElementById('app')
 if (!place) throw new Error('main: the page has no #app')
+watchFocus(place)
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -1,4 +1,4 @@
-/* What this device remembers: nothing but the reader's language and theme. */
+/* What this device remembers: the reader's language, theme and whether single keys do something. Nothing else. */
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -25,3 +25,7 @@ export const rememberLanguage = (locale: string): void => write('language', loca
 
 export const rememberedTheme = (): Theme => THEMES.find((theme) => theme === read('theme')) ?? 'auto'
 export const rememberTheme = (theme: Theme): void => write('theme', theme)
+
+/** On, until the reader turns them off. */
+export const rememberedShortcuts = (): boolean => read('shortcuts') !== 'off'
+export const rememberShortcuts = (isOn: boolean): void => write('shortcuts', isOn ? 'on' : 'off')

@@ -33,6 +33,9 @@ export function startLink(chosen: string | null): void {
   const home = homeAddress(preferredLocale(languages))
   if (readLink() === null) history.replaceState(null, '', linkOf(home) + location.search)
   addressStore.setState(readLink() ?? home, true)
+  // Its address is relative to the page that was loaded, and the page's address is about to change.
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]'))
+    icon.href = siteFile('icon.svg')
   addEventListener('popstate', () => {
     const back = readLink()
     if (back) addressStore.setState(back, true)
@@ -44,10 +47,13 @@ export function startLink(chosen: string | null): void {
  * the link keeps. Writes history once, and not at all where the link would stay the same.
  */
 export function go(address: Address, how: 'push' | 'replace'): void {
+  addressStore.setState(address, true)
   const link = linkOf(address)
-  if (link !== location.href) {
+  if (link === location.href) return
+  try {
     if (how === 'push') history.pushState(null, '', link)
     else history.replaceState(null, '', link)
+  } catch {
+    // Some browsers refuse a hundredth change within half a minute: the link is late then, the page is not.
   }
-  addressStore.setState(address, true)
 }

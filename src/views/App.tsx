@@ -59,7 +59,7 @@ export function App() {
   const { speech, isError: isSpeechless, retry: retrySpeech } = useLoadedSpeech(address.locale)
   const corpus = useCorpus()
   const help = useDisclosure()
-  useKeys({ '?': help.open })
+  useKeys({ help: help.open })
 
   // Before anything is measured: lines of Arabic are taller, and labels take their height from them.
   useInsertionEffect(() => {
@@ -73,9 +73,9 @@ export function App() {
 
   return (
     <SpeechProvider value={speech}>
-      <a className="skip" href="#events">
+      <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
         {say('app.skip')}
-      </a>
+      </button>
       <Header chronicle={corpus.data && chronicleAt(corpus.data, address)} onHelp={help.open} />
       {isSpeechless && (
         <Failure

@@ -93,10 +93,10 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   const beside = panel()
 
   useKeys({
-    '/': () => (isNarrow ? filters.open() : search.current?.focus()),
-    j: () => step('next'),
-    k: () => step('previous'),
-    Escape: () => beside && close(),
+    find: () => (isNarrow ? filters.open() : search.current?.focus()),
+    next: () => step('next'),
+    previous: () => step('previous'),
+    close: () => beside && close(),
   })
 
   return (
@@ -110,7 +110,11 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
         </search>
         <Chips corpus={corpus} />
         <div className="standing">
-          <Status corpus={corpus} matching={matching} window={dragged ?? asked} />
+          <Status
+            corpus={corpus}
+            matching={matching}
+            window={shown === 'timeline' ? (dragged ?? asked) : null}
+          />
           {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
           {!isNarrow && <ViewChoice />}
         </div>

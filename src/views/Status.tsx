@@ -6,18 +6,25 @@ import { useSpeech } from './speech.ts'
 interface StatusProps {
   readonly corpus: Corpus
   readonly matching: readonly EventHead[]
-  readonly window: Window
+  /** The days that the timeline shows; null where the list shows all days. */
+  readonly window: Window | null
 }
 
-/** How many events match, and how many of them are in view: the page's only status. */
+/** How many events match and, on the timeline, how many of them are in view: the page's only status. */
 export function Status({ corpus, matching, window }: StatusProps) {
   const { say } = useSpeech()
   const all = corpus.events.length
-  const inView = matching.filter((event) => isInView(event, window)).length
-  const counts = { matching: matching.length, all, inView }
+  const isAll = matching.length === all
+  const counts = { matching: matching.length, all }
+  const words = window
+    ? say(isAll ? 'status.all' : 'status.some', {
+        ...counts,
+        inView: matching.filter((event) => isInView(event, window)).length,
+      })
+    : say(isAll ? 'status.listedAll' : 'status.listedSome', counts)
   return (
     <p role="status" className="status">
-      {say(matching.length === all ? 'status.all' : 'status.some', counts)}
+      {words}
     </p>
   )
 }

@@ -34,5 +34,11 @@ async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSi
 export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
   load('data/corpus.json', corpusFileSchema, signal)
 
-export const loadEvent = (id: string, signal: AbortSignal): Promise<EventFile> =>
-  load(`data/events/${encodeURIComponent(id)}.json`, eventFileSchema, signal)
+/** Rejects as unreadable a file that holds another event. */
+export const loadEvent = (id: string, signal: AbortSignal): Promise<EventFile> => {
+  const ofThisEvent = v.pipe(
+    eventFileSchema,
+    v.check((file) => file.id === id),
+  )
+  return load(`data/events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
+}

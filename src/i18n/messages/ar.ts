@@ -25,6 +25,10 @@ export const ar: Messages = {
     '{matching, plural, zero {# حدث} one {# حدث} two {# حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، {inView, number} منها في المدى المعروض',
   'status.some':
     '{matching, number} من {all, plural, zero {# حدث} one {# حدث} two {# حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}، {inView, number} منها في المدى المعروض',
+  'status.listedAll':
+    '{matching, plural, zero {# حدث} one {# حدث} two {# حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}',
+  'status.listedSome':
+    '{matching, number} من {all, plural, zero {# حدث} one {# حدث} two {# حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}',
   'filters.label': 'التصفية',
   'filters.show': 'تصفية',
   'filters.showCount':
@@ -213,6 +217,7 @@ export const ar: Messages = {
   'help.pointer':
     'اسحب الخط الزمني لتحريكه. عجلة الفأرة مع Ctrl أو القرص بإصبعين يقرّبه، والعجلة مع Shift تحرّكه.',
   'help.keys': 'المفاتيح',
+  'help.shortcuts': 'تعمل المفاتيح المفردة في هذه الصفحة',
   'help.key.help': 'هذه المساعدة',
   'help.key.find': 'البحث عن كلمات',
   'help.key.escape': 'إغلاق المفتوح',

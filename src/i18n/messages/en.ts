@@ -23,6 +23,8 @@ export const en = {
   'status.all': '{matching, plural, one {# event} other {# events}}, {inView, number} in view',
   'status.some':
     '{matching, number} of {all, plural, one {# event} other {# events}}, {inView, number} in view',
+  'status.listedAll': '{matching, plural, one {# event} other {# events}}',
+  'status.listedSome': '{matching, number} of {all, plural, one {# event} other {# events}}',
   'filters.label': 'Filters',
   'filters.show': 'Filter',
   'filters.showCount': '{matching, plural, one {Show # event} other {Show # events}}',
@@ -207,6 +209,7 @@ export const en = {
   'help.pointer':
     'Drag the timeline to move it. Ctrl and wheel, or a pinch, brings it closer; Shift and wheel moves it along.',
   'help.keys': 'Keys',
+  'help.shortcuts': 'Keys of one letter or sign work on this page',
   'help.key.help': 'this help',
   'help.key.find': 'find words',
   'help.key.escape': 'close what is open',

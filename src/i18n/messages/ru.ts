@@ -25,6 +25,10 @@ export const ru: Messages = {
     '{matching, plural, one {# событие} few {# события} many {# событий} other {# события}}, {inView, number} в видимом периоде',
   'status.some':
     '{matching, number} из {all, plural, one {# события} few {# событий} many {# событий} other {# события}}, {inView, number} в видимом периоде',
+  'status.listedAll':
+    '{matching, plural, one {# событие} few {# события} many {# событий} other {# события}}',
+  'status.listedSome':
+    '{matching, number} из {all, plural, one {# события} few {# событий} many {# событий} other {# события}}',
   'filters.label': 'Фильтры',
   'filters.show': 'Фильтр',
   'filters.showCount':
@@ -212,6 +216,7 @@ export const ru: Messages = {
   'help.pointer':
     'Перетаскивайте ленту, чтобы её двигать. Колесо с Ctrl или щипок меняют масштаб, колесо с Shift двигает ленту.',
   'help.keys': 'Клавиши',
+  'help.shortcuts': 'Одиночные клавиши работают на этой странице',
   'help.key.help': 'эта справка',
   'help.key.find': 'поиск слов',
   'help.key.escape': 'закрыть открытое',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../speech.ts'
@@ -30,9 +30,14 @@ export function FacetMenu({ corpus, facet }: { readonly corpus: Corpus; readonly
     button.current?.focus()
   }
 
+  // Where the focus goes to nothing, a click on plain ground or a value that has gone, `closeOutside` decides.
+  const closeWhenLeft = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !menu.current?.contains(relatedTarget)) setOpen(false)
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from any of its controls
-    <div className="menu" ref={menu} onKeyDown={closeByKey}>
+    <div className="menu" ref={menu} onKeyDown={closeByKey} onBlur={closeWhenLeft}>
       <button
         ref={button}
         type="button"

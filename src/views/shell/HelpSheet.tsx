@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { MessageKey } from '../../i18n/speech.ts'
+import { rememberedShortcuts, rememberShortcuts } from '../../state/preferences.ts'
 import { useSpeech } from '../speech.ts'
 import { Sheet } from './Sheet.tsx'
 
@@ -8,12 +10,13 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Tab', 'help.key.tab'],
   ['← → ↑ ↓', 'help.key.arrows'],
   ['Enter', 'help.key.enter'],
-  ['j k', 'help.key.neighbours'],
+  ['K J', 'help.key.neighbours'],
   ['Esc', 'help.key.escape'],
 ]
 
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSpeech()
+  const [hasShortcuts, setShortcuts] = useState(rememberedShortcuts)
   return (
     <Sheet label={say('help.title')} onClose={onClose}>
       <h2>{say('help.title')}</h2>
@@ -30,6 +33,17 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label>
+        <input
+          type="checkbox"
+          checked={hasShortcuts}
+          onChange={({ target }) => {
+            rememberShortcuts(target.checked)
+            setShortcuts(target.checked)
+          }}
+        />{' '}
+        {say('help.shortcuts')}
+      </label>
       <button type="button" className="primary" onClick={onClose}>
         {say('help.close')}
       </button>

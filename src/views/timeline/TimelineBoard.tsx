@@ -62,7 +62,6 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const { scene, speech, window, extent, selected, reducedMotion } = props
   const frame = useRef<HTMLDivElement>(null)
   const drawing = useRef<HTMLDivElement>(null)
-  const seen = useRef(window)
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
   const [widget, setWidget] = useState<Widget | null>(null)
   const [near, setNear] = useState<Neighbourhood | null>(null)
@@ -81,8 +80,9 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (!size || !near || !ruler) return EMPTY
     return layOut(sceneNear(scene, near), roomIn(size, near, ruler, dense))
   }, [scene, size, near, ruler, dense])
-  // The drawing stops at the same ends.
+  // What is asked may be far from all events; the board stays within reach of them.
   const view = clamp(window, reachOf(extent))
+  const seen = useRef(view)
 
   const onMove = useEffectEvent((stretch: Stretch, phase: 'moving' | 'settled', by: 'reader' | 'program') => {
     if (!size) return
@@ -102,7 +102,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     const events = mark.kind === 'event' ? [mark.id] : mark.events.map(({ id }) => id)
     const [only] = events
     if (only !== undefined && events.length === 1) props.onOpen(only)
-    else if (mark.first < mark.last) props.onWindow(windowOnto(mark.first, mark.last, window), 'settled')
+    else if (mark.first < mark.last) props.onWindow(windowOnto(mark.first, mark.last, view), 'settled')
     else props.onOpenDay(events, mark.id)
   }
   const onOpen = useEffectEvent(openMark)
@@ -110,7 +110,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const start = useEffectEvent((container: HTMLElement) =>
     createWidget(container, {
       speech,
-      window,
+      window: view,
       axisWidth: size ? axisWidthIn(size) : 1,
       extent,
       onMove: (stretch, phase, by) => onMove(stretch, phase, by),
@@ -118,7 +118,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     }),
   )
   const lookAt = useEffectEvent((animate: boolean) => {
-    if (widget && size) setTravelling(widget.lookAt(window, axisWidthIn(size), animate))
+    if (widget && size) setTravelling(widget.lookAt(view, axisWidthIn(size), animate))
   })
 
   useLayoutEffect(() => {
@@ -145,7 +145,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     widget?.resize()
     lookAt(false)
   }, [widget, size])
-  useEffect(() => lookAt(!reducedMotion), [window.from, window.to])
+  useEffect(() => lookAt(!reducedMotion), [view.from, view.to])
 
   // Two frames on, vis-timeline has drawn all that this commit told it.
   useEffect(() => {

@@ -4,7 +4,7 @@ import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esne
 import type { Speech } from '../../i18n/speech.ts'
 import { dayOf, MS_PER_DAY } from '../../lib/day.ts'
 import type { Layout, Mark } from '../../model/layout.ts'
-import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
+import { isSameWindow } from '../../model/moves.ts'
 import { daysOf, endsOf, inMilliseconds, type Stretch, stretchOf } from '../../model/stretch.ts'
 import type { Window } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
@@ -219,7 +219,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   frame.addEventListener('pointerdown', ({ clientX, clientY }) => {
     pressed = { x: clientX, y: clientY }
   })
-  frame.addEventListener('click', ({ clientX, clientY, target }) => {
+  frame.addEventListener('click', ({ clientX, clientY, target, detail }) => {
+    // The board may have moved under the second click of two.
+    if (detail > 1) return
     if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_SLACK) return
     const mark = target instanceof Element && target.closest<HTMLElement>('[data-mark]')?.dataset.mark
     if (mark) options.onOpen(mark)
@@ -268,10 +270,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
       content?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
     lookAt(window, axisWidth, animate) {
-      // vis-timeline stops at the same ends, and says nothing when it does not move at all.
-      const target = clamp(window, reachOf(options.extent))
-      if (isSameWindow(daysOf(range, axisWidth), target)) return false
-      const { start, end } = inMilliseconds(stretchOf(target, axisWidth))
+      // vis-timeline says nothing when it does not move at all.
+      if (isSameWindow(daysOf(range, axisWidth), window)) return false
+      const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
       timeline.setWindow(start, end, {
         animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
       })
