@@ -144,6 +144,7 @@ test('what has the focus is always visible on its way through the page', async (
 const focusedIsIn = (page: Page) => page.evaluate(() => document.activeElement !== document.body)
 
 test('every mark gets the focus back when the event it opened is closed', async ({ app, page }) => {
+  test.slow() // some twenty openings
   await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
   const buttons = page.locator('.board-list button')
   const names = await buttons.allTextContents()

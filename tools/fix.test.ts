@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
@@ -10,6 +14,7 @@ status:   draft # not yet
 topics:
     - summit
     - summit # again
+    - summit
     - sanctions
 when: 2021-04-19
 aliases: [b-old, a-old]
@@ -45,6 +50,7 @@ claims:
       - { source: report }
 topics:
   - summit
+  - summit # again
   - sanctions
 # about status
 status: draft # not yet
@@ -61,14 +67,78 @@ extra: 1
     )
   })
 
-  it('leaves alone what cannot be read', () => {
-    for (const text of ['when: a: b\n', '- a list\n', '', 'when: 1\nwhen: 2\n']) {
-      expect(fixed(text, 'events', true)).toBe(text)
-    }
+  it('leaves to a person what cannot be read', () => {
+    const texts = ['when: a: b\n', '- a list\n', '', 'when: 1\nwhen: 2\n', '1: a\n"1": b\n', 'place: *null\n']
+    for (const text of texts) expect(fixed(text, 'events', true)).toBeNull()
+  })
+
+  it('writes what is no text as it stood, digit by digit', () => {
+    const text = 'seq: 12345678901234567890\ncameo: 041\nplace: ~\nextra: 1.10\nother: 0x1F\nlast: TRUE\n'
+    expect(fixed(text, 'events', true)).toBe(text)
+    const list = 'topics:\n  - 12345678901234567890\n  - 12345678901234567891\n'
+    expect(fixed(list, 'events', true)).toBe(list)
+  })
+
+  it('does not make two keys the same', () => {
+    expect(fixed('title: { " en": a, en: b }\n', 'events', true)).toContain('" en": a')
+  })
+
+  it('keeps each remark, wherever it stands', () => {
+    const blocks = [
+      ['status: draft'],
+      ['topics:', '  - summit', '  - summit', '  -', '  -'],
+      [
+        'actors:',
+        '  - { role: speaker, actor: a }',
+        '  - actor: a',
+        '    role: speaker',
+        '  - role: speaker',
+        '    actor: a',
+      ],
+      [
+        'claims:',
+        '  - sources:',
+        '      - source: a',
+        '      - source: a',
+        '    text:',
+        '      en: one',
+        '  -',
+        '    by: a',
+      ],
+      ['aliases: [', '    b,', '    a,', '    b', '  ]'],
+      ['title: {', '    ru: a,', '    en: b', '  }'],
+      ['place: |', '  words'],
+      ['when:', '  2021'],
+    ]
+    // Block text has no remarks of its own.
+    const isText = (line: string) => line === '  words'
+    const file = fc
+      .tuple(fc.shuffledSubarray(blocks, { minLength: 1 }), fc.infiniteStream(fc.nat(5)))
+      .map(([chosen, dice]) => {
+        let count = 0
+        const remarked = chosen.flat().map((line) => {
+          const die = isText(line) ? 5 : dice.next().value
+          const indent = /^ */.exec(line)?.[0] ?? ''
+          count += 1
+          if (die === 0) return `${line} # r${count}`
+          if (die === 1) return `${indent}# r${count}\n${line}`
+          if (die === 2) return `# r${count}\n\n${line}`
+          return line
+        })
+        return `${remarked.join('\n')}\n# last\n`
+      })
+    const remarks = (text: string) => (text.match(/# \w+/g) ?? []).toSorted()
+    fc.assert(
+      fc.property(file, (text) => {
+        const better = fixed(text, 'events', true)
+        if (better !== null) expect(remarks(better)).toEqual(remarks(text))
+      }),
+    )
   })
 
   it('has nothing left to do the second time', () => {
-    expect(fixed(fixed(crooked, 'events', true), 'events', true)).toBe(fixed(crooked, 'events', true))
+    const straight = fixed(crooked, 'events', true) ?? ''
+    expect(fixed(straight, 'events', true)).toBe(straight)
     const key = fc.constantFrom('when', 'title', 'status', 'topics', 'aliases', 'en', 'other')
     const record = fc.dictionary(
       key,
@@ -76,8 +146,8 @@ extra: 1
     )
     fc.assert(
       fc.property(record, (value) => {
-        const once = fixed(stringify(value), 'events', true)
-        expect(fixed(once, 'events', true)).toBe(once)
+        const once = fixed(stringify(value), 'events', true) ?? ''
+        expect(fixed(once, 'events', true) ?? '').toBe(once)
       }),
     )
   })
@@ -90,8 +160,42 @@ extra: 1
     })
     fc.assert(
       fc.property(record, (value) => {
-        expect(parse(fixed(stringify(value), 'events', true))).toEqual(value)
+        expect(parse(fixed(stringify(value), 'events', true) ?? '')).toEqual(value)
       }),
     )
   })
 })
+
+it('the command repairs every file that it can, and leaves the others as they are', () => {
+  const data = mkdtempSync(join(tmpdir(), 'demarche-'))
+  const run = () =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'tools/fix.ts', '--data', data], { encoding: 'utf8' })
+  try {
+    const place = (name: string) => join(data, 'events/2021', name)
+    mkdirSync(join(data, 'events/2021'), { recursive: true })
+    // "слова" in Windows-1251.
+    const cyrillic = Buffer.from([
+      ...Buffer.from('title:   { ru: '),
+      0xf1,
+      0xeb,
+      0xee,
+      0xe2,
+      0xe0,
+      0x7d,
+      0x0a,
+    ])
+    writeFileSync(place('2021-04-18-cyrillic.yaml'), cyrillic)
+    writeFileSync(place('2021-04-19-alias.yaml'), 'place:   *null\n')
+    writeFileSync(place('2021-04-20-crooked.yaml'), '\uFEFFplace:   null\nwhen: 2021\n')
+    const { status, stdout, stderr } = run()
+    expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 0, lines: 2 })
+    expect(stderr).toMatch(/cyrillic\.yaml is left as it is: .*\n.*alias\.yaml is left as it is/)
+    expect(stdout).toMatch(/^\S*crooked\.yaml repaired\.\n$/)
+    expect(readFileSync(place('2021-04-18-cyrillic.yaml'))).toEqual(cyrillic)
+    expect(readFileSync(place('2021-04-20-crooked.yaml'), 'utf8')).toBe('when: 2021\nplace: null\n')
+    rmSync(join(data, 'events'), { recursive: true })
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('holds no records.') })
+  } finally {
+    rmSync(data, { recursive: true })
+  }
+}, 20_000)

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { compareText } from '../src/lib/compareText.ts'
 import { schemas } from '../src/schema/record.ts'
 import type { Kind } from '../src/schema/rule.ts'
 import { repeated } from '../src/schema/rules/noDuplicates.ts'
-import { contentOf, readFiles } from './readRecords.ts'
+import { readOptions } from './readOptions.ts'
+import { contentOf, dataFiles } from './readRecords.ts'
+import { readYaml } from './yamlFile.ts'
 
 /** A schema as far as it says in which order keys stand. */
 interface Ordered {
@@ -34,10 +35,22 @@ function keepHeading(document: Document.Parsed, first: unknown) {
   first.commentBefore = own || null
 }
 
+/** Whether a person wrote a remark above, beside or inside this part. */
+function hasRemark(part: unknown): boolean {
+  let found = false
+  visit(part as Parameters<typeof visit>[0], {
+    Node(_key, { comment, commentBefore }) {
+      found ||= Boolean(comment || commentBefore)
+    },
+  })
+  return found
+}
+
+/** What an entry above says too goes, unless a remark would go with it: that one is for a person to decide. */
 function dropRepeated(list: YAMLSeq) {
   const said = list.items.map((item) => JSON.stringify(item))
   const again = new Set(repeated(said, (text) => text))
-  list.items = list.items.filter((_item, index) => !again.has(index))
+  list.items = list.items.filter((item, index) => !again.has(index) || hasRemark(item))
 }
 
 function arrange(node: unknown, schema: Ordered | undefined) {
@@ -61,14 +74,18 @@ function sortAliases(node: unknown) {
 
 /**
  * `text` of a file of records, repaired as far as a machine can: keys in the order of the schema, entries said once,
- * former ids sorted, no space around text, one way of indenting. Comments stay. Files that cannot be read stay as they are.
+ * former ids sorted, no space around text, one way of indenting. Comments stay, and numbers as they are written.
+ * Null where the file is no map of keys, or holds YAML that `readYaml` calls a fault: it is for a person to mend.
  */
-export function fixed(text: string, kind: Kind, oneRecord: boolean): string {
-  const document = parseDocument(text)
-  if (document.errors.length > 0 || !isMap(document.contents)) return text
+export function fixed(text: string, kind: Kind, oneRecord: boolean): string | null {
+  // Failsafe: every value is text. As a number, 041 would come out as 41.
+  const document = parseDocument(text, { schema: 'failsafe' })
+  const faults = document.errors.length + readYaml(text).faults.length
+  if (faults > 0 || !isMap(document.contents)) return null
   visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value === 'string') node.value = node.value.trim()
+    Scalar(key, node) {
+      // A key that is trimmed may stand there a second time.
+      if (key !== 'key' && typeof node.value === 'string') node.value = node.value.trim()
     },
   })
   keepHeading(document, document.contents.items[0]?.key)
@@ -80,16 +97,26 @@ export function fixed(text: string, kind: Kind, oneRecord: boolean): string {
   return document.toString({ lineWidth: 0 })
 }
 
-function main(args: string[]) {
-  const { values } = parseArgs({ args, options: { data: { type: 'string', default: 'data' } } })
-  for (const file of readFiles(values.data)) {
+function main(): number {
+  const asked = readOptions({ options: { data: { type: 'string', default: 'data' } } })
+  const files = asked && dataFiles(asked.values.data)
+  if (files === null || typeof files === 'string') {
+    console.error(files ?? 'Usage: npx tsx tools/fix.ts --data FOLDER')
+    return 1
+  }
+  for (const file of files) {
     const { path, text } = file
     const content = contentOf(file)
-    const better = content === null ? text : fixed(text, content.kind, content.id !== null)
-    if (better === text) continue
-    writeFileSync(path, better)
-    console.log(`${path} repaired.`)
+    if (content === null) continue
+    const better = typeof text === 'string' ? fixed(text, content.kind, content.id !== null) : null
+    if (better === null) {
+      console.error(`${path} is left as it is: \`npm run data:validate\` says why.`)
+    } else if (better !== text) {
+      writeFileSync(path, better)
+      console.log(`${path} repaired.`)
+    }
   }
+  return 0
 }
 
-if (process.argv[1] === import.meta.filename) main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) process.exitCode = main()

@@ -35,9 +35,18 @@ describe('newEvent', () => {
     ['2021-04-19', []],
     ['2021-04-19', ['../../escape']],
     ['2021-04-19', ['Ümlaut']],
+    ['+012021-04-19', ['big-year']],
+    ['2021-04-19', ['long'.repeat(21)]],
   ])('refuses %s %s with a sentence', (day, words) => {
     expect(newEvent(day, words)).toMatch(/\.$/)
   })
+
+  it('answers an unknown option with how it is used', () => {
+    const args = ['--import', 'tsx', 'tools/newEvent.ts', '2021-04-19', '-x']
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toBe('Usage: npm run data:new -- 2021-04-19 some-words\n')
+  }, 20_000)
 
   it('writes the file once and never over another', () => {
     const data = mkdtempSync(join(tmpdir(), 'demarche-'))

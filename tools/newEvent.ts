@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { parseIsoDay } from '../src/lib/day.ts'
+import { readOptions } from './readOptions.ts'
 
 const template = (day: string) => `# yaml-language-server: $schema=../../event.schema.json
 # What every field means: data/README.md. The name of this file is the event’s id and never changes once published.
@@ -35,6 +35,9 @@ topics:
 status: draft # published, once \`npm run data:validate\` finds nothing
 `
 
+/** Links and file systems carry far more; people do not. */
+const LONGEST_NAME = 80
+
 export interface NewEvent {
   readonly id: string
   /** Below the data folder. */
@@ -44,25 +47,33 @@ export interface NewEvent {
 
 /** The file of a new draft, or a sentence that says what is wrong with what was asked. */
 export function newEvent(day: string, words: readonly string[]): NewEvent | string {
-  if (parseIsoDay(day) === null) return `\`${day}\` is not a day of the calendar. Write it like 2021-04-19.`
+  if (!/^\d{4}-/.test(day) || parseIsoDay(day) === null)
+    return `\`${day}\` is not a day of the calendar. Write it like 2021-04-19.`
   const name = words.join('-')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     return 'The words after the day name the event. Use a–z, 0–9 and hyphens, for example some-words.'
   }
+  if (name.length > LONGEST_NAME) return `The words after the day are longer than ${LONGEST_NAME} characters.`
   const id = `${day}-${name}`
   return { id, path: `events/${day.slice(0, 4)}/${id}.yaml`, text: template(day) }
 }
 
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
+const USAGE = 'Usage: npm run data:new -- 2021-04-19 some-words'
+
+function main(): number {
+  const asked = readOptions({
     allowPositionals: true,
     options: { data: { type: 'string', default: 'data' } },
   })
+  if (asked === null) {
+    console.error(USAGE)
+    return 1
+  }
+  const { values, positionals } = asked
   const [day = '', ...words] = positionals
   const made = newEvent(day, words)
   if (typeof made === 'string') {
-    console.error(`${made}\nUsage: npm run data:new -- 2021-04-19 some-words`)
+    console.error(`${made}\n${USAGE}`)
     return 1
   }
   const path = join(values.data, made.path)
@@ -78,4 +89,4 @@ function main(args: string[]): number {
   return 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) process.exitCode = main()

@@ -17,7 +17,12 @@ export function pagesOf(template: string, corpus: CorpusFile): readonly Page[] {
     pageAt(template, locale, `${locale}/`, null, ''),
     ...corpus.events.flatMap(({ id, title, summary, aliases }) => [
       pageAt(template, locale, `${locale}/events/${id}/`, title[locale], summary[locale]),
-      ...aliases.map((alias) => formerPage(locale, `${locale}/events/${alias}/`, `../${id}/`, title[locale])),
+      ...aliases.map((alias) =>
+        duplicateOf(
+          `../${id}/`,
+          pageAt(template, locale, `${locale}/events/${alias}/`, title[locale], summary[locale]),
+        ),
+      ),
     ]),
     ...corpus.chronicles.map(({ id, title, introduction }) =>
       pageAt(template, locale, `${locale}/chronicles/${id}/`, title[locale], introduction[locale]),
@@ -56,29 +61,18 @@ function pageAt(template: string, locale: Locale, folder: string, title: string 
   }
 }
 
-/** A published address never dies: the page of a former id leads to the current one, without script. */
-function formerPage(locale: Locale, folder: string, current: string, title: string): Page {
-  const name = escapeText(nameOf(locale, title))
-  const html = `<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}">
-  <head>
-    <meta charset="utf-8" />
-    <title>${name}</title>
-    <link rel="canonical" href="${current}" />
-    <meta http-equiv="refresh" content="0; url=${current}" />
-  </head>
-  <body>
-    <a href="${current}">${name}</a>
-  </body>
-</html>
-`
-  return { path: `${folder}index.html`, html }
-}
+/** A published address never dies: the page of a former id shows the same event, and says which address is current. */
+const duplicateOf = (current: string, { path, html }: Page): Page => ({
+  path,
+  html: put(html, /(?=<\/head>)/, `  <link rel="canonical" href="${current}" />\n  `),
+})
 
-// A host answers with this page at any depth. The last locale of the path counts: a site may live below /ar/.
+// A host answers with this page at any depth. The last language of the path counts: a site may live below /ar/. What
+// follows `events/` is an id, whatever it looks like. The origin is named because a path may begin with two slashes.
 const FIND_ROOT = `<script>
-      var root = /^(.*\\/)(en|ar|ru)(\\/|$)/.exec(location.pathname)
-      if (root) document.head.appendChild(document.createElement('base')).href = root[1]
+      var above = location.pathname.split(/\\/(?:events|chronicles)\\//)[0] + '/'
+      var root = /^.*\\/(?=(?:en|ar|ru)\\/)/.exec(above)
+      document.head.appendChild(document.createElement('base')).href = location.origin + (root ? root[0] : '/')
     </script>`
 
 const lostPage = (template: string) => put(template, /<head>/, `<head>\n    ${FIND_ROOT}`)

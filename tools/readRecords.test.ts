@@ -1,4 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../src/schema/rules/rules.ts'
@@ -38,4 +48,33 @@ describe('checkFiles', () => {
     const { records } = checkFiles(filesOf('six-at-once'))
     expect([...records.events.keys()]).toEqual(['2021-04-20-talks'])
   })
+})
+
+it('readFiles reads what a text editor saves, and says once of each other file why it cannot be read', () => {
+  const data = mkdtempSync(join(tmpdir(), 'demarche-'))
+  try {
+    cpSync('cases/validate/good/data', data, { recursive: true })
+    const year = join(data, 'events/2021')
+    // "слова" in Windows-1251; also as the name of a source that events rest on.
+    const cyrillic = Buffer.from([0xf1, 0xeb, 0xee, 0xe2, 0xe0])
+    writeFileSync(join(year, '2021-04-19-call.yaml'), cyrillic)
+    writeFileSync(join(data, 'sources.yaml'), cyrillic)
+    writeFileSync(
+      join(data, 'topics.yaml'),
+      `\uFEFF${readFiles(data).find(({ inData }) => inData === 'topics.yaml')?.text}`,
+    )
+    symlinkSync('nowhere', join(year, '2021-06-01-link.yaml'))
+    mkdirSync(join(year, '2021-06-02-folder.yaml'))
+    writeFileSync(join(year, '.DS_Store'), cyrillic)
+    writeFileSync(join(data, 'event.schema.json'), '{}')
+    const { problems } = checkFiles(readFiles(data))
+    expect(problems.map(({ file, what }) => [file.split('/').at(-1), what])).toEqual([
+      ['2021-04-19-call.yaml', 'Is not UTF-8.'],
+      ['2021-06-01-link.yaml', 'Is a link to nowhere.'],
+      ['2021-06-02-folder.yaml', 'Is a folder.'],
+      ['sources.yaml', 'Is not UTF-8.'],
+    ])
+  } finally {
+    rmSync(data, { recursive: true })
+  }
 })

@@ -1,19 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compareText } from '../src/lib/compareText.ts'
 import { isMap } from '../src/lib/isMap.ts'
 import { checkRecords, type Written } from '../src/schema/checkRecords.ts'
 import { compareProblems, formatPath, type Path, type Problem } from '../src/schema/problem.ts'
 import { KINDS, type Kind, type Records } from '../src/schema/rule.ts'
-import { readYaml, type YamlFile } from './yamlFile.ts'
+import { type Fault, readYaml, unreadable, type YamlFile } from './yamlFile.ts'
 
 export interface DataFile {
   /** From where the command runs, with "/": problems name the file so. */
   readonly path: string
   /** The same from the data folder: `events/2021/2021-04-19-some-words.yaml`. */
   readonly inData: string
-  readonly text: string
+  /** What the file says, or why that cannot be known. */
+  readonly text: string | Advice
 }
+
+type Advice = Pick<Fault, 'what' | 'todo'>
 
 export interface Read {
   /** Records without a problem of shape. */
@@ -31,6 +34,15 @@ interface Home {
 
 /** What a problem of the file as a whole begins with. */
 const whole = ({ path }: DataFile) => ({ rule: 'files', file: path, line: 1, column: 1, field: '' })
+
+const MISNAMED: Advice = {
+  what: 'Is not a record: its name must end in .yaml.',
+  todo: 'Rename it, or move it out of the folder.',
+}
+const MISPLACED: Advice = {
+  what: 'Is no file that is read.',
+  todo: 'data/README.md says where records lie.',
+}
 
 /** What a file of the data folder holds; null where it has no place there. */
 export function contentOf({ inData }: DataFile): { readonly kind: Kind; readonly id: string | null } | null {
@@ -63,16 +75,11 @@ export function checkFiles(files: readonly DataFile[]): Read {
   for (const file of [...files].sort((a, b) => compareText(a.inData, b.inData))) {
     const content = contentOf(file)
     if (content === null) {
-      problems.push({
-        ...whole(file),
-        what: 'Is no file that is read.',
-        todo: 'data/README.md says where records lie; their files end in .yaml.',
-      })
+      problems.push({ ...whole(file), ...(file.inData.endsWith('.yaml') ? MISPLACED : MISNAMED) })
       continue
     }
-    const yaml = readYaml(file.text)
+    const yaml = typeof file.text === 'string' ? readYaml(file.text) : unreadable(file.text)
     problems.push(...yaml.faults.map((fault): Problem => ({ ...whole(file), ...fault, rule: 'yaml' })))
-    const unreadable = yaml.value === undefined
     if (content.id !== null) {
       add(content.kind, content.id, yaml.value, { file, yaml, base: [] })
     } else if (isMap(yaml.value)) {
@@ -80,7 +87,7 @@ export function checkFiles(files: readonly DataFile[]): Read {
         add(content.kind, id, value, { file, yaml, base: [id] })
     } else {
       unread.add(content.kind)
-      if (!unreadable)
+      if (yaml.value !== undefined)
         problems.push({
           ...whole(file),
           what: 'Is not a map of records by id.',
@@ -115,15 +122,44 @@ export function checkFiles(files: readonly DataFile[]): Read {
   return { records, problems: problems.sort(compareProblems) }
 }
 
-/** Every YAML file below `folder`. */
+/** What may lie beside the records. */
+const IGNORED = /(^|\/)(\.|README\.md$)|^event\.schema\.json$/
+
+/** A byte-order mark is passed over. */
+function readText(path: string): string | Advice {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return { what: 'Is not UTF-8.', todo: 'Save it as UTF-8.' }
+    if (code === 'EISDIR') return { what: 'Is a folder.', todo: 'Rename it: only files end in .yaml.' }
+    if (code === 'ENOENT') return { what: 'Is a link to nowhere.', todo: 'Put the file itself here.' }
+    if (code === '') throw error
+    return { what: `Cannot be opened (${code}).`, todo: 'Correct who may read it.' }
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** Every file below `folder` that is, or looks meant to be, a file of records. */
 export function readFiles(folder: string): readonly DataFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.ya?ml$/i.test(path))
-    .map((path) => ({
-      path: relative(process.cwd(), join(folder, path)).split(sep).join('/'),
-      inData: path.split(sep).join('/'),
-      text: readFileSync(join(folder, path), 'utf8'),
+    .map((name) => ({ inData: name.split(sep).join('/'), place: join(folder, name) }))
+    .filter(({ inData, place }) => !IGNORED.test(inData) && (inData.endsWith('.yaml') || !isFolder(place)))
+    .map(({ inData, place }) => ({
+      path: relative(process.cwd(), place).split(sep).join('/'),
+      inData,
+      text: readText(place),
     }))
+}
+
+/** The files of a data folder, or a sentence that says why it is none. */
+export function dataFiles(folder: string): readonly DataFile[] | string {
+  if (!isFolder(folder)) return `There is no folder \`${folder}\`. Name one that holds records.`
+  const files = readFiles(folder)
+  const some = files.some((file) => contentOf(file) !== null)
+  return some ? files : `\`${folder}\` holds no records. Name a folder that does.`
 }
 
 /** Reads and checks every record below `dataFolder`. Throws where the folder cannot be read. */

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,6 +48,17 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     expect([answer.status, await answer.text()]).toEqual([404, 'lost'])
   })
 
+  it('answers 400 to what is no address, and goes on', async () => {
+    const { hostname, port } = new URL(site.address)
+    // `fetch` would not send such a line.
+    const status = await new Promise((settle, fail) => {
+      get({ hostname, port, path: '//[' }, (answer) => settle(answer.resume().statusCode)).on('error', fail)
+    })
+    expect(status).toBe(400)
+    expect((await ask('a'.repeat(5000))).status).toBe(404)
+    expect((await ask('')).status).toBe(200)
+  })
+
   it('says that a port is taken and takes the next', async () => {
     const port = Number(new URL(site.address).port)
     const lines: string[] = []
@@ -55,3 +68,15 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     await second.close()
   })
 })
+
+it.each([['--foo'], ['--port', 'abc']])(
+  'answers %s with how it is used',
+  (...args) => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/serve.ts', ...args], {
+      encoding: 'utf8',
+    })
+    expect(run.status).toBe(1)
+    expect(run.stderr).toBe('Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]\n')
+  },
+  20_000,
+)

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import sirv from 'sirv'
 import { requireBuiltSite } from './builtSite.ts'
+import { readOptions } from './readOptions.ts'
 
 export interface Serving {
   /** Ends with a slash: `http://localhost:4173/`. */
@@ -30,7 +30,9 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
   const files = sirv(root, { dev: true, extensions: ['html'] })
 
   const server = createServer(async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const asked = request.url ?? '/'
+    if (!URL.canParse(asked, 'http://localhost')) return response.writeHead(400).end('Not an address')
+    const { pathname, search } = new URL(asked, 'http://localhost')
     if (!pathname.startsWith(base)) return response.writeHead(404).end(`The site lives below ${base}`)
 
     const inside = pathname.slice(base.length - 1)
@@ -56,7 +58,8 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
   }
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+// `statSync` alone throws at a path that is too long for the disk.
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
 async function listen(server: Server, first: number, say: (line: string) => void): Promise<number> {
   for (let port = first; ; port++) {
@@ -73,16 +76,19 @@ async function listen(server: Server, first: number, say: (line: string) => void
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({
+async function main(): Promise<number> {
+  const options = readOptions({
     options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } },
   })
+  const { port = '', base = '' } = options?.values ?? {}
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || !/^\/(.*\/)?$/.test(base)) {
+    console.error('Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]')
+    return 1
+  }
   requireBuiltSite()
-  const { address } = await serve({
-    folder: 'dist',
-    port: Number(values.port),
-    base: values.base,
-    say: console.log,
-  })
+  const { address } = await serve({ folder: 'dist', port: Number(port), base, say: console.log })
   console.log(`Demarche is at ${address}`)
+  return 0
 }
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main()

@@ -25,10 +25,25 @@ describe('the command', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: '3 published events, 1 draft, 0 problems.\n' })
   }, 20_000)
 
-  it('says in a sentence that a folder is not there', () => {
-    expect(run('--data', 'nowhere')).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('does not exist.'),
-    })
+  it('takes a folder for all files below it', () => {
+    const { status, stdout } = run('--data', data, `${data}/events/`)
+    expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 1, lines: 7 })
+    expect(run('--data', data, `./${data}/topics.yaml`).stdout).toContain(' 0 problems.')
   }, 20_000)
+
+  it.each([
+    [['--data', 'nowhere'], 'There is no folder `nowhere`.'],
+    [['--data', 'docs'], '`docs` holds no records.'],
+    [['--data', data, 'data/nothing.yaml'], '`data/nothing.yaml` is no record of'],
+    [['--foo'], 'Usage: npm run data:validate'],
+  ])(
+    'says of %j in a sentence what is wrong',
+    (args, words) => {
+      const { status, stdout, stderr } = run(...args)
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+      expect(stderr).toContain(words)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+    },
+    20_000,
+  )
 })

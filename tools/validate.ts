@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { relative, sep } from 'node:path'
-import { parseArgs } from 'node:util'
+import { relative } from 'node:path'
 import { formatProblem, type Problem } from '../src/schema/problem.ts'
-import { type Read, readRecords } from './readRecords.ts'
+import { readOptions } from './readOptions.ts'
+import { checkFiles, dataFiles, type Read } from './readRecords.ts'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
@@ -25,27 +24,34 @@ export const formatJson = ({ records, problems }: Read): string =>
     2,
   )
 
-const fromHere = (path: string) => relative(process.cwd(), path).split(sep).join('/')
+/** Whether `path` is `place`, or lies below it. */
+const isIn = (place: string, path: string) => !relative(place, path).startsWith('..')
 
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
+function main(): number {
+  const asked = readOptions({
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, data: { type: 'string', default: 'data' } },
   })
-  const missing = [values.data, ...positionals].find((path) => !existsSync(path))
-  if (missing !== undefined) {
-    console.error(`${missing} does not exist. Name a file or folder that does.`)
+  if (asked === null) {
+    console.error('Usage: npm run data:validate -- [--json] [--data FOLDER] [FILE OR FOLDER …]')
     return 1
   }
-  const read = readRecords(values.data)
-  const wanted = new Set(positionals.map(fromHere))
-  const shown = {
-    ...read,
-    problems: wanted.size === 0 ? read.problems : read.problems.filter(({ file }) => wanted.has(file)),
+  const { values, positionals: places } = asked
+  const files = dataFiles(values.data)
+  if (typeof files === 'string') {
+    console.error(files)
+    return 1
   }
+  const strange = places.find((place) => !files.some(({ path }) => isIn(place, path)))
+  if (strange !== undefined) {
+    console.error(`\`${strange}\` is no record of \`${values.data}\`. Name a file or folder there.`)
+    return 1
+  }
+  const read = checkFiles(files)
+  const isWanted = (path: string) => places.length === 0 || places.some((place) => isIn(place, path))
+  const shown = { ...read, problems: read.problems.filter(({ file }) => isWanted(file)) }
   console.log(values.json ? formatJson(shown) : formatReport(shown))
   return shown.problems.length > 0 ? 1 : 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) process.exitCode = main()

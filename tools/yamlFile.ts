@@ -88,6 +88,12 @@ function plainValue(document: Document.Parsed): unknown {
   }
 }
 
+/** A file of which nothing is known but that it cannot be read, and why. */
+export function unreadable(why: Pick<Fault, 'what' | 'todo'>): YamlFile {
+  const start = { line: 1, column: 1 }
+  return { value: undefined, faults: [{ ...start, ...why }], locate: () => start }
+}
+
 /** Reads a YAML 1.2 file. Anchors, aliases and tags are faults: a record says everything where it stands. */
 export function readYaml(text: string): YamlFile {
   const lines = new LineCounter()

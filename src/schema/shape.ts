@@ -41,6 +41,8 @@ function describeKind(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (isMap(value)) return 'a map of keys'
   if (typeof value === 'string') return 'text'
+  // YAML reads 041 as 41: whoever puts the number named here in quotes would lose a digit.
+  if (typeof value === 'number') return 'a number'
   return `the ${typeof value} ${String(value)}`
 }
 
@@ -61,7 +63,7 @@ function findOwn(shape: Shape, value: unknown, path: Path, find: Find) {
         path,
         value,
         WANTED[shape.type] ?? shape.type,
-        shape.type === 'string' ? 'Put it in quotes.' : 'Correct it.',
+        shape.type === 'string' ? 'Put it in quotes, as it is written.' : 'Correct it.',
       )
     else {
       const [what = '', todo = 'Correct it.'] = issue.message.split(/(?<=\.) /, 2)

@@ -1,4 +1,4 @@
-interface ChoiceProps<T> {
+interface ChoiceProps<T extends string | null> {
   readonly label: string
   /** Heard only: the options speak for themselves. */
   readonly isLabelUnseen?: boolean
@@ -7,20 +7,21 @@ interface ChoiceProps<T> {
   readonly onChoose: (value: T) => void
 }
 
-/** One of several values, as a menu. */
-export function Choice<T>({ label, isLabelUnseen = false, value, options, onChoose }: ChoiceProps<T>) {
+/** One of several values, as a menu; null is the empty one. */
+export function Choice<T extends string | null>(props: ChoiceProps<T>) {
+  const { label, isLabelUnseen = false, value, options, onChoose } = props
   return (
     <label>
       <span className={isLabelUnseen ? 'unseen' : undefined}>{label}</span>{' '}
       <select
-        value={options.findIndex((option) => option.value === value)}
+        value={value ?? ''}
         onChange={({ target }) => {
           const chosen = options[target.selectedIndex]
           if (chosen) onChoose(chosen.value)
         }}
       >
-        {options.map(({ words }, index) => (
-          <option key={words} value={index}>
+        {options.map(({ value, words }) => (
+          <option key={value} value={value ?? ''}>
             {words}
           </option>
         ))}
