@@ -117,8 +117,11 @@ export function TimelineBoard(props: TimelineBoardProps) {
       onOpen: (mark) => onOpen(mark),
     }),
   )
-  const lookAt = useEffectEvent((animate: boolean) => {
-    if (widget && size) setTravelling(widget.lookAt(view, axisWidthIn(size), animate))
+  const lookAt = useEffectEvent(() => {
+    if (widget && size) setTravelling(widget.lookAt(view, axisWidthIn(size), !reducedMotion))
+  })
+  const resize = useEffectEvent(() => {
+    if (widget && size) widget.resize(view, axisWidthIn(size))
   })
 
   useLayoutEffect(() => {
@@ -141,15 +144,12 @@ export function TimelineBoard(props: TimelineBoardProps) {
   // What is drawn anew has to be outlined anew.
   useEffect(() => widget?.select(selected, ringed), [widget, selected, ringed, layout])
   // A board of another size shows the same days.
-  useEffect(() => {
-    widget?.resize()
-    lookAt(false)
-  }, [widget, size])
-  useEffect(() => lookAt(!reducedMotion), [view.from, view.to])
+  useEffect(() => resize(), [widget, size])
+  useEffect(() => lookAt(), [view.from, view.to])
 
-  // Two frames on, vis-timeline has drawn all that this commit told it.
+  // Two frames on, vis-timeline has drawn all that this commit told it. Fonts on their way will change it once more.
   useEffect(() => {
-    if (!widget || isTravelling || layout === EMPTY) return
+    if (!widget || isTravelling || layout === EMPTY || document.fonts.status === 'loading') return
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(props.onSettled)
     })

@@ -29,8 +29,8 @@ export interface Widget {
   select(selected: string | null, ringed: string | null): void
   /** Goes to these days, unless they are what is in view already. Says whether it now is on its way there. */
   lookAt(window: Window, axisWidth: number, animate: boolean): boolean
-  /** Draws again in a container of another size. */
-  resize(): void
+  /** Draws again in a container of another size, with exactly these days. */
+  resize(window: Window, axisWidth: number): void
   destroy(): void
 }
 
@@ -252,6 +252,13 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     )
   }
 
+  function goTo(window: Window, axisWidth: number, animate: boolean) {
+    const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
+    timeline.setWindow(start, end, {
+      animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
+    })
+  }
+
   return {
     show(next) {
       layout = next
@@ -272,14 +279,12 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     lookAt(window, axisWidth, animate) {
       // vis-timeline says nothing when it does not move at all.
       if (isSameWindow(daysOf(range, axisWidth), window)) return false
-      const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
-      timeline.setWindow(start, end, {
-        animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
-      })
+      goTo(window, axisWidth, animate)
       return animate
     },
-    resize() {
+    resize(window, axisWidth) {
       timeline.redraw()
+      goTo(window, axisWidth, false)
     },
     destroy() {
       disposed = true
