@@ -1,6 +1,7 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Account, CitedClaim } from '../../model/detail.ts'
 import { actorName } from '../../model/words.ts'
+import type { Claim } from '../../schema/published.ts'
 import { useSpeech } from '../speech.ts'
 import { Citations } from './Citations.tsx'
 
@@ -13,19 +14,26 @@ interface ClaimListProps {
 
 export function ClaimList({ corpus, claims, side }: ClaimListProps) {
   const speech = useSpeech()
+  /** Who makes the claim, where neither the column nor the claim itself names them. */
+  const sayerOf = ({ by, text }: Claim): string | null => {
+    if (by === undefined || by === side) return null
+    const name = actorName(corpus, by, speech)
+    return text[speech.locale].includes(name) ? null : name
+  }
   return (
     <ul className="claims">
-      {claims.map(({ claim, citations }) => (
-        <li key={claim.text.en}>
-          <p>
-            {claim.by !== undefined && claim.by !== side && (
-              <b className="sayer">{actorName(corpus, claim.by, speech)}: </b>
-            )}
-            {claim.text[speech.locale]}
-          </p>
-          <Citations citations={citations} />
-        </li>
-      ))}
+      {claims.map(({ claim, citations }) => {
+        const sayer = sayerOf(claim)
+        return (
+          <li key={claim.text.en}>
+            <p>
+              {sayer && <b className="sayer">{sayer}: </b>}
+              {claim.text[speech.locale]}
+            </p>
+            <Citations citations={citations} />
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -11,7 +11,8 @@ export function WordSearch({ field }: { readonly field?: RefObject<HTMLInputElem
       ref={field}
       type="search"
       className="words"
-      dir="auto"
+      // An empty field would run from left to right, whatever its placeholder is written in.
+      dir={words === '' ? undefined : 'auto'}
       value={words}
       aria-label={say('facet.words')}
       placeholder={say('facet.words')}
