@@ -272,3 +272,24 @@ for (const locale of ['en', 'ar', 'ru']) {
     })
   }
 }
+
+for (const locale of ['en', 'ar']) {
+  test(`${locale}: on a phone no label of the axis is cut where the axis begins`, async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const days of ['from=2021-04-12&to=2021-04-20', 'from=2021-01-20&to=2021-06-28']) {
+      await app.open(`/${locale}/?view=timeline&${days}`)
+      const starts = await page.evaluate(() => {
+        const board = document.querySelector('.board-frame')?.getBoundingClientRect()
+        const labels = [...document.querySelectorAll('.vis-text.vis-minor:not(.vis-measure)')]
+        const boxes = labels
+          .filter((label) => label.textContent?.trim())
+          .map((label) => label.getBoundingClientRect())
+        if (!board) throw new Error('no board')
+        const isRtl = document.documentElement.dir === 'rtl'
+        return boxes.map(({ left, right }) => (isRtl ? board.right - right : left - board.left))
+      })
+      expect(starts.length).toBeGreaterThan(1)
+      for (const start of starts) expect(start).toBeGreaterThanOrEqual(-5)
+    }
+  })
+}

@@ -1,17 +1,17 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
-import { accountsOf, dateClaims, neighbours, participationsOf, tiesOf } from '../../model/detail.ts'
+import { accountsOf, dateClaims, participationsOf, tiesOf } from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { EventLink } from '../EventLink.tsx'
 import { Failure } from '../Failure.tsx'
 import { useSpeech } from '../speech.ts'
 import { useEvent } from '../useEvent.ts'
 import { Accounts, ClaimList } from './Accounts.tsx'
 import { SourceIndex } from './Citations.tsx'
 import { Coding } from './Coding.tsx'
+import { Neighbours } from './Neighbours.tsx'
 import { Panel } from './Panel.tsx'
 import { People } from './People.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
@@ -32,7 +32,6 @@ export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps
   const { say, locale } = speech
   const record = useEvent(event.id)
   const place = event.place === null ? undefined : corpus.places.get(event.place)
-  const { previous, next } = neighbours(matching, event.id)
   const isOutside = !matching.some(({ id }) => id === event.id)
   const dateRests = record.data ? dateClaims(record.data) : []
   const { reported } = event
@@ -93,26 +92,7 @@ export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps
         </section>
       )}
       <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} />
-      {(previous || next) && (
-        <nav className="neighbours" aria-label={`${say('detail.previous')} · ${say('detail.next')}`}>
-          {previous && (
-            <p>
-              <small>{say('detail.previous')}</small>
-              <EventLink corpus={corpus} event={previous}>
-                {previous.title[locale]}
-              </EventLink>
-            </p>
-          )}
-          {next && (
-            <p>
-              <small>{say('detail.next')}</small>
-              <EventLink corpus={corpus} event={next}>
-                {next.title[locale]}
-              </EventLink>
-            </p>
-          )}
-        </nav>
-      )}
+      <Neighbours corpus={corpus} matching={matching} id={event.id} />
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { en } from '../../i18n/messages/en.ts'
 import { ru } from '../../i18n/messages/ru.ts'
 import { speechFor } from '../../i18n/speech.ts'
 import type { EventMark } from '../../model/layout.ts'
+import { exactDay } from '../../testing/arbitraries.ts'
 import { markWords } from './markWords.ts'
 
 const english = speechFor('en', en)
@@ -16,16 +17,7 @@ const call: EventMark = {
   event: {
     id: 'call',
     lane: 'together',
-    when: {
-      first: 18_730,
-      last: 18_730,
-      precision: 'day',
-      approximate: false,
-      uncertain: false,
-      interval: false,
-      openStart: false,
-      openEnd: false,
-    },
+    when: exactDay(18_730),
     title: 'Putin and Biden speak by telephone',
     glyph: 'talk',
     tone: 'cooperation',

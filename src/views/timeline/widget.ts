@@ -2,7 +2,7 @@ import moment from 'moment'
 import { DataSet } from 'vis-data/esnext'
 import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import type { Speech } from '../../i18n/speech.ts'
-import { dayOf, MS_PER_DAY } from '../../lib/day.ts'
+import { type Day, dayOf, MS_PER_DAY } from '../../lib/day.ts'
 import type { Layout, Mark } from '../../model/layout.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { daysOf, endsOf, inMilliseconds, type Stretch, stretchOf } from '../../model/stretch.ts'
@@ -48,13 +48,24 @@ interface Group {
 const ANIMATION_MS = 260
 /** Pixels that a pointer may stray in a click. */
 const CLICK_SLACK = 5
+/** Pixels of a label's own padding that may be out of sight. */
+const CUT_SLACK = 4
 /** Pixels that one notch of a wheel which counts in lines moves. */
 const LINE = 24
 /** How many times as long as its label a mark is at least, for the label to slide along it. */
 const SLIDING = 1.2
 
-const optionsOf = (speech: Speech, stretch: Stretch, extent: Window, dayWidth: () => number) => {
+/** `begins` and `dayWidth` are asked at each drawing: the first day of the axis, not whole, and the pixels of a day. */
+const optionsOf = (
+  speech: Speech,
+  stretch: Stretch,
+  extent: Window,
+  begins: () => number,
+  dayWidth: () => number,
+) => {
   const ends = inMilliseconds(endsOf(extent))
+  /** A column that begins before the axis would have its label cut: the heading above names it. */
+  const isCut = (day: Day) => day < begins() - CUT_SLACK / dayWidth()
   return {
     ...inMilliseconds(stretch),
     min: ends.start,
@@ -66,7 +77,10 @@ const optionsOf = (speech: Speech, stretch: Stretch, extent: Window, dayWidth: (
     moment: moment.utc as unknown as typeof moment,
     format: {
       // The types promise a Date; a moment comes. Both have valueOf.
-      minorLabels: (date: Date) => columnLabel(speech, dayOf(date.valueOf()), axisAt(dayWidth()), dayWidth()),
+      minorLabels: (date: Date) => {
+        const day = dayOf(date.valueOf())
+        return isCut(day) ? '' : columnLabel(speech, day, axisAt(dayWidth()), dayWidth())
+      },
       majorLabels: (date: Date) => headLabel(speech, dayOf(date.valueOf()), axisAt(dayWidth())),
     },
     // Places come from the layout, so vis-timeline is to leave them alone.
@@ -108,7 +122,12 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   let range = stretchOf(options.window, options.axisWidth)
   const dayWidth = () => drawnWidth() / (range.to - range.from)
 
-  const timeline = new Timeline(frame, items, groups, optionsOf(speech, range, options.extent, dayWidth))
+  const timeline = new Timeline(
+    frame,
+    items,
+    groups,
+    optionsOf(speech, range, options.extent, () => range.from, dayWidth),
+  )
 
   /** Only the marks near the window are handed over, so panning costs the same however many there are. */
   function feed() {
