@@ -1,4 +1,5 @@
-import { parseIsoDay } from '../src/lib/day.ts'
+import { createHash } from 'node:crypto'
+import { type Day, parseIsoDay } from '../src/lib/day.ts'
 import { foldedWords } from '../src/lib/fold.ts'
 import { inOrderOfTime } from '../src/schema/chronology.ts'
 import type {
@@ -18,7 +19,7 @@ import { parseWhen } from '../src/schema/when.ts'
 
 export interface Compiled {
   readonly corpus: CorpusFile
-  /** By event id. */
+  /** By event id, in the order of the corpus. */
   readonly events: ReadonlyMap<string, EventFile>
 }
 
@@ -71,16 +72,32 @@ function source(id: string, record: RecordOf<'sources'>): Source {
   }
 }
 
-function file(id: string, event: RecordOf<'events'>, records: Records): EventFile {
+const versionOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)
+
+/** Where nobody wrote down when a record was published: its first change, else the day the public could know. */
+const publishedOn = ({ published, revisions }: RecordOf<'events'>, { reported, when }: EventHead): Day =>
+  published === undefined
+    ? Math.min(...revisions.map(({ on }) => isoDay(on)), reported ?? when.last)
+    : isoDay(published)
+
+function file(event: RecordOf<'events'>, head: EventHead, records: Records): EventFile {
   const cited = new Set(event.claims.flatMap((claim) => claim.sources.map((citation) => citation.source)))
-  return {
-    id,
+  const published = publishedOn(event, head)
+  const content = {
     claims: event.claims.map((claim) => ({
       ...claim,
       sources: claim.sources.map((citation): Citation => ({ ...citation, basis: citation.basis ?? 'claim' })),
     })),
     sources: [...cited].map((name) => source(name, must(records.sources.get(name), `no source ${name}`))),
     revisions: event.revisions.map(({ on, note }) => ({ on: isoDay(on), note })),
+  }
+  return {
+    id: head.id,
+    version: versionOf([event, content.sources]),
+    published,
+    updated: Math.max(published, ...content.revisions.map(({ on }) => on)),
+    ...content,
   }
 }
 
@@ -117,15 +134,19 @@ export function compile(records: Records): Compiled {
       opening: { from: isoDay(chronicle.opening.from), to: isoDay(chronicle.opening.to) },
     }),
   )
+  const events = inOrderOfTime(heads).map(({ seq, ...rest }): EventHead => rest)
+  const content = {
+    events,
+    actors: [...records.actors].map(([id, record]) => actor(id, record)),
+    places: named(records.places),
+    topics: named(records.topics),
+    chronicles,
+  }
+  const files = events.map((event) =>
+    file(must(published.get(event.id), `no event ${event.id}`), event, records),
+  )
   return {
-    corpus: {
-      format: 1,
-      events: inOrderOfTime(heads).map(({ seq, ...rest }) => rest),
-      actors: [...records.actors].map(([id, record]) => actor(id, record)),
-      places: named(records.places),
-      topics: named(records.topics),
-      chronicles,
-    },
-    events: new Map([...published].map(([id, event]) => [id, file(id, event, records)])),
+    corpus: { format: 1, version: versionOf([content, files]), ...content },
+    events: new Map(files.map((each) => [each.id, each])),
   }
 }

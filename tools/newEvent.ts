@@ -33,6 +33,7 @@ relations: [] # for example: - { type: responds-to, event: 2021-04-15-us-sanctio
 topics:
   - # an id of topics.yaml; the first is the storyline
 status: draft # published, once \`npm run data:validate\` finds nothing
+# published: the day on which it is, as YYYY-MM-DD; feeds are dated by it
 `
 
 /** Links and file systems carry far more; people do not. */

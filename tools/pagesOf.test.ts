@@ -22,6 +22,7 @@ const event = eventOf('2021-04-19-call', {
 })
 const corpus: CorpusFile = {
   format: 1,
+  version: '0123456789',
   events: [event],
   actors: [],
   places: [],

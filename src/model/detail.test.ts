@@ -120,6 +120,9 @@ describe('what is said', () => {
     ],
     sources: [source],
     revisions: [],
+    version: '0123456789',
+    published: 0,
+    updated: 0,
   }
   const corpus = corpusOf([eventOf('call')])
 

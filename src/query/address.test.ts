@@ -14,7 +14,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   page: fc.oneof(
     fc.constant({ kind: 'timeline' } as const),
     fc.record({ kind: fc.constant('event' as const), id: slug }),
-    fc.record({ kind: fc.constant('chronicle' as const), id: slug }),
+    fc.record({ kind: fc.constantFrom('chronicle' as const, 'actor' as const), id: slug }),
   ),
   query: fc.record({
     actors: slugs,
@@ -30,6 +30,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   to: day,
   view: fc.constantFrom(null, ...VIEWS),
   lanes: fc.constantFrom(...LANES),
+  embed: fc.boolean(),
+  version: fc.option(slug),
 })
 
 const open = (link: string) => {

@@ -13,6 +13,7 @@ export type Page =
   | { readonly kind: 'timeline' }
   | { readonly kind: 'event'; readonly id: string }
   | { readonly kind: 'chronicle'; readonly id: string }
+  | { readonly kind: 'actor'; readonly id: string }
 
 /** Everything that a link says. The address grammar is a public contract: it may grow, it never breaks. */
 export interface Address {
@@ -25,6 +26,10 @@ export interface Address {
   /** Null: the device decides. */
   readonly view: View | null
   readonly lanes: LaneChoice
+  /** Stands in someone else's page: without what is only for readers of the whole site. */
+  readonly embed: boolean
+  /** The version that was cited: of the record where the page is an event's, else of the corpus. Null: any. */
+  readonly version: string | null
 }
 
 /** One parameter of the link, both ways. */
@@ -84,7 +89,15 @@ const words = (name: string): Param<string> => ({
   decode: (text) => text,
 })
 
-type Asked = Query & Pick<Address, 'from' | 'to' | 'view' | 'lanes'>
+/** A word that says something by being there: `?embed`. */
+const flag = (name: string): Param<boolean> => ({
+  name,
+  fallback: false,
+  encode: (isSet) => (isSet ? '' : null),
+  decode: () => true,
+})
+
+type Asked = Query & Omit<Address, 'locale' | 'page' | 'query'>
 
 /** The grammar: a line for each parameter, in the order in which links have them. */
 const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
@@ -100,6 +113,8 @@ const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
   to: day('to'),
   view: oneOf('view', VIEWS, null),
   lanes: oneOf('lanes', LANES, 'side'),
+  embed: flag('embed'),
+  version: slug('v'),
 }
 const NAMES = Object.keys(GRAMMAR) as readonly (keyof Asked)[]
 
@@ -110,7 +125,8 @@ const read = <T>({ name, fallback, decode }: Param<T>, search: URLSearchParams):
 
 const write = <K extends keyof Asked>(name: K, asked: Asked): string => {
   const text = GRAMMAR[name].encode(asked[name])
-  return text === null ? '' : `${GRAMMAR[name].name}=${text}`
+  if (text === null) return ''
+  return text === '' ? GRAMMAR[name].name : `${GRAMMAR[name].name}=${text}`
 }
 
 function decodeSegment(text: string): string {
@@ -123,6 +139,7 @@ function decodeSegment(text: string): string {
 
 function decodePage([section, id]: readonly string[], search: URLSearchParams): Page {
   if (section === 'events' && id) return { kind: 'event', id: decodeSegment(id) }
+  if (section === 'actors' && id) return { kind: 'actor', id: decodeSegment(id) }
   if (section === 'chronicles' && id) return { kind: 'chronicle', id: decodeSegment(id) }
   // For corpora without a page for each event.
   const event = read(slug('event'), search)
@@ -140,8 +157,8 @@ export function decodeAddress(path: string, search: URLSearchParams): Address | 
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
   ) as unknown as Asked
-  const { from, to, view, lanes, ...query } = asked
-  return { locale, page: decodePage(rest, search), query, from, to, view, lanes }
+  const { from, to, view, lanes, embed, version, ...query } = asked
+  return { locale, page: decodePage(rest, search), query, from, to, view, lanes, embed, version }
 }
 
 function encodePage({ locale, page }: Address): string {
@@ -165,4 +182,9 @@ export const homeAddress = (locale: Locale): Address => ({
   to: null,
   view: null,
   lanes: 'side',
+  embed: false,
+  version: null,
 })
+
+/** The same question beside another page. A version that was cited speaks of the page it was cited with. */
+export const atPage = (address: Address, page: Page): Address => ({ ...address, page, version: null })

@@ -89,11 +89,20 @@ export type EventHead = v.InferOutput<typeof eventHead>
 /** An event as its own page needs it. `sources` holds every source that its claims cite. */
 export const eventFileSchema = v.object({
   id: v.string(),
+  /** Ten hexadecimal digits that change with anything the record says. */
+  version: v.string(),
+  /** The days on which the record, not the event, was first published here and last changed. */
+  published: day,
+  updated: day,
   claims: v.array(claim),
   sources: v.array(source),
   revisions: v.array(v.object({ on: day, note: text })),
 })
 export type EventFile = v.InferOutput<typeof eventFileSchema>
+
+/** `data/events.json`: every event's file in one, for whoever needs them all. In the order of the corpus. */
+export const eventsFileSchema = v.object({ events: v.array(eventFileSchema) })
+export type EventsFile = v.InferOutput<typeof eventsFileSchema>
 
 const actor = v.object({
   id: v.string(),
@@ -121,6 +130,8 @@ export type Chronicle = v.InferOutput<typeof chronicle>
 /** `data/corpus.json`: everything but what belongs to one event alone. Events stand in the order of `inOrderOfTime`. */
 export const corpusFileSchema = v.object({
   format: v.literal(1),
+  /** Ten hexadecimal digits that change with any record. */
+  version: v.string(),
   events: v.array(eventHead),
   actors: v.array(actor),
   places: v.array(named),

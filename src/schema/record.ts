@@ -105,6 +105,9 @@ export const eventSchema = v.strictObject({
     v.description('Ids of topics.yaml; the first is the storyline.'),
   ),
   status: v.pipe(v.picklist(['published', 'draft']), v.description('A draft is never built into a site.')),
+  published: v.optional(
+    v.pipe(isoDay, v.description('The day this record was first published here: what feeds are dated by.')),
+  ),
   aliases: v.optional(
     v.pipe(v.array(slug), v.description('Former ids; each keeps a page that leads here.')),
     [],

@@ -76,6 +76,7 @@ export const eventOf = (id: string, parts: Partial<EventHead> = {}): EventHead =
 export const corpusOf = (events: readonly EventHead[], parts: Partial<CorpusFile> = {}): Corpus =>
   indexCorpus({
     format: 1,
+    version: '0123456789',
     events: [...events],
     actors: [...ACTORS],
     places: PLACES.map((id) => ({ id, name: text(`Name of ${id}`) })),

@@ -29,9 +29,10 @@ export const datesAreReal: Rule = {
   name: 'dates-are-real',
   why: 'Every date can be drawn: `when` is EDTF (ISO 8601-2) level 0–1, and every day named is a day of the calendar.',
   checks: {
-    events: ({ when, reported, revisions }, report) => {
+    events: ({ when, reported, published, revisions }, report) => {
       checkDay(when, ['when'], report)
       checkDay(reported, ['reported'], report)
+      checkDay(published, ['published'], report)
       revisions.forEach(({ on }, index) => {
         checkDay(on, ['revisions', index, 'on'], report)
       })
