@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { corpusPlugin } from './tools/corpusPlugin.ts'
+import { fontsPlugin } from './tools/fontsPlugin.ts'
 import { trimVis } from './tools/trimVis.ts'
 
 export default defineConfig({
   // Relative addresses: the built site works below any path of any static host.
   base: './',
-  plugins: [react(), corpusPlugin('data'), trimVis()],
+  plugins: [react(), corpusPlugin('data'), fontsPlugin(), trimVis()],
   build: {
     // Nothing older draws: vis-timeline itself needs Array.prototype.toSorted.
     target: 'es2022',

@@ -197,7 +197,7 @@ test('a bin of several days comes closer, a bin of one day opens its events', as
 
 test('a title is text, whatever it holds', async ({ app, page }) => {
   const hostile = '<img src=x onerror="document.title=1"> & <b>bold</b> \u202e'
-  await page.route('**/data/corpus.json', async (route) => {
+  await page.route('**/data/*/corpus.json', async (route) => {
     const response = await route.fetch()
     const corpus: { events: { id: string; title: { en: string } }[] } = await response.json()
     for (const event of corpus.events) if (event.id === LEADS[0]) event.title.en = hostile

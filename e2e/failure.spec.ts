@@ -2,11 +2,11 @@ import { expect, test } from './app.ts'
 import { corpus } from './records.ts'
 
 test('events that cannot be loaded: words, a retry, and the shell stays', async ({ app, page }) => {
-  await page.route('**/data/corpus.json', (route) => route.abort())
+  await page.route('**/data/*/corpus.json', (route) => route.abort())
   await app.open('/en/?view=list')
   await expect(page.getByRole('alert')).toContainText('could not be loaded')
   await expect(page.getByRole('link', { name: 'Русский' })).toBeVisible()
-  await page.unroute('**/data/corpus.json')
+  await page.unroute('**/data/*/corpus.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('status')).toContainText(`${corpus.events.length} events`)
 })
@@ -17,7 +17,7 @@ for (const [what, body] of [
   ['not JSON', '<!doctype html><title>Hotel Wi-Fi</title>'],
 ] as const) {
   test(`events ${what} are named as damaged`, async ({ app, page }) => {
-    await page.route('**/data/corpus.json', (route) =>
+    await page.route('**/data/*/corpus.json', (route) =>
       route.fulfill({ body, contentType: 'application/json' }),
     )
     await app.open('/en/?view=list')
@@ -67,7 +67,7 @@ test('markup in a record is text, and a script address is no link', async ({ app
   if (!first) throw new Error('no events')
   const text = { en: markup, ar: markup, ru: markup }
   const hostile = { ...first, title: text, summary: text }
-  await page.route('**/data/corpus.json', (route) =>
+  await page.route('**/data/*/corpus.json', (route) =>
     route.fulfill({ json: { ...corpus, events: [hostile, ...corpus.events.slice(1)] } }),
   )
   await page.route(`**/data/events/${first.id}.json`, (route) =>

@@ -145,7 +145,7 @@ test('a long list draws what is near the screen, opens where the link looks, and
       when: { ...first.when, first: day, last: day },
     }
   })
-  await page.route('**/data/corpus.json', (route) => route.fulfill({ json: { ...corpus, events } }))
+  await page.route('**/data/*/corpus.json', (route) => route.fulfill({ json: { ...corpus, events } }))
   await app.open('/en/?view=list&from=2020-01-01&to=2020-01-02')
   const rows = page.locator('.list [data-event-id]')
   await expect(page.getByRole('heading', { name: 'Wednesday, 1 January 2020' })).toBeInViewport()

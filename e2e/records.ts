@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { CorpusFile, EventHead } from '../src/schema/published.ts'
 import { ACTING_ROLES, type Role } from '../src/schema/vocabulary.ts'
+import { builtRecords } from '../tools/builtSite.ts'
 
 /** The records as the built site serves them: what a test expects is counted here, by plain loops of its own. */
-export const corpus: CorpusFile = JSON.parse(readFileSync('dist/data/corpus.json', 'utf8'))
+export const corpus: CorpusFile = JSON.parse(readFileSync(`${builtRecords()}corpus.json`, 'utf8'))
 
 const parents = new Map(corpus.actors.map(({ id, parent }) => [id, parent]))
 

@@ -1,8 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 
 /** Ends the program with one sentence where `dist/` holds no site. */
 export function requireBuiltSite(): void {
-  if (existsSync('dist/index.html')) return
+  if (existsSync('dist/en/index.html')) return
   console.error('There is no site in dist/ yet. Run `npm run build` first.')
   process.exit(1)
+}
+
+/** The folder of the records in `dist/`, `dist/data/0123456789/`. Throws unless there is just one. */
+export function builtRecords(): string {
+  const [version, ...others] = readdirSync('dist/data')
+  if (version === undefined || others.length > 0)
+    throw new Error('dist/data holds not one version of the records')
+  return `dist/data/${version}/`
 }

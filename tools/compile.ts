@@ -9,6 +9,7 @@ import type {
   CorpusFile,
   EventFile,
   EventHead,
+  EventsFile,
   Named,
   Source,
   Text,
@@ -149,4 +150,17 @@ export function compile(records: Records): Compiled {
     corpus: { format: 1, version: versionOf([content, files]), ...content },
     events: new Map(files.map((each) => [each.id, each])),
   }
+}
+
+/** Where the files of these records lie in the site. The name changes with any of them: caches may keep it for good. */
+export const recordsFolder = ({ version }: CorpusFile): string => `data/${version}/`
+
+/** Address below the site's root → text of each file, in the folder given. */
+export function dataFiles({ corpus, events }: Compiled, folder: string): ReadonlyMap<string, string> {
+  const all: EventsFile = { events: [...events.values()] }
+  return new Map([
+    [`${folder}corpus.json`, JSON.stringify(corpus)],
+    [`${folder}events.json`, JSON.stringify(all)],
+    ...all.events.map((event) => [`${folder}events/${event.id}.json`, JSON.stringify(event)] as const),
+  ])
 }

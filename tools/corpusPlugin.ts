@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { formatProblem } from '../src/schema/problem.ts'
-import { compile } from './compile.ts'
+import { compile, dataFiles } from './compile.ts'
 import { readRecords } from './readRecords.ts'
 
 const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/
@@ -9,14 +9,10 @@ const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/
 /** Address below the site's root → text, for every file that `data/` becomes; or every problem, a line each. */
 function corpusFiles(folder: string): ReadonlyMap<string, string> | string {
   const { records, problems } = readRecords(folder)
-  if (problems.length > 0) return problems.map(formatProblem).join('\n')
-  const { corpus, events } = compile(records)
-  const files = new Map([['data/corpus.json', JSON.stringify(corpus)]])
-  for (const [id, event] of events) files.set(`data/events/${id}.json`, JSON.stringify(event))
-  return files
+  return problems.length > 0 ? problems.map(formatProblem).join('\n') : dataFiles(compile(records), 'data/')
 }
 
-/** Serves the compiled records in development, anew after each change, and writes them into the built site. */
+/** Serves the compiled records in development, anew after each change. */
 export function corpusPlugin(dataFolder: string): Plugin {
   let folder = dataFolder
   return {
@@ -52,11 +48,6 @@ export function corpusPlugin(dataFolder: string): Plugin {
         if (LOCALE_PATH.test(path)) request.url = '/index.html'
         next()
       })
-    },
-    generateBundle() {
-      const files = corpusFiles(folder)
-      if (typeof files === 'string') this.error(files)
-      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
     },
   }
 }

@@ -10,7 +10,8 @@ const layers = [
   ['model'], // what each view will draw
   ['state'], // the one store; the only code that touches the address bar
   ['views'], // React components
-  ['main'], // the wiring
+  ['pages'], // a whole page as markup: used by the build alone
+  ['main', 'trust'], // the wiring; what may become markup
   ['testing'], // a made-up world; only tests may import it
 ] as const
 
@@ -31,9 +32,9 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const fences: readonly Fence[] = [
   {
     what: 'React',
-    where: 'src/views and src/main.tsx',
+    where: 'src/views, src/pages and src/main.tsx',
     imports: /^(react|react-dom|@tanstack\/react-\w+)(\/|$)/,
-    allows: (file) => /^src\/(views\/|main\.tsx$)/.test(file),
+    allows: (file) => /^src\/((views|pages)\/|main\.tsx$)/.test(file),
     exceptTests: true,
   },
   {

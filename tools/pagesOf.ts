@@ -1,78 +1,177 @@
-import { directionOf, wordmark } from '../src/i18n/locale.ts'
-import type { CorpusFile } from '../src/schema/published.ts'
-import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
+import { wordmark } from '../src/i18n/locale.ts'
+import type { Speech } from '../src/i18n/speech.ts'
+import { indexCorpus } from '../src/index/corpus.ts'
+import { renderPage } from '../src/pages/renderPage.tsx'
+import { encodeAddress, homeAddress, type Page } from '../src/query/address.ts'
+import type { EventFile } from '../src/schema/published.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { type Compiled, recordsFolder } from './compile.ts'
+import { type Manifest, preloadTags } from './preloads.ts'
+import { absolute, alternatesOf } from './site/address.ts'
+import { escapeMarkup } from './site/escapeMarkup.ts'
+import { headTags, type PageHead } from './site/headTags.ts'
+import { actorWords, chronicleWords, eventWords, homeWords } from './site/pageWords.ts'
+import { followPaths, streamsOf } from './site/streams.ts'
+import {
+  actorData,
+  chronicleData,
+  type DataSite,
+  eventData,
+  homeData,
+  inScript,
+} from './site/structuredData.ts'
+import { fill, lostPage } from './template.ts'
 
-export interface Page {
+export interface PagesInput {
+  /** The page that Vite built, and the list of what else it made. */
+  readonly template: string
+  readonly manifest: Manifest
+  readonly compiled: Compiled
+  /** Of every language. */
+  readonly speeches: readonly Speech[]
+  /** Where the site will live; null where nobody has said. */
+  readonly siteUrl: string | null
+  /** An actor's Wikidata id, like Q159; undefined where the records name none. */
+  readonly wikidataOf: (actorId: string) => string | undefined
+}
+
+export interface BuiltPage {
   /** Below the root of the site, with forward slashes. */
   readonly path: string
   readonly html: string
 }
 
-/**
- * Every page of the site but its root, made from the page that Vite built. Throws when that page lacks a mark
- * that the others are made by.
- */
-export function pagesOf(template: string, corpus: CorpusFile): readonly Page[] {
-  const localized = LOCALES.flatMap((locale) => [
-    pageAt(template, locale, `${locale}/`, null, ''),
-    ...corpus.events.flatMap(({ id, title, summary, aliases }) => [
-      pageAt(template, locale, `${locale}/events/${id}/`, title[locale], summary[locale]),
-      ...aliases.map((alias) =>
-        duplicateOf(
-          `../${id}/`,
-          pageAt(template, locale, `${locale}/events/${alias}/`, title[locale], summary[locale]),
-        ),
-      ),
-    ]),
-    ...corpus.chronicles.map(({ id, title, introduction }) =>
-      pageAt(template, locale, `${locale}/chronicles/${id}/`, title[locale], introduction[locale]),
-    ),
-  ])
-  return [...localized, { path: '404.html', html: lostPage(template) }]
+/** A page before it is drawn. */
+interface Draft {
+  readonly page: Page
+  readonly head: Omit<PageHead, 'locale' | 'path' | 'feeds'>
+  /** What machines read in it: JSON-LD. */
+  readonly data: object
+  readonly event?: EventFile
+  /** Former ids of what it shows. */
+  readonly aliases?: readonly string[]
 }
 
-/** Replaces what must be there: a page without its title or root is a bug, not a page. */
-function put(html: string, mark: RegExp, value: string): string {
-  if (!mark.test(html)) throw new Error(`index.html has nothing that matches ${mark}`)
-  return html.replace(mark, () => value)
-}
-
-const escapeText = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;')
-
-/** "Putin and Biden speak by telephone · Demarche"; null for the timeline itself. */
-const nameOf = (locale: Locale, title: string | null): string =>
-  title === null ? wordmark[locale] : `${title} · ${wordmark[locale]}`
+/** The path of a card, from the root of the site. */
+export const cardPath = (locale: string, name: string): string => `cards/${locale}/${name}.png`
 
 /**
- * The template at another address: `./assets/a.js` becomes `../../../assets/a.js` at `en/events/x/`. Until the program
- * answers the page shows its title and a few words.
+ * Every page of the site: the choice of language, in each language the list, each event, former ids too, each actor and
+ * chronicle, and a page for the lost. Throws when the template or the build lacks what pages are made of.
  */
-function pageAt(template: string, locale: Locale, folder: string, title: string | null, words: string): Page {
-  const root = folder.replace(/[^/]+\//g, '../')
-  const tag = `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}">`
-  const name = `<title>${escapeText(nameOf(locale, title))}</title>`
-  const body = `<main><h1>${escapeText(title ?? wordmark[locale])}</h1><p>${escapeText(words)}</p></main>`
-  const named = put(put(template, /<html [^>]*>/, tag), /<title>[^<]*<\/title>/, name)
-  const html = put(named, /(?<=<div id="app">)[\s\S]*?<\/main>/, body)
-  return {
-    path: `${folder}index.html`,
-    html: html.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + root),
+export function pagesOf(input: PagesInput): readonly BuiltPage[] {
+  const { template, manifest, compiled, siteUrl, speeches, wikidataOf } = input
+  const corpus = indexCorpus(compiled.corpus)
+  const records = recordsFolder(compiled.corpus)
+
+  const updated = Math.max(0, ...[...compiled.events.values()].map((file) => file.updated))
+  const downloads = ['corpus.json', 'events.json'].map((name) => ({
+    path: records + name,
+    type: 'application/json',
+  }))
+
+  const draftsIn = (speech: Speech): readonly Draft[] => {
+    const site: DataSite = { corpus, version: compiled.corpus.version, speech, siteUrl, wikidataOf }
+    const card = (name: string) => cardPath(speech.locale, name)
+    const home: Draft = {
+      page: { kind: 'timeline' },
+      head: { kind: 'home', image: card('home'), ...homeWords(corpus, speech) },
+      data: homeData(site, { updated, downloads }),
+    }
+    const events = compiled.corpus.events.map((event): Draft => {
+      const file = compiled.events.get(event.id)
+      if (!file) throw new Error(`pagesOf: ${event.id} has no file`)
+      const { published, updated } = file
+      return {
+        page: { kind: 'event', id: event.id },
+        head: { kind: 'event', image: card(event.id), published, updated, ...eventWords(event, speech) },
+        data: eventData(site, event, file),
+        event: file,
+        aliases: event.aliases,
+      }
+    })
+    const actors = compiled.corpus.actors.map(
+      (actor): Draft => ({
+        page: { kind: 'actor', id: actor.id },
+        head: { kind: 'actor', image: card('home'), ...actorWords(corpus, actor, speech) },
+        data: actorData(site, actor),
+      }),
+    )
+    const chronicles = compiled.corpus.chronicles.map(
+      (chronicle): Draft => ({
+        page: { kind: 'chronicle', id: chronicle.id },
+        head: { kind: 'chronicle', image: card(chronicle.id), ...chronicleWords(chronicle, speech) },
+        data: chronicleData(site, chronicle),
+      }),
+    )
+    return [home, ...events, ...actors, ...chronicles]
   }
+
+  const draw = (speech: Speech, folders: ReadonlySet<string>, draft: Draft): readonly BuiltPage[] => {
+    const { locale } = speech
+    const address = { ...homeAddress(locale), page: draft.page }
+    const folder = encodeAddress(address)
+    const root = folder.replace(/[^/]+\//g, '../')
+    // A page that is not followed itself leads to what follows the whole.
+    const followed = folders.has(folder) ? folder : `${locale}/`
+    const head: PageHead = {
+      ...draft.head,
+      locale,
+      path: folder.slice(`${locale}/`.length),
+      feeds: followPaths(followed, siteUrl),
+    }
+    const at = (path: string, more: readonly string[]): BuiltPage => ({
+      path: `${path}index.html`,
+      html: fill(template, {
+        locale,
+        root,
+        records,
+        head: [headTags(head, { siteUrl, root }), ...more, ...preloadTags(manifest, locale, root, records)],
+        body: renderPage(address, { corpus, speech, event: draft.event }, root),
+        after: [
+          dataBlock('application/ld+json', '', inScript(draft.data)),
+          draft.event ? dataBlock('application/json', ' id="record"', inScript(draft.event)) : '',
+        ],
+      }),
+    })
+    // A published address never dies: the page of a former id shows the same, and says which address is current.
+    const current =
+      siteUrl === null && draft.event ? [`<link rel="canonical" href="../${draft.event.id}/" />`] : []
+    const former = (draft.aliases ?? []).map((alias) => at(`${locale}/events/${alias}/`, current))
+    return [at(folder, []), ...former]
+  }
+
+  return [
+    ...speeches.flatMap((speech) => {
+      const folders = new Set(streamsOf(corpus, speech).map(({ folder }) => folder))
+      return draftsIn(speech).flatMap((draft) => draw(speech, folders, draft))
+    }),
+    { path: 'index.html', html: choiceOfLanguage(input, records) },
+    { path: '404.html', html: lostPage(template, records) },
+  ]
 }
 
-/** A published address never dies: the page of a former id shows the same event, and says which address is current. */
-const duplicateOf = (current: string, { path, html }: Page): Page => ({
-  path,
-  html: put(html, /(?=<\/head>)/, `  <link rel="canonical" href="${current}" />\n  `),
-})
+/** The root of the site: three links, each to a language; the app goes on to the reader's own. */
+const choiceOfLanguage = ({ template, siteUrl }: PagesInput, records: string): string =>
+  fill(template, {
+    locale: 'en',
+    root: './',
+    records,
+    head: [
+      `<title>${LOCALES.map((locale) => wordmark[locale]).join(' · ')}</title>`,
+      '<meta name="description" content="An open timeline of diplomacy that can be checked." />',
+      ...(siteUrl === null ? [] : rootTags(siteUrl)),
+    ],
+    body: null,
+    after: [],
+  })
 
-// A host answers with this page at any depth. The last language of the path counts: a site may live below /ar/. What
-// follows `events/` is an id, whatever it looks like. The origin is named because a path may begin with two slashes.
-const FIND_ROOT = `<script>
-      var above = location.pathname.split(/\\/(?:events|chronicles)\\//)[0] + '/'
-      var root = /^.*\\/(?=(?:en|ar|ru)\\/)/.exec(above)
-      document.head.appendChild(document.createElement('base')).href = location.origin + (root ? root[0] : '/')
-    </script>`
+const rootTags = (siteUrl: string): readonly string[] => [
+  `<link rel="canonical" href="${escapeMarkup(absolute(siteUrl, ''))}" />`,
+  ...alternatesOf(siteUrl, '').map(
+    ({ hreflang, href }) => `<link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(href)}" />`,
+  ),
+]
 
-const lostPage = (template: string) => put(template, /<head>/, `<head>\n    ${FIND_ROOT}`)
+const dataBlock = (type: string, attributes: string, text: string): string =>
+  `<script type="${type}"${attributes}>${text}</script>`

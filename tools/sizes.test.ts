@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Manifest, measure } from './sizes.ts'
+import type { Manifest } from './preloads.ts'
+import { measure } from './sizes.ts'
 
 const manifest: Manifest = {
   'index.html': { file: 'entry.js', isEntry: true, imports: ['_react.js'], css: ['base.css'] },

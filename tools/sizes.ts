@@ -2,17 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { LOCALES } from '../src/schema/vocabulary.ts'
-import { requireBuiltSite } from './builtSite.ts'
-
-/** What `dist/.vite/manifest.json` says of a chunk, as far as we ask. */
-interface Chunk {
-  readonly file: string
-  readonly isEntry?: boolean
-  readonly isDynamicEntry?: boolean
-  readonly imports?: readonly string[]
-  readonly css?: readonly string[]
-}
-export type Manifest = Readonly<Record<string, Chunk>>
+import { builtRecords, requireBuiltSite } from './builtSite.ts'
+import type { Chunk, Manifest } from './preloads.ts'
 
 export interface Size {
   readonly what: string
@@ -71,7 +62,9 @@ if (process.argv[1] === import.meta.filename) {
   requireBuiltSite()
   const read = (file: string) => readFileSync(join('dist', file))
   const gzip = (file: string) => gzipSync(read(file), { level: 9 }).length
-  const corpus: { events: { id: string }[] } = JSON.parse(read('data/corpus.json').toString())
+  const corpus: { events: { id: string }[] } = JSON.parse(
+    readFileSync(`${builtRecords()}corpus.json`, 'utf8'),
+  )
   const pages = LOCALES.flatMap((locale) =>
     corpus.events.map(({ id }) => `${locale}/events/${id}/index.html`),
   )

@@ -19,9 +19,8 @@ export const endonym: Readonly<Record<Locale, string>> = { en: 'English', ar: '�
 
 export const wordmark: Readonly<Record<Locale, string>> = { en: 'Demarche', ar: 'مسعى', ru: 'Демарш' }
 
-/** "Putin and Biden speak by telephone · Demarche"; null for the timeline itself. */
-export const pageTitle = (locale: Locale, title: string | null): string =>
-  title === null ? wordmark[locale] : `${title} · ${wordmark[locale]}`
+/** "Putin and Biden speak by telephone · Demarche". */
+export const pageTitle = (locale: Locale, title: string): string => `${title} · ${wordmark[locale]}`
 
 /** The first of a reader's languages that we speak, else English. Takes BCP 47 tags in order of preference. */
 export function preferredLocale(tags: readonly string[]): Locale {

@@ -41,6 +41,21 @@ export function participationsOf(corpus: Corpus, event: EventHead): readonly Par
 
 const rank = (role: Role): number => ROLES.indexOf(role)
 
+/** What an actor, or someone who belongs to it, does in an event. */
+export interface Part {
+  readonly event: EventHead
+  /** In the order of `ROLES`, each once. */
+  readonly roles: readonly Role[]
+}
+
+/** All that an actor takes part in, in order of time; a state takes part through its people and bodies. */
+export const partsIn = (corpus: Corpus, actorId: string): readonly Part[] =>
+  corpus.events.flatMap((event) => {
+    const own = event.actors.filter(({ actor }) => corpus.lineOf(actor).includes(actorId))
+    const roles = ROLES.filter((role) => own.some((participation) => participation.role === role))
+    return roles.length > 0 ? { event, roles } : []
+  })
+
 export interface CitedClaim {
   readonly claim: Claim
   readonly citations: readonly { readonly citation: Citation; readonly source: Source | undefined }[]

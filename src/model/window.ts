@@ -1,6 +1,6 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Day } from '../lib/day.ts'
-import type { Address } from '../query/address.ts'
+import { type Address, atPage } from '../query/address.ts'
 import type { EventHead } from '../schema/published.ts'
 import { chronicleAt } from './sides.ts'
 
@@ -33,7 +33,6 @@ export const isInView = ({ when }: Pick<EventHead, 'when'>, { from, to }: Window
 
 /** The address with an event open: what is shown stays in view where it holds the event, else the event takes its centre. */
 export const withEvent = (address: Address, event: EventHead, shown: Window): Address => ({
-  ...address,
+  ...atPage(address, { kind: 'event', id: event.id }),
   ...(isInView(event, shown) ? { from: shown.from, to: shown.to } : { from: null, to: null }),
-  page: { kind: 'event', id: event.id },
 })

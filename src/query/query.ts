@@ -39,6 +39,15 @@ export const EVERYTHING: Query = {
   words: '',
 }
 
+/** The question with the value added to a facet, or taken out where it is set. */
+export function toggled(query: Query, facet: Facet, value: string): Query {
+  const set = query[facet]
+  return {
+    ...query,
+    [facet]: set.includes(value) ? set.filter((other) => other !== value) : [...set, value],
+  }
+}
+
 const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
 

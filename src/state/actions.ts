@@ -1,5 +1,5 @@
-import type { Address, LaneChoice, View } from '../query/address.ts'
-import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
+import { type Address, atPage, type LaneChoice, type View } from '../query/address.ts'
+import { EVERYTHING, type Facet, type Query, toggled } from '../query/query.ts'
 import { addressStore } from './addressStore.ts'
 import { go } from './syncLink.ts'
 
@@ -18,15 +18,12 @@ export const askWords = (words: string): void => go({ ...now(), query: { ...now(
 export const askNothing = (): void => follow({ ...now(), query: EVERYTHING })
 
 /** Adds the value to a facet, or takes it out where it is set. */
-export function toggle(facet: Facet, value: string): void {
-  const set = now().query[facet]
-  ask({ [facet]: set.includes(value) ? set.filter((other) => other !== value) : [...set, value] })
-}
+export const toggle = (facet: Facet, value: string): void => ask(toggled(now().query, facet, value))
 
-export const closePage = (): void => follow({ ...now(), page: { kind: 'timeline' } })
+export const closePage = (): void => follow(atPage(now(), { kind: 'timeline' }))
 
 /** Shows the events in this view, and closes what is open over them. */
-export const toView = (view: View): void => follow({ ...now(), page: { kind: 'timeline' }, view })
+export const toView = (view: View): void => follow({ ...atPage(now(), { kind: 'timeline' }), view })
 
 export const showView = (view: View): void => follow({ ...now(), view })
 export const showLanes = (lanes: LaneChoice): void => follow({ ...now(), lanes })

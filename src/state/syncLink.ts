@@ -11,18 +11,28 @@ import { addressStore } from './addressStore.ts'
  * Where the site's files begin. Each page says so itself, so that the site works below any path of any host; in
  * development one shell stands for every page and cannot say.
  */
-const root: URL = import.meta.env.DEV
-  ? new URL(import.meta.env.BASE_URL, location.origin)
-  : new URL(document.documentElement.dataset.root ?? './', document.baseURI)
+function findRoot(): URL {
+  return import.meta.env.DEV
+    ? new URL(import.meta.env.BASE_URL, location.origin)
+    : new URL(document.documentElement.dataset.root ?? './', document.baseURI)
+}
 
-/** The file at this path below the site's root. */
-export const siteFile = (path: string): string => new URL(path, root).href
+// Found once: what a page says of itself is relative to the address that it was loaded at.
+let root: URL | null = null
+
+/** The whole address of the file at this path below the site's root. */
+export function siteFile(path: string): string {
+  root ??= findRoot()
+  return new URL(path, root).href
+}
 
 /** The whole link of an address, as a reader would paste it. */
-export const linkOf = (address: Address): string => new URL(encodeAddress(address), root).href
+export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
-const readLink = (): Address | null =>
-  decodeAddress(location.pathname.slice(root.pathname.length), new URLSearchParams(location.search))
+function readLink(): Address | null {
+  const { pathname } = new URL(siteFile(''))
+  return decodeAddress(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
+}
 
 /**
  * Reads the link into the store and follows Back and Forward from then on. A link without a language goes on to the

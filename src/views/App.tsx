@@ -19,20 +19,22 @@ function Wordless({ onRetry }: { readonly onRetry: () => void }) {
   useSettled(true)
   return (
     <main>
-      <p lang="en" dir="ltr">
-        The page could not be loaded.
-      </p>
-      <p lang="ar" dir="rtl">
-        تعذّر تحميل الصفحة.
-      </p>
-      <p lang="ru" dir="ltr">
-        Не удалось загрузить страницу.
-      </p>
-      <p>
-        <button type="button" onClick={onRetry}>
-          Try again · أعد المحاولة · Попробовать ещё раз
-        </button>
-      </p>
+      <div className="notice" role="alert">
+        <p lang="en" dir="ltr">
+          The page could not be loaded.
+        </p>
+        <p lang="ar" dir="rtl">
+          تعذّر تحميل الصفحة.
+        </p>
+        <p lang="ru" dir="ltr">
+          Не удалось загрузить страницу.
+        </p>
+        <p>
+          <button type="button" onClick={onRetry}>
+            Try again · أعد المحاولة · Попробовать ещё раз
+          </button>
+        </p>
+      </div>
     </main>
   )
 }

@@ -3,6 +3,7 @@ import type { Window } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
 import { askNothing } from '../state/actions.ts'
 import { EventList } from './list/EventList.tsx'
+import { useSite } from './site.ts'
 import { useSpeech } from './speech.ts'
 import { Timeline } from './Timeline.tsx'
 import { useAddress } from './useAddress.ts'
@@ -25,8 +26,10 @@ export function Events({ corpus, matching, ...rest }: EventsProps) {
   const { say } = useSpeech()
   const page = useAddress(({ page }) => page)
   const shown = useShownView()
+  const { isFile } = useSite()
   const openId = page.kind === 'event' ? (corpus.byId.get(page.id)?.id ?? null) : null
 
+  if (isFile && shown === 'timeline') return <p className="notice">{say('loading.board')}</p>
   if (matching.length === 0) {
     return (
       <div className="notice">

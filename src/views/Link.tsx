@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react'
 import type { Address } from '../query/address.ts'
 import { follow } from '../state/actions.ts'
-import { linkOf } from '../state/syncLink.ts'
+import { useSite } from './site.ts'
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
   readonly to: Address
@@ -10,11 +10,12 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
 
 /** A real link to an address of ours, followed without leaving the page. New tabs and downloads stay the browser's. */
 export function Link({ to, onFollow, ...rest }: LinkProps) {
+  const { hrefOf } = useSite()
   const press = (click: MouseEvent) => {
     if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
     click.preventDefault()
     follow(to)
     onFollow?.()
   }
-  return <a {...rest} href={linkOf(to)} onClick={press} />
+  return <a {...rest} href={hrefOf(to)} onClick={press} />
 }

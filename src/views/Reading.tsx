@@ -7,6 +7,7 @@ import { type Window, windowOf, withEvent } from '../model/window.ts'
 import type { Address } from '../query/address.ts'
 import { FACETS } from '../query/query.ts'
 import { closePage, follow, lookAt } from '../state/actions.ts'
+import { ActorPanel } from './detail/ActorPanel.tsx'
 import { ChroniclePanel } from './detail/ChroniclePanel.tsx'
 import { DayPanel } from './detail/DayPanel.tsx'
 import { EventPanel } from './detail/EventPanel.tsx'
@@ -22,6 +23,7 @@ import { Status } from './Status.tsx'
 import { Tabs } from './shell/Tabs.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { useSpeech } from './speech.ts'
+import { takeOver } from './takeOver.ts'
 import { BoardControls } from './timeline/BoardControls.tsx'
 import { useAddress } from './useAddress.ts'
 import { useAnswer } from './useAnswer.ts'
@@ -64,11 +66,15 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
   const chronicle = page.kind === 'chronicle' ? corpus.chronicles.get(page.id) : undefined
   const openDay = day?.over === pageName ? day : null
-  const known = event?.title[locale] ?? chronicle?.title[locale]
-  const title = page.kind === 'timeline' ? null : (known ?? say(`unknown.${page.kind}Title`))
+  const actor = page.kind === 'actor' ? corpus.actors.get(page.id) : undefined
+  const known = event?.title[locale] ?? chronicle?.title[locale] ?? actor?.name[locale]
+  const title = page.kind === 'timeline' ? say('app.tagline') : (known ?? say(`unknown.${page.kind}Title`))
   const hasDrawing = shown === 'timeline' && matching.length > 0
 
-  useSettled(hasItsWords && (!hasDrawing || drawn === address))
+  const isSettled = useSettled(hasItsWords && (!hasDrawing || drawn === address))
+  useEffect(() => {
+    if (isSettled) takeOver()
+  }, [isSettled])
   useEffect(() => {
     document.title = pageTitle(locale, title)
   }, [locale, title])
@@ -87,6 +93,7 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
     if (openDay) return <DayPanel corpus={corpus} ids={openDay.events} onClose={close} />
     if (page.kind === 'timeline') return null
     if (event) return <EventPanel corpus={corpus} event={event} matching={matching} onClose={close} />
+    if (actor) return <ActorPanel corpus={corpus} actor={actor} onClose={close} />
     if (chronicle) return <ChroniclePanel corpus={corpus} chronicle={chronicle} onClose={close} />
     return <UnknownPanel what={page.kind} id={page.id} onClose={close} />
   }
@@ -102,7 +109,7 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   return (
     <>
       <main id="events" tabIndex={-1} data-view={shown} data-panel={beside ? 'open' : undefined}>
-        <h1 className="unseen">{title ?? say('app.tagline')}</h1>
+        <h1 className="unseen">{title}</h1>
         <search className="filters" aria-label={say('filters.label')}>
           <Flows corpus={corpus} />
           {!isNarrow && FACETS.map((facet) => <FacetMenu key={facet} corpus={corpus} facet={facet} />)}

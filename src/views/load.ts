@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { type CorpusFile, corpusFileSchema, type EventFile, eventFileSchema } from '../schema/published.ts'
+import {
+  type CorpusFile,
+  corpusFileSchema,
+  type EventFile,
+  type EventsFile,
+  eventFileSchema,
+  eventsFileSchema,
+} from '../schema/published.ts'
 import { siteFile } from '../state/syncLink.ts'
 
 /** Why a file could not be had: no connection, not there, refused by the host, or not what it should be. */
@@ -14,9 +21,12 @@ export class LoadFailure extends Error {
   }
 }
 
+/** The folder of the records that this page was built with, below the site's root. Its name changes with any of them. */
+const folder = (): string => document.documentElement.dataset.records ?? 'data/'
+
 /** Fetches and parses one of our own files. Rejects with a `LoadFailure`. */
 async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> {
-  const address = siteFile(path)
+  const address = siteFile(folder() + path)
   let response: Response
   try {
     response = await fetch(address, { signal })
@@ -32,7 +42,7 @@ async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSi
 }
 
 export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
-  load('data/corpus.json', corpusFileSchema, signal)
+  load('corpus.json', corpusFileSchema, signal)
 
 /** Rejects as unreadable a file that holds another event. */
 export const loadEvent = (id: string, signal: AbortSignal): Promise<EventFile> => {
@@ -40,5 +50,18 @@ export const loadEvent = (id: string, signal: AbortSignal): Promise<EventFile> =
     eventFileSchema,
     v.check((file) => file.id === id),
   )
-  return load(`data/events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
+  return load(`events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
+}
+
+/** Every event's file, for what needs them all. */
+export const loadEvents = (signal: AbortSignal): Promise<EventsFile> =>
+  load('events.json', eventsFileSchema, signal)
+
+/** The event's file that rides along in an event's page; null where there is none that can be read. */
+export function carriedEvent(): EventFile | null {
+  try {
+    return v.parse(eventFileSchema, JSON.parse(document.getElementById('record')?.textContent ?? ''))
+  } catch {
+    return null // then it is fetched like any other
+  }
 }

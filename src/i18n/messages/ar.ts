@@ -194,6 +194,12 @@ export const ar: Messages = {
   'relation.back.prepared-by': 'مهّد لـ',
   'chronicle.label': 'سرد زمني',
   'chronicle.steps': 'محطات القصة',
+  'actor.kind':
+    '{kind, select, state {دولة} organisation {منظمة} ministry {وزارة} person {شخصية} other {جهة}}',
+  'actor.offices': 'المناصب',
+  'actor.events':
+    '{events, plural, =0 {لا أحداث بعد} one {في حدث واحد} two {في حدثين} few {في # أحداث} many {في # حدثًا} other {في # حدث}}',
+  'actor.filter': 'عرض هذه الأحداث وحدها على الخط الزمني',
   'loading.events': 'جارٍ تحميل الأحداث…',
   'loading.event': 'جارٍ تحميل السجل…',
   'loading.board': 'جارٍ تجهيز الخط الزمني…',
@@ -211,6 +217,8 @@ export const ar: Messages = {
   'unknown.chronicleTitle': 'لا يوجد سرد زمني كهذا',
   'unknown.event': 'لا حدث باسم «\u2068{id}\u2069». ربما كُتب خطأً في الرابط.',
   'unknown.chronicle': 'لا سرد زمني باسم «\u2068{id}\u2069». ربما كُتب خطأً في الرابط.',
+  'unknown.actorTitle': 'لا توجد جهة بهذا الاسم',
+  'unknown.actor': 'لا توجد جهة باسم «\u2068{id}\u2069». قد يكون الاسم مكتوبًا خطأً في الرابط.',
   'unknown.toTimeline': 'إلى الخط الزمني',
   'help.title': 'كيف تستخدم هذه الصفحة',
   'help.close': 'أغلق المساعدة',
@@ -243,5 +251,11 @@ export const ar: Messages = {
     '{count, plural, zero {# حدث آخر} one {حدث آخر} two {حدثان آخران} few {# أحداث أخرى} many {# حدثًا آخر} other {# حدث آخر}}، {date}، {lane}',
   'board.bin.days':
     '{count, plural, zero {# حدث آخر} one {حدث آخر} two {حدثان آخران} few {# أحداث أخرى} many {# حدثًا آخر} other {# حدث آخر}}، {start} – {end}، {lane}',
+  'feed.all': '{site}: كل الأحداث',
+  'feed.actor': '{site}: الأحداث التي {name} طرف فيها',
+  'feed.chronicle': '{site}: {title}',
+  'feed.order': 'السجلات بحسب تاريخ نشرها، والأحدث أولًا.',
+  'page.summary':
+    '{subject}: {events, plural, =0 {لا أحداث بعد} zero {# حدث ({period})} one {حدث واحد ({period})} two {حدثان ({period})} few {# أحداث ({period})} many {# حدثًا ({period})} other {# حدث ({period})}}. كل قول يُظهر صاحبه والمصدر الذي يسنده.',
   'board.separator': '؛ ',
 }

@@ -186,6 +186,11 @@ export const en = {
   'relation.back.prepared-by': 'Prepared',
   'chronicle.label': 'Chronicle',
   'chronicle.steps': 'Steps of the story',
+  'actor.kind':
+    '{kind, select, state {State} organisation {Organisation} ministry {Ministry} person {Person} other {Actor}}',
+  'actor.offices': 'Offices',
+  'actor.events': '{events, plural, =0 {In no event yet} one {In # event} other {In # events}}',
+  'actor.filter': 'Show only these on the timeline',
   'loading.events': 'Loading the events …',
   'loading.event': 'Loading the record …',
   'loading.board': 'Preparing the timeline …',
@@ -203,6 +208,8 @@ export const en = {
   'unknown.chronicleTitle': 'There is no such chronicle',
   'unknown.event': 'No event has the name “\u2068{id}\u2069”. It may be misspelt in the link.',
   'unknown.chronicle': 'No chronicle has the name “\u2068{id}\u2069”. It may be misspelt in the link.',
+  'unknown.actorTitle': 'There is no such actor',
+  'unknown.actor': 'No actor has the name “\u2068{id}\u2069”. It may be misspelt in the link.',
   'unknown.toTimeline': 'To the timeline',
   'help.title': 'How to use this page',
   'help.close': 'Close help',
@@ -233,6 +240,12 @@ export const en = {
     '+ {kind, select, talk {{parts, plural, one {# statement} other {# statements}}} other {{parts, plural, one {# part} other {# parts}}}}',
   'board.bin.day': '{count, plural, one {# more event} other {# more events}}, {date}, {lane}',
   'board.bin.days': '{count, plural, one {# more event} other {# more events}}, {start} – {end}, {lane}',
+  'feed.all': '{site}: all events',
+  'feed.actor': '{site}: events with {name}',
+  'feed.chronicle': '{site}: {title}',
+  'feed.order': 'Records as they are published, the newest first.',
+  'page.summary':
+    '{subject}: {events, plural, =0 {no events yet} one {# event ({period})} other {# events ({period})}}. Every statement shows who makes it and which source bears it.',
   'board.separator': '; ',
 } as const
 

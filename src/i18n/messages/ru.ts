@@ -193,6 +193,12 @@ export const ru: Messages = {
   'relation.back.prepared-by': 'Готовит',
   'chronicle.label': 'Хроника',
   'chronicle.steps': 'Шаги истории',
+  'actor.kind':
+    '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
+  'actor.offices': 'Должности',
+  'actor.events':
+    '{events, plural, =0 {Событий пока нет} one {В # событии} few {В # событиях} many {В # событиях} other {В # события}}',
+  'actor.filter': 'Показать на ленте только эти события',
   'loading.events': 'Загружаем события…',
   'loading.event': 'Загружаем запись…',
   'loading.board': 'Готовим ленту времени…',
@@ -210,6 +216,8 @@ export const ru: Messages = {
   'unknown.chronicleTitle': 'Такой хроники нет',
   'unknown.event': 'Нет события с именем «\u2068{id}\u2069». Возможно, в ссылке опечатка.',
   'unknown.chronicle': 'Нет хроники с именем «\u2068{id}\u2069». Возможно, в ссылке опечатка.',
+  'unknown.actorTitle': 'Такого участника нет',
+  'unknown.actor': 'Участника с именем «\u2068{id}\u2069» здесь нет. Возможно, в ссылке опечатка.',
   'unknown.toTimeline': 'К ленте времени',
   'help.title': 'Как пользоваться страницей',
   'help.close': 'Закрыть справку',
@@ -242,5 +250,11 @@ export const ru: Messages = {
     'Ещё {count, plural, one {# событие} few {# события} many {# событий} other {# события}}, {date}, {lane}',
   'board.bin.days':
     'Ещё {count, plural, one {# событие} few {# события} many {# событий} other {# события}}, {start} — {end}, {lane}',
+  'feed.all': '{site}: все события',
+  'feed.actor': '{site}: {name}, все события',
+  'feed.chronicle': '{site}: {title}',
+  'feed.order': 'Записи в порядке публикации, сначала новые.',
+  'page.summary':
+    '{subject}: {events, plural, =0 {событий пока нет} one {# событие ({period})} few {# события ({period})} many {# событий ({period})} other {# события ({period})}}. У каждого утверждения указано, кто его делает и какой источник его подтверждает.',
   'board.separator': '; ',
 }

@@ -1,14 +1,17 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
+import { toggled } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { toggle } from '../../state/actions.ts'
+import { Link } from '../Link.tsx'
 import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
 
 /** What we made of the event: its kind, its colour, how sure we are, its storylines. */
 export function Coding({ corpus, event }: { readonly corpus: Corpus; readonly event: EventHead }) {
   const speech = useSpeech()
   const { say, locale } = speech
+  const address = useAddress()
   return (
     <section className="coding soft">
       <p>
@@ -21,9 +24,13 @@ export function Coding({ corpus, event }: { readonly corpus: Corpus; readonly ev
       </p>
       <p>
         {event.topics.map((topic) => (
-          <button key={topic} type="button" className="tag" onClick={() => toggle('topics', topic)}>
+          <Link
+            key={topic}
+            className="tag"
+            to={{ ...address, query: toggled(address.query, 'topics', topic) }}
+          >
             {corpus.topics.get(topic)?.name[locale] ?? topic}
-          </button>
+          </Link>
         ))}
       </p>
     </section>

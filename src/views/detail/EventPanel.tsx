@@ -60,7 +60,7 @@ export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps
       {reported !== undefined && reported > event.when.last && (
         <p className="soft">{say('detail.firstPublic', { date: speech.day(reported, 'long') })}</p>
       )}
-      <People participations={participationsOf(corpus, event)} />
+      <People corpus={corpus} participations={participationsOf(corpus, event)} />
       {record.isPending && <p className="soft">{say('loading.event')}</p>}
       {record.isError && (
         <Failure what={say('failure.event')} error={record.error} onRetry={() => record.refetch()} />

@@ -1,16 +1,23 @@
+import type { Corpus } from '../../index/corpus.ts'
 import type { Participation } from '../../model/detail.ts'
 import { useSpeech } from '../speech.ts'
+import { ActorLink } from './ActorLink.tsx'
+
+interface PeopleProps {
+  readonly corpus: Corpus
+  readonly participations: readonly Participation[]
+}
 
 /** Who takes part, with the office held at the time and the part taken. */
-export function People({ participations }: { readonly participations: readonly Participation[] }) {
+export function People({ corpus, participations }: PeopleProps) {
   const { say, locale } = useSpeech()
   return (
     <section>
       <h3 className="unseen">{say('detail.who')}</h3>
       <ul className="people">
-        {participations.map(({ id, actor, office, roles }) => (
+        {participations.map(({ id, office, roles }) => (
           <li key={id}>
-            {actor?.name[locale] ?? id}{' '}
+            <ActorLink corpus={corpus} id={id} />{' '}
             <span className="soft">
               {office && <>{office[locale]} · </>}
               {roles.map((role) => say(`role.${role}`)).join(', ')}

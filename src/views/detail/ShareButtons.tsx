@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MessageKey } from '../../i18n/speech.ts'
 import { homeAddress, type Page } from '../../query/address.ts'
-import { linkOf } from '../../state/syncLink.ts'
+import { useSite } from '../site.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 
@@ -43,12 +43,13 @@ function CopyButton({ label, link }: CopyButtonProps) {
 export function ShareButtons({ title, page }: { readonly title: string; readonly page: Page }) {
   const { say, locale } = useSpeech()
   const address = useAddress()
-  const eventLink = linkOf({ ...homeAddress(locale), page })
+  const { hrefOf, isFile } = useSite()
+  const eventLink = hrefOf({ ...homeAddress(locale), page })
   return (
     <div className="share">
       <CopyButton label="share.event" link={eventLink} />
-      <CopyButton label="share.view" link={linkOf(address)} />
-      {'share' in navigator && (
+      <CopyButton label="share.view" link={hrefOf(address)} />
+      {!isFile && 'share' in navigator && (
         <button
           type="button"
           // Closing the system's sheet rejects: the reader changed their mind, nothing failed.

@@ -2,12 +2,12 @@ import { useSpeech } from '../speech.ts'
 import { Panel } from './Panel.tsx'
 
 interface UnknownPanelProps {
-  readonly what: 'event' | 'chronicle'
+  readonly what: 'event' | 'chronicle' | 'actor'
   readonly id: string
   readonly onClose: () => void
 }
 
-/** What stands in place of an event or chronicle that a link names and nobody knows. */
+/** What stands in place of an event, chronicle or actor that a link names and nobody knows. */
 export function UnknownPanel({ what, id, onClose }: UnknownPanelProps) {
   const { say } = useSpeech()
   return (

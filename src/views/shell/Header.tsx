@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { endonym, wordmark } from '../../i18n/locale.ts'
-import { homeAddress } from '../../query/address.ts'
+import { atPage, homeAddress } from '../../query/address.ts'
 import type { Chronicle } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { rememberedTheme, rememberLanguage, rememberTheme, THEMES } from '../../state/preferences.ts'
@@ -44,7 +44,7 @@ export function Header({ chronicle, onHelp }: HeaderProps) {
       {chronicle && (
         <Link
           className="story"
-          to={{ ...address, page: { kind: 'chronicle', id: chronicle.id } }}
+          to={atPage(address, { kind: 'chronicle', id: chronicle.id })}
           data-opens={chronicle.id}
         >
           {chronicle.title[locale]}

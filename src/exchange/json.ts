@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import type { FullEvent } from './fullEvent.ts'
+import { type ReadEvents, type ReadWhen, readEvents, writeEvent } from './writtenEvent.ts'
+
+const about = {
+  /** Of the corpus: ten hexadecimal digits that change with any record. */
+  version: v.string(),
+  /** Where the same events can be seen. */
+  address: v.string(),
+}
+const fileSchema = v.object({ format: v.literal(1), ...about, events: v.array(v.unknown()) })
+const aboutSchema = v.object(about)
+export type AboutExport = v.InferOutput<typeof aboutSchema>
+
+/** JSON of `{ format: 1, version, address, events }`; `writtenEvent.ts` says what an event is. */
+export const toJson = (events: readonly FullEvent[], { version, address }: AboutExport): string =>
+  `${JSON.stringify({ format: 1, version, address, events: events.map(writeEvent) }, null, 2)}\n`
+
+/** What `toJson` wrote. `about` is null where the file is none of ours; bad events are left out and reported. */
+export function fromJson(
+  text: string,
+  readWhen: ReadWhen,
+): ReadEvents & { readonly about: AboutExport | null } {
+  const nothing = (what: string) => ({ about: null, events: [], problems: [{ at: '', what }] })
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return nothing(`Is not JSON: ${(error as SyntaxError).message}.`)
+  }
+  const file = v.safeParse(fileSchema, value)
+  if (!file.success) {
+    const [issue] = file.issues
+    return nothing(`Is not a file of events: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`)
+  }
+  const { version, address, events } = file.output
+  const numbered = events.map((event, index) => ({ at: `event ${index + 1}`, value: event }))
+  return { about: { version, address }, ...readEvents(numbered, readWhen) }
+}

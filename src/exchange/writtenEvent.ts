@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { formatIsoDay, parseIsoDay } from '../lib/day.ts'
+import { formatWhen } from '../schema/formatWhen.ts'
+import { formatPath } from '../schema/problem.ts'
+import { corpusFileSchema, eventFileSchema, type When } from '../schema/published.ts'
+import type { FullEvent } from './fullEvent.ts'
+
+/**
+ * An event as our files have it: days as 2021-04-19 and `when` in EDTF, as editors write them. `first_day` and
+ * `last_day` follow from `when` and are there to sort by: null where the date is open, and not read back.
+ */
+export const writeEvent = ({ id, when, reported, published, updated, revisions, ...rest }: FullEvent) => ({
+  id,
+  when: formatWhen(when),
+  first_day: when.openStart ? null : formatIsoDay(when.first),
+  last_day: when.openEnd ? null : formatIsoDay(when.last),
+  ...(reported === undefined ? {} : { reported: formatIsoDay(reported) }),
+  ...rest,
+  published: formatIsoDay(published),
+  updated: formatIsoDay(updated),
+  revisions: revisions.map(({ on, note }) => ({ on: formatIsoDay(on), note })),
+})
+export type WrittenEvent = ReturnType<typeof writeEvent>
+
+/** Something in a file that cannot be read. */
+export interface Unreadable {
+  /** `row 3: title.ar`, `event 4: claims[0].text`, both counted from 1; empty for the file as a whole. */
+  readonly at: string
+  /** A sentence. */
+  readonly what: string
+}
+
+/** What could be read, and what could not: an event is read whole or not at all. */
+export interface ReadEvents {
+  readonly events: readonly FullEvent[]
+  readonly problems: readonly Unreadable[]
+}
+
+/** `parseWhen` of `schema/when.ts`. Handed in: only readers need its parser, which is larger than all writers together. */
+export type ReadWhen = (text: string) => When | null
+
+const readAs = <T>(parse: (text: string) => T | null, wanted: string) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value)
+      if (value !== null) return value
+      addIssue({ message: `Expected ${wanted} but received "${dataset.value.slice(0, 80)}"` })
+      return NEVER
+    }),
+  )
+
+function eventSchema(readWhen: ReadWhen) {
+  const { entries: head } = v.omit(corpusFileSchema.entries.events.item, ['words', 'oneSource'])
+  const day = readAs(parseIsoDay, 'a day such as 2021-04-19')
+  return v.object({
+    ...head,
+    ...eventFileSchema.entries,
+    when: readAs(readWhen, 'a date in EDTF'),
+    reported: v.optional(day),
+    published: day,
+    updated: day,
+    revisions: v.array(v.object({ on: day, note: head.title })),
+  })
+}
+
+/** Reads events as `writeEvent` writes them, each with the words that say where it stands. */
+export function readEvents(
+  written: readonly { readonly at: string; readonly value: unknown }[],
+  readWhen: ReadWhen,
+): ReadEvents {
+  const schema = eventSchema(readWhen)
+  const events: FullEvent[] = []
+  const problems: Unreadable[] = []
+  for (const { at, value } of written) {
+    const { success, output, issues } = v.safeParse(schema, value)
+    if (success) events.push(output)
+    for (const { path = [], message } of issues ?? []) {
+      const field = formatPath(path.map(({ key }) => (typeof key === 'number' ? key : String(key))))
+      problems.push({ at: field === '' ? at : `${at}: ${field}`, what: `${message}.` })
+    }
+  }
+  return { events, problems }
+}

@@ -1,0 +1,41 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { createStore } from 'zustand/vanilla'
+import type { Speech } from '../i18n/speech.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { type Address, encodeAddress } from '../query/address.ts'
+import type { EventFile } from '../schema/published.ts'
+import { App } from '../views/App.tsx'
+import { SiteProvider } from '../views/site.ts'
+
+export interface PageContent {
+  readonly corpus: Corpus
+  /** In the language of the address. */
+  readonly speech: Speech
+  /** The file of the event that the address opens, where it opens one. */
+  readonly event?: EventFile | undefined
+}
+
+/**
+ * The markup of a page that stands alone: the same components as in the browser, drawn once, with the records in hand.
+ * Links lead to pages, relative to `root`, the way from this page to the site's root: `../../../`. Days in view stay
+ * out of them: they mean nothing without a timeline.
+ */
+export function renderPage(address: Address, { corpus, speech, event }: PageContent, root: string): string {
+  const client = new QueryClient()
+  client.setQueryData(['corpus'], corpus)
+  client.setQueryData(['speech', speech.locale], speech)
+  if (event) client.setQueryData(['event', event.id], event)
+  const site = {
+    addresses: createStore<Address>()(() => address),
+    hrefOf: (to: Address) => root + encodeAddress({ ...to, from: null, to: null }),
+    isFile: true,
+  }
+  return renderToStaticMarkup(
+    <SiteProvider value={site}>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </SiteProvider>,
+  )
+}

@@ -1,0 +1,57 @@
+import type { Speech } from '../../src/i18n/speech.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { glyphOf, toneOf } from '../../src/model/kinds.ts'
+import { actorName, typeWord, whoToWhom } from '../../src/model/words.ts'
+import type { Chronicle, EventFile, EventHead } from '../../src/schema/published.ts'
+import type { Card } from './cardSvg.ts'
+
+/** The card of an event in the language of `speech`. */
+export function cardOf(corpus: Corpus, head: EventHead, file: EventFile, speech: Speech): Card {
+  const bearing = file.claims.flatMap(({ sources }) => sources.filter(({ basis }) => basis === 'claim'))
+  const sources = new Set(bearing.map(({ source }) => source)).size
+  return {
+    locale: speech.locale,
+    title: head.title[speech.locale],
+    dateline: speech.when(head.when),
+    glyph: glyphOf(head.type),
+    kind: typeWord(head.type, speech),
+    tone: toneOf(head.type),
+    who: whoToWhom(corpus, head, speech),
+    sources: `${speech.say('detail.sources')}: ${speech.number(sources)}`,
+  }
+}
+
+/** "61 events". */
+const count = (events: number, speech: Speech) => speech.say('status.listedAll', { matching: events })
+
+/** The card of a story: its title, the two sides, and how many events it is told in. */
+export const chronicleCardOf = (corpus: Corpus, chronicle: Chronicle, speech: Speech): Card => ({
+  locale: speech.locale,
+  title: chronicle.title[speech.locale],
+  dateline: '',
+  glyph: null,
+  kind: speech.say('chronicle.label'),
+  tone: 'accent',
+  who: speech.list(chronicle.sides.map((side) => actorName(corpus, side, speech))),
+  sources: count(chronicle.steps.length, speech),
+})
+
+/** The card of the whole timeline: what it is, the months it covers, and how many events it holds. */
+export function homeCardOf({ events, extent }: Corpus, speech: Speech): Card {
+  const [start, end] = [extent.from, extent.to].map((day) => speech.day(day, 'month'))
+  return {
+    locale: speech.locale,
+    title: speech.say('app.tagline'),
+    dateline: '',
+    glyph: null,
+    kind: '',
+    tone: 'accent',
+    who:
+      events.length === 0 || start === undefined || end === undefined
+        ? ''
+        : start === end
+          ? start
+          : speech.say('when.between', { start, end }),
+    sources: count(events.length, speech),
+  }
+}

@@ -1,0 +1,40 @@
+import { formatIsoDay } from '../../src/lib/day.ts'
+import { LOCALES } from '../../src/schema/vocabulary.ts'
+import { absolute, alternatesOf, type SiteFile } from './address.ts'
+import { escapeMarkup } from './escapeMarkup.ts'
+import type { PageHead } from './headTags.ts'
+
+/** A page that stands in every language, at `path` below the folder of each. */
+export type SitemapPage = Pick<PageHead, 'path' | 'updated'>
+
+/**
+ * `sitemap.xml` (sitemaps.org 0.9): every page in every language, each naming its alternates as Google asks for.
+ * Throws above 50,000 addresses, the most that one sitemap may hold.
+ */
+export function sitemap(pages: readonly SitemapPage[], siteUrl: string): SiteFile {
+  if (pages.length * LOCALES.length > 50_000) throw new Error('sitemap: more addresses than one may hold')
+  const urls = pages.flatMap(({ path, updated }) => {
+    const alternates = alternatesOf(siteUrl, path).map(
+      ({ hreflang, href }) =>
+        `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(href)}"/>`,
+    )
+    const changed = updated === undefined ? [] : [`<lastmod>${formatIsoDay(updated)}</lastmod>`]
+    return LOCALES.map((locale) => {
+      const address = `<loc>${escapeMarkup(absolute(siteUrl, `${locale}/${path}`))}</loc>`
+      return `<url>${[address, ...changed, ...alternates].join('')}</url>`
+    })
+  })
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...urls,
+    '</urlset>',
+  ]
+  return { path: 'sitemap.xml', text: `${lines.join('\n')}\n` }
+}
+
+/** `robots.txt`: everything may be read. Crawlers ask for it only where the site is the root of its host. */
+export const robots = (siteUrl: string | null): SiteFile => ({
+  path: 'robots.txt',
+  text: `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${absolute(siteUrl, 'sitemap.xml')}\n`}`,
+})

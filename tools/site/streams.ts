@@ -1,0 +1,51 @@
+import { wordmark } from '../../src/i18n/locale.ts'
+import type { Speech } from '../../src/i18n/speech.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { partsIn } from '../../src/model/detail.ts'
+import type { EventHead } from '../../src/schema/published.ts'
+
+/** Events that a reader may follow: a page whose folder also holds feeds and a calendar. */
+export interface Stream {
+  /** Of its page and files, from the root of the site: `en/actors/russia/`. */
+  readonly folder: string
+  readonly title: string
+  /** In order of time. */
+  readonly events: readonly EventHead[]
+}
+
+/** The whole corpus, each state that takes part in an event, itself or through its people and bodies, and each chronicle. */
+export function streamsOf(corpus: Corpus, { locale, say }: Speech): readonly Stream[] {
+  const site = wordmark[locale]
+  const all: Stream = { folder: `${locale}/`, title: say('feed.all', { site }), events: corpus.events }
+  const states = [...corpus.actors.values()]
+    .filter(({ kind }) => kind === 'state')
+    .map(
+      ({ id, name }): Stream => ({
+        folder: `${locale}/actors/${id}/`,
+        title: say('feed.actor', { site, name: name[locale] }),
+        events: partsIn(corpus, id).map(({ event }) => event),
+      }),
+    )
+    .filter(({ events }) => events.length > 0)
+  const chronicles = [...corpus.chronicles.values()].map(
+    ({ id, title, steps }): Stream => ({
+      folder: `${locale}/chronicles/${id}/`,
+      title: say('feed.chronicle', { site, title: title[locale] }),
+      events: corpus.events.filter((event) => steps.some((step) => step.event === event.id)),
+    }),
+  )
+  return [all, ...states, ...chronicles]
+}
+
+/** Each way to follow, by the file that stands for it in the folder of a stream. */
+export const FOLLOW_FILES = {
+  'feed.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+  'calendar.ics': 'text/calendar',
+} as const
+
+/** The files to follow in a stream's folder, as paths. Feeds cannot do without whole addresses, calendars can. */
+export const followPaths = (folder: string, siteUrl: string | null): readonly string[] =>
+  Object.keys(FOLLOW_FILES)
+    .filter((name) => siteUrl !== null || name === 'calendar.ics')
+    .map((name) => folder + name)

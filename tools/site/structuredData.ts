@@ -1,0 +1,218 @@
+import type {
+  Article,
+  Collection,
+  CollectionPage,
+  Country,
+  CreativeWork,
+  Dataset,
+  Event,
+  Organization,
+  Person,
+  Place,
+  ProfilePage,
+  WithContext,
+} from 'schema-dts'
+import { pageTitle, wordmark } from '../../src/i18n/locale.ts'
+import type { Speech } from '../../src/i18n/speech.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { type Day, formatIsoDay } from '../../src/lib/day.ts'
+import type { Actor, Chronicle, EventFile, EventHead, Source, When } from '../../src/schema/published.ts'
+import { absolute } from './address.ts'
+import { actorWords, chronicleWords, eventWords, homeWords } from './pageWords.ts'
+
+/*
+ * JSON-LD in the words of schema.org. Addresses stand in it only where the site knows its own, since what reads it
+ * may have taken it out of its page.
+ */
+
+/** What every page of one language states its data from. */
+export interface DataSite {
+  readonly corpus: Corpus
+  /** Of the whole corpus: `CorpusFile.version`. */
+  readonly version: string
+  readonly speech: Speech
+  /** The address of the site's root. */
+  readonly siteUrl: string | null
+  /** An actor's Wikidata id, like Q159; undefined where the records name none. */
+  readonly wikidataOf: (actorId: string) => string | undefined
+}
+
+const CONTEXT = 'https://schema.org'
+
+// LICENSE, section 2.
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+
+const at = ({ siteUrl, speech }: DataSite, path: string): { url?: string } =>
+  siteUrl === null ? {} : { url: absolute(siteUrl, `${speech.locale}/${path}`) }
+
+/** The records as a whole, the same thing in every language. */
+const datasetRef = (site: DataSite) =>
+  ({
+    '@type': 'Dataset',
+    ...(site.siteUrl === null ? {} : { '@id': `${absolute(site.siteUrl, '')}#dataset` }),
+    name: wordmark[site.speech.locale],
+    description: pageTitle(site.speech.locale, site.speech.say('app.tagline')),
+    license: LICENCE,
+    ...at(site, ''),
+  }) satisfies Dataset
+
+/**
+ * The days that an event began and ended, as far as they are known: 2021, 2021-04 or 2021-04-19. Nothing where a date
+ * is only about right or doubtful, or an end is open: schema.org has no word for that, and a bare date would claim more.
+ */
+function datesOf(when: When): { startDate?: string; endDate?: string } {
+  if (when.approximate || when.uncertain) return {}
+  const unknown = { day: 0, month: '-01'.length, year: '-01-01'.length }[when.precision]
+  const known = (day: Day) => {
+    const whole = formatIsoDay(day)
+    return whole.slice(0, whole.length - unknown)
+  }
+  return {
+    ...(when.openStart ? {} : { startDate: known(when.first) }),
+    ...(when.interval && !when.openEnd ? { endDate: known(when.last) } : {}),
+  }
+}
+
+function actorThing(site: DataSite, { id, kind, name }: Actor): Country | Organization | Person {
+  const wikidata = site.wikidataOf(id)
+  const identity = {
+    name: name[site.speech.locale],
+    ...at(site, `actors/${id}/`),
+    ...(wikidata === undefined ? {} : { sameAs: `https://www.wikidata.org/wiki/${wikidata}` }),
+  }
+  if (kind === 'state') return { '@type': 'Country', ...identity }
+  if (kind === 'person') return { '@type': 'Person', ...identity }
+  return { '@type': kind === 'ministry' ? 'GovernmentOrganization' : 'Organization', ...identity }
+}
+
+/** Ids that no vocabulary knows are left out: an id alone says nothing to a machine. */
+const actorThings = (site: DataSite, ids: ReadonlySet<string>) =>
+  [...ids].flatMap((id) => {
+    const actor = site.corpus.actors.get(id)
+    return actor ? actorThing(site, actor) : []
+  })
+
+function happening(site: DataSite, event: EventHead): Event {
+  const { locale } = site.speech
+  const place = event.place === null ? undefined : site.corpus.places.get(event.place)
+  const location = place && ({ '@type': 'Place', name: place.name[locale] } satisfies Place)
+  return {
+    '@type': 'Event',
+    name: event.title[locale],
+    ...datesOf(event.when),
+    ...(location ? { location } : {}),
+  }
+}
+
+const citationOf = ({ speech }: DataSite, { publisher, title, lang, date, url }: Source): CreativeWork => ({
+  '@type': 'CreativeWork',
+  name: title,
+  inLanguage: lang,
+  publisher: { '@type': 'Organization', name: publisher[speech.locale] },
+  ...(date === undefined ? {} : { datePublished: date }),
+  ...(url === undefined ? {} : { url }),
+})
+
+/**
+ * The record of an event. It is an Article about an Event, never the Event itself: schema.org means by a bare Event
+ * what one may attend, with organizer and tickets, and publication, version and sources belong to our text and not to
+ * what happened. Not a NewsArticle or Report either: nothing is first told here, and no body issues it.
+ */
+export function eventData(site: DataSite, event: EventHead, file: EventFile): WithContext<Article> {
+  const { title, description } = eventWords(event, site.speech)
+  const partaking = event.actors.filter(({ role }) => role !== 'mentioned')
+  const parties = new Set(partaking.map(({ actor }) => actor))
+  const others = new Set(event.actors.map(({ actor }) => actor).filter((actor) => !parties.has(actor)))
+  return {
+    '@context': CONTEXT,
+    '@type': 'Article',
+    headline: title,
+    description,
+    inLanguage: site.speech.locale,
+    ...at(site, `events/${event.id}/`),
+    datePublished: formatIsoDay(file.published),
+    dateModified: formatIsoDay(file.updated),
+    version: file.version,
+    isPartOf: datasetRef(site),
+    about: [happening(site, event), ...actorThings(site, parties)],
+    mentions: actorThings(site, others),
+    citation: file.sources.map((source) => citationOf(site, source)),
+  }
+}
+
+/** Files that hold the records, as paths from the root of the site. */
+export interface Download {
+  readonly path: string
+  /** Its media type: `application/json`. */
+  readonly type: string
+}
+
+/** All records, on the home page. `updated` is the day on which one of them last changed. */
+export function homeData(
+  site: DataSite,
+  { updated, downloads }: { readonly updated: Day; readonly downloads: readonly Download[] },
+): WithContext<Dataset> {
+  const { corpus, speech, siteUrl, version } = site
+  const { from, to } = corpus.extent
+  return {
+    '@context': CONTEXT,
+    ...datasetRef(site),
+    description: homeWords(corpus, speech).description,
+    inLanguage: speech.locale,
+    version,
+    dateModified: formatIsoDay(updated),
+    temporalCoverage: `${formatIsoDay(from)}/${formatIsoDay(to)}`,
+    isAccessibleForFree: true,
+    ...(siteUrl === null
+      ? {}
+      : {
+          distribution: downloads.map(({ path, type }) => ({
+            '@type': 'DataDownload' as const,
+            encodingFormat: type,
+            contentUrl: absolute(siteUrl, path),
+          })),
+        }),
+  }
+}
+
+/** A story: the records it leads through, in its order. */
+export function chronicleData(site: DataSite, chronicle: Chronicle): WithContext<Collection> {
+  const { title, description } = chronicleWords(chronicle, site.speech)
+  const steps = chronicle.steps.flatMap((step) => site.corpus.byId.get(step.event) ?? [])
+  return {
+    '@context': CONTEXT,
+    '@type': 'Collection',
+    name: title,
+    description,
+    inLanguage: site.speech.locale,
+    ...at(site, `chronicles/${chronicle.id}/`),
+    isPartOf: datasetRef(site),
+    hasPart: steps.map((event) => ({
+      '@type': 'Article' as const,
+      headline: eventWords(event, site.speech).title,
+      ...at(site, `events/${event.id}/`),
+    })),
+  }
+}
+
+/** All that an actor took part in. A profile is of a person or an organisation, as search engines take it, not of a state. */
+export function actorData(site: DataSite, actor: Actor): WithContext<ProfilePage | CollectionPage> {
+  const { title, description } = actorWords(site.corpus, actor, site.speech)
+  return {
+    '@context': CONTEXT,
+    '@type': actor.kind === 'state' ? 'CollectionPage' : 'ProfilePage',
+    name: title,
+    description,
+    inLanguage: site.speech.locale,
+    ...at(site, `actors/${actor.id}/`),
+    isPartOf: datasetRef(site),
+    mainEntity: actorThing(site, actor),
+  }
+}
+
+/** JSON as it may stand in a `script` of a page: no text in it ends the script, opens a comment or breaks a line. */
+export const inScript = (data: object): string =>
+  JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
