@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { rememberedLanguage } from './state/preferences.ts'
 import { startLink } from './state/syncLink.ts'
+import { watchForUpdates } from './state/updates.ts'
 import './styles/fonts.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -35,3 +36,6 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// What is kept for later must not keep the reader waiting now.
+addEventListener('load', () => void watchForUpdates())

@@ -6,12 +6,14 @@ const layers = [
   ['lib', 'styles'], // knows nothing of events
   ['schema'], // what an event is
   ['i18n', 'index'], // words; records in memory
+  ['exchange'], // other file formats, calendars, citations
   ['query'], // the reader's question, and its link
   ['model'], // what each view will draw
   ['state'], // the one store; the only code that touches the address bar
   ['views'], // React components
   ['pages'], // a whole page as markup: used by the build alone
-  ['main', 'trust'], // the wiring; what may become markup
+  ['trust', 'serviceWorker'], // what may become markup; what is kept for when there is no network
+  ['main'], // the wiring
   ['testing'], // a made-up world; only tests may import it
 ] as const
 

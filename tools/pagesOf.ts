@@ -20,12 +20,14 @@ import {
   homeData,
   inScript,
 } from './site/structuredData.ts'
-import { fill, lostPage } from './template.ts'
+import { fill, lostPage, NO_INDEX } from './template.ts'
 
 export interface PagesInput {
   /** The page that Vite built, and the list of what else it made. */
   readonly template: string
   readonly manifest: Manifest
+  /** The name of the build. */
+  readonly build: string
   readonly compiled: Compiled
   /** Of every language. */
   readonly speeches: readonly Speech[]
@@ -60,7 +62,7 @@ export const cardPath = (locale: string, name: string): string => `cards/${local
  * chronicle, and a page for the lost. Throws when the template or the build lacks what pages are made of.
  */
 export function pagesOf(input: PagesInput): readonly BuiltPage[] {
-  const { template, manifest, compiled, siteUrl, speeches, wikidataOf } = input
+  const { template, manifest, build, compiled, siteUrl, speeches, wikidataOf } = input
   const corpus = indexCorpus(compiled.corpus)
   const records = recordsFolder(compiled.corpus)
 
@@ -126,6 +128,7 @@ export function pagesOf(input: PagesInput): readonly BuiltPage[] {
         locale,
         root,
         records,
+        build,
         head: [headTags(head, { siteUrl, root }), ...more, ...preloadTags(manifest, locale, root, records)],
         body: renderPage(address, { corpus, speech, event: draft.event }, root),
         after: [
@@ -144,19 +147,41 @@ export function pagesOf(input: PagesInput): readonly BuiltPage[] {
   return [
     ...speeches.flatMap((speech) => {
       const folders = new Set(streamsOf(corpus, speech).map(({ folder }) => folder))
-      return draftsIn(speech).flatMap((draft) => draw(speech, folders, draft))
+      return [
+        ...draftsIn(speech).flatMap((draft) => draw(speech, folders, draft)),
+        shellOf(input, speech, records),
+      ]
     }),
     { path: 'index.html', html: choiceOfLanguage(input, records) },
-    { path: '404.html', html: lostPage(template, records) },
+    { path: '404.html', html: lostPage(template, { records, build }) },
   ]
 }
 
+/** A page at the depth of an event's that holds no event: what stands for any where there is no network. */
+function shellOf({ template, build }: PagesInput, speech: Speech, records: string): BuiltPage {
+  const { locale } = speech
+  const root = '../../../'
+  return {
+    path: `${locale}/events/_/index.html`,
+    html: fill(template, {
+      locale,
+      root,
+      records,
+      build,
+      head: [`<title>${wordmark[locale]}</title>`, NO_INDEX],
+      body: renderPage(homeAddress(locale), { corpus: null, speech }, root),
+      after: [],
+    }),
+  }
+}
+
 /** The root of the site: three links, each to a language; the app goes on to the reader's own. */
-const choiceOfLanguage = ({ template, siteUrl }: PagesInput, records: string): string =>
+const choiceOfLanguage = ({ template, build, siteUrl }: PagesInput, records: string): string =>
   fill(template, {
     locale: 'en',
     root: './',
     records,
+    build,
     head: [
       `<title>${LOCALES.map((locale) => wordmark[locale]).join(' · ')}</title>`,
       '<meta name="description" content="An open timeline of diplomacy that can be checked." />',

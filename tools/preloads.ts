@@ -10,12 +10,23 @@ export interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 
-/** The fonts in which a page of each language is set: its text, its headings, its title. Latin letters have the digits. */
+/** The fonts that a page of each language is set in: text, emphasis, headings, titles. Latin letters have the digits. */
 const FONTS: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['ibm-plex-sans-latin-400', 'ibm-plex-sans-latin-600', 'ibm-plex-serif-latin-500'],
-  ar: ['ibm-plex-sans-arabic-arabic-400', 'ibm-plex-sans-arabic-arabic-600', 'ibm-plex-sans-latin-400'],
+  en: [
+    'ibm-plex-sans-latin-400',
+    'ibm-plex-sans-latin-500',
+    'ibm-plex-sans-latin-600',
+    'ibm-plex-serif-latin-500',
+  ],
+  ar: [
+    'ibm-plex-sans-arabic-arabic-400',
+    'ibm-plex-sans-arabic-arabic-500',
+    'ibm-plex-sans-arabic-arabic-600',
+    'ibm-plex-sans-latin-400',
+  ],
   ru: [
     'ibm-plex-sans-cyrillic-400',
+    'ibm-plex-sans-cyrillic-500',
     'ibm-plex-sans-cyrillic-600',
     'ibm-plex-serif-cyrillic-500',
     'ibm-plex-sans-latin-400',

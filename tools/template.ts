@@ -30,12 +30,18 @@ export function contentSecurityPolicy(inline: string | null = null): string {
   ].join('; ')
 }
 
-export interface Fill {
-  readonly locale: Locale
+/** What the app reads off its page; see `src/state/syncLink.ts`, `src/views/load.ts` and `src/state/updates.ts`. */
+interface Marks {
   /** The way from the page to the site's root: `../../../`. */
   readonly root: string
   /** The folder of the records, below the root: `data/0123456789/`. */
   readonly records: string
+  /** The name of the build: scripts and records that belong together. */
+  readonly build: string
+}
+
+export interface Fill extends Marks {
+  readonly locale: Locale
   /** Tags for the head, made elsewhere and safe as they stand. */
   readonly head: readonly string[]
   /** The page itself, as markup; null keeps what the template has. */
@@ -44,14 +50,19 @@ export interface Fill {
   readonly after: readonly string[]
 }
 
+/** For pages that are not to be found by themselves. */
+export const NO_INDEX = '<meta name="robots" content="noindex" />'
+
+const htmlTag = (locale: Locale, { root, records, build }: Marks): string =>
+  `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}" data-build="${build}">`
+
 const policyTag = (inline: string | null) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`
 
 /** The page that Vite built, filled for one address. Throws when the template lacks a mark that this is done by. */
-export function fill(template: string, { locale, root, records, head, body, after }: Fill): string {
-  const tag = `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}">`
-  const rooted = template.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + root)
-  const opened = put(rooted, /<html [^>]*>/, tag)
+export function fill(template: string, { locale, head, body, after, ...site }: Fill): string {
+  const rooted = template.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
+  const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // The policy stands before anything that it governs.
   const safe = put(opened, /<head>/, `<head>\n    ${policyTag(null)}`)
   const named = put(
@@ -73,11 +84,11 @@ const FIND_ROOT = `
     `
 
 /** The page for addresses that have none: it finds the root by itself, and the app says what is missing. */
-export function lostPage(template: string, records: string): string {
-  const opened = put(
-    template,
-    /<html ([^>]*)>/,
-    `<html lang="en" dir="ltr" data-root="./" data-records="${records}">`,
+export function lostPage(template: string, site: Omit<Marks, 'root'>): string {
+  const opened = put(template, /<html [^>]*>/, htmlTag('en', { ...site, root: './' }))
+  return put(
+    opened,
+    /<head>/,
+    `<head>\n    ${policyTag(FIND_ROOT)}\n    <script>${FIND_ROOT}</script>\n    ${NO_INDEX}`,
   )
-  return put(opened, /<head>/, `<head>\n    ${policyTag(FIND_ROOT)}\n    <script>${FIND_ROOT}</script>`)
 }

@@ -9,7 +9,8 @@ import { App } from '../views/App.tsx'
 import { SiteProvider } from '../views/site.ts'
 
 export interface PageContent {
-  readonly corpus: Corpus
+  /** Null: the page as it is until the records come. */
+  readonly corpus: Corpus | null
   /** In the language of the address. */
   readonly speech: Speech
   /** The file of the event that the address opens, where it opens one. */
@@ -23,7 +24,7 @@ export interface PageContent {
  */
 export function renderPage(address: Address, { corpus, speech, event }: PageContent, root: string): string {
   const client = new QueryClient()
-  client.setQueryData(['corpus'], corpus)
+  if (corpus) client.setQueryData(['corpus'], corpus)
   client.setQueryData(['speech', speech.locale], speech)
   if (event) client.setQueryData(['event', event.id], event)
   const site = {

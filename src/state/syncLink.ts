@@ -67,3 +67,6 @@ export function go(address: Address, how: 'push' | 'replace'): void {
     // Some browsers refuse a hundredth change within half a minute: the link is late then, the page is not.
   }
 }
+
+/** Loads the page anew, at the address where the reader is. */
+export const reload = (): void => location.reload()

@@ -9,6 +9,7 @@ import { Header } from './shell/Header.tsx'
 import { HelpSheet } from './shell/HelpSheet.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { SpeechProvider, useLoadedSpeech, useSpeech } from './speech.ts'
+import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAddress } from './useAddress.ts'
 import { useCorpus } from './useCorpus.ts'
 import { useDisclosure } from './useDisclosure.ts'
@@ -91,6 +92,7 @@ export function App() {
       ) : (
         <Waiting corpus={corpus} />
       )}
+      <UpdateNotice />
       {help.isOpen && <HelpSheet onClose={help.close} />}
     </SpeechProvider>
   )

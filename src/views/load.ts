@@ -44,18 +44,28 @@ async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSi
 export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
   load('corpus.json', corpusFileSchema, signal)
 
-/** Rejects as unreadable a file that holds another event. */
-export const loadEvent = (id: string, signal: AbortSignal): Promise<EventFile> => {
+/** Every event's file, for what needs them all. */
+export const loadEvents = (signal: AbortSignal): Promise<EventsFile> =>
+  load('events.json', eventsFileSchema, signal)
+
+/**
+ * Where the one file cannot be had, as without a network, the one that holds all may be at hand. Rejects as unreadable a
+ * file that holds another event.
+ */
+export async function loadEvent(id: string, signal: AbortSignal): Promise<EventFile> {
   const ofThisEvent = v.pipe(
     eventFileSchema,
     v.check((file) => file.id === id),
   )
-  return load(`events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
+  try {
+    return await load(`events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
+  } catch (failure) {
+    const all = await loadEvents(signal).catch(() => null)
+    const kept = all?.events.find((file) => file.id === id)
+    if (kept) return kept
+    throw failure
+  }
 }
-
-/** Every event's file, for what needs them all. */
-export const loadEvents = (signal: AbortSignal): Promise<EventsFile> =>
-  load('events.json', eventsFileSchema, signal)
 
 /** The event's file that rides along in an event's page; null where there is none that can be read. */
 export function carriedEvent(): EventFile | null {

@@ -170,6 +170,11 @@ export const ar: Messages = {
   'share.sheet': 'مشاركة…',
   'share.copied': 'تم النسخ',
   'share.byHand': 'انسخ هذا العنوان:',
+  'cite.event':
+    '«\u2068{title}\u2069» ({when}). {site}، سجل محدَّث في {updated}، الإصدار \u2068{version}\u2069. {address}. تاريخ الاطلاع: {accessed}.',
+  'cite.view':
+    '«\u2068{title}\u2069» ({events, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}). {site}، بيانات محدَّثة في {updated}، الإصدار \u2068{version}\u2069. {address}. تاريخ الاطلاع: {accessed}.',
+  'cite.date': 'التاريخ بقدر ما هو معروف: {when}',
   'tie.earlier':
     '{days, plural, =0 {في اليوم نفسه} zero {قبله بـ# يوم} one {قبله بيوم} two {قبله بيومين} few {قبله بـ# أيام} many {قبله بـ# يومًا} other {قبله بـ# يوم}}',
   'tie.later':
@@ -200,6 +205,9 @@ export const ar: Messages = {
   'actor.events':
     '{events, plural, =0 {لا أحداث بعد} one {في حدث واحد} two {في حدثين} few {في # أحداث} many {في # حدثًا} other {في # حدث}}',
   'actor.filter': 'عرض هذه الأحداث وحدها على الخط الزمني',
+  'update.ready': 'حُدّثت السجلات بعد فتحك هذه الصفحة.',
+  'update.take': 'عرض التحديث',
+  'update.later': 'لاحقًا',
   'loading.events': 'جارٍ تحميل الأحداث…',
   'loading.event': 'جارٍ تحميل السجل…',
   'loading.board': 'جارٍ تجهيز الخط الزمني…',

@@ -164,6 +164,11 @@ export const en = {
   'share.sheet': 'Share …',
   'share.copied': 'Copied',
   'share.byHand': 'Copy this address:',
+  'cite.event':
+    '“\u2068{title}\u2069” ({when}). {site}, record of {updated}, version {version}. {address}. Accessed {accessed}.',
+  'cite.view':
+    '“\u2068{title}\u2069” ({events, plural, one {# event} other {# events}}). {site}, data of {updated}, version {version}. {address}. Accessed {accessed}.',
+  'cite.date': 'The date, as far as it is known: {when}',
   'tie.earlier': '{days, plural, =0 {the same day} one {# day earlier} other {# days earlier}}',
   'tie.later': '{days, plural, =0 {the same day} one {# day later} other {# days later}}',
   'relation.part-of': 'Part of',
@@ -191,6 +196,9 @@ export const en = {
   'actor.offices': 'Offices',
   'actor.events': '{events, plural, =0 {In no event yet} one {In # event} other {In # events}}',
   'actor.filter': 'Show only these on the timeline',
+  'update.ready': 'These records have been updated since you opened the page.',
+  'update.take': 'Show the update',
+  'update.later': 'Later',
   'loading.events': 'Loading the events …',
   'loading.event': 'Loading the record …',
   'loading.board': 'Preparing the timeline …',
@@ -241,7 +249,7 @@ export const en = {
   'board.bin.day': '{count, plural, one {# more event} other {# more events}}, {date}, {lane}',
   'board.bin.days': '{count, plural, one {# more event} other {# more events}}, {start} – {end}, {lane}',
   'feed.all': '{site}: all events',
-  'feed.actor': '{site}: events with {name}',
+  'feed.actor': '{site}: {name}, all events',
   'feed.chronicle': '{site}: {title}',
   'feed.order': 'Records as they are published, the newest first.',
   'page.summary':

@@ -169,6 +169,11 @@ export const ru: Messages = {
   'share.sheet': 'Поделиться…',
   'share.copied': 'Скопировано',
   'share.byHand': 'Скопируйте этот адрес:',
+  'cite.event':
+    '«\u2068{title}\u2069» ({when}). {site}, запись от {updated}, версия {version}. URL: {address} (дата обращения: {accessed}).',
+  'cite.view':
+    '«\u2068{title}\u2069» ({events, plural, one {# событие} few {# события} many {# событий} other {# события}}). {site}, данные от {updated}, версия {version}. URL: {address} (дата обращения: {accessed}).',
+  'cite.date': 'Дата, насколько она известна: {when}',
   'tie.earlier':
     '{days, plural, =0 {в тот же день} one {на # день раньше} few {на # дня раньше} many {на # дней раньше} other {на # дня раньше}}',
   'tie.later':
@@ -199,6 +204,9 @@ export const ru: Messages = {
   'actor.events':
     '{events, plural, =0 {Событий пока нет} one {В # событии} few {В # событиях} many {В # событиях} other {В # события}}',
   'actor.filter': 'Показать на ленте только эти события',
+  'update.ready': 'С тех пор как вы открыли страницу, записи обновились.',
+  'update.take': 'Показать обновление',
+  'update.later': 'Позже',
   'loading.events': 'Загружаем события…',
   'loading.event': 'Загружаем запись…',
   'loading.board': 'Готовим ленту времени…',

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { loadSpeech } from '../src/i18n/speech.ts'
+import { formatProblem } from '../src/schema/problem.ts'
+import type { Records } from '../src/schema/rule.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { compile, dataFiles, recordsFolder } from './compile.ts'
+import { pagesOf } from './pagesOf.ts'
+import type { Manifest } from './preloads.ts'
+import { readRecords } from './readRecords.ts'
+import { serviceWorkerFile } from './serviceWorkerFile.ts'
+
+export interface WriteSiteOptions {
+  /** Where `vite build` has left its files, and the site is written. */
+  readonly out: string
+  readonly records: Records
+  /** Where the site will live; null where nobody has said. */
+  readonly siteUrl: string | null
+  readonly say: (line: string) => void
+}
+
+/** What is kept for when there is no network: all that draws, in every language, and all records. Fonts come as they are seen. */
+function keptFiles(manifest: Manifest, records: string): readonly string[] {
+  const chunks = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
+  return [
+    ...new Set(chunks.filter((file) => /\.(js|css)$/.test(file))),
+    ...['corpus.json', 'events.json'].map((name) => records + name),
+    'early.js',
+    'icon.svg',
+    'index.html',
+    ...LOCALES.flatMap((locale) => [`${locale}/index.html`, `${locale}/events/_/index.html`]),
+  ]
+}
+
+/** Writes all that is not Vite's into a built site: records, pages and what goes with them. May be run again over its own work. */
+export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions): Promise<void> {
+  const write = (path: string, content: string | Uint8Array) => {
+    const file = join(out, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+  // The page that Vite built is the model of all others, the one in its own place too.
+  const template = join(out, '.vite/template.html')
+  if (!existsSync(template)) renameSync(join(out, 'index.html'), template)
+  const manifest: Manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'))
+
+  const compiled = compile(records)
+  const folder = recordsFolder(compiled.corpus)
+  rmSync(join(out, 'data'), { recursive: true, force: true })
+  for (const [path, text] of dataFiles(compiled, folder)) write(path, text)
+
+  const html = readFileSync(template, 'utf8')
+  const build = createHash('sha256').update(html).update(folder).digest('hex').slice(0, 10)
+  const pages = pagesOf({
+    template: html,
+    manifest,
+    build,
+    compiled,
+    speeches: await Promise.all(LOCALES.map(loadSpeech)),
+    siteUrl,
+    wikidataOf: (id) => records.actors.get(id)?.wikidata,
+  })
+  for (const page of pages) write(page.path, page.html)
+  say(`${pages.length} pages written to ${out}/.`)
+
+  const files = keptFiles(manifest, folder)
+  write('sw.js', await serviceWorkerFile({ files, build, read: (path) => readFileSync(join(out, path)) }))
+
+  // The fonts' licence asks to travel with them.
+  mkdirSync(join(out, 'licences'), { recursive: true })
+  copyFileSync('node_modules/@fontsource/ibm-plex-sans/LICENSE', join(out, 'licences/ibm-plex.txt'))
+}
+
+async function main(): Promise<number> {
+  const { records, problems } = readRecords('data')
+  if (problems.length > 0) {
+    console.error(problems.map(formatProblem).join('\n'))
+    return 1
+  }
+  await writeSite({ out: 'dist', records, siteUrl: process.env.SITE_URL ?? null, say: console.log })
+  return 0
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main()
