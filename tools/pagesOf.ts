@@ -1,17 +1,15 @@
 import { wordmark } from '../src/i18n/locale.ts'
 import type { Speech } from '../src/i18n/speech.ts'
-import { indexCorpus } from '../src/index/corpus.ts'
+import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import { renderPage } from '../src/pages/renderPage.tsx'
-import { encodeAddress, homeAddress, type Page } from '../src/query/address.ts'
-import type { EventFile } from '../src/schema/published.ts'
-import { LOCALES } from '../src/schema/vocabulary.ts'
+import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
+import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from './compile.ts'
 import { type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './site/address.ts'
 import { escapeMarkup } from './site/escapeMarkup.ts'
-import { headTags, type PageHead } from './site/headTags.ts'
-import { actorWords, chronicleWords, eventWords, homeWords } from './site/pageWords.ts'
-import { followPaths, streamsOf } from './site/streams.ts'
+import { headTags } from './site/headTags.ts'
+import { lastChange, pageHeads } from './site/pageHeads.ts'
 import {
   actorData,
   chronicleData,
@@ -31,7 +29,7 @@ export interface PagesInput {
   readonly compiled: Compiled
   /** Of every language. */
   readonly speeches: readonly Speech[]
-  /** Where the site will live; null where nobody has said. */
+  /** The address of the site's root; null where nobody has said. */
   readonly siteUrl: string | null
   /** An actor's Wikidata id, like Q159; undefined where the records name none. */
   readonly wikidataOf: (actorId: string) => string | undefined
@@ -43,85 +41,43 @@ export interface BuiltPage {
   readonly html: string
 }
 
-/** A page before it is drawn. */
-interface Draft {
-  readonly page: Page
-  readonly head: Omit<PageHead, 'locale' | 'path' | 'feeds'>
-  /** What machines read in it: JSON-LD. */
-  readonly data: object
-  readonly event?: EventFile
-  /** Former ids of what it shows. */
-  readonly aliases?: readonly string[]
-}
-
-/** The path of a card, from the root of the site. */
-export const cardPath = (locale: string, name: string): string => `cards/${locale}/${name}.png`
-
 /**
  * Every page of the site: the choice of language, in each language the list, each event, former ids too, each actor and
  * chronicle, and a page for the lost. Throws when the template or the build lacks what pages are made of.
  */
 export function pagesOf(input: PagesInput): readonly BuiltPage[] {
-  const { template, manifest, build, compiled, siteUrl, speeches, wikidataOf } = input
-  const corpus = indexCorpus(compiled.corpus)
-  const records = recordsFolder(compiled.corpus)
+  const records = recordsFolder(input.compiled.corpus)
+  const corpus = indexCorpus(input.compiled.corpus)
+  return [
+    ...input.speeches.flatMap((speech) => [
+      ...pagesIn(input, corpus, records, speech),
+      shell(input, records, speech),
+    ]),
+    { path: 'index.html', html: choiceOfLanguage(input, records) },
+    { path: '404.html', html: lostPage(input.template, { records, build: input.build }) },
+  ]
+}
 
-  const updated = Math.max(0, ...[...compiled.events.values()].map((file) => file.updated))
-  const downloads = ['corpus.json', 'events.json'].map((name) => ({
-    path: records + name,
-    type: 'application/json',
-  }))
+/** The preview card of a page, as a path from the root of the site. Actors share that of the home page. */
+export const cardPath = (locale: Locale, page: Page): string =>
+  page.kind === 'event' || page.kind === 'chronicle'
+    ? `cards/${locale}/${page.kind}s/${page.id}.png`
+    : `cards/${locale}/home.png`
 
-  const draftsIn = (speech: Speech): readonly Draft[] => {
-    const site: DataSite = { corpus, version: compiled.corpus.version, speech, siteUrl, wikidataOf }
-    const card = (name: string) => cardPath(speech.locale, name)
-    const home: Draft = {
-      page: { kind: 'timeline' },
-      head: { kind: 'home', image: card('home'), ...homeWords(corpus, speech) },
-      data: homeData(site, { updated, downloads }),
-    }
-    const events = compiled.corpus.events.map((event): Draft => {
-      const file = compiled.events.get(event.id)
-      if (!file) throw new Error(`pagesOf: ${event.id} has no file`)
-      const { published, updated } = file
-      return {
-        page: { kind: 'event', id: event.id },
-        head: { kind: 'event', image: card(event.id), published, updated, ...eventWords(event, speech) },
-        data: eventData(site, event, file),
-        event: file,
-        aliases: event.aliases,
-      }
-    })
-    const actors = compiled.corpus.actors.map(
-      (actor): Draft => ({
-        page: { kind: 'actor', id: actor.id },
-        head: { kind: 'actor', image: card('home'), ...actorWords(corpus, actor, speech) },
-        data: actorData(site, actor),
-      }),
-    )
-    const chronicles = compiled.corpus.chronicles.map(
-      (chronicle): Draft => ({
-        page: { kind: 'chronicle', id: chronicle.id },
-        head: { kind: 'chronicle', image: card(chronicle.id), ...chronicleWords(chronicle, speech) },
-        data: chronicleData(site, chronicle),
-      }),
-    )
-    return [home, ...events, ...actors, ...chronicles]
-  }
+function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Speech): readonly BuiltPage[] {
+  const { template, manifest, build, compiled, siteUrl, wikidataOf } = input
+  const { locale } = speech
+  const site: DataSite = { corpus, version: compiled.corpus.version, speech, siteUrl, wikidataOf }
 
-  const draw = (speech: Speech, folders: ReadonlySet<string>, draft: Draft): readonly BuiltPage[] => {
-    const { locale } = speech
-    const address = { ...homeAddress(locale), page: draft.page }
-    const folder = encodeAddress(address)
+  return pageHeads(corpus, compiled.events, speech, siteUrl).flatMap((head): readonly BuiltPage[] => {
+    const folder = `${locale}/${head.path}`
+    const address = decodeAddress(folder, new URLSearchParams())
+    if (!address) throw new Error(`pagesOf: ${folder} is no address`)
+    const { page } = address
     const root = folder.replace(/[^/]+\//g, '../')
-    // A page that is not followed itself leads to what follows the whole.
-    const followed = folders.has(folder) ? folder : `${locale}/`
-    const head: PageHead = {
-      ...draft.head,
-      locale,
-      path: folder.slice(`${locale}/`.length),
-      feeds: followPaths(followed, siteUrl),
-    }
+    const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
+    const file = event && compiled.events.get(event.id)
+
     const at = (path: string, more: readonly string[]): BuiltPage => ({
       path: `${path}index.html`,
       html: fill(template, {
@@ -129,36 +85,44 @@ export function pagesOf(input: PagesInput): readonly BuiltPage[] {
         root,
         records,
         build,
-        head: [headTags(head, { siteUrl, root }), ...more, ...preloadTags(manifest, locale, root, records)],
-        body: renderPage(address, { corpus, speech, event: draft.event }, root),
+        head: [
+          headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }),
+          ...more,
+          ...preloadTags(manifest, locale, root, records),
+        ],
+        body: renderPage(address, { corpus, speech, event: file }, root),
         after: [
-          dataBlock('application/ld+json', '', inScript(draft.data)),
-          draft.event ? dataBlock('application/json', ' id="record"', inScript(draft.event)) : '',
+          `<script type="application/ld+json">${inScript(dataOf(site, page, compiled))}</script>`,
+          ...(file ? [`<script type="application/json" id="record">${inScript(file)}</script>`] : []),
         ],
       }),
     })
     // A published address never dies: the page of a former id shows the same, and says which address is current.
-    const current =
-      siteUrl === null && draft.event ? [`<link rel="canonical" href="../${draft.event.id}/" />`] : []
-    const former = (draft.aliases ?? []).map((alias) => at(`${locale}/events/${alias}/`, current))
+    const current = event && siteUrl === null ? [`<link rel="canonical" href="../${event.id}/" />`] : []
+    const former = (event?.aliases ?? []).map((alias) => at(`${locale}/events/${alias}/`, current))
     return [at(folder, []), ...former]
-  }
+  })
+}
 
-  return [
-    ...speeches.flatMap((speech) => {
-      const folders = new Set(streamsOf(corpus, speech).map(({ folder }) => folder))
-      return [
-        ...draftsIn(speech).flatMap((draft) => draw(speech, folders, draft)),
-        shellOf(input, speech, records),
-      ]
-    }),
-    { path: 'index.html', html: choiceOfLanguage(input, records) },
-    { path: '404.html', html: lostPage(template, { records, build }) },
-  ]
+/** What machines read in a page. */
+function dataOf(site: DataSite, page: Page, { corpus: { version }, events }: Compiled): object {
+  const { corpus } = site
+  const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
+  const file = event && events.get(event.id)
+  if (file) return eventData(site, event, file)
+  const actor = page.kind === 'actor' ? corpus.actors.get(page.id) : undefined
+  if (actor) return actorData(site, actor)
+  const chronicle = page.kind === 'chronicle' ? corpus.chronicles.get(page.id) : undefined
+  if (chronicle) return chronicleData(site, chronicle)
+  const downloads = ['corpus.json', 'events.json'].map((name) => ({
+    path: `data/${version}/${name}`,
+    type: 'application/json',
+  }))
+  return homeData(site, { updated: lastChange(corpus.events, events) ?? 0, downloads })
 }
 
 /** A page at the depth of an event's that holds no event: what stands for any where there is no network. */
-function shellOf({ template, build }: PagesInput, speech: Speech, records: string): BuiltPage {
+function shell({ template, build }: PagesInput, records: string, speech: Speech): BuiltPage {
   const { locale } = speech
   const root = '../../../'
   return {
@@ -197,6 +161,3 @@ const rootTags = (siteUrl: string): readonly string[] => [
     ({ hreflang, href }) => `<link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(href)}" />`,
   ),
 ]
-
-const dataBlock = (type: string, attributes: string, text: string): string =>
-  `<script type="${type}"${attributes}>${text}</script>`

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { loadSpeech } from '../src/i18n/speech.ts'
+import { loadSpeech, type Speech } from '../src/i18n/speech.ts'
+import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
+import type { Page } from '../src/query/address.ts'
 import { formatProblem } from '../src/schema/problem.ts'
 import type { Records } from '../src/schema/rule.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
-import { compile, dataFiles, recordsFolder } from './compile.ts'
-import { pagesOf } from './pagesOf.ts'
+import { cardOf, chronicleCardOf, homeCardOf } from './cards/cardOf.ts'
+import type { Card } from './cards/cardSvg.ts'
+import { writeCards } from './cards/writeCards.ts'
+import { type Compiled, compile, dataFiles, recordsFolder } from './compile.ts'
+import { cardPath, pagesOf } from './pagesOf.ts'
 import type { Manifest } from './preloads.ts'
 import { readRecords } from './readRecords.ts'
 import { serviceWorkerFile } from './serviceWorkerFile.ts'
+import { machineFiles } from './site/machineFiles.ts'
 
 export interface WriteSiteOptions {
   /** Where `vite build` has left its files, and the site is written. */
@@ -33,6 +39,28 @@ function keptFiles(manifest: Manifest, records: string): readonly string[] {
   ]
 }
 
+/** The card of every page that has its own. */
+const cardsOf = (
+  corpus: Corpus,
+  { events }: Compiled,
+  speeches: readonly Speech[],
+): ReadonlyMap<string, Card> =>
+  new Map(
+    speeches.flatMap((speech) => {
+      const at = (page: Page, card: Card) => [cardPath(speech.locale, page), card] as const
+      return [
+        at({ kind: 'timeline' }, homeCardOf(corpus, speech)),
+        ...corpus.events.flatMap((event) => {
+          const file = events.get(event.id)
+          return file ? [at({ kind: 'event', id: event.id }, cardOf(corpus, event, file, speech))] : []
+        }),
+        ...[...corpus.chronicles.values()].map((chronicle) =>
+          at({ kind: 'chronicle', id: chronicle.id }, chronicleCardOf(corpus, chronicle, speech)),
+        ),
+      ]
+    }),
+  )
+
 /** Writes all that is not Vite's into a built site: records, pages and what goes with them. May be run again over its own work. */
 export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions): Promise<void> {
   const write = (path: string, content: string | Uint8Array) => {
@@ -46,6 +74,8 @@ export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions
   const manifest: Manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'))
 
   const compiled = compile(records)
+  const corpus = indexCorpus(compiled.corpus)
+  const speeches = await Promise.all(LOCALES.map(loadSpeech))
   const folder = recordsFolder(compiled.corpus)
   rmSync(join(out, 'data'), { recursive: true, force: true })
   for (const [path, text] of dataFiles(compiled, folder)) write(path, text)
@@ -57,12 +87,21 @@ export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions
     manifest,
     build,
     compiled,
-    speeches: await Promise.all(LOCALES.map(loadSpeech)),
+    speeches,
     siteUrl,
     wikidataOf: (id) => records.actors.get(id)?.wikidata,
   })
   for (const page of pages) write(page.path, page.html)
   say(`${pages.length} pages written to ${out}/.`)
+
+  const machines = machineFiles({ corpus, files: compiled.events }, speeches, siteUrl)
+  for (const file of machines.files) write(file.path, file.text)
+  const leftOut = [...machines.leftOut, 'canonical addresses and alternates', 'preview cards and their tags']
+  if (siteUrl === null) say(`SITE_URL is not set, so these are left out: ${leftOut.join(', ')}.`)
+  else {
+    const { drawn, kept } = writeCards(cardsOf(corpus, compiled, speeches), out)
+    say(`${drawn + kept} preview cards, ${drawn} of them drawn anew.`)
+  }
 
   const files = keptFiles(manifest, folder)
   write('sw.js', await serviceWorkerFile({ files, build, read: (path) => readFileSync(join(out, path)) }))

@@ -23,7 +23,7 @@ export const writeEvent = ({ id, when, reported, published, updated, revisions, 
 export type WrittenEvent = ReturnType<typeof writeEvent>
 
 /** Something in a file that cannot be read. */
-export interface Unreadable {
+interface Unreadable {
   /** `row 3: title.ar`, `event 4: claims[0].text`, both counted from 1; empty for the file as a whole. */
   readonly at: string
   /** A sentence. */

@@ -11,6 +11,8 @@ interface Link {
 
 /** The records in memory, with the lookups that every question needs. Immutable. */
 export interface Corpus {
+  /** Changes with any record. */
+  readonly version: string
   /** In order of time; see `schema/chronology.ts`. */
   readonly events: readonly EventHead[]
   /** The first and the last day of all events; day 0 where there is none. */
@@ -97,6 +99,7 @@ export function indexCorpus(file: CorpusFile): Corpus {
   }
 
   return {
+    version: file.version,
     events: file.events,
     extent: extentOf(file.events),
     byId: events,

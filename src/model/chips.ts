@@ -1,7 +1,9 @@
 import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
+import type { Address } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
 import { EVENT_TYPES } from '../schema/vocabulary.ts'
+import { chronicleAt } from './sides.ts'
 import { typeWord } from './words.ts'
 
 /** One filter that is set, in words, with the question that is left when it is taken out. */
@@ -55,4 +57,11 @@ export function chipsOf(corpus: Corpus, query: Query, speech: Speech): readonly 
     chips.push(chip('words', say('chip.words', { words: query.words }), { words: '' }))
   }
   return chips
+}
+
+/** What a view shows, in a few words: its filters, else its chronicle, else the whole. */
+export function viewTitle(corpus: Corpus, address: Address, speech: Speech): string {
+  const filters = chipsOf(corpus, address.query, speech).map(({ label }) => label)
+  if (filters.length > 0) return filters.join(' · ')
+  return chronicleAt(corpus, address)?.title[speech.locale] ?? speech.say('app.tagline')
 }

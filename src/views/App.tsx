@@ -1,14 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useInsertionEffect } from 'react'
+import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../i18n/locale.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { chronicleAt } from '../model/sides.ts'
 import { Failure } from './Failure.tsx'
 import { Reading } from './Reading.tsx'
+import { EmbedFoot } from './shell/EmbedFoot.tsx'
 import { Header } from './shell/Header.tsx'
 import { HelpSheet } from './shell/HelpSheet.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { SpeechProvider, useLoadedSpeech, useSpeech } from './speech.ts'
+import { tellHeight } from './tellHeight.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAddress } from './useAddress.ts'
 import { useCorpus } from './useCorpus.ts'
@@ -71,6 +73,12 @@ export function App() {
     document.documentElement.dir = speech.direction
   }, [speech])
 
+  const { embed } = address
+  useInsertionEffect(() => {
+    document.documentElement.toggleAttribute('data-embed', embed)
+  }, [embed])
+  useEffect(() => (embed ? tellHeight() : undefined), [embed])
+
   if (!speech) return isSpeechless ? <Wordless onRetry={retrySpeech} /> : null
   const { say } = speech
 
@@ -79,7 +87,7 @@ export function App() {
       <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
         {say('app.skip')}
       </button>
-      <Header chronicle={corpus.data && chronicleAt(corpus.data, address)} onHelp={help.open} />
+      {!embed && <Header chronicle={corpus.data && chronicleAt(corpus.data, address)} onHelp={help.open} />}
       {isSpeechless && (
         <Failure
           what={say('failure.language', { language: endonym[address.locale] })}
@@ -92,7 +100,7 @@ export function App() {
       ) : (
         <Waiting corpus={corpus} />
       )}
-      <UpdateNotice />
+      {embed ? <EmbedFoot /> : <UpdateNotice />}
       {help.isOpen && <HelpSheet onClose={help.close} />}
     </SpeechProvider>
   )

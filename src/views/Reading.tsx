@@ -7,6 +7,7 @@ import { type Window, windowOf, withEvent } from '../model/window.ts'
 import type { Address } from '../query/address.ts'
 import { FACETS } from '../query/query.ts'
 import { closePage, follow, lookAt } from '../state/actions.ts'
+import { ChangedView } from './ChangedView.tsx'
 import { ActorPanel } from './detail/ActorPanel.tsx'
 import { ChroniclePanel } from './detail/ChroniclePanel.tsx'
 import { DayPanel } from './detail/DayPanel.tsx'
@@ -23,6 +24,7 @@ import { Status } from './Status.tsx'
 import { Tabs } from './shell/Tabs.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { useSpeech } from './speech.ts'
+import { TakeAway } from './take/TakeAway.tsx'
 import { takeOver } from './takeOver.ts'
 import { BoardControls } from './timeline/BoardControls.tsx'
 import { useAddress } from './useAddress.ts'
@@ -56,6 +58,7 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   const isNarrow = useIsNarrow()
   const shown = useShownView()
   const filters = useDisclosure()
+  const taking = useDisclosure()
   const search = useRef<HTMLInputElement>(null)
   const asked = windowOf(corpus, address)
   const [dragged, setDragged] = useState<Window | null>(null)
@@ -69,7 +72,9 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   const actor = page.kind === 'actor' ? corpus.actors.get(page.id) : undefined
   const known = event?.title[locale] ?? chronicle?.title[locale] ?? actor?.name[locale]
   const title = page.kind === 'timeline' ? say('app.tagline') : (known ?? say(`unknown.${page.kind}Title`))
-  const hasDrawing = shown === 'timeline' && matching.length > 0
+  /** In someone else's page a document stands alone. */
+  const isAlone = address.embed && page.kind !== 'timeline'
+  const hasDrawing = shown === 'timeline' && matching.length > 0 && !isAlone
 
   const isSettled = useSettled(hasItsWords && (!hasDrawing || drawn === address))
   useEffect(() => {
@@ -92,7 +97,10 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
   const panel = () => {
     if (openDay) return <DayPanel corpus={corpus} ids={openDay.events} onClose={close} />
     if (page.kind === 'timeline') return null
-    if (event) return <EventPanel corpus={corpus} event={event} matching={matching} onClose={close} />
+    if (event)
+      return (
+        <EventPanel corpus={corpus} event={event} matching={matching} onClose={close} onTake={taking.open} />
+      )
     if (actor) return <ActorPanel corpus={corpus} actor={actor} onClose={close} />
     if (chronicle) return <ChroniclePanel corpus={corpus} chronicle={chronicle} onClose={close} />
     return <UnknownPanel what={page.kind} id={page.id} onClose={close} />
@@ -110,36 +118,51 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
     <>
       <main id="events" tabIndex={-1} data-view={shown} data-panel={beside ? 'open' : undefined}>
         <h1 className="unseen">{title}</h1>
-        <search className="filters" aria-label={say('filters.label')}>
-          <Flows corpus={corpus} />
-          {!isNarrow && FACETS.map((facet) => <FacetMenu key={facet} corpus={corpus} facet={facet} />)}
-          {!isNarrow && <WordSearch field={search} />}
-        </search>
-        <Chips corpus={corpus} />
-        <div className="standing">
-          <Status
-            corpus={corpus}
-            matching={matching}
-            window={shown === 'timeline' ? (dragged ?? asked) : null}
-          />
-          {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
-          {!isNarrow && <ViewChoice />}
-        </div>
-        <div className="stage">
-          <div className="events">
-            <Events
+        {page.kind !== 'event' && address.version !== null && address.version !== corpus.version && (
+          <ChangedView corpus={corpus} matching={matching} />
+        )}
+        {!address.embed && (
+          <search className="filters" aria-label={say('filters.label')}>
+            <Flows corpus={corpus} />
+            {!isNarrow && FACETS.map((facet) => <FacetMenu key={facet} corpus={corpus} facet={facet} />)}
+            {!isNarrow && <WordSearch field={search} />}
+          </search>
+        )}
+        {!address.embed && <Chips corpus={corpus} />}
+        {!isAlone && (
+          <div className="standing">
+            <Status
               corpus={corpus}
               matching={matching}
-              window={asked}
-              onDrag={setDragged}
-              onOpenDay={(events, mark) => setDay({ events, mark, over: pageName })}
-              onSettled={() => setDrawn(address)}
+              window={shown === 'timeline' ? (dragged ?? asked) : null}
             />
+            {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
+            {!address.embed && (
+              <button type="button" className="quiet" onClick={taking.open}>
+                {say('take.open')}
+              </button>
+            )}
+            {!isNarrow && !address.embed && <ViewChoice />}
           </div>
+        )}
+        <div className="stage">
+          {!isAlone && (
+            <div className="events">
+              <Events
+                corpus={corpus}
+                matching={matching}
+                window={asked}
+                onDrag={setDragged}
+                onOpenDay={(events, mark) => setDay({ events, mark, over: pageName })}
+                onSettled={() => setDrawn(address)}
+              />
+            </div>
+          )}
           {beside}
         </div>
       </main>
-      {isNarrow && <Tabs onFilter={filters.open} />}
+      {isNarrow && !address.embed && <Tabs onFilter={filters.open} />}
+      {taking.isOpen && <TakeAway corpus={corpus} matching={matching} onClose={taking.close} />}
       {filters.isOpen && <FilterSheet corpus={corpus} matching={matching.length} onClose={filters.close} />}
     </>
   )

@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { loadEvent } from './load.ts'
+import { loadEvent, loadEvents } from './load.ts'
 
 /** What belongs to one event alone: its claims, sources and revisions. */
 export const useEvent = (id: string) =>
   useQuery({ queryKey: ['event', id], queryFn: ({ signal }) => loadEvent(id, signal) })
+
+/** What belongs to each event alone, of all events. */
+export const useAllEvents = () =>
+  useQuery({ queryKey: ['events'], queryFn: ({ signal }) => loadEvents(signal) })

@@ -38,20 +38,17 @@ export const chronicleCardOf = (corpus: Corpus, chronicle: Chronicle, speech: Sp
 
 /** The card of the whole timeline: what it is, the months it covers, and how many events it holds. */
 export function homeCardOf({ events, extent }: Corpus, speech: Speech): Card {
-  const [start, end] = [extent.from, extent.to].map((day) => speech.day(day, 'month'))
+  const start = speech.day(extent.from, 'month')
+  const end = speech.day(extent.to, 'month')
+  const months = start === end ? start : speech.say('when.between', { start, end })
   return {
     locale: speech.locale,
     title: speech.say('app.tagline'),
     dateline: '',
     glyph: null,
-    kind: '',
+    kind: events.length === 0 ? '' : months,
     tone: 'accent',
-    who:
-      events.length === 0 || start === undefined || end === undefined
-        ? ''
-        : start === end
-          ? start
-          : speech.say('when.between', { start, end }),
-    sources: count(events.length, speech),
+    who: count(events.length, speech),
+    sources: '',
   }
 }

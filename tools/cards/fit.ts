@@ -20,6 +20,17 @@ interface Room {
   readonly sizes: readonly [number, ...number[]]
 }
 
+const NO_BREAK = '\u00A0'
+
+/** What may stand on a line of its own: a preposition or a number keeps the word after it, a dash the one before. */
+const pieces = (text: string): readonly string[] =>
+  text
+    .replace(/ (?=[–—] )/g, NO_BREAK)
+    // Taken in pairs, so that a row of short words does not become one that never breaks.
+    .replace(/(?<=^| )([\p{L}\p{N}]{1,2}) ([^ ]+)/gu, `$1${NO_BREAK}$2`)
+    .split(' ')
+    .filter((piece) => piece !== '')
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** As much of the text as fits, with … where something is missing. */
@@ -40,7 +51,7 @@ const shortened = (letters: readonly string[], length: number): string =>
 
 /** The text in the largest size that holds all of it; where none does, in the smallest as far as it goes. */
 export function fit(text: string, { face, locale, width, lines: linesAt, sizes }: Room): Fitted {
-  const words = text.split(' ').filter((word) => word !== '')
+  const words = pieces(text)
   if (words.length === 0) return { lines: [], size: sizes[0] }
   const advances = words.map((word) => advanceOf(word, face, locale))
   const fits = (line: string, size: number) => inkOf(line, face, locale).width * size <= width

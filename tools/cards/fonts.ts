@@ -4,17 +4,17 @@ import { createRequire } from 'node:module'
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 // Whole fonts, not the site's web subsets: resvg shapes a run with one file and takes what that lacks from another
 // only where both yield equally many glyphs. A lam-alef or an "fi" before a digit of another subset ends in empty
 // boxes, and no subset holds the arrows of "who → whom".
 const FILES = [
-  resolve('@expo-google-fonts/ibm-plex-serif/500Medium/IBMPlexSerif_500Medium.ttf'),
-  resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
-  resolve('@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf'),
-  resolve('@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf'),
-  resolve('@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-serif/500Medium/IBMPlexSerif_500Medium.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf'),
 ]
 
 const OPTIONS: ResvgRenderOptions = { font: { fontFiles: FILES, loadSystemFonts: false } }
@@ -24,7 +24,7 @@ export const withOurFonts = (svg: string): Resvg => new Resvg(svg, OPTIONS)
 
 /** Changes with the fonts and with the program that draws. */
 export function drawingVersion(): string {
-  const hash = createHash('sha256').update(readFileSync(resolve('@resvg/resvg-js/package.json')))
+  const hash = createHash('sha256').update(readFileSync(require.resolve('@resvg/resvg-js/package.json')))
   for (const file of FILES) hash.update(readFileSync(file))
   return hash.digest('hex')
 }

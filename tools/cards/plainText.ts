@@ -5,7 +5,7 @@
 export const plainText = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00A0]+/g, ' ')
     // Controls, embeddings that could turn a whole line, lone surrogates, and code points that XML forbids.
     .replace(/[^\P{C}\u200C-\u200F]/gu, '')
     // Arabic needs two, a doubling and a vowel; heaps of them would climb out of the line.

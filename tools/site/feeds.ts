@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
 import { type FullEvent, fullEvents } from '../../src/exchange/fullEvent.ts'
-import { directionOf, wordmark } from '../../src/i18n/locale.ts'
+import { wordmark } from '../../src/i18n/locale.ts'
 import type { Speech } from '../../src/i18n/speech.ts'
 import { startOfDay } from '../../src/lib/day.ts'
 import type { EventFile } from '../../src/schema/published.ts'
@@ -21,14 +21,24 @@ export const newestFirst = (events: readonly FullEvent[]): readonly FullEvent[] 
 
 const moment = (day: number) => new Date(startOfDay(day))
 
+/**
+ * The summary below the date of the event, which is another than the entry's own. The direction of the text is said
+ * here because Atom and JSON Feed have no word for it.
+ */
+function contentOf({ when, summary }: FullEvent, { locale, direction, when: dateOf }: Speech): string {
+  const paragraphs = [dateOf(when), summary[locale]].map((words) => `<p>${escapeMarkup(words)}</p>`)
+  return `<div lang="${locale}" dir="${direction}">${paragraphs.join('')}</div>`
+}
+
 /** A feed whose titles went through `text`: Atom has markup there, JSON Feed plain words. */
 function feedOf(
   stream: Stream,
   entries: readonly FullEvent[],
-  { locale, say }: Speech,
+  speech: Speech,
   siteUrl: string,
   text: (plain: string) => string,
 ): Feed {
+  const { locale, say } = speech
   const page = absolute(siteUrl, stream.folder)
   const feed = new Feed({
     id: page,
@@ -50,8 +60,7 @@ function feedOf(
       id: address,
       link: address,
       title: text(entry.title[locale]),
-      // The direction is said here because Atom and JSON Feed have no word for it.
-      description: `<p lang="${locale}" dir="${directionOf(locale)}">${escapeMarkup(entry.summary[locale])}</p>`,
+      description: contentOf(entry, speech),
       published: moment(entry.published),
       date: moment(entry.updated),
     })

@@ -56,13 +56,13 @@ function reach({ aliases }: Vocabulary, union: readonly string[]): ReadonlySet<s
   return reached
 }
 
-function rangeOf({ declarations }: Vocabulary, declared: string, property: string): readonly string[] | null {
-  const declaration = declarations.get(declared)
+function rangeOf(vocabulary: Vocabulary, declared: string, property: string): readonly string[] | null {
+  const declaration = vocabulary.declarations.get(declared)
   if (!declaration) return null
   const own = declaration.properties.get(property)
   if (own) return own
   for (const parent of declaration.parents) {
-    const range = rangeOf({ declarations, aliases: new Map() }, parent, property)
+    const range = rangeOf(vocabulary, parent, property)
     if (range) return range
   }
   return null

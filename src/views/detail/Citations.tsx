@@ -2,18 +2,21 @@ import { directionOf, isLocale } from '../../i18n/locale.ts'
 import type { CitedClaim } from '../../model/detail.ts'
 import type { Source } from '../../schema/published.ts'
 import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
 
 const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : undefined)
 
 /** "TASS, 19 April 2021", a link where the page has an address. */
 function SourceName({ source }: { readonly source: Source }) {
   const { say, locale, date } = useSpeech()
+  // Publishers do not let themselves be shown within a frame.
+  const isEmbedded = useAddress(({ embed }) => embed)
   const publisher = `\u2068${source.publisher[locale]}\u2069`
   const name =
     source.date === undefined ? publisher : say('source.date', { publisher, date: date(source.date) })
   // Only web addresses become links, whatever a data file says.
   return source.url !== undefined && /^https?:/.test(source.url) ? (
-    <a href={source.url} rel="noopener external">
+    <a href={source.url} rel="noopener external" target={isEmbedded ? '_blank' : undefined}>
       {name}
     </a>
   ) : (

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../index/corpus.ts'
-import { formatIsoDay } from '../../lib/day.ts'
 import { accountsOf, dateClaims, participationsOf, tiesOf } from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
@@ -7,6 +6,7 @@ import { typeWord } from '../../model/words.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { Failure } from '../Failure.tsx'
 import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
 import { useEvent } from '../useEvent.ts'
 import { Accounts, ClaimList } from './Accounts.tsx'
 import { SourceIndex } from './Citations.tsx'
@@ -14,6 +14,7 @@ import { Coding } from './Coding.tsx'
 import { Neighbours } from './Neighbours.tsx'
 import { Panel } from './Panel.tsx'
 import { People } from './People.tsx'
+import { Revisions } from './Revisions.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
 import { Ties } from './Ties.tsx'
 import { When } from './When.tsx'
@@ -24,13 +25,16 @@ interface EventPanelProps {
   /** The events that match what is asked now. */
   readonly matching: readonly EventHead[]
   readonly onClose: () => void
+  /** Opens the ways to cite, save and embed. */
+  readonly onTake: () => void
 }
 
 /** One event as a document: when and where, who, who says what, before and after. */
-export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps) {
+export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPanelProps) {
   const speech = useSpeech()
   const { say, locale } = speech
   const record = useEvent(event.id)
+  const cited = useAddress(({ version }) => version)
   const place = event.place === null ? undefined : corpus.places.get(event.place)
   const isOutside = !matching.some(({ id }) => id === event.id)
   const dateRests = record.data ? dateClaims(record.data) : []
@@ -55,6 +59,13 @@ export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps
         <p className="notice" role="note">
           {say('detail.outside')}
         </p>
+      )}
+      {record.data && cited !== null && cited !== record.data.version && (
+        <div className="notice" role="note">
+          <p>{say('changed.event')}</p>
+          {record.data.revisions.length === 0 && <p>{say('changed.none')}</p>}
+          <Revisions revisions={record.data.revisions} />
+        </div>
       )}
       <p className="summary">{event.summary[locale]}</p>
       {reported !== undefined && reported > event.when.last && (
@@ -82,16 +93,10 @@ export function EventPanel({ corpus, event, matching, onClose }: EventPanelProps
       {record.data && record.data.revisions.length > 0 && (
         <section>
           <h3>{say('detail.revisions')}</h3>
-          <ul>
-            {record.data.revisions.map(({ on, note }) => (
-              <li key={`${on} ${note.en}`}>
-                <time dateTime={formatIsoDay(on)}>{speech.day(on, 'long')}</time>: {note[locale]}
-              </li>
-            ))}
-          </ul>
+          <Revisions revisions={record.data.revisions} />
         </section>
       )}
-      <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} />
+      <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
       <Neighbours corpus={corpus} matching={matching} id={event.id} />
     </Panel>
   )

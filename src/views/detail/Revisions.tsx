@@ -1,0 +1,17 @@
+import { formatIsoDay } from '../../lib/day.ts'
+import type { EventFile } from '../../schema/published.ts'
+import { useSpeech } from '../speech.ts'
+
+/** What was changed in a record after it was published, as noted by its editors. */
+export function Revisions({ revisions }: Pick<EventFile, 'revisions'>) {
+  const { locale, day } = useSpeech()
+  return (
+    <ul className="revisions">
+      {revisions.map(({ on, note }) => (
+        <li key={`${on} ${note.en}`}>
+          <time dateTime={formatIsoDay(on)}>{day(on, 'long')}</time>: {note[locale]}
+        </li>
+      ))}
+    </ul>
+  )
+}

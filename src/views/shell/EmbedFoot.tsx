@@ -1,0 +1,18 @@
+import { wordmark } from '../../i18n/locale.ts'
+import { useSite } from '../site.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+
+/** Below an embedded page: what it is from, and the same address on the site itself. */
+export function EmbedFoot() {
+  const { say, locale } = useSpeech()
+  const address = useAddress()
+  const { hrefOf } = useSite()
+  return (
+    <footer className="embed-foot">
+      <a href={hrefOf({ ...address, embed: false })} target="_blank" rel="noopener">
+        {say('embed.open', { site: wordmark[locale] })}
+      </a>
+    </footer>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { toCsv } from '../../exchange/csv.ts'
+import type { FullEvent } from '../../exchange/fullEvent.ts'
+import { toCalendar } from '../../exchange/icalendar.ts'
+import { toJson } from '../../exchange/json.ts'
+import { homeAddress } from '../../query/address.ts'
+import { useSite } from '../site.ts'
+import { useSpeech } from '../speech.ts'
+import { saveFile } from './saveFile.ts'
+
+interface DownloadsProps {
+  /** Exactly these are saved. */
+  readonly events: readonly FullEvent[]
+  readonly name: string
+  /** Of the corpus. */
+  readonly version: string
+  /** Where the same events can be seen. */
+  readonly address: string
+}
+
+/** Saves the events as a table, as data, or as a calendar. */
+export function Downloads({ events, name, version, address }: DownloadsProps) {
+  const speech = useSpeech()
+  const { say, locale } = speech
+  const { hrefOf } = useSite()
+  const [leftOut, setLeftOut] = useState(0)
+  const addressOf = (id: string) => hrefOf({ ...homeAddress(locale), page: { kind: 'event', id } })
+  const file = `demarche-${version}`
+
+  const saveCalendar = () => {
+    const calendar = toCalendar(events, { name, speech, addressOf })
+    setLeftOut(calendar.leftOut)
+    saveFile(`${file}.ics`, 'text/calendar', calendar.text)
+  }
+  return (
+    <p className="share">
+      <button type="button" onClick={() => saveFile(`${file}.csv`, 'text/csv', toCsv(events))}>
+        CSV
+      </button>
+      <button
+        type="button"
+        onClick={() => saveFile(`${file}.json`, 'application/json', toJson(events, { version, address }))}
+      >
+        JSON
+      </button>
+      <button type="button" onClick={saveCalendar}>
+        {say('take.calendar')}
+      </button>
+      {leftOut > 0 && <span role="note">{say('take.leftOut', { events: leftOut })}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Corpus } from '../../index/corpus.ts'
+import { encodeAddress, homeAddress, type Page } from '../../query/address.ts'
+import { siteFile } from '../../state/syncLink.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+
+/** A feed needs whole addresses: a site that was built without knowing its own has none, and says so in its pages. */
+const hasFeeds = (): boolean => document.querySelector('link[type="application/atom+xml"]') !== null
+
+/** What is followed: the chronicle or state of the page or of the filter, and everything. */
+function followed(corpus: Corpus, page: Page, actors: readonly string[]): readonly Page[] {
+  const isState = (id: string | undefined) => id !== undefined && corpus.actors.get(id)?.kind === 'state'
+  const [only, ...others] = actors
+  if (page.kind === 'chronicle' && corpus.chronicles.has(page.id)) return [page, { kind: 'timeline' }]
+  if (page.kind === 'actor' && isState(page.id)) return [page, { kind: 'timeline' }]
+  if (only !== undefined && others.length === 0 && isState(only)) {
+    return [{ kind: 'actor', id: only }, { kind: 'timeline' }]
+  }
+  return [{ kind: 'timeline' }]
+}
+
+/** Feeds and calendars that a reader's own programs can ask for what is new. */
+export function Follow({ corpus }: { readonly corpus: Corpus }) {
+  const { say, locale } = useSpeech()
+  const { page, query } = useAddress()
+  const nameOf = (followed: Page): string => {
+    if (followed.kind === 'actor') return corpus.actors.get(followed.id)?.name[locale] ?? followed.id
+    if (followed.kind === 'chronicle') return corpus.chronicles.get(followed.id)?.title[locale] ?? followed.id
+    return say('take.everything')
+  }
+  const ways = [...(hasFeeds() ? (['feed.xml', 'feed.json'] as const) : []), 'calendar.ics' as const]
+  const words = { 'feed.xml': 'Atom', 'feed.json': 'JSON Feed', 'calendar.ics': say('take.calendar') }
+  return (
+    <section>
+      <h3>{say('take.follow')}</h3>
+      <ul>
+        {followed(corpus, page, query.actors).map((each) => (
+          <li key={nameOf(each)}>
+            {nameOf(each)}:{' '}
+            {ways.map((way) => (
+              <span key={way}>
+                <a href={siteFile(encodeAddress({ ...homeAddress(locale), page: each }) + way)}>
+                  {words[way]}
+                </a>{' '}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { citedEvent, citedView } from '../../exchange/citation.ts'
+import { fullEvents } from '../../exchange/fullEvent.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import { dayOf } from '../../lib/day.ts'
+import { viewTitle } from '../../model/chips.ts'
+import { atPage, homeAddress } from '../../query/address.ts'
+import type { EventFile, EventHead } from '../../schema/published.ts'
+import { useSite } from '../site.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { Citation } from './Citation.tsx'
+import { Downloads } from './Downloads.tsx'
+import { EmbedCode } from './EmbedCode.tsx'
+import { Follow } from './Follow.tsx'
+
+export interface TakeAwayProps {
+  readonly corpus: Corpus
+  /** The events that match what is asked now. */
+  readonly matching: readonly EventHead[]
+  /** Every event's file. */
+  readonly files: readonly EventFile[]
+}
+
+/** Cite and embed the open event, or the view; save, cite and follow the events that match. */
+export function TakeAwaySheet({ corpus, matching, files }: TakeAwayProps) {
+  const speech = useSpeech()
+  const { say } = speech
+  const address = useAddress()
+  const { hrefOf } = useSite()
+  const accessed = dayOf(Date.now())
+
+  const { page } = address
+  const head = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
+  const [open] = head ? fullEvents([head], files) : []
+  const eventAddress = open && {
+    ...homeAddress(address.locale),
+    page: { kind: 'event' as const, id: open.id },
+  }
+
+  const view = { ...atPage(address, { kind: 'timeline' }), embed: false }
+  const viewLink = hrefOf({ ...view, version: corpus.version })
+  const events = fullEvents(matching, files)
+  const title = viewTitle(corpus, view, speech)
+
+  return (
+    <>
+      {open && eventAddress && (
+        <section>
+          <h3>{say('take.event')}</h3>
+          <Citation
+            cited={citedEvent(open, speech, {
+              address: hrefOf({ ...eventAddress, version: open.version }),
+              accessed,
+            })}
+          />
+          <EmbedCode address={eventAddress} title={open.title[address.locale]} />
+        </section>
+      )}
+      <section>
+        <h3>{say('take.view', { events: matching.length })}</h3>
+        <p className="soft">{title}</p>
+        <Downloads events={events} name={title} version={corpus.version} address={viewLink} />
+        <Citation
+          cited={citedView(events, { title, version: corpus.version, address: viewLink, accessed })}
+        />
+        <EmbedCode address={view} title={title} />
+      </section>
+      <Follow corpus={corpus} />
+    </>
+  )
+}

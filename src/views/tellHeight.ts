@@ -1,0 +1,21 @@
+/** What an embedded page says to the page around it; `public/embed.js` listens for it. */
+interface HeightMessage {
+  readonly type: 'demarche-height'
+  /** In CSS pixels. */
+  readonly height: number
+}
+
+/** Tells the page around this one how high it is, now and whenever that changes. Returns how to stop. */
+export function tellHeight(): () => void {
+  const page = document.documentElement
+  const watch = new ResizeObserver(() => {
+    const message: HeightMessage = {
+      type: 'demarche-height',
+      height: Math.ceil(page.getBoundingClientRect().height),
+    }
+    // A height is no secret, and the page around may live anywhere.
+    parent.postMessage(message, '*')
+  })
+  watch.observe(page)
+  return () => watch.disconnect()
+}

@@ -1,0 +1,56 @@
+import { fullEvents } from '../../src/exchange/fullEvent.ts'
+import { toCalendar } from '../../src/exchange/icalendar.ts'
+import type { Speech } from '../../src/i18n/speech.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import type { EventFile } from '../../src/schema/published.ts'
+import { absolute, type SiteFile } from './address.ts'
+import { feedFiles } from './feeds.ts'
+import { pageHeads } from './pageHeads.ts'
+import { robots, sitemap } from './sitemap.ts'
+import { type Stream, streamsOf } from './streams.ts'
+
+export interface SiteRecords {
+  readonly corpus: Corpus
+  /** By event id. */
+  readonly files: ReadonlyMap<string, EventFile>
+}
+
+function calendarFile(
+  { folder, title, events }: Stream,
+  { files }: SiteRecords,
+  speech: Speech,
+  siteUrl: string | null,
+): SiteFile {
+  const addressOf = (id: string) =>
+    siteUrl === null ? null : absolute(siteUrl, `${speech.locale}/events/${id}/`)
+  const { text } = toCalendar(fullEvents(events, files.values()), { name: title, speech, addressOf })
+  return { path: `${folder}calendar.ics`, text }
+}
+
+export interface MachineFiles {
+  readonly files: readonly SiteFile[]
+  /** Kinds that cannot be made without the address of the site, in English words for who builds it. */
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * Every file of the site that machines alone read: feeds and calendars in each language, `sitemap.xml`, `robots.txt`.
+ * `siteUrl` is the address of the site's root. Throws where an event has no file.
+ */
+export function machineFiles(
+  records: SiteRecords,
+  speeches: readonly Speech[],
+  siteUrl: string | null,
+): MachineFiles {
+  const { corpus, files } = records
+  const streams = speeches.flatMap((speech) =>
+    streamsOf(corpus, speech).map((stream) => ({ stream, speech })),
+  )
+  const calendars = streams.map(({ stream, speech }) => calendarFile(stream, records, speech, siteUrl))
+  const [anySpeech] = speeches
+  if (siteUrl === null || anySpeech === undefined)
+    return { files: [...calendars, robots(null)], leftOut: ['feeds', 'sitemap.xml'] }
+  const feeds = streams.flatMap(({ stream, speech }) => feedFiles(stream, files, speech, siteUrl))
+  const map = sitemap(pageHeads(corpus, files, anySpeech, siteUrl), siteUrl)
+  return { files: [...calendars, ...feeds, map, robots(siteUrl)], leftOut: [] }
+}

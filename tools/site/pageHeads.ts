@@ -1,0 +1,69 @@
+import type { Speech } from '../../src/i18n/speech.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import type { Day } from '../../src/lib/day.ts'
+import { partsIn } from '../../src/model/detail.ts'
+import type { EventFile, EventHead } from '../../src/schema/published.ts'
+import type { PageHead } from './headTags.ts'
+import { actorWords, chronicleWords, eventWords, homeWords } from './pageWords.ts'
+import { followPaths, streamsOf } from './streams.ts'
+
+/** The day on which one of these records last changed; undefined where there is none. */
+export function lastChange(
+  events: readonly EventHead[],
+  files: ReadonlyMap<string, EventFile>,
+): Day | undefined {
+  const days = events.flatMap(({ id }) => files.get(id)?.updated ?? [])
+  return days.length === 0 ? undefined : Math.max(...days)
+}
+
+/**
+ * The head of every page in one language, but for its preview card: the home page first, then events, actors and
+ * chronicles. A page that is itself a stream offers that to follow, any other the whole corpus.
+ */
+export function pageHeads(
+  corpus: Corpus,
+  files: ReadonlyMap<string, EventFile>,
+  speech: Speech,
+  siteUrl: string | null,
+): readonly PageHead[] {
+  const { locale } = speech
+  const followed = new Set(streamsOf(corpus, speech).map(({ folder }) => folder))
+  const shared = (path: string, changed: Day | undefined) => {
+    const folder = `${locale}/${path}`
+    return {
+      locale,
+      path,
+      feeds: followPaths(followed.has(folder) ? folder : `${locale}/`, siteUrl),
+      ...(changed === undefined ? {} : { updated: changed }),
+    }
+  }
+  const changeOf = (events: readonly EventHead[]) => lastChange(events, files)
+  return [
+    { kind: 'home', ...shared('', changeOf(corpus.events)), ...homeWords(corpus, speech) },
+    ...corpus.events.map((event): PageHead => {
+      const published = files.get(event.id)?.published
+      return {
+        kind: 'event',
+        ...shared(`events/${event.id}/`, changeOf([event])),
+        ...eventWords(event, speech),
+        ...(published === undefined ? {} : { published }),
+      }
+    }),
+    ...[...corpus.actors.values()].map((actor): PageHead => {
+      const events = partsIn(corpus, actor.id).map(({ event }) => event)
+      return {
+        kind: 'actor',
+        ...shared(`actors/${actor.id}/`, changeOf(events)),
+        ...actorWords(corpus, actor, speech),
+      }
+    }),
+    ...[...corpus.chronicles.values()].map((chronicle): PageHead => {
+      const events = chronicle.steps.flatMap(({ event }) => corpus.byId.get(event) ?? [])
+      return {
+        kind: 'chronicle',
+        ...shared(`chronicles/${chronicle.id}/`, changeOf(events)),
+        ...chronicleWords(chronicle, speech),
+      }
+    }),
+  ]
+}
