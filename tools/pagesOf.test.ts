@@ -1,30 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import type { CorpusFile } from '../src/schema/published.ts'
-import { eventOf } from '../src/testing/arbitraries.ts'
-import { pagesOf } from './pagesOf.ts'
+import { loadSpeech } from '../src/i18n/speech.ts'
+import { parseIsoDay } from '../src/lib/day.ts'
+import type { CorpusFile, EventFile } from '../src/schema/published.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { ACTORS, eventOf, exactDay } from '../src/testing/arbitraries.ts'
+import { type PagesInput, pagesOf } from './pagesOf.ts'
+import type { Manifest } from './preloads.ts'
+import { contentSecurityPolicy } from './template.ts'
 
 const template = `<!doctype html>
 <html lang="en" dir="ltr" data-root="./">
   <head>
     <meta charset="utf-8" />
+    <meta name="description" content="An open timeline" />
     <title>Demarche</title>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/index-2.css">
   </head>
-  <body><div id="app"><main><a href="./en/">English</a></main></div></body>
+  <body>
+    <div id="app" class="page"></div>
+    <div id="built" class="page"><main><a href="./en/">English</a></main></div>
+  </body>
 </html>
 `
 
+const FONTS = [
+  ...['latin-400', 'latin-500', 'latin-600', 'cyrillic-400', 'cyrillic-500', 'cyrillic-600'].map(
+    (name) => `ibm-plex-sans-${name}`,
+  ),
+  ...['400', '500', '600'].map((weight) => `ibm-plex-sans-arabic-arabic-${weight}`),
+  ...['latin-500', 'cyrillic-500'].map((name) => `ibm-plex-serif-${name}`),
+]
+const manifest: Manifest = Object.fromEntries(
+  [
+    ...FONTS.map((name) => `fonts/${name}-normal.woff2`),
+    ...LOCALES.map((locale) => `src/i18n/messages/${locale}.ts`),
+    'src/views/timeline/TimelineBoard.tsx',
+  ].map((name) => [name, { file: `assets/${name.replaceAll('/', '-')}` }]),
+)
+
+const [actor] = ACTORS
+if (!actor) throw new Error('no actor')
+const title = { en: 'A <b>"call"</b> & more, for $& and $1', ar: 'مكالمة', ru: 'Звонок' }
 const event = eventOf('2021-04-19-call', {
-  title: { en: 'A <b>"call"</b> & more, for $& and $1', ar: 'مكالمة', ru: 'Звонок' },
-  summary: { en: 's', ar: 's', ru: 's' },
+  title,
+  when: exactDay(parseIsoDay('2021-04-19') ?? 0),
+  summary: { en: 'Said </script><script>x()</script>', ar: 'ملخص', ru: 'Кратко' },
+  actors: [{ actor: actor.id, role: 'speaker' }],
   aliases: ['2021-04-19-phone'],
 })
+const file: EventFile = {
+  id: event.id,
+  version: 'abcdef0123',
+  published: 20_000,
+  updated: 20_001,
+  claims: [{ text: { en: 'A claim', ar: 'ادعاء', ru: 'Утверждение' }, sources: [] }],
+  sources: [],
+  revisions: [],
+}
 const corpus: CorpusFile = {
   format: 1,
   version: '0123456789',
   events: [event],
-  actors: [],
+  actors: [actor],
   places: [],
   topics: [],
   chronicles: [
@@ -39,30 +77,45 @@ const corpus: CorpusFile = {
   ],
 }
 
-const pages = new Map(pagesOf(template, corpus).map(({ path, html }) => [path, html]))
+const input: PagesInput = {
+  template,
+  manifest,
+  build: '9876543210',
+  compiled: { corpus, events: new Map([[event.id, file]]) },
+  speeches: await Promise.all(LOCALES.map(loadSpeech)),
+  siteUrl: null,
+  wikidataOf: () => undefined,
+}
+const drawn = (more: Partial<PagesInput> = {}) =>
+  new Map(pagesOf({ ...input, ...more }).map(({ path, html }) => [path, html]))
+const pages = drawn()
 const page = (path: string) => pages.get(path) ?? ''
 
-it('makes a page for every event, former id and chronicle in every language, and one for the lost', () => {
+it('makes a page for every event, former id, actor and chronicle in every language, one for any event, the choice of language and the lost', () => {
   const each = (locale: string) => [
     `${locale}/index.html`,
     `${locale}/events/2021-04-19-call/index.html`,
     `${locale}/events/2021-04-19-phone/index.html`,
+    `${locale}/actors/${actor.id}/index.html`,
     `${locale}/chronicles/road-to-geneva/index.html`,
+    `${locale}/events/_/index.html`,
   ]
-  expect([...pages.keys()]).toEqual([...each('en'), ...each('ar'), ...each('ru'), '404.html'])
+  expect([...pages.keys()]).toEqual([...each('en'), ...each('ar'), ...each('ru'), 'index.html', '404.html'])
 })
 
-it('gives a page its language, direction, title and way to the root', () => {
+it('gives a page its language, direction, title, and the way to the root, the records and the build', () => {
+  const marks = 'data-records="data/0123456789/" data-build="9876543210"'
   const html = page('ar/events/2021-04-19-call/index.html')
-  expect(html).toContain('<html lang="ar" dir="rtl" data-root="../../../">')
+  expect(html).toContain(`<html lang="ar" dir="rtl" data-root="../../../" ${marks}>`)
   expect(html).toContain('<title>مكالمة · مسعى</title>')
-  expect(page('ru/index.html')).toContain('<html lang="ru" dir="ltr" data-root="../">')
+  expect(page('ru/index.html')).toContain(`<html lang="ru" dir="ltr" data-root="../" ${marks}>`)
   expect(page('ru/chronicles/road-to-geneva/index.html')).toContain('<title>Дорога · Демарш</title>')
+  expect(page('404.html')).toContain(`data-root="./" ${marks}>`)
 })
 
 it('leads every file that a page names to the same file as the template', () => {
   const addresses = (html: string) =>
-    [...html.matchAll(/(?:href|src)="([^"]+assets[^"]+)"/g)].map((match) => match[1] ?? '')
+    [...html.matchAll(/(?:href|src)="([^"]+assets\/index[^"]+)"/g)].map((match) => match[1] ?? '')
   const from = (path: string) => (address: string) =>
     new URL(address, `https://example.org/a/b/${path}`).pathname
   const wanted = addresses(template).map(from('index.html'))
@@ -73,10 +126,23 @@ it('leads every file that a page names to the same file as the template', () => 
   }
 })
 
-it('shows an event by its title and summary until the program answers', () => {
-  expect(page('ar/events/2021-04-19-call/index.html')).toContain(
-    '<div id="app"><main><h1>مكالمة</h1><p>s</p></main></div>',
-  )
+it('shows the whole record, and carries it along as data that no text of it can break out of', () => {
+  const html = page('ru/events/2021-04-19-call/index.html')
+  expect(html).toContain('<p>Утверждение</p>')
+  const [, carried = ''] =
+    /<script type="application\/json" id="record">([\s\S]*?)<\/script>/.exec(html) ?? []
+  expect(JSON.parse(carried)).toEqual(file)
+  for (const each of pages.values()) expect(each).not.toContain('<script>x()')
+})
+
+it('states the policy before anything that it governs, and has nothing in it that the policy would refuse', () => {
+  for (const [path, html] of pages) {
+    expect(html.indexOf('Content-Security-Policy'), path).toBeLessThan(html.search(/<script|<link/))
+    expect(html, path).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<iframe/)
+    const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
+    if (path === '404.html') expect(html).toContain(contentSecurityPolicy(inline[0] ?? ''))
+    else expect(inline, path).toEqual([])
+  }
 })
 
 it('writes titles as text, never as markup or as a pattern', () => {
@@ -86,14 +152,29 @@ it('writes titles as text, never as markup or as a pattern', () => {
 })
 
 it('shows the event at a former id too, so that what the link asks for is kept, and names the current one', () => {
-  const canonical = '  <link rel="canonical" href="../2021-04-19-call/" />\n  '
+  const canonical = '    <link rel="canonical" href="../2021-04-19-call/" />\n'
   const former = page('ar/events/2021-04-19-phone/index.html')
   expect(former).toContain(canonical)
   expect(former.replace(canonical, '')).toBe(page('ar/events/2021-04-19-call/index.html'))
 })
 
-it('refuses a template without its marks', () => {
-  expect(() => pagesOf('<html><head></head></html>', corpus)).toThrow('index.html has nothing that matches')
+it('knows its own addresses only where the site knows its own', () => {
+  const named = drawn({ siteUrl: 'https://example.org/a/b/' })
+  const canonical = (path: string) => /rel="canonical" href="([^"]+)"/.exec(named.get(path) ?? '')?.[1]
+  for (const alias of ['call', 'phone']) {
+    expect(canonical(`ru/events/2021-04-19-${alias}/index.html`)).toBe(
+      'https://example.org/a/b/ru/events/2021-04-19-call/',
+    )
+  }
+  expect(canonical('index.html')).toBe('https://example.org/a/b/')
+  for (const [path, html] of pages) expect(html, path).not.toMatch(/hreflang="[^"]+" href="http|og:url/)
+})
+
+it('refuses a template without its marks, and a build that lacks a font', () => {
+  expect(() => drawn({ template: '<html><head></head></html>' })).toThrow(
+    'index.html has nothing that matches',
+  )
+  expect(() => drawn({ manifest: {} })).toThrow('The build has no /ibm-plex-sans-latin-400-normal.woff2.')
 })
 
 describe('404.html', () => {
@@ -110,7 +191,6 @@ describe('404.html', () => {
 
   it('finds the root before anything is loaded', () => {
     expect(page('404.html').indexOf('<script>')).toBeLessThan(page('404.html').indexOf('assets/'))
-    expect(page('404.html')).toContain('data-root="./"')
   })
 
   it.each([

@@ -131,4 +131,7 @@ const fullEvent: fc.Arbitrary<FullEvent> = fc.record(
 )
 
 /** Events with ids that are slugs and days that are days; whatever else they hold may be meant to harm. */
-export const fullEventLists: fc.Arbitrary<readonly FullEvent[]> = fc.array(fullEvent, { maxLength: 4 })
+export const fullEventLists: fc.Arbitrary<readonly FullEvent[]> = fc.uniqueArray(fullEvent, {
+  selector: ({ id }) => id,
+  maxLength: 4,
+})
