@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
+import { homeAddress } from '../query/address.ts'
 import { EVERYTHING, type Query, select } from '../query/query.ts'
 import { corpora, corpusOf, queries } from '../testing/arbitraries.ts'
-import { chipsOf } from './chips.ts'
+import { chipsOf, viewTitle } from './chips.ts'
 
 const speech = await loadSpeech('en')
 const corpus = corpusOf([])
@@ -79,5 +80,14 @@ describe('a value that nobody knows', () => {
       })
     }
     expect(chips({ toward: 'atlantis' })[0]).toMatchObject({ known: false, without: EVERYTHING })
+  })
+})
+
+describe('the title of a view', () => {
+  it('names its filters, else what it is', () => {
+    const title = (asked: Partial<Query>) =>
+      viewTitle(corpus, { ...homeAddress('en'), query: { ...EVERYTHING, ...asked } }, speech)
+    expect(title({ actors: ['russia'], topics: ['summit'] })).toBe('Name of russia · Name of summit')
+    expect(title({})).toBe(speech.say('app.tagline'))
   })
 })

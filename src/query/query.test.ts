@@ -13,7 +13,7 @@ import {
   TYPES,
   text,
 } from '../testing/arbitraries.ts'
-import { EVERYTHING, facets, matcher, type Query, select } from './query.ts'
+import { EVERYTHING, facets, matcher, type Query, select, toggled } from './query.ts'
 
 const FACETS = ['actors', 'types', 'topics', 'places'] as const
 const VALUES = {
@@ -252,6 +252,19 @@ describe('search', () => {
             }
           }
         }
+      }),
+    )
+  })
+})
+
+describe('a value that is toggled', () => {
+  it('narrows the question by it, and twice leaves the question as it was', () => {
+    fc.assert(
+      fc.property(queries, choice, (query, { facet, value }) => {
+        fc.pre(!query[facet].includes(value))
+        const once = toggled(query, facet, value)
+        expect(once[facet]).toEqual([...query[facet], value])
+        expect(toggled(once, facet, value)).toEqual(query)
       }),
     )
   })
