@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'UTC',
+    // `page.route` does not see what a worker answers; e2e/offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     trace: 'off',
     launchOptions: { executablePath: process.env.CHROME_PATH, args: BROWSER_FLAGS },
   },

@@ -1,7 +1,8 @@
 import './trust.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
+import { addressStore } from './state/addressStore.ts'
 import { rememberedLanguage } from './state/preferences.ts'
 import { startLink } from './state/syncLink.ts'
 import { watchForUpdates } from './state/updates.ts'
@@ -20,6 +21,9 @@ import { watchFocus } from './views/focus.ts'
 import { carriedEvent } from './views/load.ts'
 import { queryClient } from './views/queryClient.ts'
 import { applyTheme } from './views/shell/theme.ts'
+import { speechQuery } from './views/speech.ts'
+import { isBuiltShown } from './views/takeOver.ts'
+import { corpusQuery } from './views/useCorpus.ts'
 
 applyTheme()
 startLink(rememberedLanguage())
@@ -30,13 +34,23 @@ if (carried) queryClient.setQueryData(['event', carried.id], carried)
 const place = document.getElementById('app')
 if (!place) throw new Error('main: the page has no #app')
 watchFocus(place)
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const root = createRoot(place)
+const draw = () =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+
+if (isBuiltShown()) {
+  // The reader reads meanwhile: once all is there, it is drawn a little at a time, and no touch waits for it. What could
+  // not be had is asked for again by the app, which has the words for it.
+  const { locale } = addressStore.getState()
+  const needed = [queryClient.prefetchQuery(corpusQuery), queryClient.prefetchQuery(speechQuery(locale))]
+  void Promise.all(needed).then(() => startTransition(draw))
+} else draw()
 
 // What is kept for later must not keep the reader waiting now.
 addEventListener('load', () => void watchForUpdates())

@@ -1,5 +1,5 @@
 import { clientsClaim } from 'workbox-core'
-import { matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkOnly } from 'workbox-strategies'
 
@@ -13,46 +13,99 @@ import { CacheFirst, NetworkOnly } from 'workbox-strategies'
 declare const PRECACHE: readonly { readonly url: string; readonly revision: string | null }[]
 declare const BUILD: string
 
+interface Lifecycle extends Event {
+  readonly waitUntil: (done: Promise<unknown>) => void
+}
 interface WorkerScope {
   readonly registration: { readonly scope: string }
+  readonly clients: {
+    readonly matchAll: (which: {
+      readonly type: 'window'
+      readonly includeUncontrolled: true
+    }) => Promise<readonly { readonly url: string }[]>
+  }
   readonly skipWaiting: () => Promise<void>
-  readonly addEventListener: (type: 'message', hear: (message: MessageEvent) => void) => void
+  readonly addEventListener: {
+    (type: 'message', hear: (message: MessageEvent) => void): void
+    (type: 'install' | 'activate', hear: (event: Lifecycle) => void): void
+  }
 }
 const scope = globalThis as unknown as WorkerScope
+const root = scope.registration.scope
 
-/** A train's connection may hang rather than fail: then what is kept here is shown. */
-const PATIENCE_SECONDS = 4
+/** In milliseconds. A train's connection may hang rather than fail: then what is kept here is shown. */
+const PATIENCE = 4_000
 
-/** The kept page that can stand for the one at this path below the site's root. Depths agree, so its addresses do too. */
-function standIn(path: string): string | null {
-  const [locale, section, id, ...more] = path.replace(/index\.html$/, '').split('/')
+const inTime = (answer: Promise<Response>): Promise<Response> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), PATIENCE)),
+  ])
+
+/** The path below the site's root; null for what lies outside. */
+const inSite = ({ href, pathname }: URL): string | null =>
+  href.startsWith(root) ? pathname.slice(new URL(root).pathname.length) : null
+
+/** The kept page that can stand for the one at this address. Depths agree, so its addresses do too. */
+function standIn(url: URL): string | null {
+  const path = inSite(url)
+  if (path === null) return null
+  const [locale, section, id, ...more] = path.replace(/(^|\/)index\.html$/, '$1').split('/')
   if (locale === '' && section === undefined) return 'index.html'
   if (locale === undefined || !/^(en|ar|ru)$/.test(locale)) return null
   if (section === '') return `${locale}/index.html`
-  return id && more.join('/') === '' ? `${locale}/events/_/index.html` : null
+  return id && more.length === 1 && more[0] === '' ? `${locale}/events/_/index.html` : null
 }
 
+const kept = new PrecacheController()
+kept.addToCacheList([...PRECACHE])
+scope.addEventListener('install', (event) => void kept.install(event))
+
+// Pages of an earlier build may still be open. What belongs to them goes when no page, or only the one that has asked
+// for this build, is left.
+scope.addEventListener('activate', (event) => {
+  const forgetEarlier = async () => {
+    const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
+    if (open.filter(({ url }) => url.startsWith(root)).length <= 1) await kept.activate(event)
+  }
+  event.waitUntil(forgetEarlier())
+})
 clientsClaim()
-precacheAndRoute([...PRECACHE], { directoryIndex: '', cleanURLs: false })
 
+const network = new NetworkOnly()
 registerRoute(
-  ({ url }) => url.href.startsWith(scope.registration.scope) && url.pathname.endsWith('.woff2'),
-  new CacheFirst({ cacheName: 'fonts' }),
-)
-
-const network = new NetworkOnly({ networkTimeoutSeconds: PATIENCE_SECONDS })
-registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && url.href.startsWith(scope.registration.scope),
+  ({ request, url }) => request.mode === 'navigate' && standIn(url) !== null,
   async ({ request, url, event }) => {
     try {
-      return await network.handle({ request, event })
+      return await inTime(network.handle({ request, event }))
     } catch (failure) {
-      const kept = standIn(url.pathname.slice(new URL(scope.registration.scope).pathname.length))
-      const page = kept === null ? undefined : await matchPrecache(kept)
+      const page = await kept.matchPrecache(standIn(url) ?? '')
       if (page) return page
       throw failure
     }
   },
+)
+
+registerRoute(new PrecacheRoute(kept, { directoryIndex: '', cleanURLs: false }))
+
+// An event's own file is not kept: the one that holds them all is.
+registerRoute(
+  ({ url }) => /^data\/[^/]+\/events\//.test(inSite(url) ?? ''),
+  async ({ request, url, event }) => {
+    const all = await caches.match(new URL('../events.json', url))
+    const { events = [] } = (await all?.json()) ?? {}
+    const file = events.find(({ id }: { id: string }) => url.pathname.endsWith(`/${id}.json`))
+    return file ? Response.json(file) : inTime(network.handle({ request, event }))
+  },
+)
+
+// Named by their content: whichever build has kept one, it is the right one. Fonts come as they are seen.
+const fonts = new CacheFirst({ cacheName: 'fonts' })
+registerRoute(
+  ({ url }) => /^(assets|data)\//.test(inSite(url) ?? ''),
+  async ({ request, url, event }) =>
+    (await caches.match(request)) ??
+    inTime((url.pathname.endsWith('.woff2') ? fonts : network).handle({ request, event })),
 )
 
 scope.addEventListener('message', ({ data, ports }) => {

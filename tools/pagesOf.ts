@@ -85,11 +85,8 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         root,
         records,
         build,
-        head: [
-          headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }),
-          ...more,
-          ...preloadTags(manifest, locale, root, records),
-        ],
+        head: [headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }), ...more],
+        ahead: preloadTags(manifest, locale, root, records),
         body: renderPage(address, { corpus, speech, event: file }, root),
         after: [
           `<script type="application/ld+json">${inScript(dataOf(site, page, compiled))}</script>`,

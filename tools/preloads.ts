@@ -30,6 +30,8 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
     'ibm-plex-sans-cyrillic-600',
     'ibm-plex-serif-cyrillic-500',
     'ibm-plex-sans-latin-400',
+    // Spaces and the height of a line are its first font's: without it, headings move by 3 px when it comes.
+    'ibm-plex-serif-latin-500',
   ],
 }
 

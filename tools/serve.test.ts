@@ -12,10 +12,13 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'ar'))
-    mkdirSync(join(folder, 'data'))
+    mkdirSync(join(folder, 'assets'))
+    mkdirSync(join(folder, 'data/0123456789'), { recursive: true })
     writeFileSync(join(folder, 'index.html'), 'root')
     writeFileSync(join(folder, 'ar/index.html'), 'مسعى')
     writeFileSync(join(folder, 'data/corpus.json'), '{}')
+    writeFileSync(join(folder, 'data/0123456789/corpus.json'), '{}')
+    writeFileSync(join(folder, 'assets/index-CcKPO_tp.js'), '')
     writeFileSync(join(folder, '404.html'), 'lost')
     site = await serve({ folder, port: 0, base })
   })
@@ -35,6 +38,23 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
 
   it('gives files their type', async () => {
     expect((await ask('data/corpus.json')).headers.get('content-type')).toBe('application/json')
+  })
+
+  it.each([
+    ['assets/index-CcKPO_tp.js', 'public, max-age=31536000, immutable'],
+    ['data/0123456789/corpus.json', 'public, max-age=31536000, immutable'],
+    ['data/corpus.json', 'no-cache'],
+    ['ar/', 'no-cache'],
+    ['none/', 'no-cache'],
+    ['assets/none.js', 'no-cache'],
+  ])('says how long %s may be kept', async (path, answer) => {
+    expect((await ask(path)).headers.get('cache-control')).toBe(answer)
+  })
+
+  it('sends nothing anew that has not changed', async () => {
+    const etag = (await ask('ar/')).headers.get('etag') ?? ''
+    const again = await fetch(`${site.address}ar/`, { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(304)
   })
 
   it('leads a folder without its last slash to the one with it, keeping what was asked', async () => {

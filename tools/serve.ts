@@ -21,13 +21,27 @@ export interface ServeOptions {
   readonly say?: (line: string) => void
 }
 
+const NAMED_BY_CONTENT = /^\/(assets|data\/[0-9a-f]{10})\//
+/** A year in seconds, the most that caches take. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
 /**
  * Serves a folder as any static host does: files by their type, `index.html` for a folder, a redirect where its
- * last slash is missing, `404.html` with status 404 for the rest. Nothing is rewritten.
+ * last slash is missing, `404.html` with status 404 for the rest. A file that lies there compressed too, `early.js.gz`,
+ * is sent so. Nothing is rewritten. Files whose name changes with their content may be kept for good, the others are asked
+ * for again each time.
  */
 export async function serve({ folder, port, base = '/', say = () => {} }: ServeOptions): Promise<Serving> {
   const root = resolve(folder)
-  const files = sirv(root, { dev: true, extensions: ['html'] })
+  const files = sirv(root, {
+    dev: true, // what a build writes meanwhile is served too
+    etag: true, // goes with `no-cache`
+    extensions: ['html'],
+    gzip: true,
+    setHeaders: (response, path) => {
+      if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', FOR_GOOD)
+    },
+  })
 
   const server = createServer(async (request, response) => {
     const asked = request.url ?? '/'
@@ -43,7 +57,9 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
     request.url = inside + search
     files(request, response, async () => {
       const page = await readFile(join(root, '404.html')).catch(() => 'Not found')
-      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page)
+      response
+        .writeHead(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' })
+        .end(page)
     })
   })
 

@@ -44,6 +44,8 @@ export interface Fill extends Marks {
   readonly locale: Locale
   /** Tags for the head, made elsewhere and safe as they stand. */
   readonly head: readonly string[]
+  /** Links that fetch early. They stand behind what the first drawing waits for: old hosts send six files at once. */
+  readonly ahead?: readonly string[]
   /** The page itself, as markup; null keeps what the template has. */
   readonly body: string | null
   /** What stands behind the page: data blocks. */
@@ -60,7 +62,7 @@ const policyTag = (inline: string | null) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`
 
 /** The page that Vite built, filled for one address. Throws when the template lacks a mark that this is done by. */
-export function fill(template: string, { locale, head, body, after, ...site }: Fill): string {
+export function fill(template: string, { locale, head, ahead = [], body, after, ...site }: Fill): string {
   const rooted = template.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // The policy stands before anything that it governs.
@@ -70,8 +72,9 @@ export function fill(template: string, { locale, head, body, after, ...site }: F
     /\s*<meta name="description"[^>]*>\s*<title>[^<]*<\/title>/,
     `\n    ${head.join('\n    ')}`,
   )
+  const fetching = put(named, /(?=\s*<\/head>)/, ahead.map((tag) => `\n    ${tag}`).join(''))
   const drawn =
-    body === null ? named : put(named, /(?<=<div id="built" class="page">)[\s\S]*?<\/main>\s*/, body)
+    body === null ? fetching : put(fetching, /(?<=<div id="built" class="page">)[\s\S]*?<\/main>\s*/, body)
   return put(drawn, /(?=\s*<\/body>)/, after.join(''))
 }
 

@@ -8,7 +8,7 @@ import { parseIsoDay } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import { parseWhen } from '../schema/when.ts'
 import { edtfTexts } from '../testing/fullEvents.ts'
-import { type Cited, plainCitation } from './citation.ts'
+import { type Cited, citedView, plainCitation } from './citation.ts'
 import { toCsl } from './csl.ts'
 
 const SPEECHES = { en: speechFor('en', en), ar: speechFor('ar', ar), ru: speechFor('ru', ru) }
@@ -50,6 +50,15 @@ describe('a citation in words', () => {
     )
     expect(seen(plainCitation(event('ar'), SPEECHES.ar))).toBe(
       '«مكالمة هاتفية بين باتروشيف وسوليفان» (19 نيسان/أبريل 2021). مسعى، سجل محدَّث في 23 تشرين الثاني/نوفمبر 2026، الإصدار 01a2b3c4d5. https://host.example/ar/events/2021-04-19-patrushev-sullivan-call/?v=01a2b3c4d5. تاريخ الاطلاع: 24 تشرين الثاني/نوفمبر 2026.',
+    )
+  })
+
+  it('of a view without events is dated by the record of all that changed last', () => {
+    const all = [{ updated: day('2026-11-22') }, { updated: day('2026-11-23') }]
+    const { title, version, address, accessed } = view
+    const empty = citedView([], all, { title, version, address, accessed })
+    expect(seen(plainCitation(empty, SPEECHES.en))).toMatch(
+      /\(0 events\)\. Demarche, data of 23 November 2026,/,
     )
   })
 

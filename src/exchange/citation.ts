@@ -34,13 +34,17 @@ export const citedEvent = (
   accessed,
 })
 
-/** A view as it is cited: dated by the record in it that changed last. The address has the version of the corpus as `v`. */
+/**
+ * A view as it is cited: dated by the record in it that changed last, an empty one by that of all. The address has the
+ * version of the corpus as `v`.
+ */
 export const citedView = (
   events: readonly FullEvent[],
+  all: readonly Pick<FullEvent, 'updated'>[],
   rest: Pick<Cited, 'title' | 'version' | 'address' | 'accessed'>,
 ): Cited => ({
   subject: { kind: 'view', events: events.length },
-  updated: Math.max(...events.map(({ updated }) => updated)),
+  updated: Math.max(...(events.length > 0 ? events : all).map(({ updated }) => updated)),
   ...rest,
 })
 

@@ -24,34 +24,37 @@ const buildOf = (worker: ServiceWorker): Promise<unknown> =>
 export async function watchForUpdates(): Promise<void> {
   const { serviceWorker } = navigator
   if (import.meta.env.DEV || !serviceWorker) return
+  // Refused, as in some private windows, or not there: the site works as long as there is a network.
+  const registration = await serviceWorker.register(siteFile('sw.js')).catch(() => null)
+  if (!registration) return
   const { build } = document.documentElement.dataset
 
+  // Whichever worker waits now: the one that the reader was told of may have been replaced, or let in by another tab.
+  const changeOver = () => {
+    if (!registration.waiting) return reload()
+    serviceWorker.addEventListener('controllerchange', reload)
+    registration.waiting.postMessage('take over')
+  }
   const consider = async (worker: ServiceWorker | null): Promise<void> => {
     if (!worker) return
     const isOurs = (await buildOf(worker)) === build
+    if (worker.state === 'redundant') return // another is considered in its place
     // The page came from the network and is newer than what was kept: what is kept follows it.
     if (isOurs && worker.state === 'installed') worker.postMessage('take over')
-    if (!isOurs) updateStore.setState({ take: () => changeOver(worker) })
+    updateStore.setState({ take: isOurs ? null : changeOver })
   }
-  const changeOver = (worker: ServiceWorker) => {
-    if (worker === serviceWorker.controller) return reload()
-    serviceWorker.addEventListener('controllerchange', reload)
-    worker.postMessage('take over')
-  }
-
-  try {
-    const registration = await serviceWorker.register(siteFile('sw.js'))
-    registration.addEventListener('updatefound', () => {
-      const { installing } = registration
-      installing?.addEventListener('statechange', () => {
-        if (installing.state === 'installed') void consider(installing)
-      })
+  const watch = (installing: ServiceWorker | null) =>
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed') void consider(installing)
     })
-    // Another tab has changed over.
-    serviceWorker.addEventListener('controllerchange', () => void consider(serviceWorker.controller))
-    void consider(registration.waiting)
-    setInterval(() => void registration.update().catch(() => undefined), ASK_EVERY)
-  } catch {
-    // Refused, as in some private windows: the site works as long as there is a network.
-  }
+
+  registration.addEventListener('updatefound', () => watch(registration.installing))
+  // The browser asks by itself when a page is opened, and may have found something already.
+  watch(registration.installing)
+  // Another tab has changed over.
+  serviceWorker.addEventListener('controllerchange', () => void consider(serviceWorker.controller))
+  const ask = () => registration.update().catch(() => null)
+  setInterval(() => void ask(), ASK_EVERY)
+  // One that has been waiting may be older than this page: only the network knows.
+  if (registration.waiting && (await ask()) && !registration.installing) void consider(registration.waiting)
 }

@@ -10,6 +10,7 @@ import { Header } from './shell/Header.tsx'
 import { HelpSheet } from './shell/HelpSheet.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { SpeechProvider, useLoadedSpeech, useSpeech } from './speech.ts'
+import { TakeAway } from './take/TakeAway.tsx'
 import { tellHeight } from './tellHeight.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAddress } from './useAddress.ts'
@@ -64,6 +65,7 @@ export function App() {
   const { speech, isError: isSpeechless, retry: retrySpeech } = useLoadedSpeech(address.locale)
   const corpus = useCorpus()
   const help = useDisclosure()
+  const taking = useDisclosure()
   useKeys({ help: help.open })
 
   // Before anything is measured: lines of Arabic are taller, and labels take their height from them.
@@ -87,7 +89,13 @@ export function App() {
       <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
         {say('app.skip')}
       </button>
-      {!embed && <Header chronicle={corpus.data && chronicleAt(corpus.data, address)} onHelp={help.open} />}
+      {!embed && (
+        <Header
+          chronicle={corpus.data && chronicleAt(corpus.data, address)}
+          onTake={corpus.data && taking.open}
+          onHelp={help.open}
+        />
+      )}
       {isSpeechless && (
         <Failure
           what={say('failure.language', { language: endonym[address.locale] })}
@@ -96,11 +104,16 @@ export function App() {
         />
       )}
       {corpus.data ? (
-        <Reading corpus={corpus.data} hasItsWords={isSpeechless || speech.locale === address.locale} />
+        <Reading
+          corpus={corpus.data}
+          hasItsWords={isSpeechless || speech.locale === address.locale}
+          onTake={taking.open}
+        />
       ) : (
         <Waiting corpus={corpus} />
       )}
       {embed ? <EmbedFoot /> : <UpdateNotice />}
+      {taking.isOpen && corpus.data && <TakeAway corpus={corpus.data} onClose={taking.close} />}
       {help.isOpen && <HelpSheet onClose={help.close} />}
     </SpeechProvider>
   )

@@ -28,7 +28,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       {said && !said.copied && (
         <label>
           {say('share.byHand')}{' '}
-          <input type="text" readOnly dir="ltr" value={text} onFocus={({ target }) => target.select()} />
+          <input type="text" readOnly dir="auto" value={text} onFocus={({ target }) => target.select()} />
         </label>
       )}
     </span>

@@ -7,6 +7,7 @@ import { useSite } from './site.ts'
 import { useSpeech } from './speech.ts'
 import { Timeline } from './Timeline.tsx'
 import { useAddress } from './useAddress.ts'
+import { useIsPrinted } from './useMedia.ts'
 import { useShownView } from './useShownView.ts'
 
 interface EventsProps {
@@ -21,12 +22,13 @@ interface EventsProps {
   readonly onSettled: () => void
 }
 
-/** The matching events, as the timeline or as the list. */
+/** The matching events, as the timeline or as the list; on paper always as the list. */
 export function Events({ corpus, matching, ...rest }: EventsProps) {
   const { say } = useSpeech()
   const page = useAddress(({ page }) => page)
   const shown = useShownView()
   const { isFile } = useSite()
+  const isPrinted = useIsPrinted()
   const openId = page.kind === 'event' ? (corpus.byId.get(page.id)?.id ?? null) : null
 
   if (isFile && shown === 'timeline') return <p className="notice">{say('loading.board')}</p>
@@ -41,5 +43,10 @@ export function Events({ corpus, matching, ...rest }: EventsProps) {
     )
   }
   const props = { corpus, events: matching, openId }
-  return shown === 'list' ? <EventList {...props} /> : <Timeline {...props} {...rest} />
+  return (
+    <>
+      {shown === 'timeline' && <Timeline {...props} {...rest} />}
+      {(shown === 'list' || isPrinted) && <EventList {...props} />}
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { pageTitle } from '../i18n/locale.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { viewTitle } from '../model/chips.ts'
 import { neighbours } from '../model/detail.ts'
 import { moved } from '../model/moves.ts'
 import { type Window, windowOf, withEvent } from '../model/window.ts'
@@ -20,17 +21,17 @@ import { FilterSheet } from './filters/FilterSheet.tsx'
 import { Flows } from './filters/Flows.tsx'
 import { WordSearch } from './filters/WordSearch.tsx'
 import { restoreFocus } from './focus.ts'
+import { PrintFoot } from './PrintFoot.tsx'
 import { Status } from './Status.tsx'
 import { Tabs } from './shell/Tabs.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { useSpeech } from './speech.ts'
-import { TakeAway } from './take/TakeAway.tsx'
 import { takeOver } from './takeOver.ts'
 import { BoardControls } from './timeline/BoardControls.tsx'
 import { useAddress } from './useAddress.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useDisclosure } from './useDisclosure.ts'
-import { useIsNarrow } from './useMedia.ts'
+import { useIsNarrow, useIsPrinted } from './useMedia.ts'
 import { useSettled } from './useSettled.ts'
 import { useShownView } from './useShownView.ts'
 import { ViewChoice } from './ViewChoice.tsx'
@@ -47,18 +48,21 @@ interface ReadingProps {
   readonly corpus: Corpus
   /** False while the words of another language are on their way. */
   readonly hasItsWords: boolean
+  /** Opens the ways to cite, save and embed. */
+  readonly onTake: () => void
 }
 
 /** The page once the records are there: filters, the events as timeline or list, and the document beside them. */
-export function Reading({ corpus, hasItsWords }: ReadingProps) {
-  const { say, locale } = useSpeech()
+export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
+  const speech = useSpeech()
+  const { say, locale } = speech
   const address = useAddress()
   const { page } = address
   const matching = useAnswer(corpus)
   const isNarrow = useIsNarrow()
+  const isPrinted = useIsPrinted()
   const shown = useShownView()
   const filters = useDisclosure()
-  const taking = useDisclosure()
   const search = useRef<HTMLInputElement>(null)
   const asked = windowOf(corpus, address)
   const [dragged, setDragged] = useState<Window | null>(null)
@@ -98,9 +102,7 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
     if (openDay) return <DayPanel corpus={corpus} ids={openDay.events} onClose={close} />
     if (page.kind === 'timeline') return null
     if (event)
-      return (
-        <EventPanel corpus={corpus} event={event} matching={matching} onClose={close} onTake={taking.open} />
-      )
+      return <EventPanel corpus={corpus} event={event} matching={matching} onClose={close} onTake={onTake} />
     if (actor) return <ActorPanel corpus={corpus} actor={actor} onClose={close} />
     if (chronicle) return <ChroniclePanel corpus={corpus} chronicle={chronicle} onClose={close} />
     return <UnknownPanel what={page.kind} id={page.id} onClose={close} />
@@ -131,17 +133,13 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
         {!address.embed && <Chips corpus={corpus} />}
         {!isAlone && (
           <div className="standing">
+            <p className="asked">{viewTitle(corpus, address, speech)}</p>
             <Status
               corpus={corpus}
               matching={matching}
-              window={shown === 'timeline' ? (dragged ?? asked) : null}
+              window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null}
             />
             {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
-            {!address.embed && (
-              <button type="button" className="quiet" onClick={taking.open}>
-                {say('take.open')}
-              </button>
-            )}
             {!isNarrow && !address.embed && <ViewChoice />}
           </div>
         )}
@@ -160,9 +158,9 @@ export function Reading({ corpus, hasItsWords }: ReadingProps) {
           )}
           {beside}
         </div>
+        {page.kind !== 'event' && <PrintFoot address={address} version={corpus.version} />}
       </main>
       {isNarrow && !address.embed && <Tabs onFilter={filters.open} />}
-      {taking.isOpen && <TakeAway corpus={corpus} matching={matching} onClose={taking.close} />}
       {filters.isOpen && <FilterSheet corpus={corpus} matching={matching.length} onClose={filters.close} />}
     </>
   )

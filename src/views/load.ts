@@ -48,23 +48,13 @@ export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
 export const loadEvents = (signal: AbortSignal): Promise<EventsFile> =>
   load('events.json', eventsFileSchema, signal)
 
-/**
- * Where the one file cannot be had, as without a network, the one that holds all may be at hand. Rejects as unreadable a
- * file that holds another event.
- */
-export async function loadEvent(id: string, signal: AbortSignal): Promise<EventFile> {
+/** Rejects as unreadable a file that holds another event. */
+export function loadEvent(id: string, signal: AbortSignal): Promise<EventFile> {
   const ofThisEvent = v.pipe(
     eventFileSchema,
     v.check((file) => file.id === id),
   )
-  try {
-    return await load(`events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
-  } catch (failure) {
-    const all = await loadEvents(signal).catch(() => null)
-    const kept = all?.events.find((file) => file.id === id)
-    if (kept) return kept
-    throw failure
-  }
+  return load(`events/${encodeURIComponent(id)}.json`, ofThisEvent, signal)
 }
 
 /** The event's file that rides along in an event's page; null where there is none that can be read. */

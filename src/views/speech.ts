@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, use, useState } from 'react'
 import { loadSpeech, type Speech } from '../i18n/speech.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 
+export const speechQuery = (locale: Locale) =>
+  queryOptions({ queryKey: ['speech', locale], queryFn: () => loadSpeech(locale) })
+
 /** The words of a language; those of the language before it until they have come, and where they do not come. */
 export function useLoadedSpeech(locale: Locale) {
-  const { data, isError, refetch } = useQuery({
-    queryKey: ['speech', locale],
-    queryFn: () => loadSpeech(locale),
-  })
+  const { data, isError, refetch } = useQuery(speechQuery(locale))
   const [last, setLast] = useState<Speech | null>(null)
   if (data && data !== last) setLast(data)
   return { speech: data ?? last, isError, retry: refetch }

@@ -8,12 +8,27 @@ export const isBuiltShown = (): boolean => document.getElementById('built') !== 
 
 const scrollers = (page: Element | null) => page?.querySelector('.panel')
 
-/** The link in the app that leads where this one, of the built page, leads. */
-function sameLink(app: Element | null, link: Element | null): HTMLElement | null {
-  if (!(link instanceof HTMLAnchorElement)) return null
-  const links = [...(app?.querySelectorAll('a') ?? [])]
-  const { opens } = link.dataset
-  return links.find((other) => (opens ? other.dataset.opens === opens : other.href === link.href)) ?? null
+/** What in one half of the page is drawn and leads where this link leads, in the order of the page. */
+const alike = (
+  half: Element | null,
+  { href, dataset: { opens } }: HTMLAnchorElement,
+): readonly HTMLElement[] =>
+  [...(half?.querySelectorAll<HTMLElement>('a, [data-opens]') ?? [])].filter(
+    (other) =>
+      (opens ? other.dataset.opens === opens : other instanceof HTMLAnchorElement && other.href === href) &&
+      other.checkVisibility(),
+  )
+
+/** What is to have the focus that something in the built page has. An article may name the same event or source twice. */
+function heirOf(focused: Element, built: Element, app: Element | null): HTMLElement | null {
+  if (focused instanceof HTMLAnchorElement) {
+    const own = alike(built, focused)
+    const others = alike(app, focused)
+    // Counted from the end: what the app has more of, marks and rows, stands before the article.
+    const heir = others.at(own.indexOf(focused) - own.length) ?? others.at(-1)
+    if (heir) return heir
+  }
+  return app?.querySelector('main') ?? null
 }
 
 /** Shows what the app has drawn in place of the built page. The reader keeps place and focus. */
@@ -22,8 +37,9 @@ export function takeOver(): void {
   if (!built) return
   const app = document.getElementById('app')
   const read = scrollers(built)?.scrollTop ?? 0
-  const focused = built.contains(document.activeElement) ? document.activeElement : null
+  const focused = document.activeElement
+  const heir = focused && built.contains(focused) ? heirOf(focused, built, app) : null
   built.remove()
   scrollers(app)?.scrollTo({ top: read })
-  sameLink(app, focused)?.focus({ preventScroll: true })
+  heir?.focus({ preventScroll: true })
 }

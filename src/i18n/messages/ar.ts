@@ -169,7 +169,7 @@ export const ar: Messages = {
   'share.view': 'انسخ هذا العرض',
   'share.sheet': 'مشاركة…',
   'share.copied': 'تم النسخ',
-  'share.byHand': 'انسخ هذا العنوان:',
+  'share.byHand': 'انسخ هذا يدويًا:',
   'cite.event':
     '«\u2068{title}\u2069» ({when}). {site}، سجل محدَّث في {updated}، الإصدار \u2068{version}\u2069. {address}. تاريخ الاطلاع: {accessed}.',
   'cite.view':
@@ -208,12 +208,13 @@ export const ar: Messages = {
   'update.ready': 'حُدّثت السجلات بعد فتحك هذه الصفحة.',
   'update.take': 'عرض التحديث',
   'update.later': 'لاحقًا',
-  'take.open': 'استشهاد وحفظ وتضمين …',
+  'take.open': 'استشهاد وحفظ …',
   'take.title': 'الاستشهاد والحفظ والمتابعة والتضمين',
   'take.close': 'إغلاق',
   'take.event': 'هذا الحدث',
   'take.view':
     '{events, plural, zero {لا أحداث في هذا العرض} one {الحدث الوحيد في هذا العرض} two {الحدثان في هذا العرض} few {أحداث هذا العرض (#)} many {أحداث هذا العرض (#)} other {أحداث هذا العرض (#)}}',
+  'take.save': 'حفظ بصيغة',
   'take.calendar': 'تقويم (ICS)',
   'take.copyCitation': 'نسخ صيغة الاستشهاد',
   'take.copyCsl': 'نسخ بصيغة CSL-JSON',
@@ -227,6 +228,7 @@ export const ar: Messages = {
   'changed.event': 'تغيّر هذا السجل بعد إنشاء الرابط.',
   'changed.view': 'تغيّرت السجلات بعد إنشاء الرابط.',
   'changed.none': 'لم تُدوَّن ملاحظة بما تغيّر.',
+  'print.foot': '{site}، الإصدار {version}',
   'embed.open': 'افتح في {site}',
   'loading.events': 'جارٍ تحميل الأحداث…',
   'loading.event': 'جارٍ تحميل السجل…',

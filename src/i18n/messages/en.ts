@@ -163,7 +163,7 @@ export const en = {
   'share.view': 'Copy this view',
   'share.sheet': 'Share …',
   'share.copied': 'Copied',
-  'share.byHand': 'Copy this address:',
+  'share.byHand': 'Copy this by hand:',
   'cite.event':
     '“\u2068{title}\u2069” ({when}). {site}, record of {updated}, version {version}. {address}. Accessed {accessed}.',
   'cite.view':
@@ -205,6 +205,7 @@ export const en = {
   'take.event': 'This event',
   'take.view':
     '{events, plural, =0 {No event in this view} one {The # event of this view} other {The # events of this view}}',
+  'take.save': 'Save as',
   'take.calendar': 'Calendar (ICS)',
   'take.copyCitation': 'Copy the citation',
   'take.copyCsl': 'Copy as CSL-JSON',
@@ -218,6 +219,7 @@ export const en = {
   'changed.event': 'This record has changed since the link was made.',
   'changed.view': 'The records have changed since the link was made.',
   'changed.none': 'No note was kept of what changed.',
+  'print.foot': '{site}, version {version}',
   'embed.open': 'Open in {site}',
   'loading.events': 'Loading the events …',
   'loading.event': 'Loading the record …',

@@ -6,6 +6,7 @@ import type { Actor } from '../../schema/published.ts'
 import { EventLink } from '../EventLink.tsx'
 import { Link } from '../Link.tsx'
 import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
 import { ActorLink } from './ActorLink.tsx'
 import { Panel } from './Panel.tsx'
 import { When } from './When.tsx'
@@ -42,6 +43,7 @@ interface ActorPanelProps {
 /** One actor: what it is, the offices held, and all that it took part in. */
 export function ActorPanel({ corpus, actor, onClose }: ActorPanelProps) {
   const { say, locale } = useSpeech()
+  const embed = useAddress(({ embed }) => embed)
   const parts = partsIn(corpus, actor.id)
   return (
     <Panel
@@ -64,7 +66,7 @@ export function ActorPanel({ corpus, actor, onClose }: ActorPanelProps) {
       <h3>{say('actor.events', { events: parts.length })}</h3>
       {parts.length > 0 && (
         <p>
-          <Link to={{ ...homeAddress(locale), query: { ...EVERYTHING, actors: [actor.id] } }}>
+          <Link to={{ ...homeAddress(locale), embed, query: { ...EVERYTHING, actors: [actor.id] } }}>
             {say('actor.filter')}
           </Link>
         </p>

@@ -3,8 +3,10 @@ import { accountsOf, dateClaims, participationsOf, tiesOf } from '../../model/de
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
+import { homeAddress } from '../../query/address.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { Failure } from '../Failure.tsx'
+import { PrintFoot } from '../PrintFoot.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { useEvent } from '../useEvent.ts'
@@ -98,6 +100,12 @@ export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPa
       )}
       <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
       <Neighbours corpus={corpus} matching={matching} id={event.id} />
+      {record.data && (
+        <PrintFoot
+          address={{ ...homeAddress(locale), page: { kind: 'event', id: event.id } }}
+          version={record.data.version}
+        />
+      )}
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import { daysOf, firstDayShown } from '../../model/list.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
+import { useIsPrinted } from '../useMedia.ts'
 import { type DayListProps, DaySection } from './DaySection.tsx'
 
 /** Above this many events the list draws only what is near the screen. */
@@ -45,7 +46,8 @@ export function EventList({ corpus, events, openId }: EventListProps) {
   const { say } = useSpeech()
   const from = useAddress(({ from }) => from)
   const days = useMemo(() => daysOf(events), [events])
-  const isLong = events.length > LONG
+  const isPrinted = useIsPrinted()
+  const isLong = events.length > LONG && !isPrinted
   const long = useLongList(isLong)
   const props = { corpus, days, openId, startAt: firstDayShown(days, openId, from) }
   if (!isLong || long.isError) return <WholeList {...props} />

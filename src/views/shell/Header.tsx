@@ -30,10 +30,12 @@ function ThemeChoice() {
 
 interface HeaderProps {
   readonly chronicle: Chronicle | undefined
+  /** Opens the ways to cite, save and embed; undefined until there is something to take. */
+  readonly onTake: (() => void) | undefined
   readonly onHelp: () => void
 }
 
-export function Header({ chronicle, onHelp }: HeaderProps) {
+export function Header({ chronicle, onTake, onHelp }: HeaderProps) {
   const { say, locale } = useSpeech()
   const address = useAddress()
   return (
@@ -64,6 +66,11 @@ export function Header({ chronicle, onHelp }: HeaderProps) {
           </Link>
         ))}
       </nav>
+      {onTake && (
+        <button type="button" className="quiet take-open" onClick={onTake}>
+          {say('take.open')}
+        </button>
+      )}
       <ThemeChoice />
       <button type="button" className="quiet" onClick={onHelp}>
         {say('nav.help')}

@@ -1,20 +1,35 @@
 import { type Cited, plainCitation } from '../../exchange/citation.ts'
 import { toCsl } from '../../exchange/csl.ts'
+import type { Address } from '../../query/address.ts'
 import { CopyButton } from '../CopyButton.tsx'
 import { useSpeech } from '../speech.ts'
+import { useEmbedCode } from './useEmbedCode.ts'
 
-/** A citation in words, to read and to copy, and as CSL-JSON for reference managers. */
-export function Citation({ cited }: { readonly cited: Cited }) {
+interface CitationProps {
+  readonly cited: Cited
+  /** What a frame in another page would show. */
+  readonly frame: Address
+}
+
+/** A citation in words, to read and to copy, as CSL-JSON for reference managers, and the code of a frame. */
+export function Citation({ cited, frame }: CitationProps) {
   const speech = useSpeech()
   const { say } = speech
+  const code = useEmbedCode(frame, cited.title)
   const words = plainCitation(cited, speech)
+  const [before = '', ...after] = words.split(cited.address)
   return (
-    <div className="citation">
-      <p>{words}</p>
+    <>
+      <p className="citation">
+        {before}
+        <bdi dir="ltr">{cited.address}</bdi>
+        {after.join(cited.address)}
+      </p>
       <p className="share">
         <CopyButton label={say('take.copyCitation')} text={words} />
         <CopyButton label={say('take.copyCsl')} text={JSON.stringify([toCsl(cited, speech)], null, 2)} />
+        <CopyButton label={say('take.copyEmbed')} text={code} />
       </p>
-    </div>
+    </>
   )
 }

@@ -33,7 +33,8 @@ export function Downloads({ events, name, version, address }: DownloadsProps) {
     saveFile(`${file}.ics`, 'text/calendar', calendar.text)
   }
   return (
-    <p className="share">
+    <fieldset className="share">
+      <legend>{say('take.save')}</legend>
       <button type="button" onClick={() => saveFile(`${file}.csv`, 'text/csv', toCsv(events))}>
         CSV
       </button>
@@ -47,6 +48,6 @@ export function Downloads({ events, name, version, address }: DownloadsProps) {
         {say('take.calendar')}
       </button>
       {leftOut > 0 && <span role="note">{say('take.leftOut', { events: leftOut })}</span>}
-    </p>
+    </fieldset>
   )
 }

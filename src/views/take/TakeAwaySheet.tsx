@@ -10,10 +10,9 @@ import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { Citation } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
-import { EmbedCode } from './EmbedCode.tsx'
 import { Follow } from './Follow.tsx'
 
-export interface TakeAwayProps {
+interface TakeAwaySheetProps {
   readonly corpus: Corpus
   /** The events that match what is asked now. */
   readonly matching: readonly EventHead[]
@@ -22,7 +21,7 @@ export interface TakeAwayProps {
 }
 
 /** Cite and embed the open event, or the view; save, cite and follow the events that match. */
-export function TakeAwaySheet({ corpus, matching, files }: TakeAwayProps) {
+export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
   const speech = useSpeech()
   const { say } = speech
   const address = useAddress()
@@ -52,8 +51,8 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwayProps) {
               address: hrefOf({ ...eventAddress, version: open.version }),
               accessed,
             })}
+            frame={eventAddress}
           />
-          <EmbedCode address={eventAddress} title={open.title[address.locale]} />
         </section>
       )}
       <section>
@@ -61,9 +60,9 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwayProps) {
         <p className="soft">{title}</p>
         <Downloads events={events} name={title} version={corpus.version} address={viewLink} />
         <Citation
-          cited={citedView(events, { title, version: corpus.version, address: viewLink, accessed })}
+          cited={citedView(events, files, { title, version: corpus.version, address: viewLink, accessed })}
+          frame={view}
         />
-        <EmbedCode address={view} title={title} />
       </section>
       <Follow corpus={corpus} />
     </>

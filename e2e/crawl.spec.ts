@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { serve } from '../tools/serve.ts'
+import { expect, test } from './app.ts'
+import { corpus, LANGUAGES } from './records.ts'
+
+const TYPES: Readonly<Record<string, RegExp>> = {
+  css: /^text\/css\b/,
+  html: /^text\/html\b/,
+  ics: /^text\/calendar\b/,
+  js: /^text\/javascript\b/,
+  json: /^application\/json\b/,
+  svg: /^image\/svg\+xml\b/,
+  txt: /^text\/plain\b/,
+  woff2: /^font\/woff2\b/,
+  xml: /^(application|text)\/xml\b/,
+}
+
+const typeOf = (path: string): RegExp | undefined =>
+  TYPES[path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '')]
+
+interface Found {
+  readonly links: readonly string[]
+  readonly ids: readonly string[]
+}
+
+/** What a page refers to and what may be referred to in it, as a browser reads it. Its scripts do not run. */
+const readPage = (browser: Page, html: string): Promise<Found> =>
+  browser.evaluate((text) => {
+    const page = new DOMParser().parseFromString(text, 'text/html')
+    const all = (selector: string, attribute: string) =>
+      [...page.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '')
+    return { links: [...all('[href]', 'href'), ...all('[src]', 'src')], ids: all('[id]', 'id') }
+  }, html)
+
+const readStyles = (type: string, text: string): Found => ({
+  links: type.startsWith('text/css')
+    ? [...text.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = '']) => address)
+    : [],
+  ids: [],
+})
+
+/**
+ * Follows every address of the site from these on, but for those that `seen` has, and adds to `seen` what came whole: its
+ * path below the root, and what may be referred to in it. Returns what is broken.
+ */
+async function crawl(
+  browser: Page,
+  root: string,
+  starts: readonly string[],
+  seen: Map<string, readonly string[]>,
+): Promise<readonly string[]> {
+  const broken: string[] = []
+  const below = ({ pathname }: URL) => pathname.slice(new URL(root).pathname.length)
+  const fragments: { readonly from: string; readonly to: URL }[] = []
+  const queue = starts.map((start) => new URL(start, root))
+  const asked = new Set([...seen.keys(), ...starts])
+  // The queue grows while it is walked.
+  for (const url of queue) {
+    const path = below(url)
+    const answer = await fetch(url, { redirect: 'manual' })
+    const type = answer.headers.get('content-type') ?? ''
+    const text = await answer.text()
+    if (answer.status !== 200) {
+      broken.push(`${path}: ${answer.status}`)
+      continue
+    }
+    if (!typeOf(url.pathname)?.test(type)) broken.push(`${path}: comes as ${type}`)
+    const { links, ids } = type.startsWith('text/html')
+      ? await readPage(browser, text)
+      : readStyles(type, text)
+    seen.set(path, ids)
+    for (const link of links) {
+      const to = new URL(link, url)
+      if (to.origin !== url.origin) continue
+      if (!to.href.startsWith(root)) broken.push(`${path}: ${link} leads out of the site`)
+      else if (to.hash !== '') fragments.push({ from: path, to })
+      if (asked.has(below(to))) continue
+      asked.add(below(to))
+      queue.push(to)
+    }
+  }
+  for (const { from, to } of fragments)
+    if (!seen.get(below(to))?.includes(decodeURIComponent(to.hash.slice(1))))
+      broken.push(`${from}: ${below(to)} has no ${to.hash}`)
+  return broken
+}
+
+/** Pages that nothing leads to: former ids, what stands in without a network, and the page for the lost. */
+const UNLINKED = new Set([
+  '404.html',
+  ...LANGUAGES.flatMap((locale) => [
+    `${locale}/events/_/`,
+    ...corpus.events.flatMap(({ aliases }) => aliases.map((alias) => `${locale}/events/${alias}/`)),
+  ]),
+])
+
+const builtPages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html') && !path.startsWith('.vite/'))
+  .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
+
+for (const base of ['/', '/a/b/']) {
+  test(`no link of the site is broken, and every page is reached from its root: below ${base}`, async ({
+    page,
+  }) => {
+    test.slow() // some four hundred pages
+    const site = await serve({ folder: 'dist', port: 0, base })
+    try {
+      const seen = new Map<string, readonly string[]>()
+      expect(await crawl(page, site.address, [''], seen)).toEqual([])
+      expect(builtPages.filter((path) => !seen.has(path)).toSorted()).toEqual([...UNLINKED].toSorted())
+      expect(await crawl(page, site.address, [...UNLINKED], seen)).toEqual([])
+      expect(builtPages.filter((path) => !seen.has(path))).toEqual([])
+    } finally {
+      await site.close()
+    }
+  })
+}

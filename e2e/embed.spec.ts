@@ -1,0 +1,218 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import AxeBuilder from '@axe-core/playwright'
+import type { FrameLocator, Page } from '@playwright/test'
+import { ar } from '../src/i18n/messages/ar.ts'
+import { en } from '../src/i18n/messages/en.ts'
+import { ru } from '../src/i18n/messages/ru.ts'
+import { expect, test } from './app.ts'
+import { corpus, countOf, eventNamed, has, LANGUAGES } from './records.ts'
+
+const CALL = '2021-04-19-patrushev-sullivan-call'
+const SAY = { en, ar, ru }
+
+const DAYS = 'from=2021-04-12&to=2021-04-20'
+const PAGES = {
+  timeline: `?actors=russia&${DAYS}&view=timeline&lanes=topic&embed`,
+  list: '?actors=czechia&view=list&embed',
+  event: `events/${CALL}/?actors=russia&view=list&embed`,
+  chronicle: 'chronicles/road-to-geneva/?actors=russia&view=list&embed',
+  actor: 'actors/united-states/?actors=russia&view=list&embed',
+}
+const DOCUMENTS: readonly string[] = ['event', 'chronicle', 'actor']
+
+/** Where the page itself leads: links to other sites are apart. */
+const linksOf = (page: Page) =>
+  page
+    .locator('a[href]')
+    .evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).href).filter((href) => href.startsWith(origin)),
+    )
+
+const nameOf = (id: string, language: (typeof LANGUAGES)[number]): string =>
+  corpus.actors.find((actor) => actor.id === id)?.name[language] ?? id
+
+for (const language of LANGUAGES) {
+  for (const [name, path] of Object.entries(PAGES)) {
+    test(`embedded, only what was asked for is there: ${name}, ${language}`, async ({ app, page }) => {
+      await page.setViewportSize({ width: 700, height: 720 })
+      await app.open(`/${language}/${path}`)
+      const isDocument = DOCUMENTS.includes(name)
+      const chrome = page.locator('header, search, .chips, .tabs, .close, .share, .view-choice')
+      await expect(chrome.filter({ visible: true })).toHaveCount(0)
+      await expect(page.getByRole('status')).toHaveCount(isDocument ? 0 : 1)
+      await expect(page.getByRole('article')).toHaveCount(isDocument ? 1 : 0)
+
+      const opening = page.getByRole('contentinfo').last().getByRole('link')
+      const [out, ...inside] = [await opening.getAttribute('href'), ...(await linksOf(page))]
+      expect(out).toBe(page.url().replace('&embed', ''))
+      await expect(opening).toHaveAttribute('target', '_blank')
+      await expect(opening).toHaveAttribute('rel', /noopener/)
+      for (const href of inside.filter((href) => href !== out))
+        expect(new URL(href).searchParams.has('embed'), href).toBe(true)
+
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])).toEqual(
+        [],
+      )
+    })
+  }
+
+  test(`an embedded timeline honours its link: ${language}`, async ({ app, page }) => {
+    await page.setViewportSize({ width: 800, height: 720 })
+    await app.open(`/${language}/${PAGES.timeline}`)
+    expect(await app.count()).toBe(countOf((event) => has(event, 'russia')))
+    await expect(page.locator('.asked')).toHaveText(nameOf('russia', language))
+    await expect(page.locator(`.board [data-event-id="${CALL}"]`)).toBeVisible()
+    // The first topic of an event is its storyline, and lanes bear their names.
+    const topic = corpus.topics.find(({ id }) => id === eventNamed(CALL).topics[0])
+    await expect(page.locator('.board-frame')).toContainText(topic?.name[language] ?? 'no topic')
+    await page.locator(`.board [data-event-id="${CALL}"]`).click()
+    await app.settled()
+    await expect(page.getByRole('article', { name: eventNamed(CALL).title[language] })).toBeVisible()
+    expect(new URL(page.url()).searchParams.has('embed')).toBe(true)
+    await page.goBack()
+    await app.settled()
+    await expect(page.locator('.board-frame')).toBeVisible()
+  })
+
+  test(`an embedded list honours its link, and what it leads to stays embedded: ${language}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(`/${language}/${PAGES.list}`)
+    const expected = corpus.events.filter((event) => has(event, 'czechia'))
+    expect(await app.count()).toBe(expected.length)
+    await page.locator('.list a').first().click()
+    await app.settled()
+    await expect(page.getByRole('article', { name: expected[0]?.title[language] ?? '' })).toBeVisible()
+    await expect(page.locator('.masthead')).toHaveCount(0)
+    const sources = page.locator('article a[rel~=external]')
+    expect(await sources.count()).toBeGreaterThan(0)
+    for (const source of await sources.all()) {
+      await expect(source).toHaveAttribute('target', '_blank')
+      await expect(source).toHaveAttribute('rel', /noopener/)
+    }
+  })
+
+  for (const name of ['timeline', 'event'] as const) {
+    test(`axe finds nothing in the dark: embedded ${name}, ${language}`, async ({ app, page }) => {
+      await page.setViewportSize({ width: 360, height: 720 })
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      await app.open(`/${language}/${PAGES[name]}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])).toEqual(
+        [],
+      )
+    })
+  }
+}
+
+/** A page of someone else's: served from another origin. */
+async function hostPage(body: string): Promise<{ address: string; close: () => void }> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' })
+    response.end(`<!doctype html><html lang="en"><title>A newspaper</title><h1>News</h1>${body}<p>More</p>`)
+  })
+  await new Promise<void>((listening) => server.listen(0, listening))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://localhost:${port}/`, close: () => server.close() }
+}
+
+const heightWithin = (frame: FrameLocator) =>
+  frame.locator('html').evaluate((html) => Math.ceil(html.getBoundingClientRect().height))
+
+async function expectToFit(page: Page, frame: FrameLocator): Promise<number> {
+  await expect
+    .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+    // The frame’s own border is two pixels on either side.
+    .toBe((await heightWithin(frame)) + 4)
+  return await heightWithin(frame)
+}
+
+const copyOfCode = async (page: Page, language: (typeof LANGUAGES)[number]) => {
+  const say = SAY[language]
+  await page.getByRole('banner').getByRole('button', { name: say['take.open'] }).click()
+  await page.getByRole('dialog').getByRole('button', { name: say['take.copyEmbed'] }).first().click()
+  await expect(page.getByRole('dialog').getByText(say['share.copied'])).toBeVisible()
+  return await page.evaluate(() => navigator.clipboard.readText())
+}
+
+for (const language of LANGUAGES) {
+  test(`in a page elsewhere the frame takes the height of an event, and of the next: ${language}`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await app.open(`/${language}/events/${CALL}/?actors=russia`)
+    const host = await hostPage(await copyOfCode(page, language))
+    try {
+      await page.goto(host.address)
+      const frame = page.frameLocator('iframe')
+      const title = eventNamed(CALL).title[language]
+      await expect(page.locator('iframe')).toHaveAttribute('title', title)
+      await expect(frame.getByRole('article', { name: title })).toBeVisible()
+      const height = await expectToFit(page, frame)
+
+      await frame.locator('.ties a').first().click()
+      await expect(frame.getByRole('article', { name: title })).toHaveCount(0)
+      await expect.poll(() => heightWithin(frame)).not.toBe(height)
+      await expectToFit(page, frame)
+      await expect(frame.locator('.masthead')).toHaveCount(0)
+    } finally {
+      host.close()
+    }
+  })
+}
+
+for (const view of ['timeline', 'list'] as const) {
+  test(`the height of an embedded ${view} comes to rest`, async ({ app, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await app.open(`/en/?view=${view}&actors=czechia&${DAYS}`)
+    const code = await copyOfCode(page, 'en')
+    expect(code).toContain(`&amp;view=${view}&amp;embed"`)
+    const host = await hostPage(code)
+    try {
+      await page.addInitScript(() => {
+        const heights: number[] = []
+        Object.assign(window, { heights })
+        addEventListener('message', ({ data }) => heights.push(data.height))
+      })
+      await page.goto(host.address)
+      const frame = page.frameLocator('iframe')
+      await expect(frame.locator('html[data-state=settled]')).toBeAttached()
+      await expectToFit(page, frame)
+      const told = () => page.evaluate(() => (window as unknown as { heights: number[] }).heights.length)
+      const before = await told()
+      // Sixty frames without a word: it would have grown with each.
+      await page.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            const step = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => step(left - 1)))
+            step(60)
+          }),
+      )
+      expect(await told()).toBe(before)
+      expect(before).toBeLessThan(12)
+    } finally {
+      host.close()
+    }
+  })
+}
+
+test('without scripts a frame holds the whole event', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const language of LANGUAGES) {
+    const host = await hostPage(
+      `<iframe src="${baseURL}/${language}/events/${CALL}/?embed" title="x" width="600" height="720"></iframe>`,
+    )
+    await page.goto(host.address)
+    const article = page.frameLocator('iframe').getByRole('article')
+    await expect(article.getByRole('heading', { level: 2 })).toHaveText(eventNamed(CALL).title[language])
+    expect(await article.locator('.claims > li').count()).toBeGreaterThan(3)
+    host.close()
+  }
+  await context.close()
+})

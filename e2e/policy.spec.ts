@@ -1,0 +1,103 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { loadSpeech } from '../src/i18n/speech.ts'
+import { expect, test } from './app.ts'
+import { corpus, countOf, eventNamed, has, LANGUAGES } from './records.ts'
+
+/* What a page's own policy forbids never happens on a reader's way through the site, and nothing is asked of anyone else. */
+
+// The worker that keeps the site, and how it is started, fall under the policy too.
+test.use({ serviceWorkers: 'allow' })
+
+const CALL = '2021-04-19-patrushev-sullivan-call'
+
+/** Notes from now on what is forbidden, complained of, or asked of another origin. */
+async function overhear(context: BrowserContext, page: Page, origin: string): Promise<string[]> {
+  const heard: string[] = []
+  await page.exposeFunction('forbidden', (what: string) => heard.push(what))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      const { forbidden } = window as unknown as { forbidden: (what: string) => void }
+      forbidden(`${effectiveDirective}: ${blockedURI} in ${sourceFile}`)
+    })
+  })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => heard.push(`thrown: ${error.message}`))
+  // Of the whole context: what its workers ask for counts.
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol !== 'blob:' && url.origin !== origin) heard.push(`asked: ${url.href}`)
+  })
+  return heard
+}
+
+for (const [at, locale] of LANGUAGES.entries()) {
+  test(`nothing forbidden is tried, and no other origin asked, from opening to embedding: ${locale}`, async ({
+    app,
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { say } = await loadSpeech(locale)
+    const heard = await overhear(context, page, baseURL ?? '')
+    await app.open(`/${locale}/events/${CALL}/?view=timeline&from=2021-04-10&to=2021-04-24`)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+
+    await page.locator('.masthead select').selectOption('dark')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+    const box = await page.locator('.vis-center').boundingBox()
+    if (!box) throw new Error('no board')
+    const y = box.y + box.height - 12
+    await page.mouse.move(box.x + 300, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 200, y, { steps: 10 })
+    await page.mouse.up()
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBe('2021-04-10')
+
+    await page.getByRole('button', { name: say('detail.close'), exact: true }).click()
+    await page.getByRole('button', { name: say('view.list'), exact: true }).click()
+    await app.openFacet('actors')
+    await app.check('actors', corpus.actors.find(({ id }) => id === 'czechia')?.name[locale] ?? '')
+    expect(await app.count()).toBe(countOf((event) => has(event, 'czechia')))
+    await page.keyboard.press('Escape')
+
+    await page
+      .getByRole('button', { name: say('take.open') })
+      .first()
+      .click()
+    const sheet = page.getByRole('dialog')
+    await expect(sheet.locator('code, textarea, .citation').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+
+    const other = LANGUAGES[(at + 1) % LANGUAGES.length] ?? 'en'
+    await page.locator(`.masthead a[hreflang=${other}]`).click()
+    await app.settled()
+    await expect(page.locator('html')).toHaveAttribute('lang', other)
+
+    // Whole pages once more: now the worker answers for some of what they need.
+    await app.open(`/${locale}/events/${CALL}/?embed`)
+    await expect(page.getByRole('article', { name: eventNamed(CALL).title[locale] })).toBeVisible()
+    expect(heard).toEqual([])
+    await app.open('/nowhere/')
+    // A host's own answer to what it does not have.
+    expect(heard.filter((what) => !what.includes('the server responded with a status of 404'))).toEqual([])
+  })
+}
+
+test('what is forbidden would have been heard', async ({ app, page, context, baseURL }) => {
+  const heard = await overhear(context, page, baseURL ?? '')
+  await app.open('/en/')
+  await page.evaluate(() => {
+    const image = document.createElement('img')
+    image.src = 'https://example.org/pixel.png'
+    const script = document.createElement('script')
+    script.append('window.ran = true')
+    document.body.append(image, script)
+  })
+  for (const sign of ['img-src: https://example.org', 'asked: https://example.org', 'TrustedScript'])
+    await expect.poll(() => heard.filter((what) => what.includes(sign))).not.toEqual([])
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+})

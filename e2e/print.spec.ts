@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import type { EventFile } from '../src/schema/published.ts'
+import { builtRecords } from '../tools/builtSite.ts'
+import { expect, test } from './app.ts'
+import { corpus, eventNamed, has, LANGUAGES } from './records.ts'
+
+const CALL = '2021-04-19-patrushev-sullivan-call'
+const file: EventFile = JSON.parse(readFileSync(`${builtRecords()}events/${CALL}.json`, 'utf8'))
+
+/** What a reader uses and paper cannot. */
+const CHROME = 'button, select, input, nav, search, .chips, .tabs, .legend, .board'
+
+/** A page of A4 within its margins, in CSS pixels. */
+const PAPER = { width: 670, height: 990 }
+
+for (const language of LANGUAGES) {
+  test(`an event on paper is an article of record: ${language}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await app.open(`/${language}/events/${CALL}/?view=timeline`)
+    await page.setViewportSize(PAPER)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await app.settled()
+    const article = page.getByRole('article')
+
+    await expect(page.locator('.wordmark')).toBeVisible()
+    await expect(article.getByRole('heading', { level: 2 })).toHaveText(eventNamed(CALL).title[language])
+    await expect(article.locator('.dateline time')).toBeVisible()
+    for (const { text } of file.claims) await expect(article.getByText(text[language])).toBeVisible()
+    await expect(page.locator(CHROME).filter({ visible: true })).toHaveCount(0)
+    await expect(page.locator('.list, .standing').filter({ visible: true })).toHaveCount(0)
+
+    // Every address once, after its source in the index.
+    const printed = await article.locator('a').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { content } = getComputedStyle(link, '::after')
+        return content === 'none' ? [] : [content.replaceAll('"', '')]
+      }),
+    )
+    expect(printed).toEqual(file.sources.flatMap(({ url }) => url ?? []))
+
+    // The two accounts stand beside each other.
+    const [first, second, ...others] = await article
+      .locator('.accounts > section')
+      .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().toJSON()))
+    expect(others).toEqual([])
+    expect(first.top).toBe(second.top)
+    expect(first.left < second.left).toBe(language !== 'ar')
+
+    await expect(page.locator('.print-foot')).toContainText(file.version)
+    await expect(page.locator('.print-foot bdi')).toHaveText(
+      `${new URL(page.url()).origin}/${language}/events/${CALL}/?v=${file.version}`,
+    )
+    const colours = await article.evaluate((panel) => {
+      const { color, backgroundColor } = getComputedStyle(panel)
+      return { color, backgroundColor }
+    })
+    expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width)
+  })
+
+  test(`a timeline on paper is a table of the same events, with the filter in words: ${language}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(`/${language}/?view=timeline&actors=ukraine.czechia`)
+    await page.setViewportSize(PAPER)
+    await page.emulateMedia({ media: 'print' })
+    await app.settled()
+    const expected = corpus.events.filter((event) => has(event, 'ukraine') || has(event, 'czechia'))
+    const rows = page.locator('.list [data-event-id]')
+    expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event-id')))).toEqual(
+      expected.map(({ id }) => id),
+    )
+    const names = ['ukraine', 'czechia'].map((id) => corpus.actors.find((actor) => actor.id === id))
+    for (const actor of names)
+      await expect(page.locator('.asked')).toContainText(actor?.name[language] ?? '?')
+    await expect(page.getByRole('status')).toBeVisible()
+    await expect(page.locator(CHROME).filter({ visible: true })).toHaveCount(0)
+    await expect(page.locator('.print-foot')).toContainText(corpus.version)
+    // The day stands beside what happened on it.
+    const day = await page.locator('.list h2').first().boundingBox()
+    const row = await rows.first().boundingBox()
+    expect(day?.y).toBe(row?.y)
+  })
+}
+
+test('printing itself takes in every page, and the timeline is there again afterwards', async ({
+  app,
+  page,
+}) => {
+  await app.open('/en/?view=timeline')
+  const pdf = await page.pdf({ format: 'A4' })
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  // 61 events take four pages; what is cut off at the screen's end takes one.
+  expect(pages).toBeGreaterThanOrEqual(3)
+  await expect(page.locator('.board-frame')).toBeVisible()
+  await expect(page.locator('.list')).toHaveCount(0)
+})

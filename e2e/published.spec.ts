@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import ICAL from 'ical.js'
+import { readRecords } from '../tools/readRecords.ts'
+import { type Serving, serve } from '../tools/serve.ts'
+import { checkJsonLd, readVocabulary } from '../tools/site/schemaOrg.ts'
+import { writeSite } from '../tools/writeSite.ts'
+import { expect, test } from './app.ts'
+import { copySite, removeSite } from './ownSite.ts'
+import { corpus, LANGUAGES } from './records.ts'
+
+/* The site as it is built when it knows its own address, below a path, read page by page as machines read it. */
+
+let folder: string
+let site: Serving
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000) // where no build has drawn the cards yet, some fifteen seconds, more on a busy machine
+  folder = copySite()
+  // Served first: its address holds a port that nobody knows before.
+  site = await serve({ folder, port: 0, base: '/a/b/' })
+  const { records } = readRecords('data')
+  await writeSite({ out: folder, records, siteUrl: site.address, say: () => {} })
+})
+
+test.afterAll(async () => {
+  await site.close()
+  removeSite(folder)
+})
+
+interface Head {
+  readonly title: string
+  /** The content of each `meta`, by its name or property. */
+  readonly meta: Readonly<Record<string, readonly string[]>>
+  readonly canonical: readonly string[]
+  /** `en https://…` */
+  readonly languages: readonly string[]
+  /** What may be followed: the address of each file by its media type. */
+  readonly follow: Readonly<Record<string, string>>
+  readonly jsonLd: readonly string[]
+}
+
+/** The head of a page below the root, as a browser reads it: its scripts do not run. */
+const headOf = (browser: Page, path: string): Promise<Head> =>
+  browser.evaluate(
+    ([html, address]) => {
+      const page = new DOMParser().parseFromString(html, 'text/html')
+      const all = (selector: string) => [...page.querySelectorAll(selector)]
+      const read = (element: Element, name: string) => element.getAttribute(name) ?? ''
+      const meta: Record<string, string[]> = {}
+      for (const tag of all('meta[name], meta[property]')) {
+        const name = read(tag, 'name') || read(tag, 'property')
+        meta[name] = [...(meta[name] ?? []), read(tag, 'content')]
+      }
+      return {
+        title: page.title,
+        meta,
+        canonical: all('link[rel=canonical]').map((link) => read(link, 'href')),
+        languages: all('link[rel=alternate][hreflang]').map(
+          (link) => `${read(link, 'hreflang')} ${read(link, 'href')}`,
+        ),
+        follow: Object.fromEntries(
+          all('link[rel=alternate][type]').map((link) => [
+            read(link, 'type'),
+            new URL(read(link, 'href'), address).href,
+          ]),
+        ),
+        jsonLd: all('script[type="application/ld+json"]').map((script) => script.textContent ?? ''),
+      }
+    },
+    [readFileSync(join(folder, path, 'index.html'), 'utf8'), site.address + path] as const,
+  )
+
+/** Where an address of the site lies in its folder. */
+const fileAt = (address: string): string => {
+  if (!address.startsWith(site.address)) throw new Error(`${address} is no address of the site`)
+  return join(folder, decodeURIComponent(address.slice(site.address.length)))
+}
+
+/** Width and height from the first chunk of a PNG (PNG specification, 11.2.2): bytes 16–23, most significant first. */
+function sizeOfPng(bytes: Buffer): readonly [number, number] {
+  expect(bytes.toString('latin1', 0, 16)).toBe('\x89PNG\r\n\x1a\n\0\0\0\rIHDR')
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}
+
+/** How other programs find the addresses of events in what is followed, by media type. */
+const READERS: Readonly<Record<string, (text: string) => readonly unknown[]>> = {
+  'application/atom+xml': (text) => parseAtomFeed(text).entries?.map(({ id }) => id) ?? [],
+  'application/feed+json': (text) => parseJsonFeed(text).items?.map(({ id }) => id) ?? [],
+  'text/calendar': (text) =>
+    new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents('vevent')
+      .map((date) => date.getFirstPropertyValue('url')),
+}
+
+/** The one value that a page gives under this name. */
+function only(head: Head, name: string): string {
+  const values = head.meta[name] ?? []
+  expect(values, name).toHaveLength(1)
+  return values[0] ?? ''
+}
+
+const eventPages = LANGUAGES.flatMap((locale) =>
+  corpus.events.map((event) => ({ locale, event, path: `${locale}/events/${event.id}/` })),
+)
+
+/** Fails where two of these say the same. */
+const expectDistinct = (said: readonly string[]) =>
+  expect(said.filter((each, index) => said.indexOf(each) !== index)).toEqual([])
+
+test('every event page has a title and a description of its own', async ({ page }) => {
+  const titles: string[] = []
+  const descriptions: string[] = []
+  for (const { locale, event, path } of eventPages) {
+    const head = await headOf(page, path)
+    expect(head.title).toContain(event.title[locale])
+    expect(only(head, 'og:title')).toBe(event.title[locale])
+    expect(only(head, 'og:description')).toBe(only(head, 'description'))
+    titles.push(head.title)
+    descriptions.push(only(head, 'description'))
+  }
+  expectDistinct(titles)
+  expectDistinct(descriptions)
+  expect(descriptions.filter((words) => words.length < 20 || words.length > 200)).toEqual([])
+})
+
+test('every event page names its own address, and itself in each language', async ({ page }) => {
+  for (const { event, path } of eventPages) {
+    const head = await headOf(page, path)
+    expect(head.canonical).toEqual([site.address + path])
+    expect(only(head, 'og:url')).toBe(site.address + path)
+    const at = (locale: string) => `${site.address}${locale}/events/${event.id}/`
+    expect(head.languages.toSorted()).toEqual(
+      [...LANGUAGES.map((locale) => `${locale} ${at(locale)}`), `x-default ${at('en')}`].toSorted(),
+    )
+    expect(existsSync(join(folder, path, 'index.html'))).toBe(true)
+  }
+})
+
+test('every event page names a card of 1200 × 630 that the site has, and no two are the same', async ({
+  page,
+}) => {
+  const cards: string[] = []
+  for (const { path } of eventPages) {
+    const head = await headOf(page, path)
+    const card = readFileSync(fileAt(only(head, 'og:image')))
+    expect(sizeOfPng(card), path).toEqual([1200, 630])
+    expect([only(head, 'og:image:width'), only(head, 'og:image:height')]).toEqual(['1200', '630'])
+    expect(only(head, 'twitter:card')).toBe('summary_large_image')
+    cards.push(card.toString('base64'))
+  }
+  expectDistinct(cards)
+  const answer = await fetch(only(await headOf(page, 'ar/'), 'og:image'))
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+})
+
+test('the JSON-LD of every event page is what schema.org knows, and names the page', async ({ page }) => {
+  const vocabulary = readVocabulary()
+  for (const { locale, event, path } of eventPages) {
+    const { jsonLd } = await headOf(page, path)
+    expect(jsonLd).toHaveLength(1)
+    const data = JSON.parse(jsonLd[0] ?? '')
+    expect(checkJsonLd(vocabulary, data), path).toEqual([])
+    const { headline, inLanguage, url } = data
+    expect([headline, inLanguage, url]).toEqual([event.title[locale], locale, site.address + path])
+  }
+  for (const path of ['ar/', 'ru/actors/russia/', 'en/actors/putin/', 'ar/chronicles/road-to-geneva/']) {
+    const { jsonLd } = await headOf(page, path)
+    expect(
+      jsonLd.map((text) => checkJsonLd(vocabulary, JSON.parse(text))),
+      path,
+    ).toEqual([[]])
+  }
+})
+
+test('what the pages offer to follow can be read by other programs', async ({ page }) => {
+  const events = (locale: string) => corpus.events.map(({ id }) => `${site.address}${locale}/events/${id}/`)
+  const offered = new Map<string, readonly [string, string]>()
+  for (const locale of LANGUAGES) {
+    const actors = corpus.actors.map(({ id }) => `actors/${id}/`)
+    const chronicles = corpus.chronicles.map(({ id }) => `chronicles/${id}/`)
+    for (const path of ['', ...actors, ...chronicles, ...corpus.events.map(({ id }) => `events/${id}/`)]) {
+      const { follow } = await headOf(page, `${locale}/${path}`)
+      expect(Object.keys(follow).toSorted(), path).toEqual(Object.keys(READERS).toSorted())
+      for (const [type, address] of Object.entries(follow)) offered.set(address, [type, locale])
+    }
+  }
+  // The whole, a chronicle and at least both states: each in three languages and three formats.
+  expect(offered.size).toBeGreaterThanOrEqual(4 * 3 * 3)
+  for (const [address, [type, locale]] of offered) {
+    const read = READERS[type]?.(readFileSync(fileAt(address), 'utf8')) ?? []
+    expect(read.length, address).toBeGreaterThan(0)
+    expect(events(locale), address).toEqual(expect.arrayContaining([...read]))
+    if (address === `${site.address}${locale}/calendar.ics`) expect(read).toHaveLength(corpus.events.length)
+  }
+})

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import ICAL from 'ical.js'
+import { fromCsv } from '../src/exchange/csv.ts'
+import { fullEvents } from '../src/exchange/fullEvent.ts'
+import { fromJson } from '../src/exchange/json.ts'
+import { ar } from '../src/i18n/messages/ar.ts'
+import { en } from '../src/i18n/messages/en.ts'
+import { ru } from '../src/i18n/messages/ru.ts'
+import { formatIsoDay } from '../src/lib/day.ts'
+import type { EventFile, EventHead, EventsFile } from '../src/schema/published.ts'
+import { parseWhen } from '../src/schema/when.ts'
+import { builtRecords } from '../tools/builtSite.ts'
+import { type App, expect, test } from './app.ts'
+import { acts, corpus, eventNamed, has, LANGUAGES } from './records.ts'
+
+const CALL = '2021-04-19-patrushev-sullivan-call'
+const SAY = { en, ar, ru }
+const { events: files }: EventsFile = JSON.parse(readFileSync(`${builtRecords()}events.json`, 'utf8'))
+
+const fileOf = (id: string): EventFile => {
+  const file = files.find((each) => each.id === id)
+  if (!file) throw new Error(`no file for ${id}`)
+  return file
+}
+
+const inWords = ({ title, summary, words }: EventHead, word: string) =>
+  `${Object.values(title)} ${Object.values(summary)} ${words}`.toLowerCase().includes(word)
+
+/** What is asked, and by a loop of our own what it has to give. */
+const VIEWS: Readonly<Record<string, { path: string; holds: (event: EventHead) => boolean }>> = {
+  everything: { path: '?view=timeline', holds: () => true },
+  'an actor': { path: '?view=list&actors=czechia', holds: (event) => has(event, 'czechia') },
+  'who acts toward whom': {
+    path: '?view=list&actors=russia&roles=acts&toward=united-states',
+    holds: (event) => acts(event, 'russia') && has(event, 'united-states', ['target']),
+  },
+  'words to find': { path: '?view=list&q=Navalny', holds: (event) => inWords(event, 'navalny') },
+  nothing: { path: '?view=list&q=zzzzzz', holds: () => false },
+}
+
+type Language = (typeof LANGUAGES)[number]
+
+async function openSheet(page: Page, language: Language) {
+  await page.getByRole('banner').getByRole('button', { name: SAY[language]['take.open'] }).click()
+  const sheet = page.getByRole('dialog', { name: SAY[language]['take.title'] })
+  await expect(sheet.locator('.citation').first()).toBeVisible()
+  return sheet
+}
+
+async function save(page: Page, name: string): Promise<string> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+  return readFileSync(await (await saving).path(), 'utf8')
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+/** The link in a citation: what stands after it is no part of an address. */
+const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
+
+for (const language of LANGUAGES) {
+  for (const [name, { path, holds }] of Object.entries(VIEWS)) {
+    test(`what is saved is what is counted, and reads back the same: ${name}, ${language}`, async ({
+      app,
+      page,
+    }) => {
+      await app.open(`/${language}/${path}`)
+      const expected = fullEvents(corpus.events.filter(holds), files)
+      const ids = expected.map(({ id }) => id)
+      expect(await app.count()).toBe(ids.length)
+      await openSheet(page, language)
+
+      const csv = fromCsv(await save(page, 'CSV'), parseWhen)
+      expect(csv.problems).toEqual([])
+      expect(csv.events.map(({ id }) => id)).toEqual(ids)
+      expect(csv.events).toEqual(expected)
+
+      const json = fromJson(await save(page, 'JSON'), parseWhen)
+      expect(json.problems).toEqual([])
+      expect(json.events).toEqual(expected)
+      expect(json.about?.version).toBe(corpus.version)
+
+      const calendar = new ICAL.Component(ICAL.parse(await save(page, SAY[language]['take.calendar'])))
+      const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
+      expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}@demarche`))
+      expect(entries.map(({ summary }) => summary)).toEqual(expected.map(({ title }) => title[language]))
+      // A calendar's entry ends on the day after its last.
+      expect(entries.map(({ startDate, endDate }) => [String(startDate), String(endDate)])).toEqual(
+        expected.map(({ when }) => [formatIsoDay(when.first), formatIsoDay(when.last + 1)]),
+      )
+    })
+  }
+
+  test(`a citation leads back to the same view and the same record: ${language}`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const asked = 'actors=russia&roles=acts&toward=united-states'
+    await app.open(`/${language}/events/${CALL}/?view=list&${asked}`)
+    const count = await app.count()
+    const sheet = await openSheet(page, language)
+    const copy = async (label: 'take.copyCitation' | 'take.copyCsl', which: number) => {
+      const button = sheet.getByRole('button', { name: SAY[language][label] }).nth(which)
+      await button.click()
+      await expect(button.locator('~ [aria-live]')).toHaveText(SAY[language]['share.copied'])
+      return await copied(page)
+    }
+    const links: string[] = []
+    for (const which of [0, 1]) {
+      const words = await copy('take.copyCitation', which)
+      const link = linkIn(words)
+      expect(await sheet.locator('.citation').nth(which).textContent()).toBe(words)
+      const [item] = JSON.parse(await copy('take.copyCsl', which))
+      expect(item).toMatchObject({ URL: link, language, version: new URL(link).searchParams.get('v') })
+      links.push(link)
+    }
+    const [ofEvent = '', ofView = ''] = links
+    const site = new URL(page.url()).origin
+    expect(ofEvent).toBe(`${site}/${language}/events/${CALL}/?v=${fileOf(CALL).version}`)
+    expect(ofView).toBe(`${site}/${language}/?${asked}&view=list&v=${corpus.version}`)
+
+    await app.open(ofEvent)
+    await expect(page.getByRole('article', { name: eventNamed(CALL).title[language] })).toBeVisible()
+    await expect(page.getByRole('note')).toHaveCount(0)
+    await app.open(ofView)
+    expect(await app.count()).toBe(count)
+    await expect(page.getByRole('note')).toHaveCount(0)
+  })
+
+  test(`a record that has changed since it was cited says so, with what was noted: ${language}`, async ({
+    app,
+    page,
+  }) => {
+    const note = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
+    const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note }] })
+    const say = SAY[language]
+    const notice = page.getByRole('note')
+
+    await app.open(`/${language}/events/${CALL}/?v=0123456789`)
+    await expect(notice).toContainText(say['changed.event'])
+    await expect(notice).toContainText(say['changed.none'])
+    await app.open(`/${language}/?view=list&topics=summit&v=0123456789`)
+    await expect(notice).toContainText(say['changed.view'])
+    await expect(notice).toContainText(say['changed.none'])
+
+    await page.route(`**/events/${CALL}/?v=*`, async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace(/(?<=id="record">).*?(?=<\/script>)/s, (record) =>
+        JSON.stringify(revised(JSON.parse(record))),
+      )
+      await route.fulfill({ response, body })
+    })
+    await page.route('**/data/*/events.json', (route) =>
+      route.fulfill({ json: { events: files.map((file) => (file.id === CALL ? revised(file) : file)) } }),
+    )
+    await app.open(`/${language}/events/${CALL}/?v=0123456789`)
+    await expect(notice).toContainText(say['changed.event'])
+    await expect(notice).toContainText(note[language])
+    await expect(notice).not.toContainText(say['changed.none'])
+    await app.open(`/${language}/?view=list&topics=summit&v=0123456789`)
+    await notice.locator('summary').click()
+    await expect(notice.getByRole('link')).toHaveText([eventNamed(CALL).title[language]])
+    await expect(notice.locator('time')).toHaveAttribute('datetime', '2021-04-23')
+    await expect(notice).toContainText(note[language])
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      test(`axe finds nothing on the sheet: ${language}, ${colorScheme}, ${width}`, async ({ app, page }) => {
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await app.open(`/${language}/events/${CALL}/?actors=russia`)
+        const sheet = await openSheet(page, language)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])).toEqual(
+          [],
+        )
+        // Nothing stands out at the side, and the words of the button are one line.
+        expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+        const line = await page.locator('.take-open').evaluate((button) => button.clientHeight)
+        expect(line).toBeLessThanOrEqual(40)
+      })
+    }
+  }
+}
+
+test('where the browser refuses to copy, the whole text stands there to be copied by hand', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
+  })
+  await app.open('/ar/?view=list&actors=czechia')
+  const sheet = await openSheet(page, 'ar')
+  await sheet.getByRole('button', { name: ar['take.copyCitation'] }).click()
+  const field = sheet.getByLabel(ar['share.byHand'])
+  await expect(field).toHaveValue((await sheet.locator('.citation').textContent()) ?? 'no citation')
+  await field.focus()
+  const selected = await field.evaluate(
+    (input: HTMLInputElement) => (input.selectionEnd ?? 0) - (input.selectionStart ?? 0),
+  )
+  expect(selected).toBe((await field.inputValue()).length)
+})
+
+test('where the records cannot be gathered, the sheet says so and tries again', async ({ app, page }) => {
+  await page.route('**/data/*/events.json', (route) => route.abort())
+  await app.open('/en/?view=list&actors=czechia')
+  await page.getByRole('banner').getByRole('button', { name: en['take.open'] }).click()
+  const failure = page.getByRole('dialog').getByRole('alert')
+  await expect(failure).toContainText(en['failure.take'], { timeout: 15_000 })
+  await page.unroute('**/data/*/events.json')
+  await failure.getByRole('button').click()
+  await expect(page.getByRole('dialog').locator('.citation')).toBeVisible()
+})
+
+/** What has the focus: whether it lies in the sheet, can be seen to have it, and its name. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    const ring = at ? getComputedStyle(at) : null
+    return {
+      inside: at?.closest('dialog') !== null,
+      ring: ring?.outlineStyle !== 'none' && Number.parseFloat(ring?.outlineWidth ?? '0') > 0,
+      name: at?.textContent ?? '',
+    }
+  })
+
+async function opensByKeyboard(app: App, page: Page, path: string, opener: ReturnType<Page['locator']>) {
+  await app.open(path)
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toBeFocused()
+  await expect(sheet.locator('.citation').first()).toBeVisible()
+  const controls = await sheet.locator('button, a').allTextContents()
+  for (const expected of controls) {
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toEqual({ inside: true, ring: true, name: expected })
+  }
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(opener).toBeFocused()
+}
+
+test('by keyboard: open, go through, leave, and be where one was', async ({ app, page }) => {
+  const inMasthead = page.getByRole('banner').getByRole('button', { name: en['take.open'] })
+  await opensByKeyboard(app, page, '/en/?view=list&actors=russia', inMasthead)
+  const inEvent = page.getByRole('article').getByRole('button', { name: ru['take.open'] })
+  await opensByKeyboard(app, page, `/ru/events/${CALL}/`, inEvent)
+})

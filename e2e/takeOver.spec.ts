@@ -1,0 +1,205 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Locale } from '../src/schema/vocabulary.ts'
+import { expect, test } from './app.ts'
+import { eventNamed, LANGUAGES } from './records.ts'
+
+/* How the app takes the place of what was built into a page, on a good day, on a slow one, and not at all. */
+
+const CALL = '2021-04-19-patrushev-sullivan-call'
+const PATHS = {
+  event: `events/${CALL}/`,
+  home: '',
+  actor: 'actors/russia/',
+  chronicle: 'chronicles/road-to-geneva/',
+}
+/** What stays when the list of a built home page gives way: to the timeline, or on a phone to the list itself. */
+const HOME = { wide: '.masthead nav a', phone: '.list [data-event-id] a' }
+const SCREENS = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
+
+/** What is noted while a page loads: each layout shift, and each place that the reader's text has had on the screen. */
+interface Seen {
+  readonly shifts: number[]
+  readonly places: string[]
+}
+declare global {
+  interface Window {
+    seen: Seen
+  }
+}
+
+/** Watches the page from its first paint on; `what` is the text that is read. */
+async function watch(page: Page, what: string): Promise<void> {
+  await page.addInitScript((selector) => {
+    window.seen = { shifts: [], places: [] }
+    new PerformanceObserver((list) => {
+      // Those after a gesture too: nothing may move here, whatever the reader does.
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        window.seen.shifts.push(entry.value)
+    }).observe({ type: 'layout-shift', buffered: true })
+    const look = () => {
+      requestAnimationFrame(look)
+      if (performance.getEntriesByType('paint').length === 0) return
+      const shown = [...document.querySelectorAll(selector)].find((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      )
+      const { left, top, width, height } = shown?.getBoundingClientRect() ?? new DOMRect()
+      const place = `${left} ${top} ${width} ${height}`
+      if (window.seen.places.at(-1) !== place) window.seen.places.push(place)
+    }
+    requestAnimationFrame(look)
+  }, what)
+}
+
+const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame++) await new Promise(requestAnimationFrame)
+  }, count)
+
+for (const screen of ['wide', 'phone'] as const) {
+  for (const locale of LANGUAGES) {
+    for (const [name, path] of Object.entries(PATHS)) {
+      test(`nothing moves when the app takes over: ${name}, ${locale}, ${screen}`, async ({ app, page }) => {
+        await page.setViewportSize(SCREENS[screen])
+        const asked: string[] = []
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+        await watch(page, name === 'home' ? HOME[screen] : 'article h2')
+        await app.open(`/${locale}/${path}`)
+        await expect(page.locator('#built')).toHaveCount(0)
+        await frames(page, 10)
+
+        const { shifts, places } = await page.evaluate(() => window.seen)
+        expect(shifts).toEqual([])
+        expect(places).toHaveLength(1)
+        expect(asked.filter((file) => file.endsWith('/corpus.json'))).toHaveLength(1)
+        expect(asked.filter((file) => file.includes('/events/') && file.endsWith('.json'))).toEqual([])
+        expect(asked.filter((file) => file.endsWith('/events.json'))).toEqual([])
+      })
+    }
+  }
+}
+
+/** Opens a page whose script does not come until it is let through. */
+async function openSlowly(page: Page, path: string): Promise<() => void> {
+  let letThrough = () => {}
+  const held = new Promise<void>((settle) => {
+    letThrough = settle
+  })
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  await expect(page.locator('#built main')).toBeVisible()
+  return letThrough
+}
+
+async function tabTo(page: Page, link: Locator): Promise<void> {
+  for (let step = 0; step < 150; step++) {
+    await page.keyboard.press('Tab')
+    if (await link.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('never reached by Tab')
+}
+
+/** Which link has the focus, where on the screen to a pixel, and how far the reader has scrolled to it. */
+const reading = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    const { left, top } = at?.getBoundingClientRect() ?? new DOMRect()
+    return {
+      leadsTo: at instanceof HTMLAnchorElement ? at.origin + at.pathname : at?.nodeName,
+      place: `${Math.round(left)} ${Math.round(top)}`,
+      scrolled: [scrollY, document.querySelector('.panel')?.scrollTop],
+    }
+  })
+
+/** Links that a reader may have come to, by what they are. Sources are named again at the foot of an article. */
+const LINKS = {
+  'a related event': '.ties a',
+  'a source': '.source-index a',
+}
+
+for (const screen of ['wide', 'phone'] as const) {
+  for (const locale of LANGUAGES) {
+    for (const [name, selector] of Object.entries(LINKS)) {
+      test(`a reader at ${name} keeps place and focus when the app takes over: ${locale}, ${screen}`, async ({
+        app,
+        page,
+      }) => {
+        await page.setViewportSize(SCREENS[screen])
+        const letThrough = await openSlowly(page, `/${locale}/events/${CALL}/`)
+        await tabTo(page, page.locator(`#built ${selector}`).last())
+        await page.evaluate((isWide) => {
+          const scroller = isWide ? document.querySelector('.panel') : document.scrollingElement
+          scroller?.scrollBy({ top: 37, behavior: 'instant' })
+        }, screen === 'wide')
+        const before = await reading(page)
+        expect(before.scrolled[screen === 'wide' ? 1 : 0]).toBeGreaterThan(0)
+        letThrough()
+        await app.settled()
+        await expect(page.locator('#built')).toHaveCount(0)
+        await frames(page, 10)
+        expect(await reading(page)).toEqual(before)
+      })
+    }
+  }
+}
+
+test('a reader at an event of the built list has it still when the timeline comes', async ({ app, page }) => {
+  const letThrough = await openSlowly(page, '/en/')
+  await tabTo(page, page.locator(`#built [data-opens="${CALL}"]`))
+  letThrough()
+  await app.settled()
+  await expect(page.locator('#built')).toHaveCount(0)
+  await expect(page.locator(':focus')).toHaveCount(1)
+})
+
+async function expectReadable(page: Page, locale: Locale): Promise<void> {
+  const { title, summary } = eventNamed(CALL)
+  const article = page.getByRole('article', { name: title[locale] })
+  await expect(article.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(article).toContainText(summary[locale])
+  expect(await article.locator('.claims > li').filter({ visible: true }).count()).toBeGreaterThan(3)
+  await expect(article.locator('button').filter({ visible: true })).toHaveCount(0)
+}
+
+/** What a page cannot do without, and a language of its own words for saying so. */
+const NEEDED = {
+  'the records': () => '**/data/*/corpus.json',
+  'the words of its language': (locale: Locale) => `**/assets/${locale}-*.js`,
+}
+
+for (const locale of LANGUAGES) {
+  for (const [name, addressIn] of Object.entries(NEEDED)) {
+    test(`without ${name} the built page stays, says so and tries again: ${locale}`, async ({
+      app,
+      page,
+    }) => {
+      const address = addressIn(locale)
+      await page.route(address, (route) => route.abort())
+      await app.open(`/${locale}/events/${CALL}/`)
+      const alert = page.getByRole('alert')
+      await expect(alert).toBeVisible()
+      await expectReadable(page, locale)
+      const [words, article] = [await alert.boundingBox(), await page.getByRole('article').boundingBox()]
+      expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(article?.y ?? 0)
+
+      await page.unroute(address)
+      await alert.getByRole('button').click()
+      await expect(page.locator('#built')).toHaveCount(0)
+      await app.settled()
+      await expect(alert).toHaveCount(0)
+      await expect(page.getByRole('status')).toBeVisible()
+    })
+  }
+
+  test(`without the app the built page stays and its links lead: ${locale}`, async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.abort())
+    await page.goto(`/${locale}/events/${CALL}/`)
+    await expectReadable(page, locale)
+    const tie = page.locator('.ties a').first()
+    const title = await tie.textContent()
+    await tie.click()
+    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(title ?? '')
+  })
+}

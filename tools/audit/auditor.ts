@@ -1,0 +1,48 @@
+import { createServer } from 'node:net'
+import { chromium } from '@playwright/test'
+import lighthouse, { type Result } from 'lighthouse'
+import { BROWSER_FLAGS, findBrowser, thisMachine } from '../browser.ts'
+
+export type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance'
+
+export interface Auditor {
+  /**
+   * What Lighthouse says of a page on its model of a phone: a slow one, on a slow network, visited for the first time.
+   * Throws when the page could not be judged at all.
+   */
+  readonly audit: (address: string, categories: readonly Category[]) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+/** A browser that Lighthouse drives. Throws one sentence for people where there is none. */
+export async function openAuditor(): Promise<Auditor> {
+  const port = await freePort()
+  const browser = await chromium.launch({
+    executablePath: findBrowser(thisMachine),
+    args: [...BROWSER_FLAGS, `--remote-debugging-port=${port}`],
+  })
+  return {
+    audit: async (address, categories) => {
+      const run = await lighthouse(address, {
+        port,
+        onlyCategories: [...categories],
+        logLevel: 'error',
+        disableFullPageScreenshot: true,
+      })
+      const problem = run?.lhr.runtimeError
+      if (!run || problem)
+        throw new Error(`${address} could not be judged: ${problem?.message ?? 'no answer'}`)
+      return run.lhr
+    },
+    close: () => browser.close(),
+  }
+}
+
+// Chromium can choose a port by itself, but says which only in its profile's folder, which Playwright keeps to itself.
+const freePort = (): Promise<number> =>
+  new Promise((settle) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => settle(port))
+    })
+  })

@@ -1,0 +1,37 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { readRecords } from '../readRecords.ts'
+import { type Serving, serve } from '../serve.ts'
+import { writeSite } from '../writeSite.ts'
+
+/** What hosts compress; fonts and pictures are compressed already. */
+const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/
+
+/**
+ * The site that was built into a folder, as a host would serve it: compressed, and written for the very address it is
+ * served at, so that canonical links and preview cards are right. The folder stays as it is; the copy is gone once it
+ * is closed. Throws where the records do not pass the validator.
+ */
+export async function serveCopy(built: string): Promise<Serving> {
+  const { records, problems } = readRecords('data')
+  if (problems.length > 0) throw new Error('The records have problems: run `npm run data:validate`.')
+
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-site-'))
+  const remove = () => rmSync(folder, { recursive: true })
+  try {
+    cpSync(built, folder, { recursive: true })
+    const site = await serve({ folder, port: 0 })
+    await writeSite({ out: folder, records, siteUrl: site.address, say: () => {} })
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!COMPRESSED.test(name)) continue
+      const file = join(folder, name)
+      writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
+    }
+    return { address: site.address, close: () => site.close().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
