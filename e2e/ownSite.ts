@@ -8,7 +8,7 @@ import { writeSite } from '../tools/writeSite.ts'
 const newFolder = () => mkdtempSync(join(tmpdir(), 'demarche-'))
 
 /** A copy of a built site in a folder of its own. Cards are left out: no page asks for them. */
-export function copySite(from = process.env.T2 ?? 'dist'): string {
+export function copySite(from = 'dist'): string {
   const folder = newFolder()
   cpSync(from, folder, { recursive: true, filter: (file) => !/(^|\/)cards$/.test(file) })
   return folder

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Serving, serve } from './serve.ts'
 
@@ -19,6 +20,7 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     writeFileSync(join(folder, 'data/corpus.json'), '{}')
     writeFileSync(join(folder, 'data/0123456789/corpus.json'), '{}')
     writeFileSync(join(folder, 'assets/index-CcKPO_tp.js'), '')
+    writeFileSync(join(folder, 'assets/index-CcKPO_tp.js.gz'), gzipSync('compressed'))
     writeFileSync(join(folder, '404.html'), 'lost')
     site = await serve({ folder, port: 0, base })
   })
@@ -49,6 +51,16 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     ['assets/none.js', 'no-cache'],
   ])('says how long %s may be kept', async (path, answer) => {
     expect((await ask(path)).headers.get('cache-control')).toBe(answer)
+  })
+
+  it('sends a file that lies there compressed so to those who can read it', async () => {
+    const file = 'assets/index-CcKPO_tp.js'
+    const answer = await fetch(site.address + file, { headers: { 'accept-encoding': 'gzip' } })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('content-type')).toBe('text/javascript')
+    expect(await answer.text()).toBe('compressed')
+    const plain = await fetch(site.address + file, { headers: { 'accept-encoding': 'identity' } })
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, ''])
   })
 
   it('sends nothing anew that has not changed', async () => {

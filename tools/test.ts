@@ -26,6 +26,7 @@ const checks: readonly Check[] = [
   { name: 'build' },
   { name: 'sizes', needs: 'build' },
   { name: 'browser', needs: 'build', read: (report) => readPlaywright(JSON.parse(report)) },
+  { name: 'lighthouse', needs: 'build' },
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-test-'))

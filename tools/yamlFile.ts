@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import type { Path } from '../src/schema/problem.ts'
 
-export interface Position {
+interface Position {
   /** Both counted from 1. */
   readonly line: number
   readonly column: number

@@ -4,16 +4,14 @@ import type { Corpus } from '../index/corpus.ts'
 import { viewTitle } from '../model/chips.ts'
 import { neighbours } from '../model/detail.ts'
 import { moved } from '../model/moves.ts'
+import { openedBy, titleOf } from '../model/opened.ts'
 import { type Window, windowOf, withEvent } from '../model/window.ts'
 import type { Address } from '../query/address.ts'
 import { FACETS } from '../query/query.ts'
 import { closePage, follow, lookAt } from '../state/actions.ts'
 import { ChangedView } from './ChangedView.tsx'
-import { ActorPanel } from './detail/ActorPanel.tsx'
-import { ChroniclePanel } from './detail/ChroniclePanel.tsx'
 import { DayPanel } from './detail/DayPanel.tsx'
-import { EventPanel } from './detail/EventPanel.tsx'
-import { UnknownPanel } from './detail/UnknownPanel.tsx'
+import { OpenedPanel } from './detail/OpenedPanel.tsx'
 import { Events } from './Events.tsx'
 import { Chips } from './filters/Chips.tsx'
 import { FacetMenu } from './filters/FacetMenu.tsx'
@@ -69,15 +67,13 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const [day, setDay] = useState<OpenDay | null>(null)
   const [drawn, setDrawn] = useState<Address | null>(null)
 
+  const opened = openedBy(corpus, page)
   const pageName = page.kind === 'timeline' ? '' : `${page.kind} ${page.id}`
-  const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
-  const chronicle = page.kind === 'chronicle' ? corpus.chronicles.get(page.id) : undefined
   const openDay = day?.over === pageName ? day : null
-  const actor = page.kind === 'actor' ? corpus.actors.get(page.id) : undefined
-  const known = event?.title[locale] ?? chronicle?.title[locale] ?? actor?.name[locale]
-  const title = page.kind === 'timeline' ? say('app.tagline') : (known ?? say(`unknown.${page.kind}Title`))
+  const title = opened ? titleOf(opened, speech) : say('app.tagline')
   /** In someone else's page a document stands alone. */
-  const isAlone = address.embed && page.kind !== 'timeline'
+  const isAlone = address.embed && opened !== null
+  const hasPanel = opened !== null || openDay !== null
   const hasDrawing = shown === 'timeline' && matching.length > 0 && !isAlone
 
   const isSettled = useSettled(hasItsWords && (!hasDrawing || drawn === address))
@@ -92,33 +88,24 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const close = () => {
     if (openDay) setDay(null)
     else closePage()
-    restoreFocus(openDay?.mark ?? event?.id ?? (page.kind === 'timeline' ? '' : page.id))
+    const openedId = opened?.kind === 'event' ? opened.event.id : page.kind === 'timeline' ? '' : page.id
+    restoreFocus(openDay?.mark ?? openedId)
   }
   const step = (which: 'previous' | 'next') => {
-    const other = event && neighbours(matching, event.id)[which]
+    const other = opened?.kind === 'event' && neighbours(matching, opened.event.id)[which]
     if (other) follow(withEvent(address, other, asked))
   }
-  const panel = () => {
-    if (openDay) return <DayPanel corpus={corpus} ids={openDay.events} onClose={close} />
-    if (page.kind === 'timeline') return null
-    if (event)
-      return <EventPanel corpus={corpus} event={event} matching={matching} onClose={close} onTake={onTake} />
-    if (actor) return <ActorPanel corpus={corpus} actor={actor} onClose={close} />
-    if (chronicle) return <ChroniclePanel corpus={corpus} chronicle={chronicle} onClose={close} />
-    return <UnknownPanel what={page.kind} id={page.id} onClose={close} />
-  }
-  const beside = panel()
 
   useKeys({
     find: () => (isNarrow ? filters.open() : search.current?.focus()),
     next: () => step('next'),
     previous: () => step('previous'),
-    close: () => beside && close(),
+    close: () => hasPanel && close(),
   })
 
   return (
     <>
-      <main id="events" tabIndex={-1} data-view={shown} data-panel={beside ? 'open' : undefined}>
+      <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
         <h1 className="unseen">{title}</h1>
         {page.kind !== 'event' && address.version !== null && address.version !== corpus.version && (
           <ChangedView corpus={corpus} matching={matching} />
@@ -156,7 +143,19 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
               />
             </div>
           )}
-          {beside}
+          {openDay ? (
+            <DayPanel corpus={corpus} ids={openDay.events} onClose={close} />
+          ) : (
+            opened && (
+              <OpenedPanel
+                corpus={corpus}
+                opened={opened}
+                matching={matching}
+                onClose={close}
+                onTake={onTake}
+              />
+            )
+          )}
         </div>
         {page.kind !== 'event' && <PrintFoot address={address} version={corpus.version} />}
       </main>

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test'
 import lighthouse, { type Result } from 'lighthouse'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from '../browser.ts'
 
-export type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance'
+type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance'
 
 export interface Auditor {
   /**

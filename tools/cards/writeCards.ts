@@ -7,7 +7,7 @@ import { drawingVersion, withOurFonts } from './fonts.ts'
 const CACHE = 'node_modules/.cache/demarche/cards'
 
 /** The PNG of an SVG. Throws where the text is no SVG: that is a bug. */
-export const drawCard = (svg: string): Uint8Array => withOurFonts(svg).render().asPng()
+const drawCard = (svg: string): Uint8Array => withOurFonts(svg).render().asPng()
 
 export interface CardCounts {
   readonly drawn: number

@@ -3,6 +3,7 @@ import { fullEvents } from '../../exchange/fullEvent.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { dayOf } from '../../lib/day.ts'
 import { viewTitle } from '../../model/chips.ts'
+import { openedBy, titleOf } from '../../model/opened.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import type { EventFile, EventHead } from '../../schema/published.ts'
 import { useSite } from '../site.ts'
@@ -28,18 +29,19 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
   const { hrefOf } = useSite()
   const accessed = dayOf(Date.now())
 
-  const { page } = address
-  const head = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
-  const [open] = head ? fullEvents([head], files) : []
+  const opened = openedBy(corpus, address.page)
+  const [open] = opened?.kind === 'event' ? fullEvents([opened.event], files) : []
   const eventAddress = open && {
     ...homeAddress(address.locale),
     page: { kind: 'event' as const, id: open.id },
   }
 
-  const view = { ...atPage(address, { kind: 'timeline' }), embed: false }
+  // A story or an actor is a view of its own; an event has been cited above.
+  const isEvent = address.page.kind === 'event'
+  const view = { ...(isEvent ? atPage(address, { kind: 'timeline' }) : address), embed: false }
   const viewLink = hrefOf({ ...view, version: corpus.version })
   const events = fullEvents(matching, files)
-  const title = viewTitle(corpus, view, speech)
+  const title = opened && !isEvent ? titleOf(opened, speech) : viewTitle(corpus, view, speech)
 
   return (
     <>

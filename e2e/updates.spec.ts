@@ -1,0 +1,258 @@
+import type { Page } from '@playwright/test'
+import { loadSpeech } from '../src/i18n/speech.ts'
+import { App, expect } from './app.ts'
+import { ask, emptyBrowserCache, isKept, test, titleOf } from './host.ts'
+import { removeSite, siteOf } from './ownSite.ts'
+import { LANGUAGES } from './records.ts'
+
+const CALL = '2021-04-19-patrushev-sullivan-call'
+const SANCTIONS = '2021-04-15-us-sanctions-32'
+
+// Each test opens several pages of several builds.
+test.describe.configure({ timeout: 60_000 })
+
+/** Another build of the site: the same program, another title for `CALL`. */
+const newTitle = (name: string) => `New title ${name}`
+const buildWith = (title: string) =>
+  siteOf((records) => {
+    const event = records.events.get(CALL)
+    if (!event) throw new Error(`no event ${CALL}`)
+    const changed = { ...event, title: { en: title, ar: title, ru: title } }
+    return { ...records, events: new Map(records.events).set(CALL, changed) }
+  })
+
+let second: string
+let third: string
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  second = await buildWith(newTitle('second'))
+  third = await buildWith(newTitle('third'))
+})
+test.afterAll(() => [second, third].forEach(removeSite))
+
+const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.build)
+
+/** The name of the build that the worker in control keeps. */
+const keptBuild = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((tell) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = ({ data }) => tell(data)
+        // A worker that goes away never answers.
+        navigator.serviceWorker.addEventListener('controllerchange', () => tell(null))
+        navigator.serviceWorker.controller?.postMessage('build', [port2])
+      }),
+  )
+
+const offerIn = (page: Page) => page.locator('.update .notice')
+const takeIn = async (page: Page) => {
+  await Promise.all([page.waitForEvent('load'), offerIn(page).locator('.primary').click()])
+  await new App(page).settled()
+}
+
+/** Counts the offers that ever appear in a page, and files that are asked for with another version than the page's. */
+async function watch(page: Page) {
+  const seen = { offers: 0, mixed: [] as string[], files: 0 }
+  await page.exposeFunction('sawOffer', () => seen.offers++)
+  await page.exposeFunction('sawFile', (address: string, records: string) => {
+    seen.files++
+    if (!address.includes(records)) seen.mixed.push(`${address} asked by a page of ${records}`)
+  })
+  await page.addInitScript(() => {
+    const tell = window as unknown as Record<'sawOffer' | 'sawFile', (...words: string[]) => void>
+    const see = (address: string) => {
+      if (/\/data\//.test(address)) tell.sawFile(address, document.documentElement.dataset.records ?? '')
+    }
+    const ask = window.fetch
+    window.fetch = (what, how) => {
+      see(what instanceof Request ? what.url : String(what))
+      return ask(what, how)
+    }
+    new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) see(name)
+    }).observe({ type: 'resource', buffered: true })
+    let isOffered = false
+    new MutationObserver(() => {
+      const was = isOffered
+      isOffered = document.querySelector('.update .notice') !== null
+      if (isOffered && !was) tell.sawOffer()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  return seen
+}
+
+test('a newer build is offered once to every open page, in its language; put off, it stays away', async ({
+  context,
+  host,
+}) => {
+  const site = await host.start()
+  const tabs = await Promise.all(
+    LANGUAGES.map(async (locale) => {
+      const page = await context.newPage()
+      const seen = await watch(page)
+      return { locale, page, seen, app: new App(page) }
+    }),
+  )
+  for (const { app, page, locale } of tabs) {
+    await app.open(`${site}${locale}/?view=list`)
+    await isKept(page)
+  }
+  host.publish(second)
+  for (const { page } of tabs.slice(0, 1)) await ask(page)
+  for (const { page, locale, app } of tabs) {
+    const { say } = await loadSpeech(locale)
+    await expect(offerIn(page)).toContainText(say('update.ready'))
+    await page.getByRole('button', { name: say('update.later') }).click()
+    await expect(offerIn(page)).toHaveCount(0)
+    await ask(page)
+    await page
+      .getByRole('link', { name: titleOf(SANCTIONS, locale) })
+      .first()
+      .click()
+    await app.settled()
+    await expect(page.getByRole('article', { name: titleOf(SANCTIONS, locale) })).toBeVisible()
+  }
+  expect(tabs.map(({ seen }) => seen.offers)).toEqual([1, 1, 1])
+  expect(tabs.flatMap(({ seen }) => seen.mixed)).toEqual([])
+})
+
+test('a newer build is taken whole, tab by tab', async ({ app, page, context, host }) => {
+  const site = await host.start()
+  const seen = await watch(page)
+  await app.open(`${site}ar/events/${CALL}/`)
+  await isKept(page)
+  const first = await buildOf(page)
+  const other = await context.newPage()
+  const seenInOther = await watch(other)
+  const otherApp = new App(other)
+  await otherApp.open(`${site}en/?view=list`)
+
+  host.publish(second)
+  await ask(page)
+  await takeIn(page)
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(newTitle('second'))
+  const newest = await buildOf(page)
+  expect(newest).not.toBe(first)
+  await expect(offerIn(page)).toHaveCount(0)
+
+  // The host has nothing left of the first build.
+  await emptyBrowserCache(page)
+  await expect(offerIn(other)).toBeVisible()
+  await other
+    .getByRole('link', { name: titleOf(CALL, 'en') })
+    .first()
+    .click()
+  await otherApp.settled()
+  const event = other.getByRole('article', { name: titleOf(CALL, 'en') })
+  await expect(event.locator('.claims > li').first()).toBeVisible()
+  await other.getByRole('link', { name: 'Русский' }).click()
+  await otherApp.settled()
+  await expect(other.getByRole('article', { name: titleOf(CALL, 'ru') })).toBeVisible()
+  expect(await buildOf(other)).toBe(first)
+
+  await takeIn(other)
+  await expect(other.getByRole('article', { name: newTitle('second') })).toBeVisible()
+  expect(await buildOf(other)).toBe(newest)
+  expect([seen.offers, seenInOther.offers]).toEqual([1, 1])
+  expect([...seen.mixed, ...seenInOther.mixed]).toEqual([])
+  expect(seen.files).toBeGreaterThan(0)
+})
+
+test('a page opened after a newer build shows it at once and is offered nothing', async ({
+  app,
+  page,
+  context,
+  host,
+}) => {
+  const site = await host.start()
+  await app.open(`${site}en/?view=list`)
+  await isKept(page)
+  host.publish(second)
+  const fresh = await context.newPage()
+  const seen = await watch(fresh)
+  await new App(fresh).open(`${site}en/events/${CALL}/`)
+  await expect(fresh.getByRole('article', { name: newTitle('second') })).toBeVisible()
+  const newest = await buildOf(fresh)
+  await expect.poll(() => keptBuild(fresh)).toBe(newest)
+
+  await emptyBrowserCache(page)
+  // The page that was open before is told, and goes on with what it has.
+  await expect(offerIn(page)).toBeVisible()
+  await page
+    .getByRole('link', { name: titleOf(CALL, 'en') })
+    .first()
+    .click()
+  await app.settled()
+  await expect(
+    page
+      .getByRole('article', { name: titleOf(CALL, 'en') })
+      .locator('.claims > li')
+      .first(),
+  ).toBeVisible()
+  expect(seen).toMatchObject({ offers: 0, mixed: [] })
+})
+
+test('a page of the newest build is not offered one that waits from before', async ({
+  app,
+  page,
+  context,
+  host,
+}) => {
+  const site = await host.start()
+  await app.open(`${site}en/`)
+  await isKept(page)
+  host.publish(second)
+  await ask(page)
+  await expect(offerIn(page)).toBeVisible()
+  host.publish(third)
+  const fresh = await context.newPage()
+  const seen = await watch(fresh)
+  await new App(fresh).open(`${site}en/events/${CALL}/`)
+  const newest = await buildOf(fresh)
+  await expect.poll(() => keptBuild(fresh)).toBe(newest)
+  expect(seen).toMatchObject({ offers: 0, mixed: [] })
+
+  // The page that was offered the second takes the third: the newest there is.
+  await takeIn(page)
+  expect(await buildOf(page)).toBe(newest)
+})
+
+test('a build that was replaced while it was offered gives way to the newest', async ({
+  app,
+  page,
+  host,
+}) => {
+  const site = await host.start()
+  const seen = await watch(page)
+  await app.open(`${site}en/events/${CALL}/`)
+  await isKept(page)
+  host.publish(second)
+  await ask(page)
+  await expect(offerIn(page)).toBeVisible()
+  host.publish(third)
+  await ask(page)
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.ready
+    return registration.installing === null
+  })
+  await takeIn(page)
+  await expect(page.getByRole('article', { name: newTitle('third') })).toBeVisible()
+  await expect.poll(() => keptBuild(page)).toBe(await buildOf(page))
+  expect(seen).toMatchObject({ offers: 1, mixed: [] })
+})
+
+test('a newer build is taken without a network too', async ({ app, page, host }) => {
+  const site = await host.start()
+  const seen = await watch(page)
+  await app.open(`${site}en/events/${CALL}/`)
+  await isKept(page)
+  host.publish(second)
+  await ask(page)
+  await expect(offerIn(page)).toBeVisible()
+  await host.stop()
+  await emptyBrowserCache(page)
+  await takeIn(page)
+  await expect(page.getByRole('article', { name: newTitle('second') })).toBeVisible()
+  expect(seen).toMatchObject({ offers: 1, mixed: [] })
+})

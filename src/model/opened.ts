@@ -1,0 +1,36 @@
+import type { Speech } from '../i18n/speech.ts'
+import type { Corpus } from '../index/corpus.ts'
+import type { Page } from '../query/address.ts'
+import type { Actor, Chronicle, EventHead } from '../schema/published.ts'
+
+/** What an address opens beside the events. */
+export type Opened =
+  | { readonly kind: 'event'; readonly event: EventHead }
+  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'chronicle'; readonly chronicle: Chronicle }
+  | { readonly kind: 'unknown'; readonly what: 'event' | 'actor' | 'chronicle'; readonly id: string }
+
+/** Null where only the events are asked for. Former ids of events open them too. */
+export function openedBy(corpus: Corpus, page: Page): Opened | null {
+  if (page.kind === 'timeline') return null
+  const { kind, id } = page
+  const event = kind === 'event' ? corpus.byId.get(id) : undefined
+  if (event) return { kind: 'event', event }
+  const actor = kind === 'actor' ? corpus.actors.get(id) : undefined
+  if (actor) return { kind: 'actor', actor }
+  const chronicle = kind === 'chronicle' ? corpus.chronicles.get(id) : undefined
+  return chronicle ? { kind: 'chronicle', chronicle } : { kind: 'unknown', what: kind, id }
+}
+
+export function titleOf(opened: Opened, { say, locale }: Speech): string {
+  switch (opened.kind) {
+    case 'event':
+      return opened.event.title[locale]
+    case 'actor':
+      return opened.actor.name[locale]
+    case 'chronicle':
+      return opened.chronicle.title[locale]
+    case 'unknown':
+      return say(`unknown.${opened.what}Title`)
+  }
+}
