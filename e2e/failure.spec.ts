@@ -27,12 +27,12 @@ for (const [what, body] of [
 
 test('a record that cannot be loaded leaves the rest of the event readable', async ({ app, page }) => {
   const id = '2021-04-15-us-sanctions-32'
-  await page.route(`**/data/events/${id}.json`, (route) => route.fulfill({ status: 500 }))
+  await page.route(`**/data/*/events/${id}.json`, (route) => route.fulfill({ status: 500 }))
   await app.open(`/en/events/${id}/?view=list`)
   const event = page.getByRole('article')
   await expect(event.getByRole('alert')).toContainText('could not be loaded. The host could not deliver it')
   await expect(event).toContainText('32')
-  await page.unroute(`**/data/events/${id}.json`)
+  await page.unroute(`**/data/*/events/${id}.json`)
   await event.getByRole('button', { name: 'Try again' }).click()
   await expect(event.getByRole('list', { name: 'Sources' }).first()).toBeVisible()
 })
@@ -70,7 +70,7 @@ test('markup in a record is text, and a script address is no link', async ({ app
   await page.route('**/data/*/corpus.json', (route) =>
     route.fulfill({ json: { ...corpus, events: [hostile, ...corpus.events.slice(1)] } }),
   )
-  await page.route(`**/data/events/${first.id}.json`, (route) =>
+  await page.route(`**/data/*/events/${first.id}.json`, (route) =>
     route.fulfill({
       json: {
         id: first.id,
