@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'UTC',
-    // `page.route` does not see what a worker answers; e2e/offline.spec.ts lets it in.
+    // `page.route` does not see what a worker answers; `e2e/host.ts` and `e2e/policy.spec.ts` let it in.
     serviceWorkers: 'block',
     trace: 'off',
     launchOptions: { executablePath: process.env.CHROME_PATH, args: BROWSER_FLAGS },

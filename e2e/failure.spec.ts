@@ -28,7 +28,9 @@ for (const [what, body] of [
 test('a record that cannot be loaded leaves the rest of the event readable', async ({ app, page }) => {
   const id = '2021-04-15-us-sanctions-32'
   await page.route(`**/data/*/events/${id}.json`, (route) => route.fulfill({ status: 500 }))
-  await app.open(`/en/events/${id}/?view=list`)
+  // Its own page brings the record along: only from another page has it to be fetched.
+  await app.open('/en/?view=list')
+  await page.locator(`.list [data-event-id="${id}"] a`).click()
   const event = page.getByRole('article')
   await expect(event.getByRole('alert')).toContainText('could not be loaded. The host could not deliver it')
   await expect(event).toContainText('32')
@@ -59,40 +61,4 @@ test('a language that cannot be loaded leaves the page in the one before, and sa
   await page.unroute('**/assets/ru-*.js')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
-})
-
-test('markup in a record is text, and a script address is no link', async ({ app, page }) => {
-  const markup = '<img src=x onerror="window.ran=1">'
-  const first = corpus.events[0]
-  if (!first) throw new Error('no events')
-  const text = { en: markup, ar: markup, ru: markup }
-  const hostile = { ...first, title: text, summary: text }
-  await page.route('**/data/*/corpus.json', (route) =>
-    route.fulfill({ json: { ...corpus, events: [hostile, ...corpus.events.slice(1)] } }),
-  )
-  await page.route(`**/data/*/events/${first.id}.json`, (route) =>
-    route.fulfill({
-      json: {
-        id: first.id,
-        claims: [{ text, sources: [{ source: 's', basis: 'claim', quote: { lang: 'ar', exact: markup } }] }],
-        sources: [
-          {
-            id: 's',
-            publisher: text,
-            title: markup,
-            lang: 'en',
-            url: 'javascript:window.ran=1',
-            kind: 'news',
-            seen: true,
-          },
-        ],
-        revisions: [],
-      },
-    }),
-  )
-  await app.open(`/en/events/${first.id}/?view=timeline&q=${encodeURIComponent(markup)}`)
-  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(markup)
-  await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
-  await expect(page.locator('img')).toHaveCount(0)
-  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
 })

@@ -24,12 +24,13 @@ import { applyTheme } from './views/shell/theme.ts'
 import { speechQuery } from './views/speech.ts'
 import { isBuiltShown } from './views/takeOver.ts'
 import { corpusQuery } from './views/useCorpus.ts'
+import { eventQuery } from './views/useEvent.ts'
 
 applyTheme()
 startLink(rememberedLanguage())
 
 const carried = carriedEvent()
-if (carried) queryClient.setQueryData(['event', carried.id], carried)
+if (carried) queryClient.setQueryData(eventQuery(carried.id).queryKey, carried)
 
 const place = document.getElementById('app')
 if (!place) throw new Error('main: the page has no #app')

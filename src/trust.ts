@@ -4,6 +4,8 @@
  * and the service worker are our own files, or nothing.
  */
 
+import { escapeMarkup } from './lib/escapeMarkup.ts'
+
 interface Policies {
   readonly createPolicy: (
     name: 'default',
@@ -13,8 +15,6 @@ interface Policies {
     },
   ) => unknown
 }
-
-const escapeMarkup = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 function ownAddress(address: string): string {
   const here = new URL(document.baseURI)

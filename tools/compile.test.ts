@@ -64,6 +64,28 @@ describe('what is compiled', () => {
     expect(corpus.events.map(({ id }) => id)).toEqual([two, three, one])
   })
 
+  it('is dated by its publication, else its first revision, else the day the public could know', () => {
+    const note = { en: 'n', ar: 'n', ru: 'n' }
+    const revisions = [
+      { on: '2026-11-25', note },
+      { on: '2026-11-24', note },
+    ]
+    const datesOf = (more: object) => {
+      const file = compiled({ [one]: { reported: '2021-04-20', ...more } }).events.get(one)
+      return [file?.published, file?.updated]
+    }
+    const days = (...isoDays: string[]) => isoDays.map(parseIsoDay)
+    expect(datesOf({ published: '2026-11-23', revisions })).toEqual(days('2026-11-23', '2026-11-25'))
+    expect(datesOf({ revisions })).toEqual(days('2026-11-24', '2026-11-25'))
+    expect(datesOf({})).toEqual(days('2021-04-20', '2021-04-20'))
+  })
+
+  it('has a version that changes with what it says, and only then', () => {
+    const versionOf = (more: object) => compiled({ [one]: more, [two]: {} }).events.get(one)?.version
+    expect(versionOf({})).toBe(versionOf({}))
+    expect(versionOf({ confidence: 'low' })).not.toBe(versionOf({}))
+  })
+
   it('keeps drafts behind, with all that leads to them', () => {
     const { corpus, events } = compiled({ [one]: {}, [two]: { status: 'draft' }, [three]: follows(one, two) })
     expect([...events.keys()]).toEqual([one, three])

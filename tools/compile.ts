@@ -76,11 +76,11 @@ function source(id: string, record: RecordOf<'sources'>): Source {
 const versionOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)
 
-/** Where nobody wrote down when a record was published: its first change, else the day the public could know. */
-const publishedOn = ({ published, revisions }: RecordOf<'events'>, { reported, when }: EventHead): Day =>
-  published === undefined
-    ? Math.min(...revisions.map(({ on }) => isoDay(on)), reported ?? when.last)
-    : isoDay(published)
+/** Where nobody wrote down when a record was published: its first revision, else the day the public could know. */
+function publishedOn({ published, revisions }: RecordOf<'events'>, { reported, when }: EventHead): Day {
+  if (published !== undefined) return isoDay(published)
+  return revisions.length > 0 ? Math.min(...revisions.map(({ on }) => isoDay(on))) : (reported ?? when.last)
+}
 
 function file(event: RecordOf<'events'>, head: EventHead, records: Records): EventFile {
   const cited = new Set(event.claims.flatMap((claim) => claim.sources.map((citation) => citation.source)))

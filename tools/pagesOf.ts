@@ -1,13 +1,14 @@
 import { wordmark } from '../src/i18n/locale.ts'
 import type { Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
+import { escapeMarkup } from '../src/lib/escapeMarkup.ts'
+import { type Opened, openedBy } from '../src/model/opened.ts'
 import { renderPage } from '../src/pages/renderPage.tsx'
 import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from './compile.ts'
 import { type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './site/address.ts'
-import { escapeMarkup } from './site/escapeMarkup.ts'
 import { headTags } from './site/headTags.ts'
 import { lastChange, pageHeads } from './site/pageHeads.ts'
 import {
@@ -75,7 +76,8 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
     if (!address) throw new Error(`pagesOf: ${folder} is no address`)
     const { page } = address
     const root = folder.replace(/[^/]+\//g, '../')
-    const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
+    const opened = openedBy(corpus, page)
+    const event = opened?.kind === 'event' ? opened.event : undefined
     const file = event && compiled.events.get(event.id)
 
     const at = (path: string, more: readonly string[]): BuiltPage => ({
@@ -89,7 +91,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         ahead: preloadTags(manifest, locale, root, records),
         body: renderPage(address, { corpus, speech, event: file }, root),
         after: [
-          `<script type="application/ld+json">${inScript(dataOf(site, page, compiled))}</script>`,
+          `<script type="application/ld+json">${inScript(dataOf(site, opened, compiled))}</script>`,
           ...(file ? [`<script type="application/json" id="record">${inScript(file)}</script>`] : []),
         ],
       }),
@@ -102,20 +104,28 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
 }
 
 /** What machines read in a page. */
-function dataOf(site: DataSite, page: Page, { corpus: { version }, events }: Compiled): object {
-  const { corpus } = site
-  const event = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
-  const file = event && events.get(event.id)
-  if (file) return eventData(site, event, file)
-  const actor = page.kind === 'actor' ? corpus.actors.get(page.id) : undefined
-  if (actor) return actorData(site, actor)
-  const chronicle = page.kind === 'chronicle' ? corpus.chronicles.get(page.id) : undefined
-  if (chronicle) return chronicleData(site, chronicle)
-  const downloads = ['corpus.json', 'events.json'].map((name) => ({
-    path: `data/${version}/${name}`,
-    type: 'application/json',
-  }))
-  return homeData(site, { updated: lastChange(corpus.events, events) ?? 0, downloads })
+function dataOf(site: DataSite, opened: Opened | null, { corpus, events }: Compiled): object {
+  switch (opened?.kind) {
+    case 'event': {
+      const file = events.get(opened.event.id)
+      if (!file) throw new Error(`pagesOf: ${opened.event.id} has no file`)
+      return eventData(site, opened.event, file)
+    }
+    case 'actor':
+      return actorData(site, opened.actor)
+    case 'chronicle':
+      return chronicleData(site, opened.chronicle)
+    case 'unknown':
+      throw new Error(`pagesOf: nothing is called ${opened.id}`)
+    default:
+      return homeData(site, {
+        updated: lastChange(corpus.events, events) ?? 0,
+        downloads: ['corpus.json', 'events.json'].map((name) => ({
+          path: recordsFolder(corpus) + name,
+          type: 'application/json',
+        })),
+      })
+  }
 }
 
 /** A page at the depth of an event's that holds no event: what stands for any where there is no network. */

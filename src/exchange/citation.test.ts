@@ -43,7 +43,7 @@ const seen = (text: string) => text.replace(/[\u2068\u2069]/g, '').replace(/[\u0
 describe('a citation in words', () => {
   it('reads as an editor of each language would write it', () => {
     expect(seen(plainCitation(event('en'), SPEECHES.en))).toBe(
-      '“Patrushev and Sullivan speak by telephone” (19 April 2021). Demarche, record of 23 November 2026, version 01a2b3c4d5. https://host.example/en/events/2021-04-19-patrushev-sullivan-call/?v=01a2b3c4d5. Accessed 24 November 2026.',
+      '“Patrushev and Sullivan speak by telephone” (19 April 2021). Demarche, record last changed 23 November 2026, version 01a2b3c4d5. https://host.example/en/events/2021-04-19-patrushev-sullivan-call/?v=01a2b3c4d5. Accessed 24 November 2026.',
     )
     expect(seen(plainCitation(event('ru'), SPEECHES.ru))).toBe(
       '«Патрушев и Салливан говорят по телефону» (19 апреля 2021 г.). Демарш, запись от 23 ноября 2026 г., версия 01a2b3c4d5. URL: https://host.example/ru/events/2021-04-19-patrushev-sullivan-call/?v=01a2b3c4d5 (дата обращения: 24 ноября 2026 г.).',

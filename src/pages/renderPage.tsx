@@ -7,6 +7,9 @@ import { type Address, encodeAddress } from '../query/address.ts'
 import type { EventFile } from '../schema/published.ts'
 import { App } from '../views/App.tsx'
 import { SiteProvider } from '../views/site.ts'
+import { speechQuery } from '../views/speech.ts'
+import { corpusQuery } from '../views/useCorpus.ts'
+import { eventQuery } from '../views/useEvent.ts'
 
 export interface PageContent {
   /** Null: the page as it is until the records come. */
@@ -24,9 +27,9 @@ export interface PageContent {
  */
 export function renderPage(address: Address, { corpus, speech, event }: PageContent, root: string): string {
   const client = new QueryClient()
-  if (corpus) client.setQueryData(['corpus'], corpus)
-  client.setQueryData(['speech', speech.locale], speech)
-  if (event) client.setQueryData(['event', event.id], event)
+  if (corpus) client.setQueryData(corpusQuery.queryKey, corpus)
+  client.setQueryData(speechQuery(speech.locale).queryKey, speech)
+  if (event) client.setQueryData(eventQuery(event.id).queryKey, event)
   const site = {
     addresses: createStore<Address>()(() => address),
     hrefOf: (to: Address) => root + encodeAddress({ ...to, from: null, to: null }),

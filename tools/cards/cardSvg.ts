@@ -1,4 +1,5 @@
 import { directionOf, wordmark } from '../../src/i18n/locale.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import type { Glyph } from '../../src/model/glyphs.ts'
 import type { Tone } from '../../src/model/scene.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
@@ -7,7 +8,7 @@ import { type Fitted, fit } from './fit.ts'
 import { type Face, fontOf } from './fonts.ts'
 import { GLYPH_SHAPES } from './glyphShapes.ts'
 import { inDirection, inkOf } from './measure.ts'
-import { escapeXml, plainText } from './plainText.ts'
+import { plainText } from './plainText.ts'
 
 /** What a preview card says, in one language. Empty texts leave their place empty. */
 export interface Card {
@@ -73,7 +74,7 @@ function drawLine({ text, face, size, baseline, colour, edge, inset = 0 }: Line,
   const atLeft = (directionOf(locale) === 'ltr') === (edge === 'start')
   const left = atLeft ? margin + inset : width - margin - inset - ink.width * size
   const x = (left - ink.left * size).toFixed(2)
-  const words = escapeXml(inDirection(text, locale))
+  const words = escapeMarkup(inDirection(text, locale))
   return `<text x="${x}" y="${baseline}" font-size="${size}" ${fontOf(face, locale)} fill="${colour}">${words}</text>`
 }
 

@@ -1,7 +1,7 @@
 import { directionOf } from '../../src/i18n/locale.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { type Face, fontOf, withOurFonts } from './fonts.ts'
-import { escapeXml } from './plainText.ts'
 
 /** The ink of a line in parts of its font size, from the point where the line is written. */
 export interface Ink {
@@ -32,7 +32,7 @@ export function inkOf(text: string, face: Face, locale: Locale): Ink {
   const key = `${font} ${inDirection(text, locale)}`
   let ink = known.get(key)
   if (ink === undefined) {
-    const words = escapeXml(inDirection(text, locale))
+    const words = escapeMarkup(inDirection(text, locale))
     const box = withOurFonts(
       `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-size="${MEASURED_AT}" ${font}>${words}</text></svg>`,
     ).getBBox()

@@ -11,13 +11,3 @@ export const plainText = (text: string): string =>
     // Arabic needs two, a doubling and a vowel; heaps of them would climb out of the line.
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim()
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')

@@ -3,10 +3,10 @@ import { type FullEvent, fullEvents } from '../../src/exchange/fullEvent.ts'
 import { wordmark } from '../../src/i18n/locale.ts'
 import type { Speech } from '../../src/i18n/speech.ts'
 import { startOfDay } from '../../src/lib/day.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import type { EventFile } from '../../src/schema/published.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, type SiteFile } from './address.ts'
-import { escapeMarkup } from './escapeMarkup.ts'
 import type { Stream } from './streams.ts'
 
 // A reader that asks once a week misses nothing below 100 new records a week; a feed of a million would be fetched whole.

@@ -1,9 +1,9 @@
 import { pageTitle, wordmark } from '../../src/i18n/locale.ts'
 import { type Day, formatIsoDay } from '../../src/lib/day.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, alternatesOf } from './address.ts'
 import { cutAtWord } from './cutAtWord.ts'
-import { escapeMarkup } from './escapeMarkup.ts'
 import type { PageWords } from './pageWords.ts'
 import { FOLLOW_FILES } from './streams.ts'
 

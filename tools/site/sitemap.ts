@@ -1,7 +1,7 @@
 import { formatIsoDay } from '../../src/lib/day.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
 import { absolute, alternatesOf, type SiteFile } from './address.ts'
-import { escapeMarkup } from './escapeMarkup.ts'
 import type { PageHead } from './headTags.ts'
 
 /** A page that stands in every language, at `path` below the folder of each. */

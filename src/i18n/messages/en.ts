@@ -165,7 +165,7 @@ export const en = {
   'share.copied': 'Copied',
   'share.byHand': 'Copy this by hand:',
   'cite.event':
-    '“\u2068{title}\u2069” ({when}). {site}, record of {updated}, version {version}. {address}. Accessed {accessed}.',
+    '“\u2068{title}\u2069” ({when}). {site}, record last changed {updated}, version {version}. {address}. Accessed {accessed}.',
   'cite.view':
     '“\u2068{title}\u2069” ({events, plural, one {# event} other {# events}}). {site}, data of {updated}, version {version}. {address}. Accessed {accessed}.',
   'cite.date': 'The date, as far as it is known: {when}',
@@ -196,8 +196,8 @@ export const en = {
   'actor.offices': 'Offices',
   'actor.events': '{events, plural, =0 {In no event yet} one {In # event} other {In # events}}',
   'actor.filter': 'Show only these on the timeline',
-  'update.ready': 'These records have been updated since you opened the page.',
-  'update.take': 'Show the update',
+  'update.ready': 'A newer version of this site has been published.',
+  'update.take': 'Show it',
   'update.later': 'Later',
   'take.open': 'Cite, save, embed …',
   'take.title': 'Cite, save, follow, embed',

@@ -1,8 +1,7 @@
+import { escapeMarkup } from '../../lib/escapeMarkup.ts'
 import type { Address } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
 import { useSite } from '../site.ts'
-
-const attribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 
 /** Roughly what an event takes at a column's width, where nothing else says it. */
 const HEIGHT = 720
@@ -13,8 +12,8 @@ const HEIGHT = 720
  */
 export function useEmbedCode(address: Address, title: string): string {
   const { hrefOf } = useSite()
-  const source = attribute(hrefOf({ ...address, embed: true }))
-  const script = attribute(siteFile('embed.js'))
-  return `<iframe src="${source}" title="${attribute(title)}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>
+  const source = escapeMarkup(hrefOf({ ...address, embed: true }))
+  const script = escapeMarkup(siteFile('embed.js'))
+  return `<iframe src="${source}" title="${escapeMarkup(title)}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>
 <script src="${script}" async></script>`
 }
