@@ -1,9 +1,82 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
 
-/** `…/@fontsource/ibm-plex-sans/latin-ext-400.css`: the package, and the script that the file holds. */
-const FILE = /^(.*\/@fontsource\/[^/]+)\/([a-z-]+)-\d+\.css$/
+/** `…/@fontsource/ibm-plex-sans/latin-ext-400.css`: the package, the script that the file holds, the weight. */
+const FILE = /^(.*\/@fontsource\/[^/]+)\/([a-z-]+)-(\d+)\.css$/
+
+const CACHE = 'node_modules/.cache/demarche/fonts'
+
+/**
+ * What Arabic is written with, and the letters that Persian names add. Without the hundreds of forms for other languages
+ * a weight is half as large.
+ */
+const ARABIC =
+  'U+060C,U+061B,U+061F,U+0621-063A,U+0640-0652,U+0660-066C,U+0670-0671,U+067E,U+0686,U+0698,U+06A4,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F'
+
+/** The digits, signs and Latin letters among them. */
+const BETWEEN = 'U+0020-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7,U+2010-2014,U+2018-201D,U+2026'
+
+/** Whole fonts, by weight: the files for the web hold Arabic alone. */
+const WHOLE: Readonly<Record<string, string>> = {
+  400: '400Regular/IBMPlexSansArabic_400Regular.ttf',
+  500: '500Medium/IBMPlexSansArabic_500Medium.ttf',
+  600: '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+}
+
+/** Every character of a `unicode-range`. */
+const charactersOf = (range: string): string =>
+  range
+    .split(',')
+    .flatMap((part) => {
+      const [first = 0, last = first] = part
+        .replace('U+', '')
+        .split('-')
+        .map((code) => Number.parseInt(code, 16))
+      return Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset))
+    })
+    .join('')
+
+/** The path of a font file that holds what Arabic needs, with all the forms in which letters join. */
+async function arabicFont(weight: string): Promise<string> {
+  const whole = WHOLE[weight]
+  if (whole === undefined) throw new Error(`There is no Arabic font of weight ${weight}.`)
+  const font = readFileSync(join('node_modules/@expo-google-fonts/ibm-plex-sans-arabic', whole))
+  const name = createHash('sha256')
+    .update(font)
+    .update(ARABIC + BETWEEN)
+    .digest('hex')
+    .slice(0, 16)
+  const subset = resolve(CACHE, name, `ibm-plex-sans-arabic-${weight}.woff2`)
+  if (!existsSync(subset)) {
+    mkdirSync(dirname(subset), { recursive: true })
+    writeFileSync(
+      subset,
+      await subsetFont(font, charactersOf(`${ARABIC},${BETWEEN}`), { targetFormat: 'woff2' }),
+    )
+  }
+  return subset
+}
+
+/**
+ * One file under two names: for Arabic words on any page, and, with what stands between them, for pages in Arabic, which
+ * need no second family so.
+ */
+async function arabicSheet(weight: string): Promise<string> {
+  const file = await arabicFont(weight)
+  const face = (family: string, range: string) =>
+    `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  font-display: optional;
+  unicode-range: ${range};
+  src: url(${file}) format('woff2');
+}
+`
+  return face('IBM Plex Sans Arabic', ARABIC) + face('IBM Plex Sans Arabic Page', `${ARABIC},${BETWEEN}`)
+}
 
 /**
  * Completes the style sheets of the fonts. Each says which characters it holds, so that a page fetches only the scripts it
@@ -15,10 +88,11 @@ export const fontsPlugin = (): Plugin => ({
   enforce: 'pre',
   transform: {
     filter: { id: /@fontsource.*\.css/ },
-    handler(css, id) {
-      const [, folder = '', script = ''] = FILE.exec(id) ?? []
+    async handler(css, id) {
+      const [, folder = '', script = '', weight = ''] = FILE.exec(id) ?? []
+      if (script === 'arabic') return arabicSheet(weight)
       const range = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))[script]
-      if (typeof range !== 'string') this.error(`No characters are known for ${id}.`)
+      if (typeof range !== 'string') this.error(`Nothing is known of the font of ${id}.`)
       return css
         .replace(/font-display: swap/, `font-display: optional;\n  unicode-range: ${range}`)
         .replace(/,\s*url\([^)]*\.woff\) format\(["']woff["']\)/, '')

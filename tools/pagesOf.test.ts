@@ -26,14 +26,14 @@ const template = `<!doctype html>
 
 const FONTS = [
   ...['latin-400', 'latin-500', 'latin-600', 'cyrillic-400', 'cyrillic-500', 'cyrillic-600'].map(
-    (name) => `ibm-plex-sans-${name}`,
+    (name) => `ibm-plex-sans-${name}-normal`,
   ),
-  ...['400', '500', '600'].map((weight) => `ibm-plex-sans-arabic-arabic-${weight}`),
-  ...['latin-500', 'cyrillic-500'].map((name) => `ibm-plex-serif-${name}`),
+  ...['400', '500', '600'].map((weight) => `ibm-plex-sans-arabic-${weight}`),
+  ...['latin-500', 'cyrillic-500'].map((name) => `ibm-plex-serif-${name}-normal`),
 ]
 const manifest: Manifest = Object.fromEntries(
   [
-    ...FONTS.map((name) => `fonts/${name}-normal.woff2`),
+    ...FONTS.map((name) => `fonts/${name}.woff2`),
     ...LOCALES.map((locale) => `src/i18n/messages/${locale}.ts`),
     'src/views/timeline/TimelineBoard.tsx',
   ].map((name) => [name, { file: `assets/${name.replaceAll('/', '-')}` }]),

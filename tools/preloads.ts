@@ -13,25 +13,20 @@ export type Manifest = Readonly<Record<string, Chunk>>
 /** The fonts that a page of each language is set in: text, emphasis, headings, titles. Latin letters have the digits. */
 const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   en: [
-    'ibm-plex-sans-latin-400',
-    'ibm-plex-sans-latin-500',
-    'ibm-plex-sans-latin-600',
-    'ibm-plex-serif-latin-500',
+    'ibm-plex-sans-latin-400-normal',
+    'ibm-plex-sans-latin-500-normal',
+    'ibm-plex-sans-latin-600-normal',
+    'ibm-plex-serif-latin-500-normal',
   ],
-  ar: [
-    'ibm-plex-sans-arabic-arabic-400',
-    'ibm-plex-sans-arabic-arabic-500',
-    'ibm-plex-sans-arabic-arabic-600',
-    'ibm-plex-sans-latin-400',
-  ],
+  ar: ['ibm-plex-sans-arabic-400', 'ibm-plex-sans-arabic-500', 'ibm-plex-sans-arabic-600'],
   ru: [
-    'ibm-plex-sans-cyrillic-400',
-    'ibm-plex-sans-cyrillic-500',
-    'ibm-plex-sans-cyrillic-600',
-    'ibm-plex-serif-cyrillic-500',
-    'ibm-plex-sans-latin-400',
+    'ibm-plex-sans-cyrillic-400-normal',
+    'ibm-plex-sans-cyrillic-500-normal',
+    'ibm-plex-sans-cyrillic-600-normal',
+    'ibm-plex-serif-cyrillic-500-normal',
+    'ibm-plex-sans-latin-400-normal',
     // Spaces and the height of a line are its first font's: without it, headings move by 3 px when it comes.
-    'ibm-plex-serif-latin-500',
+    'ibm-plex-serif-latin-500-normal',
   ],
 }
 
@@ -53,7 +48,7 @@ export function preloadTags(
   return [
     ...FONTS[locale].map(
       (name) =>
-        `<link rel="preload" href="${fileOf(`/${name}-normal.woff2`)}" as="font" type="font/woff2" crossorigin />`,
+        `<link rel="preload" href="${fileOf(`/${name}.woff2`)}" as="font" type="font/woff2" crossorigin />`,
     ),
     `<link rel="preload" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
     `<link rel="modulepreload" href="${fileOf(`/messages/${locale}.ts`)}" />`,
