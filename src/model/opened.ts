@@ -2,6 +2,7 @@ import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
 import type { Page } from '../query/address.ts'
 import type { Actor, Chronicle, EventHead } from '../schema/published.ts'
+import { partsIn } from './detail.ts'
 
 /** What an address opens beside the events. */
 export type Opened =
@@ -33,4 +34,12 @@ export function titleOf(opened: Opened, { say, locale }: Speech): string {
     case 'unknown':
       return say(`unknown.${opened.what}Title`)
   }
+}
+
+/** The events of an actor or a story, in order of time; null for what has none of its own. */
+export function eventsOf(corpus: Corpus, opened: Opened | null): readonly EventHead[] | null {
+  if (opened?.kind === 'actor') return partsIn(corpus, opened.actor.id).map(({ event }) => event)
+  if (opened?.kind !== 'chronicle') return null
+  const steps = new Set(opened.chronicle.steps.map(({ event }) => corpus.byId.get(event)))
+  return corpus.events.filter((event) => steps.has(event))
 }

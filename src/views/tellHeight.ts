@@ -1,3 +1,5 @@
+import { isBuiltShown } from './takeOver.ts'
+
 /** What an embedded page says to the page around it; `public/embed.js` listens for it. */
 interface HeightMessage {
   readonly type: 'demarche-height'
@@ -9,6 +11,8 @@ interface HeightMessage {
 export function tellHeight(): () => void {
   const page = document.documentElement
   const watch = new ResizeObserver(() => {
+    // What was built may be a long list, where a drawing takes whatever height it is given: it would keep the list's.
+    if (isBuiltShown()) return
     const message: HeightMessage = {
       type: 'demarche-height',
       height: Math.ceil(page.getBoundingClientRect().height),

@@ -1,5 +1,6 @@
 import { type Cited, plainCitation } from '../../exchange/citation.ts'
 import { toCsl } from '../../exchange/csl.ts'
+import { withoutIsolates } from '../../lib/isolates.ts'
 import type { Address } from '../../query/address.ts'
 import { CopyButton } from '../CopyButton.tsx'
 import { useSpeech } from '../speech.ts'
@@ -15,7 +16,7 @@ interface CitationProps {
 export function Citation({ cited, frame }: CitationProps) {
   const speech = useSpeech()
   const { say } = speech
-  const code = useEmbedCode(frame, cited.title)
+  const code = useEmbedCode(frame, withoutIsolates(cited.title))
   const words = plainCitation(cited, speech)
   const [before = '', ...after] = words.split(cited.address)
   return (
@@ -26,8 +27,11 @@ export function Citation({ cited, frame }: CitationProps) {
         {after.join(cited.address)}
       </p>
       <p className="share">
-        <CopyButton label={say('take.copyCitation')} text={words} />
-        <CopyButton label={say('take.copyCsl')} text={JSON.stringify([toCsl(cited, speech)], null, 2)} />
+        <CopyButton label={say('take.copyCitation')} text={withoutIsolates(words)} />
+        <CopyButton
+          label={say('take.copyCsl')}
+          text={withoutIsolates(JSON.stringify([toCsl(cited, speech)], null, 2))}
+        />
         <CopyButton label={say('take.copyEmbed')} text={code} />
       </p>
     </>

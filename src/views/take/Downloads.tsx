@@ -3,6 +3,7 @@ import { toCsv } from '../../exchange/csv.ts'
 import type { FullEvent } from '../../exchange/fullEvent.ts'
 import { toCalendar } from '../../exchange/icalendar.ts'
 import { toJson } from '../../exchange/json.ts'
+import { withoutIsolates } from '../../lib/isolates.ts'
 import { homeAddress } from '../../query/address.ts'
 import { useSite } from '../site.ts'
 import { useSpeech } from '../speech.ts'
@@ -28,7 +29,7 @@ export function Downloads({ events, name, version, address }: DownloadsProps) {
   const file = `demarche-${version}`
 
   const saveCalendar = () => {
-    const calendar = toCalendar(events, { name, speech, addressOf })
+    const calendar = toCalendar(events, { name: withoutIsolates(name), speech, addressOf })
     setLeftOut(calendar.leftOut)
     saveFile(`${file}.ics`, 'text/calendar', calendar.text)
   }

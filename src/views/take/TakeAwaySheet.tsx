@@ -3,7 +3,7 @@ import { fullEvents } from '../../exchange/fullEvent.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { dayOf } from '../../lib/day.ts'
 import { viewTitle } from '../../model/chips.ts'
-import { openedBy, titleOf } from '../../model/opened.ts'
+import { eventsOf, openedBy, titleOf } from '../../model/opened.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import type { EventFile, EventHead } from '../../schema/published.ts'
 import { useSite } from '../site.ts'
@@ -40,7 +40,8 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
   const isEvent = address.page.kind === 'event'
   const view = { ...(isEvent ? atPage(address, { kind: 'timeline' }) : address), embed: false }
   const viewLink = hrefOf({ ...view, version: corpus.version })
-  const events = fullEvents(matching, files)
+  const shown = eventsOf(corpus, opened) ?? matching
+  const events = fullEvents(shown, files)
   const title = opened && !isEvent ? titleOf(opened, speech) : viewTitle(corpus, view, speech)
 
   return (
@@ -58,7 +59,7 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
         </section>
       )}
       <section>
-        <h3>{say('take.view', { events: matching.length })}</h3>
+        <h3>{say('take.view', { events: shown.length })}</h3>
         <p className="soft">{title}</p>
         <Downloads events={events} name={title} version={corpus.version} address={viewLink} />
         <Citation
