@@ -197,6 +197,7 @@ for (const locale of LANGUAGES) {
     await page.route('**/assets/index-*.js', (route) => route.abort())
     await page.goto(`/${locale}/events/${CALL}/`)
     await expectReadable(page, locale)
+    await expect(page.locator('.filters, .stage > .events').filter({ visible: true })).toHaveCount(0)
     const tie = page.locator('.ties a').first()
     const title = await tie.textContent()
     await tie.click()

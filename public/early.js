@@ -8,5 +8,11 @@
   } catch {
     // Storage may be forbidden: then the device decides.
   }
+  // What was built keeps room for controls, unless the app cannot come: styles/built.css.
+  page.dataset.scripts = ''
+  const hear = ({ target }) => {
+    if (target instanceof HTMLScriptElement) delete page.dataset.scripts
+  }
+  addEventListener('error', hear, { capture: true })
   if (new URLSearchParams(location.search).has('embed')) page.dataset.embed = ''
 }

@@ -63,7 +63,9 @@ const policyTag = (inline: string | null) =>
 
 /** The page that Vite built, filled for one address. Throws when the template lacks a mark that this is done by. */
 export function fill(template: string, { locale, head, ahead = [], body, after, ...site }: Fill): string {
-  const rooted = template.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
+  // With `crossorigin` a style sheet is refused in a sandboxed frame, which has no origin.
+  const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
+  const rooted = plain.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // The policy stands before anything that it governs.
   const safe = put(opened, /<head>/, `<head>\n    ${policyTag(null)}`)
