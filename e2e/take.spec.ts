@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { fromCsv } from '../src/exchange/csv.ts'
 import { fullEvents } from '../src/exchange/fullEvent.ts'
@@ -54,6 +54,10 @@ async function save(page: Page, name: string): Promise<string> {
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
   return readFileSync(await (await saving).path(), 'utf8')
 }
+
+/** A citation as it is shown, without the marks that only our page needs. */
+const citation = async (sheet: Locator, which: number) =>
+  ((await sheet.locator('.citation').nth(which).textContent()) ?? '').replace(/[\u2066-\u2069]/g, '')
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
@@ -113,8 +117,7 @@ for (const language of LANGUAGES) {
     for (const which of [0, 1]) {
       const words = await copy('take.copyCitation', which)
       const link = linkIn(words)
-      const shown = (await sheet.locator('.citation').nth(which).textContent()) ?? ''
-      expect(words).toBe(shown.replace(/[\u2066-\u2069]/g, ''))
+      expect(words).toBe(await citation(sheet, which))
       const [item] = JSON.parse(await copy('take.copyCsl', which))
       expect(item).toMatchObject({ URL: link, language, version: new URL(link).searchParams.get('v') })
       links.push(link)
@@ -200,7 +203,7 @@ test('where the browser refuses to copy, the whole text stands there to be copie
   const sheet = await openSheet(page, 'ar')
   await sheet.getByRole('button', { name: ar['take.copyCitation'] }).click()
   const field = sheet.getByLabel(ar['share.byHand'])
-  await expect(field).toHaveValue((await sheet.locator('.citation').textContent()) ?? 'no citation')
+  await expect(field).toHaveValue(await citation(sheet, 0))
   await field.focus()
   const selected = await field.evaluate(
     (input: HTMLInputElement) => (input.selectionEnd ?? 0) - (input.selectionStart ?? 0),
