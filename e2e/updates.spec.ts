@@ -82,6 +82,14 @@ async function watch(page: Page) {
   return seen
 }
 
+/** Opens the call from a list and reads a claim of its record, in English. */
+async function readCall(app: App): Promise<void> {
+  const name = titleOf(CALL, 'en')
+  await app.page.getByRole('link', { name }).first().click()
+  await app.settled()
+  await expect(app.page.getByRole('article', { name }).locator('.claims > li').first()).toBeVisible()
+}
+
 test('a newer build is offered once to every open page, in its language; put off, it stays away', async ({
   context,
   host,
@@ -139,13 +147,7 @@ test('a newer build is taken whole, tab by tab', async ({ app, page, context, ho
   // The host has nothing left of the first build.
   await emptyBrowserCache(page)
   await expect(offerIn(other)).toBeVisible()
-  await other
-    .getByRole('link', { name: titleOf(CALL, 'en') })
-    .first()
-    .click()
-  await otherApp.settled()
-  const event = other.getByRole('article', { name: titleOf(CALL, 'en') })
-  await expect(event.locator('.claims > li').first()).toBeVisible()
+  await readCall(otherApp)
   await other.getByRole('link', { name: 'Русский' }).click()
   await otherApp.settled()
   await expect(other.getByRole('article', { name: titleOf(CALL, 'ru') })).toBeVisible()
@@ -179,17 +181,7 @@ test('a page opened after a newer build shows it at once and is offered nothing'
   await emptyBrowserCache(page)
   // The page that was open before is told, and goes on with what it has.
   await expect(offerIn(page)).toBeVisible()
-  await page
-    .getByRole('link', { name: titleOf(CALL, 'en') })
-    .first()
-    .click()
-  await app.settled()
-  await expect(
-    page
-      .getByRole('article', { name: titleOf(CALL, 'en') })
-      .locator('.claims > li')
-      .first(),
-  ).toBeVisible()
+  await readCall(app)
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
 })
 

@@ -3,13 +3,12 @@ import { partsIn } from '../../model/detail.ts'
 import { homeAddress } from '../../query/address.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import type { Actor } from '../../schema/published.ts'
-import { EventLink } from '../EventLink.tsx'
 import { Link } from '../Link.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { ActorLink } from './ActorLink.tsx'
 import { Panel } from './Panel.tsx'
-import { When } from './When.tsx'
+import { Step } from './Step.tsx'
 
 function Offices({ offices }: Pick<Actor, 'offices'>) {
   const { say, locale, date } = useSpeech()
@@ -73,17 +72,9 @@ export function ActorPanel({ corpus, actor, onClose }: ActorPanelProps) {
       )}
       <ol className="steps">
         {parts.map(({ event, roles }) => (
-          <li key={event.id}>
-            <small>
-              <When when={event.when} />
-            </small>
-            <p>
-              <EventLink corpus={corpus} event={event}>
-                {event.title[locale]}
-              </EventLink>
-            </p>
-            <p className="soft">{roles.map((role) => say(`role.${role}`)).join(', ')}</p>
-          </li>
+          <Step key={event.id} corpus={corpus} event={event}>
+            {roles.map((role) => say(`role.${role}`)).join(', ')}
+          </Step>
         ))}
       </ol>
     </Panel>

@@ -1,9 +1,8 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Chronicle } from '../../schema/published.ts'
-import { EventLink } from '../EventLink.tsx'
 import { useSpeech } from '../speech.ts'
 import { Panel } from './Panel.tsx'
-import { When } from './When.tsx'
+import { Step } from './Step.tsx'
 
 interface ChroniclePanelProps {
   readonly corpus: Corpus
@@ -28,17 +27,9 @@ export function ChroniclePanel({ corpus, chronicle, onClose }: ChroniclePanelPro
           const event = corpus.byId.get(id)
           return (
             event && (
-              <li key={id}>
-                <small>
-                  <When when={event.when} />
-                </small>
-                <p>
-                  <EventLink corpus={corpus} event={event}>
-                    {event.title[locale]}
-                  </EventLink>
-                </p>
-                {note && <p className="soft">{note[locale]}</p>}
-              </li>
+              <Step key={id} corpus={corpus} event={event}>
+                {note?.[locale]}
+              </Step>
             )
           )
         })}

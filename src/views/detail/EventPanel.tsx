@@ -21,7 +21,7 @@ import { ShareButtons } from './ShareButtons.tsx'
 import { Ties } from './Ties.tsx'
 import { When } from './When.tsx'
 
-interface EventPanelProps {
+export interface EventPanelProps {
   readonly corpus: Corpus
   readonly event: EventHead
   /** The events that match what is asked now. */

@@ -1,19 +1,11 @@
-import type { Corpus } from '../../index/corpus.ts'
 import type { Opened } from '../../model/opened.ts'
-import type { EventHead } from '../../schema/published.ts'
 import { ActorPanel } from './ActorPanel.tsx'
 import { ChroniclePanel } from './ChroniclePanel.tsx'
-import { EventPanel } from './EventPanel.tsx'
+import { EventPanel, type EventPanelProps } from './EventPanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 
-interface OpenedPanelProps {
-  readonly corpus: Corpus
+interface OpenedPanelProps extends Omit<EventPanelProps, 'event'> {
   readonly opened: Opened
-  /** The events that match what is asked now. */
-  readonly matching: readonly EventHead[]
-  readonly onClose: () => void
-  /** Opens the ways to cite, save and embed. */
-  readonly onTake: () => void
 }
 
 /** The document of whatever the address opens. */

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Corpus } from '../../index/corpus.ts'
+import type { EventHead } from '../../schema/published.ts'
+import { EventLink } from '../EventLink.tsx'
+import { useSpeech } from '../speech.ts'
+import { When } from './When.tsx'
+
+interface StepProps {
+  readonly corpus: Corpus
+  readonly event: EventHead
+  /** What is said of the event here: the story's note, the actor's part. */
+  readonly children?: ReactNode
+}
+
+/** An event in the list of a document: its date, its title, and what it is to the document. */
+export function Step({ corpus, event, children }: StepProps) {
+  const { locale } = useSpeech()
+  return (
+    <li>
+      <small>
+        <When when={event.when} />
+      </small>
+      <p>
+        <EventLink corpus={corpus} event={event}>
+          {event.title[locale]}
+        </EventLink>
+      </p>
+      {children && <p className="soft">{children}</p>}
+    </li>
+  )
+}
