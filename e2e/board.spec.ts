@@ -222,6 +222,16 @@ test('after a change of language the labels are measured in its own type', async
   }
 })
 
+for (const locale of ['en', 'ru'])
+  test(`${locale}: fonts that never come cost the timeline no room`, async ({ app, page }) => {
+    await page.route('**/*.woff2', (route) => route.abort())
+    await app.open(`/${locale}/?view=timeline&from=2021-04-13&to=2021-04-19&lanes=topic`)
+    const left = await page
+      .locator('.board-frame')
+      .evaluate((frame) => frame.clientHeight - frame.scrollHeight)
+    expect(left).toBe(0)
+  })
+
 for (const locale of ['en', 'ar', 'ru']) {
   for (const lanes of ['side', 'topic']) {
     test(`${locale}: 13–19 April by ${lanes} in one screen, no mark over another, no answer before its cause`, async ({

@@ -68,9 +68,9 @@ for (const language of LANGUAGES) {
     await app.settled()
     const expected = corpus.events.filter((event) => has(event, 'ukraine') || has(event, 'czechia'))
     const rows = page.locator('.list [data-event-id]')
-    expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event-id')))).toEqual(
-      expected.map(({ id }) => id),
-    )
+    await expect
+      .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event-id'))))
+      .toEqual(expected.map(({ id }) => id))
     const names = ['ukraine', 'czechia'].map((id) => corpus.actors.find((actor) => actor.id === id))
     for (const actor of names)
       await expect(page.locator('.asked')).toContainText(actor?.name[language] ?? '?')

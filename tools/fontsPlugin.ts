@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
 
@@ -19,11 +19,19 @@ const ARABIC =
 /** The digits, signs and Latin letters among them. */
 const BETWEEN = 'U+0020-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7,U+2010-2014,U+2018-201D,U+2026'
 
-/** Whole fonts, by weight: the files for the web hold Arabic alone. */
+const CYRILLIC = 'U+0400-045F,U+0490-0491,U+20BD,U+2116'
+
+const FOLDER = 'node_modules/@expo-google-fonts'
+
+/** Whole fonts, by family and weight: the files for the web hold one script alone. */
 const WHOLE: Readonly<Record<string, string>> = {
-  400: '400Regular/IBMPlexSansArabic_400Regular.ttf',
-  500: '500Medium/IBMPlexSansArabic_500Medium.ttf',
-  600: '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+  'ibm-plex-sans-arabic-400': 'ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  'ibm-plex-sans-arabic-500': 'ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf',
+  'ibm-plex-sans-arabic-600': 'ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+  'ibm-plex-sans-400': 'ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+  'ibm-plex-sans-500': 'ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf',
+  'ibm-plex-sans-600': 'ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+  'ibm-plex-serif-500': 'ibm-plex-serif/500Medium/IBMPlexSerif_500Medium.ttf',
 }
 
 /** Every character of a `unicode-range`. */
@@ -39,35 +47,22 @@ const charactersOf = (range: string): string =>
     })
     .join('')
 
-/** The path of a font file that holds what Arabic needs, with all the forms in which letters join. */
-async function arabicFont(weight: string): Promise<string> {
-  const whole = WHOLE[weight]
-  if (whole === undefined) throw new Error(`There is no Arabic font of weight ${weight}.`)
-  const font = readFileSync(join('node_modules/@expo-google-fonts/ibm-plex-sans-arabic', whole))
-  const name = createHash('sha256')
-    .update(font)
-    .update(ARABIC + BETWEEN)
-    .digest('hex')
-    .slice(0, 16)
-  const subset = resolve(CACHE, name, `ibm-plex-sans-arabic-${weight}.woff2`)
+/** The path of a font file that holds these characters, with all the forms in which letters join. */
+async function cutFont(name: string, script: string, range: string): Promise<string> {
+  const whole = WHOLE[name]
+  if (whole === undefined) throw new Error(`There is no whole font ${name}.`)
+  const font = readFileSync(join(FOLDER, whole))
+  const version = createHash('sha256').update(font).update(range).digest('hex').slice(0, 16)
+  const subset = resolve(CACHE, version, `${name}-${script}.woff2`)
   if (!existsSync(subset)) {
     mkdirSync(dirname(subset), { recursive: true })
-    writeFileSync(
-      subset,
-      await subsetFont(font, charactersOf(`${ARABIC},${BETWEEN}`), { targetFormat: 'woff2' }),
-    )
+    writeFileSync(subset, await subsetFont(font, charactersOf(range), { targetFormat: 'woff2' }))
   }
   return subset
 }
 
-/**
- * One file under two names: for Arabic words on any page, and, with what stands between them, for pages in Arabic, which
- * need no second family so.
- */
-async function arabicSheet(weight: string): Promise<string> {
-  const file = await arabicFont(weight)
-  const face = (family: string, range: string) =>
-    `@font-face {
+const face = (family: string, weight: string, file: string, range: string) =>
+  `@font-face {
   font-family: '${family}';
   font-weight: ${weight};
   font-display: optional;
@@ -75,7 +70,25 @@ async function arabicSheet(weight: string): Promise<string> {
   src: url(${file}) format('woff2');
 }
 `
-  return face('IBM Plex Sans Arabic', ARABIC) + face('IBM Plex Sans Arabic Page', `${ARABIC},${BETWEEN}`)
+
+/**
+ * One file under two names: for Arabic words on any page, and, with what stands between them, for pages in Arabic, which
+ * need no second family so.
+ */
+async function arabicSheet(name: string, weight: string): Promise<string> {
+  const range = `${ARABIC},${BETWEEN}`
+  const file = await cutFont(name, 'page', range)
+  return (
+    face('IBM Plex Sans Arabic', weight, file, ARABIC) +
+    face('IBM Plex Sans Arabic Page', weight, file, range)
+  )
+}
+
+/** For pages in Russian: Cyrillic and Latin in one file, which comes as a whole or not at all. */
+async function russianSheet(name: string, weight: string): Promise<string> {
+  const range = `${CYRILLIC},${BETWEEN}`
+  const family = name.startsWith('ibm-plex-serif') ? 'IBM Plex Serif Russian' : 'IBM Plex Sans Russian'
+  return face(family, weight, await cutFont(name, 'russian', range), range)
 }
 
 /**
@@ -90,7 +103,9 @@ export const fontsPlugin = (): Plugin => ({
     filter: { id: /@fontsource.*\.css/ },
     async handler(css, id) {
       const [, folder = '', script = '', weight = ''] = FILE.exec(id) ?? []
-      if (script === 'arabic') return arabicSheet(weight)
+      const name = `${basename(folder)}-${weight}`
+      if (script === 'arabic') return arabicSheet(name, weight)
+      if (script === 'cyrillic') return russianSheet(name, weight)
       const range = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))[script]
       if (typeof range !== 'string') this.error(`Nothing is known of the font of ${id}.`)
       return css

@@ -25,11 +25,13 @@ const template = `<!doctype html>
 `
 
 const FONTS = [
-  ...['latin-400', 'latin-500', 'latin-600', 'cyrillic-400', 'cyrillic-500', 'cyrillic-600'].map(
-    (name) => `ibm-plex-sans-${name}-normal`,
-  ),
-  ...['400', '500', '600'].map((weight) => `ibm-plex-sans-arabic-${weight}`),
-  ...['latin-500', 'cyrillic-500'].map((name) => `ibm-plex-serif-${name}-normal`),
+  ...['400', '500', '600'].flatMap((weight) => [
+    `ibm-plex-sans-latin-${weight}-normal`,
+    `ibm-plex-sans-arabic-${weight}-page`,
+    `ibm-plex-sans-${weight}-russian`,
+  ]),
+  'ibm-plex-serif-latin-500-normal',
+  'ibm-plex-serif-500-russian',
 ]
 const manifest: Manifest = Object.fromEntries(
   [

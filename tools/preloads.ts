@@ -10,7 +10,7 @@ export interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 
-/** The fonts that a page of each language is set in: text, emphasis, headings, titles. Latin letters have the digits. */
+/** The fonts that a page of each language is set in: text, emphasis, headings, titles. */
 const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   en: [
     'ibm-plex-sans-latin-400-normal',
@@ -18,15 +18,12 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
     'ibm-plex-sans-latin-600-normal',
     'ibm-plex-serif-latin-500-normal',
   ],
-  ar: ['ibm-plex-sans-arabic-400', 'ibm-plex-sans-arabic-500', 'ibm-plex-sans-arabic-600'],
+  ar: ['ibm-plex-sans-arabic-400-page', 'ibm-plex-sans-arabic-500-page', 'ibm-plex-sans-arabic-600-page'],
   ru: [
-    'ibm-plex-sans-cyrillic-400-normal',
-    'ibm-plex-sans-cyrillic-500-normal',
-    'ibm-plex-sans-cyrillic-600-normal',
-    'ibm-plex-serif-cyrillic-500-normal',
-    'ibm-plex-sans-latin-400-normal',
-    // Spaces and the height of a line are its first font's: without it, headings move by 3 px when it comes.
-    'ibm-plex-serif-latin-500-normal',
+    'ibm-plex-sans-400-russian',
+    'ibm-plex-sans-500-russian',
+    'ibm-plex-sans-600-russian',
+    'ibm-plex-serif-500-russian',
   ],
 }
 
