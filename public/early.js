@@ -14,5 +14,7 @@
     if (target instanceof HTMLScriptElement) delete page.dataset.scripts
   }
   addEventListener('error', hear, { capture: true })
-  if (new URLSearchParams(location.search).has('embed')) page.dataset.embed = ''
+  const asked = new URLSearchParams(location.search)
+  if (asked.has('embed')) page.dataset.embed = ''
+  if (asked.has('corpus')) page.dataset.corpus = ''
 }

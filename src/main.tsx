@@ -23,7 +23,7 @@ import { carriedEvent } from './views/load.ts'
 import { queryClient } from './views/queryClient.ts'
 import { applyTheme } from './views/shell/theme.ts'
 import { speechQuery } from './views/speech.ts'
-import { isBuiltShown } from './views/takeOver.ts'
+import { isBuiltShown, takeOver } from './views/takeOver.ts'
 import { corpusQuery } from './views/useCorpus.ts'
 import { eventQuery } from './views/useEvent.ts'
 
@@ -45,6 +45,9 @@ const draw = () =>
       </QueryClientProvider>
     </StrictMode>,
   )
+
+// A page holds the records of the site itself: of another corpus there is nothing to read yet.
+if (addressStore.getState().corpus !== null) takeOver()
 
 if (isBuiltShown()) {
   // The reader reads meanwhile: once all is there, it is drawn a little at a time, and no touch waits for it. What could

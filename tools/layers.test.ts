@@ -67,7 +67,7 @@ describe('what only some files may touch', () => {
       check({
         'src/views/App.tsx': `import { useState } from 'react'`,
         'src/views/timeline/widget.ts': `import { Timeline } from 'vis-timeline/esnext'`,
-        'src/views/load.ts': `fetch('data/corpus.json')`,
+        'src/lib/fetchFile.ts': `fetch('data/corpus.json')`,
         'src/state/syncLink.ts': `history.replaceState(null, '', location.pathname)`,
         'src/state/store.test.ts': `import { act } from 'react'`,
       }),

@@ -21,7 +21,7 @@ export interface ServeOptions {
   readonly say?: (line: string) => void
 }
 
-const NAMED_BY_CONTENT = /^\/(assets|data\/[0-9a-f]{10})\//
+const NAMED_BY_CONTENT = /^\/(assets|data\/[0-9a-f]{10})\/|^\/corpora\/[^/]+\/[^/]+\.parquet$/
 /** A year in seconds, the most that caches take. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadSpeech, type Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
@@ -62,6 +71,9 @@ const cardsOf = (
   )
 
 /** Writes all that is not Vite's into a built site: records, pages and what goes with them. May be run again over its own work. */
+/** Large corpora that `npm run corpus:build` has made; most sites have none. */
+const CORPORA = 'corpora'
+
 export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions): Promise<void> {
   const write = (path: string, content: string | Uint8Array) => {
     const file = join(out, path)
@@ -79,6 +91,9 @@ export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions
   const folder = recordsFolder(compiled.corpus)
   rmSync(join(out, 'data'), { recursive: true, force: true })
   for (const [path, text] of dataFiles(compiled, folder)) write(path, text)
+
+  rmSync(join(out, 'corpora'), { recursive: true, force: true })
+  if (existsSync(CORPORA)) cpSync(CORPORA, join(out, 'corpora'), { recursive: true })
 
   const html = readFileSync(template, 'utf8')
   const build = createHash('sha256').update(html).update(folder).digest('hex').slice(0, 10)

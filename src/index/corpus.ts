@@ -9,6 +9,13 @@ interface Link {
   readonly event: EventHead
 }
 
+interface Held {
+  readonly actors: ReadonlySet<string>
+  readonly types: ReadonlySet<string>
+  readonly topics: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
+}
+
 /** The records in memory, with the lookups that every question needs. Immutable. */
 export interface Corpus {
   /** Changes with any record. */
@@ -23,6 +30,8 @@ export interface Corpus {
   readonly places: ReadonlyMap<string, Named>
   readonly topics: ReadonlyMap<string, Named>
   readonly chronicles: ReadonlyMap<string, Chronicle>
+  /** What its events name; of actors also whom they belong to. */
+  readonly held: Held
   /** An actor and all that it belongs to, itself first: Biden, United States. Unknown actors stand alone. */
   readonly lineOf: (actorId: string) => readonly string[]
   /** Events that are `part-of` this one, in order of time. */
@@ -107,6 +116,12 @@ export function indexCorpus(file: CorpusFile): Corpus {
     places,
     topics: byId(file.topics),
     chronicles: byId(file.chronicles),
+    held: {
+      actors: new Set(file.events.flatMap((event) => event.actors.flatMap(({ actor }) => lineOf(actor)))),
+      types: new Set(file.events.map(({ type }) => type)),
+      topics: new Set(file.events.flatMap(({ topics }) => topics)),
+      places: new Set(file.events.flatMap(({ place }) => place ?? [])),
+    },
     lineOf,
     partsOf: (id) =>
       relationsTo(id)

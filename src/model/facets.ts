@@ -54,10 +54,7 @@ export function actorGroups(
     count: counts.get(id) ?? 0,
     checked: query.actors.includes(id),
   })
-  const named = new Set(
-    corpus.events.flatMap((event) => event.actors.flatMap(({ actor }) => corpus.lineOf(actor))),
-  )
-  const actors = [...corpus.actors.values()].filter(({ id }) => named.has(id))
+  const actors = [...corpus.actors.values()].filter(({ id }) => corpus.held.actors.has(id))
   const byRoot = groupBy(actors, ({ id }) => {
     const root = corpus.actors.get(corpus.lineOf(id).at(-1) ?? id)
     return root?.kind === 'state' ? root.id : 'organisations'
@@ -84,18 +81,33 @@ export function actorGroups(
   return [...groups.filter(({ whole }) => whole), ...groups.filter(({ whole }) => !whole)]
 }
 
+/** The groups with only the options that pass; empty groups gone. */
+const kept = (groups: readonly ActorGroup[], passes: (option: Option) => boolean): readonly ActorGroup[] =>
+  groups.flatMap((group) => {
+    const bodies = group.bodies
+      .map((body) => ({ ...body, options: body.options.filter(passes) }))
+      .filter(({ options }) => options.length > 0)
+    const whole = group.whole && passes(group.whole) ? group.whole : null
+    return whole || bodies.length > 0 ? [{ ...group, whole, bodies }] : []
+  })
+
 /** The groups with only the options whose label holds the words, in the reader's language; empty groups gone. */
 export function narrowed(groups: readonly ActorGroup[], words: string): readonly ActorGroup[] {
   const wanted = fold(words)
   if (wanted === '') return groups
-  const fits = ({ label }: Option) => fold(label).includes(wanted)
-  return groups.flatMap((group) => {
-    const bodies = group.bodies
-      .map((body) => ({ ...body, options: body.options.filter(fits) }))
-      .filter(({ options }) => options.length > 0)
-    const whole = group.whole && fits(group.whole) ? group.whole : null
-    return whole || bodies.length > 0 ? [{ ...group, whole, bodies }] : []
-  })
+  return kept(groups, ({ label }) => fold(label).includes(wanted))
+}
+
+/** The groups with no more than the `most` options that show most events, and what is checked; empty groups gone. */
+export function busiest(groups: readonly ActorGroup[], most: number): readonly ActorGroup[] {
+  const all = groups.flatMap(({ whole, bodies }) => [
+    ...(whole ? [whole] : []),
+    ...bodies.flatMap(({ options }) => options),
+  ])
+  if (all.length <= most) return groups
+  const ranked = all.toSorted((a, b) => b.count - a.count)
+  const first = new Set(ranked.slice(0, most))
+  return kept(groups, (option) => option.checked || first.has(option))
 }
 
 /** Types that the corpus holds, each category followed by its own modes. */
@@ -105,7 +117,7 @@ export function typeOptions(
   counts: Facets['types'],
   speech: Speech,
 ): readonly Option[] {
-  const held = new Set(corpus.events.map(({ type }) => type))
+  const held = corpus.held.types
   const modesHeld = groupBy(held, categoryOf)
   // A category stands for its modes only where there are several to stand for.
   const shown = EVENT_TYPES.filter(
@@ -128,9 +140,8 @@ export function namedOptions(
   counts: Facets['topics'],
   speech: Speech,
 ): readonly Option[] {
-  const held = new Set(corpus.events.flatMap(({ topics, place }) => (facet === 'topics' ? topics : [place])))
   return [...corpus[facet].values()]
-    .filter(({ id }) => held.has(id))
+    .filter(({ id }) => corpus.held[facet].has(id))
     .map(({ id, name }) => ({
       value: id,
       label: name[speech.locale],

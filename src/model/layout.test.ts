@@ -23,6 +23,7 @@ const eventOf = (id: string, lane: string, first: number, length: number, weight
 const sceneOf = (events: readonly SceneEvent[]): Scene => ({
   lanes: LANES.map((id) => ({ id, title: id, count: events.filter(({ lane }) => lane === id).length })),
   events,
+  bins: [],
 })
 
 const scenes: fc.Arbitrary<Scene> = fc
@@ -54,6 +55,7 @@ const roomAt = (dayWidth: number, height = 500): Room => ({
   gap: 4,
   middle: 18_720,
   binHeight: 24,
+  columnHeight: 52,
   laneTop: 8,
   laneBottom: 8,
   laneLeast: 60,

@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts'
 import { groupBy } from '../lib/groupBy.ts'
-import type { Lane, Scene, SceneEvent } from './scene.ts'
+import type { Lane, Scene, SceneBin, SceneEvent } from './scene.ts'
 
 /** What there is to draw on. Pixels, unless said otherwise. */
 export interface Room {
@@ -12,6 +12,8 @@ export interface Room {
   /** The least width of a bin's mark, and its height. */
   readonly binWidth: number
   readonly binHeight: number
+  /** How tall the scene's own bins are, columns of a histogram. */
+  readonly columnHeight: number
   /** Kept free above and below the marks of a lane. */
   readonly laneTop: number
   readonly laneBottom: number
@@ -48,9 +50,12 @@ export interface EventMark extends Place {
 /** "+3": events that there is no room for. `first` and `last` are the days that it stands for. A lone one lends its id. */
 export interface BinMark extends Place {
   readonly kind: 'bin'
+  /** None where they are counted elsewhere. */
   readonly events: readonly SceneEvent[]
   /** How many events that is, with those that are drawn inside them. */
   readonly count: number
+  /** Of the fullest of the scene's own bins; null for others. */
+  readonly share: number | null
 }
 
 export type Mark = EventMark | BinMark
@@ -94,6 +99,8 @@ interface BinBox extends Box {
   readonly first: Day
   readonly last: Day
   readonly events: readonly SceneEvent[]
+  readonly count: number
+  readonly share: number | null
 }
 
 interface Plan {
@@ -169,7 +176,7 @@ const binDay = ({ when: { first, last } }: SceneEvent, { middle }: Room): Day =>
 
 /** Events whose bins would stand within one bin's width of each other share a bin. */
 function inBins(left: readonly EventBox[], room: Room): BinBox[] {
-  const { dayWidth, binWidth, binHeight } = room
+  const { dayWidth, binWidth } = room
   const groups: { first: Day; last: Day; events: SceneEvent[] }[] = []
   const placed = left.map(({ event }) => ({ event, day: binDay(event, room) })).sort((a, b) => a.day - b.day)
   for (const { event, day } of placed) {
@@ -180,18 +187,20 @@ function inBins(left: readonly EventBox[], room: Room): BinBox[] {
     } else groups.push({ first: day, last: day, events: [event] })
   }
   return groups.map(({ first, last, events }) => {
-    const start = first * dayWidth
-    // Multiplied as everywhere: a day must end exactly where the next one starts.
-    return {
-      start,
-      end: Math.max(start + binWidth, (last + 1) * dayWidth),
-      height: binHeight,
-      top: 0,
-      first,
-      last,
-      events,
-    }
+    const count = events.reduce((sum, { parts }) => sum + 1 + parts, 0)
+    return { ...binBox({ first, last, count }, room, room.binHeight), events, share: null }
   })
+}
+
+function binBox(
+  { first, last, count }: Omit<SceneBin, 'lane'>,
+  { dayWidth, binWidth }: Room,
+  height: number,
+): Omit<BinBox, 'events' | 'share'> {
+  const start = first * dayWidth
+  // Multiplied as everywhere: a day must end exactly where the next one starts.
+  const end = Math.max(start + binWidth, (last + 1) * dayWidth)
+  return { start, end, height, top: 0, first, last, count }
 }
 
 /** Lets every box of a row sink until it rests on the rows above. Sets `top`; returns the lowest edge. */
@@ -216,12 +225,18 @@ function settle(rows: readonly (readonly Box[])[], { laneTop, gap }: Room): numb
   return lowest
 }
 
-function planLane(lane: Lane, events: readonly SceneEvent[], room: Room, rowCount: number): Plan {
+function planLane(
+  lane: Lane,
+  events: readonly SceneEvent[],
+  counted: readonly BinBox[],
+  room: Room,
+  rowCount: number,
+): Plan {
   // Array.prototype.sort is stable: on one day the order of the scene stands.
   const boxes = events.map((event) => boxOf(event, room)).sort((a, b) => a.start - b.start)
   const { drawn, left } = roomFor(boxes, rowCount)
   const rows = inRows(drawn)
-  const bins = inBins(left, room)
+  const bins = [...inBins(left, room), ...counted]
   const height = Math.max(room.laneLeast, settle([...rows, bins], room) + room.laneBottom)
   const missing = left.length === 0 ? null : left.reduce((most, { event }) => Math.max(most, event.weight), 0)
   return { lane, rows, bins, height, missing }
@@ -230,7 +245,21 @@ function planLane(lane: Lane, events: readonly SceneEvent[], room: Room, rowCoun
 /** One row a lane at first; each further row goes to the lane whose heaviest undrawn event weighs most. */
 function planLanes(scene: Scene, room: Room): readonly Plan[] {
   const events = groupBy(scene.events, ({ lane }) => lane)
-  const plan = (lane: Lane, rows: number) => planLane(lane, events.get(lane.id) ?? [], room, rows)
+  const most = scene.bins.reduce((most, { count }) => Math.max(most, count), 0)
+  const columns = new Map(
+    [...groupBy(scene.bins, ({ lane }) => lane)].map(([lane, bins]) => [
+      lane,
+      bins.map(
+        (bin): BinBox => ({
+          ...binBox(bin, room, room.columnHeight),
+          events: [],
+          share: bin.count / most,
+        }),
+      ),
+    ]),
+  )
+  const plan = (lane: Lane, rows: number) =>
+    planLane(lane, events.get(lane.id) ?? [], columns.get(lane.id) ?? [], room, rows)
   const plans = scene.lanes.map((lane) => plan(lane, 1))
   const rows = plans.map(() => 1)
   const growing = new Set(plans.keys())
@@ -273,17 +302,16 @@ function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[
     }),
   )
   const binned = bins.map((box): BinMark => {
-    const { first, last, events } = box
+    const { first, last, events, count, share } = box
     const id = (events.length === 1 && events[0]?.id) || `+${lane.id}+${first}`
-    const count = events.reduce((sum, { parts }) => sum + 1 + parts, 0)
-    return { kind: 'bin', id, events, count, first, last, ...place(box, rows.length) }
+    return { kind: 'bin', id, events, count, share, first, last, ...place(box, rows.length) }
   })
   return [...drawn, ...binned]
 }
 
 /**
  * Where everything stands. It does not depend on the window, so nothing moves while the reader pans. Every event is in
- * exactly one mark, no two marks of a lane overlap, and of two events that begin on one day in one lane the later one
+ * exactly one mark or in one of the scene's own bins, no two marks of a lane overlap, and of two events that begin on one day in one lane the later one
  * in the scene stands lower. Lanes share what height is left over. Throws for an event whose lane the scene lacks.
  */
 export function layOut(scene: Scene, room: Room): Layout {

@@ -1,3 +1,4 @@
+import type { Day } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { Glyph } from './glyphs.ts'
 
@@ -29,10 +30,23 @@ export interface Lane {
   readonly count: number
 }
 
-/** All that the board draws; `events` stand in chronological order (no answer before its cause), `lanes` from the top. */
+/** Events too many to be drawn one by one, counted where they are kept. */
+export interface SceneBin {
+  readonly lane: string
+  /** The days that it stands for, both inclusive. */
+  readonly first: Day
+  readonly last: Day
+  readonly count: number
+}
+
+/**
+ * All that the board draws; `events` stand in chronological order (no answer before its cause), `lanes` from the top.
+ * Of a large corpus it holds what is near the window alone.
+ */
 export interface Scene {
   readonly lanes: readonly Lane[]
   readonly events: readonly SceneEvent[]
+  readonly bins: readonly SceneBin[]
 }
 
 /** From this many lanes on marks are set smaller, so that all lanes can be read at once. */

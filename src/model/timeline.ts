@@ -83,6 +83,7 @@ export function sceneOf(corpus: Corpus, events: readonly EventHead[], choice: Ch
 
   return {
     lanes,
+    bins: [],
     events: (inside.get(null) ?? []).map(
       (event): SceneEvent => ({
         id: event.id,

@@ -11,6 +11,7 @@ const day = fc.option(fc.integer({ min: -800_000, max: 3_000_000 }))
 
 const address: fc.Arbitrary<Address> = fc.record({
   locale: fc.constantFrom(...LOCALES),
+  corpus: fc.option(slug),
   page: fc.oneof(
     fc.constant({ kind: 'timeline' } as const),
     fc.record({ kind: fc.constant('event' as const), id: slug }),

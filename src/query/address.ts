@@ -18,6 +18,8 @@ export type Page =
 /** Everything that a link says. The address grammar is a public contract: it may grow, it never breaks. */
 export interface Address {
   readonly locale: Locale
+  /** A large corpus by its id; null: the one that is part of the site. Its events have no pages of their own. */
+  readonly corpus: string | null
   readonly page: Page
   readonly query: Query
   /** Days in view, inclusive, UTC; each may be absent. They never filter. */
@@ -97,7 +99,8 @@ const flag = (name: string): Param<boolean> => ({
   decode: () => true,
 })
 
-type Asked = Query & Omit<Address, 'locale' | 'page' | 'query'>
+/** `event` opens one where there is no page for it. */
+type Asked = Query & Omit<Address, 'locale' | 'page' | 'query'> & { readonly event: string | null }
 
 /** The grammar: a line for each parameter, in the order in which links have them. */
 const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
@@ -115,6 +118,8 @@ const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
   lanes: oneOf('lanes', LANES, 'side'),
   embed: flag('embed'),
   version: slug('v'),
+  corpus: slug('corpus'),
+  event: slug('event'),
 }
 const NAMES = Object.keys(GRAMMAR) as readonly (keyof Asked)[]
 
@@ -137,12 +142,10 @@ function decodeSegment(text: string): string {
   }
 }
 
-function decodePage([section, id]: readonly string[], search: URLSearchParams): Page {
+function decodePage([section, id]: readonly string[], event: string | null): Page {
   if (section === 'events' && id) return { kind: 'event', id: decodeSegment(id) }
   if (section === 'actors' && id) return { kind: 'actor', id: decodeSegment(id) }
   if (section === 'chronicles' && id) return { kind: 'chronicle', id: decodeSegment(id) }
-  // For corpora without a page for each event.
-  const event = read(slug('event'), search)
   return event === null ? { kind: 'timeline' } : { kind: 'event', id: event }
 }
 
@@ -157,18 +160,23 @@ export function decodeAddress(path: string, search: URLSearchParams): Address | 
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
   ) as unknown as Asked
-  const { from, to, view, lanes, embed, version, ...query } = asked
-  return { locale, page: decodePage(rest, search), query, from, to, view, lanes, embed, version }
+  const { from, to, view, lanes, embed, version, corpus, event, ...query } = asked
+  return { locale, corpus, page: decodePage(rest, event), query, from, to, view, lanes, embed, version }
 }
 
-function encodePage({ locale, page }: Address): string {
-  if (page.kind === 'timeline') return `${locale}/`
+/** The event that a parameter opens; null where a page of its own does. */
+const eventAsked = ({ corpus, page }: Address): string | null =>
+  corpus !== null && page.kind === 'event' ? page.id : null
+
+function encodePage(address: Address): string {
+  const { locale, page } = address
+  if (page.kind === 'timeline' || eventAsked(address) !== null) return `${locale}/`
   return `${locale}/${page.kind}s/${encodeURIComponent(page.id)}/`
 }
 
 /** The link of an address, relative to the site's root. */
 export function encodeAddress(address: Address): string {
-  const asked: Asked = { ...address.query, ...address }
+  const asked: Asked = { ...address.query, ...address, event: eventAsked(address) }
   const parts = NAMES.map((name) => write(name, asked)).filter((part) => part !== '')
   return encodePage(address) + (parts.length > 0 ? `?${parts.join('&')}` : '')
 }
@@ -176,6 +184,7 @@ export function encodeAddress(address: Address): string {
 /** The timeline in one language with nothing asked. */
 export const homeAddress = (locale: Locale): Address => ({
   locale,
+  corpus: null,
   page: { kind: 'timeline' },
   query: EVERYTHING,
   from: null,

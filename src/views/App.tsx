@@ -1,7 +1,6 @@
-import type { UseQueryResult } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../i18n/locale.ts'
-import type { Corpus } from '../index/corpus.ts'
 import { chronicleAt } from '../model/sides.ts'
 import { Failure } from './Failure.tsx'
 import { Reading } from './Reading.tsx'
@@ -44,14 +43,14 @@ function Wordless({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 /** The page until the records have come, and where they do not come. */
-function Waiting({ corpus }: { readonly corpus: UseQueryResult<Corpus> }) {
+function Waiting({ records }: { readonly records: UseQueryResult<unknown> }) {
   const { say } = useSpeech()
-  useSettled(corpus.isError)
+  useSettled(records.isError)
   return (
     <main id="events" tabIndex={-1}>
       <h1 className="unseen">{say('app.tagline')}</h1>
-      {corpus.isError ? (
-        <Failure what={say('failure.events')} error={corpus.error} onRetry={() => corpus.refetch()} />
+      {records.isError ? (
+        <Failure what={say('failure.events')} error={records.error} onRetry={() => records.refetch()} />
       ) : (
         <p className="notice">{say('loading.events')}</p>
       )}
@@ -59,11 +58,17 @@ function Waiting({ corpus }: { readonly corpus: UseQueryResult<Corpus> }) {
   )
 }
 
+/** The page of large corpora is fetched when one is asked for. */
+const useLargePage = (enabled: boolean) =>
+  useQuery({ queryKey: ['large page'], queryFn: () => import('./large/LargePage.tsx'), enabled })
+
 /** The whole page. Speaks as soon as its words have come; the shell stays whatever becomes of the records. */
 export function App() {
   const address = useAddress()
   const { speech, isError: isSpeechless, retry: retrySpeech } = useLoadedSpeech(address.locale)
-  const corpus = useCorpus()
+  const isLarge = address.corpus !== null
+  const corpus = useCorpus(!isLarge)
+  const large = useLargePage(isLarge)
   const help = useDisclosure()
   const taking = useDisclosure()
   useKeys({ help: help.open })
@@ -83,6 +88,8 @@ export function App() {
 
   if (!speech) return isSpeechless ? <Wordless onRetry={retrySpeech} /> : null
   const { say } = speech
+  const small = isLarge ? undefined : corpus.data
+  const hasItsWords = isSpeechless || speech.locale === address.locale
 
   return (
     <SpeechProvider value={speech}>
@@ -91,8 +98,8 @@ export function App() {
       </button>
       {!embed && (
         <Header
-          chronicle={corpus.data && chronicleAt(corpus.data, address)}
-          onTake={corpus.data && taking.open}
+          chronicle={small && chronicleAt(small, address)}
+          onTake={small && taking.open}
           onHelp={help.open}
         />
       )}
@@ -103,17 +110,15 @@ export function App() {
           onRetry={retrySpeech}
         />
       )}
-      {corpus.data ? (
-        <Reading
-          corpus={corpus.data}
-          hasItsWords={isSpeechless || speech.locale === address.locale}
-          onTake={taking.open}
-        />
+      {address.corpus !== null && large.data ? (
+        <large.data.LargePage key={address.corpus} id={address.corpus} hasItsWords={hasItsWords} />
+      ) : small ? (
+        <Reading corpus={small} hasItsWords={hasItsWords} onTake={taking.open} />
       ) : (
-        <Waiting corpus={corpus} />
+        <Waiting records={isLarge ? large : corpus} />
       )}
       {embed ? <EmbedFoot /> : <UpdateNotice />}
-      {taking.isOpen && corpus.data && <TakeAway corpus={corpus.data} onClose={taking.close} />}
+      {taking.isOpen && small && <TakeAway corpus={small} onClose={taking.close} />}
       {help.isOpen && <HelpSheet onClose={help.close} />}
     </SpeechProvider>
   )

@@ -1,4 +1,4 @@
-import { LoadFailure } from './load.ts'
+import { LoadFailure } from '../lib/fetchFile.ts'
 import { useSpeech } from './speech.ts'
 
 interface FailureProps {
@@ -13,6 +13,7 @@ const REASONS = {
   missing: 'failure.missing',
   refused: 'failure.refused',
   unreadable: 'failure.unreadable',
+  stopped: 'failure.stopped',
 } as const
 
 /** What could not be loaded, why, and a way on. */

@@ -14,7 +14,7 @@ import { useAddress } from './useAddress.ts'
 import { useMedia } from './useMedia.ts'
 
 /** The drawing is fetched when first needed, like the records, and like them tried again where it fails. */
-const useBoard = () =>
+export const useBoard = () =>
   useQuery({
     queryKey: ['board'],
     queryFn: () => import('./timeline/TimelineBoard.tsx'),
@@ -85,6 +85,7 @@ export function Timeline(props: TimelineProps) {
         // Direction and words cannot change under a drawing: another language is another board.
         key={speech.locale}
         scene={scene}
+        sceneFor={null}
         speech={speech}
         window={window}
         extent={corpus.extent}
@@ -98,7 +99,12 @@ export function Timeline(props: TimelineProps) {
           const event = corpus.byId.get(id)
           if (event) follow(withEvent(address, event, window))
         }}
-        onOpenDay={onOpenDay}
+        onOpenBin={({ id, events }) =>
+          onOpenDay(
+            events.map(({ id }) => id),
+            id,
+          )
+        }
         onSettled={onSettled}
       />
       <Legend scene={scene} window={window} />

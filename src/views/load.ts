@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fetchFile } from '../lib/fetchFile.ts'
 import {
   type CorpusFile,
   corpusFileSchema,
@@ -9,37 +10,12 @@ import {
 } from '../schema/published.ts'
 import { siteFile } from '../state/syncLink.ts'
 
-/** Why a file could not be had: no connection, not there, refused by the host, or not what it should be. */
-export type FailureReason = 'offline' | 'missing' | 'refused' | 'unreadable'
-
-export class LoadFailure extends Error {
-  readonly reason: FailureReason
-
-  constructor(reason: FailureReason, address: string, cause?: unknown) {
-    super(`${reason}: ${address}`, { cause })
-    this.reason = reason
-  }
-}
-
 /** The folder of the records that this page was built with, below the site's root. Its name changes with any of them. */
 const folder = (): string => document.documentElement.dataset.records ?? 'data/'
 
 /** Fetches and parses one of our own files. Rejects with a `LoadFailure`. */
-async function load<T>(path: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> {
-  const address = siteFile(folder() + path)
-  let response: Response
-  try {
-    response = await fetch(address, { signal })
-  } catch (cause) {
-    throw new LoadFailure('offline', address, cause)
-  }
-  if (!response.ok) throw new LoadFailure(response.status === 404 ? 'missing' : 'refused', address)
-  try {
-    return v.parse(schema, await response.json())
-  } catch (cause) {
-    throw new LoadFailure('unreadable', address, cause)
-  }
-}
+const load = <T>(path: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> =>
+  fetchFile(siteFile(folder() + path), async (response) => v.parse(schema, await response.json()), signal)
 
 export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
   load('corpus.json', corpusFileSchema, signal)

@@ -8,4 +8,4 @@ export const corpusQuery = queryOptions({
   queryFn: async ({ signal }) => indexCorpus(await loadCorpus(signal)),
 })
 
-export const useCorpus = () => useQuery(corpusQuery)
+export const useCorpus = (enabled: boolean) => useQuery({ ...corpusQuery, enabled })

@@ -1,23 +1,14 @@
 import { requireBuiltSite } from '../builtSite.ts'
+import { readOptions } from '../readOptions.ts'
+import { measureLargeCorpora } from './largeCorpora.ts'
 import { measurePages } from './pages.ts'
-import type { Measure } from './section.ts'
+import type { Measure, Section } from './section.ts'
 
 /** Each may be asked for alone: `npm run bench -- pages`. */
-const sections: Readonly<Record<string, Measure>> = { pages: measurePages }
+const sections: Readonly<Record<string, Measure>> = { pages: measurePages, large: measureLargeCorpora }
+const NAMES = Object.keys(sections)
 
-requireBuiltSite()
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => sections[name] === undefined)
-if (unknown.length > 0) {
-  console.error(
-    `Nothing is measured as ${unknown.join(', ')}. There is: ${Object.keys(sections).join(', ')}.`,
-  )
-  process.exit(1)
-}
-
-for (const [name, measure] of Object.entries(sections)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  const { title, table, misses } = await measure()
+function print({ title, table, misses }: Section): void {
   console.log(`\n${title}\n`)
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? []
   for (const [first = '', ...rest] of table) {
@@ -26,5 +17,30 @@ for (const [name, measure] of Object.entries(sections)) {
     )
   }
   for (const miss of misses) console.error(`\n${miss}`)
-  if (misses.length > 0) process.exitCode = 1
 }
+
+async function main(): Promise<number> {
+  const options = readOptions({
+    options: { most: { type: 'string', default: '1000000' } },
+    allowPositionals: true,
+  })
+  const asked = options?.positionals ?? []
+  const most = Number(options?.values.most)
+  if (!options || !(most >= 100) || asked.some((name) => !NAMES.includes(name))) {
+    console.error(`Usage: npm run bench -- [${NAMES.join('] [')}] [--most 10000]`)
+    console.error('--most: the most events to measure with, at least 100.')
+    return 1
+  }
+  requireBuiltSite()
+  let missed = 0
+  for (const [name, measure] of Object.entries(sections)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    for (const section of await measure({ most })) {
+      print(section)
+      missed += section.misses.length
+    }
+  }
+  return missed > 0 ? 1 : 0
+}
+
+process.exitCode = await main()

@@ -8,7 +8,13 @@ export interface Section {
   readonly misses: readonly string[]
 }
 
-export type Measure = () => Promise<Section>
+/** What the command line asks of every part. */
+export interface Asked {
+  /** The most events that anything is measured with. */
+  readonly most: number
+}
+
+export type Measure = (asked: Asked) => Promise<readonly Section[]>
 
 /** The middle of an odd number of values; of an even number the upper one of the two. Throws where there are none. */
 export function median(values: readonly number[]): number {

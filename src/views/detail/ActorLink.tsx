@@ -1,5 +1,6 @@
 import type { Corpus } from '../../index/corpus.ts'
-import { atPage } from '../../query/address.ts'
+import { type Address, atPage } from '../../query/address.ts'
+import { EVERYTHING } from '../../query/query.ts'
 import { Link } from '../Link.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
@@ -10,8 +11,13 @@ export function ActorLink({ corpus, id }: { readonly corpus: Corpus; readonly id
   const address = useAddress()
   const actor = corpus.actors.get(id)
   if (!actor) return id
+  // A large corpus has no pages of actors: what one took part in is a question.
+  const to: Address =
+    address.corpus === null
+      ? atPage(address, { kind: 'actor', id })
+      : { ...atPage(address, { kind: 'timeline' }), query: { ...EVERYTHING, actors: [id] } }
   return (
-    <Link to={atPage(address, { kind: 'actor', id })} data-opens={id}>
+    <Link to={to} data-opens={id}>
       {actor.name[locale]}
     </Link>
   )

@@ -27,8 +27,8 @@ export interface EventPanelProps {
   /** The events that match what is asked now. */
   readonly matching: readonly EventHead[]
   readonly onClose: () => void
-  /** Opens the ways to cite, save and embed. */
-  readonly onTake: () => void
+  /** Opens the ways to cite, save and embed; undefined where there are none. */
+  readonly onTake?: (() => void) | undefined
 }
 
 /** One event as a document: when and where, who, who says what, before and after. */
@@ -37,6 +37,7 @@ export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPa
   const { say, locale } = speech
   const record = useEvent(event.id)
   const cited = useAddress(({ version }) => version)
+  const corpusId = useAddress((address) => address.corpus)
   const place = event.place === null ? undefined : corpus.places.get(event.place)
   const isOutside = !matching.some(({ id }) => id === event.id)
   const dateRests = record.data ? dateClaims(record.data) : []
@@ -102,7 +103,7 @@ export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPa
       <Neighbours corpus={corpus} matching={matching} id={event.id} />
       {record.data && (
         <PrintFoot
-          address={{ ...homeAddress(locale), page: { kind: 'event', id: event.id } }}
+          address={{ ...homeAddress(locale), corpus: corpusId, page: { kind: 'event', id: event.id } }}
           version={record.data.version}
         />
       )}

@@ -7,8 +7,8 @@ import { useAddress } from '../useAddress.ts'
 interface ShareButtonsProps {
   readonly title: string
   readonly page: Page
-  /** Opens the ways to cite, save and embed. */
-  readonly onTake: () => void
+  /** Opens the ways to cite, save and embed; undefined where there are none. */
+  readonly onTake: (() => void) | undefined
 }
 
 /** Ways to send this page on: the event alone, the whole view, the system's own sheet where there is one. */
@@ -16,14 +16,16 @@ export function ShareButtons({ title, page, onTake }: ShareButtonsProps) {
   const { say, locale } = useSpeech()
   const address = useAddress()
   const { hrefOf, isFile } = useSite()
-  const eventLink = hrefOf({ ...homeAddress(locale), page })
+  const eventLink = hrefOf({ ...homeAddress(locale), corpus: address.corpus, page })
   return (
     <div className="share">
       <CopyButton label={say('share.event')} text={eventLink} />
       <CopyButton label={say('share.view')} text={hrefOf({ ...address, version: null, embed: false })} />
-      <button type="button" onClick={onTake}>
-        {say('take.open')}
-      </button>
+      {onTake && (
+        <button type="button" onClick={onTake}>
+          {say('take.open')}
+        </button>
+      )}
       {!isFile && 'share' in navigator && (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
-import { actorGroups, narrowed } from '../../model/facets.ts'
+import { actorGroups, busiest, narrowed } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import type { Facets, RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
@@ -12,6 +12,9 @@ import { Checks } from './Checks.tsx'
 const MATCHES = ['any', 'all'] as const
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 
+/** Of a corpus with thousands of actors only those that matter most are drawn. */
+const MOST_ACTORS = 100
+
 interface ActorsFacetProps {
   readonly corpus: Corpus
   readonly counts: Facets['actors']
@@ -22,7 +25,8 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
   const [words, setWords] = useState('')
-  const groups = narrowed(actorGroups(corpus, query, counts, speech), words)
+  const all = narrowed(actorGroups(corpus, query, counts, speech), words)
+  const groups = busiest(all, MOST_ACTORS)
   const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
   const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
   const targets = [null, ...new Set(query.toward === null ? states : [...states, query.toward])]
@@ -58,6 +62,7 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
           onChoose={(toward) => ask({ toward })}
         />
       </div>
+      {groups !== all && <p className="soft">{speech.say('large.moreActors', { shown: MOST_ACTORS })}</p>}
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { namedOptions, typeOptions } from '../../model/facets.ts'
-import { type Facet, facets } from '../../query/query.ts'
+import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
+import { useFacets } from '../useFacets.ts'
 import { ActorsFacet } from './ActorsFacet.tsx'
 import { Checks } from './Checks.tsx'
 
@@ -11,7 +11,7 @@ import { Checks } from './Checks.tsx'
 export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
-  const counts = useMemo(() => facets(corpus, query), [corpus, query])
+  const counts = useFacets(corpus)
   const values = () => {
     if (facet === 'actors') return <ActorsFacet corpus={corpus} counts={counts.actors} />
     const options =

@@ -27,6 +27,13 @@ function stepOf(key: string, direction: Speech['direction'], at: number, count: 
 const eventsIn = (mark: Mark): readonly string[] =>
   mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id]
 
+/** Whether a mark holds something of one that is gone; of a bin that was only counted, the days will have to do. */
+function goesOnFrom(gone: Mark): (mark: Mark) => boolean {
+  const events = new Set(eventsIn(gone))
+  if (events.size === 0) return ({ lane, last }) => lane === gone.lane && last >= gone.first
+  return (mark) => eventsIn(mark).some((id) => events.has(id))
+}
+
 /** The drawing for keyboards and screen readers: every mark in view, one tab stop, arrows move. Unseen but for the ring. */
 export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: MarkListProps) {
   const hint = useId()
@@ -46,14 +53,8 @@ export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: Ma
   useLayoutEffect(() => {
     const gone = focused.current
     if (!gone || marks.some(({ id }) => id === gone.id)) return
-    const events = new Set(eventsIn(gone))
     focused.current = null
-    focusOn(
-      Math.max(
-        0,
-        marks.findIndex((mark) => eventsIn(mark).some((id) => events.has(id))),
-      ),
-    )
+    focusOn(Math.max(0, marks.findIndex(goesOnFrom(gone))))
   })
 
   const onKeyDown = (event: KeyboardEvent, at: number) => {

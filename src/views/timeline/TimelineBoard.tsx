@@ -8,22 +8,15 @@ import {
   useState,
 } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
-import { type Layout, layOut } from '../../model/layout.ts'
+import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
 import { clamp, isSameWindow, reachOf, windowOnto } from '../../model/moves.ts'
+import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import { daysOf, type Stretch, stretchOf } from '../../model/stretch.ts'
 import type { Window } from '../../model/window.ts'
 import { MarkList } from './MarkList.tsx'
 import { rulerIn } from './measureLabels.ts'
-import {
-  axisWidthIn,
-  isNarrow,
-  MEASURES,
-  type Neighbourhood,
-  neighbourhoodOf,
-  roomIn,
-  sceneNear,
-} from './room.ts'
+import { axisWidthIn, isNarrow, MEASURES, neighbourhoodOf, roomIn, sceneNear } from './room.ts'
 import { useFontGeneration, useSize } from './useSize.ts'
 import { createWidget, type Widget } from './widget.ts'
 import './timeline.css'
@@ -31,19 +24,25 @@ import './marks.css'
 
 export interface TimelineBoardProps {
   readonly scene: Scene
+  /** What the scene holds where it holds but a part; null: everything. */
+  readonly sceneFor: Near | null
   readonly speech: Speech
   /** Days in view. The board never goes anywhere else on its own: it asks by `onWindow`. */
   readonly window: Window
   /** The days of the whole corpus. */
   readonly extent: Window
+  /** The fewest days of a bin that zooming takes apart. */
+  readonly finest?: number
   /** The id of the open event. */
   readonly selected: string | null
   readonly reducedMotion: boolean
   /** 'settled' once at the end of a gesture, 'dragging' whenever other days come into view meanwhile. */
   onWindow(window: Window, phase: 'dragging' | 'settled'): void
   onOpen(event: string): void
-  /** Events of one day that there is no room for, with the id of the mark that stands for them. */
-  onOpenDay(events: readonly string[], mark: string): void
+  /** Other days are near than before. */
+  onNear?(near: Near): void
+  /** Events that there is no room for, and that no zoom would take apart. */
+  onOpenBin(bin: BinMark): void
   /** The drawing has caught up with the last props. */
   onSettled(): void
 }
@@ -51,7 +50,7 @@ export interface TimelineBoardProps {
 const EMPTY: Layout = { lanes: [], marks: [], labelWidth: 0 }
 
 /** Keeps the neighbourhood known before where the new one is the same, so that nothing is laid out again. */
-const sameOr = (next: Neighbourhood) => (known: Neighbourhood | null) =>
+const sameOr = (next: Near) => (known: Near | null) =>
   known?.dayWidth === next.dayWidth && known.from === next.from ? known : next
 
 /**
@@ -59,12 +58,12 @@ const sameOr = (next: Neighbourhood) => (known: Neighbourhood | null) =>
  * It knows its language by a prop, not by context: another language is another board.
  */
 export function TimelineBoard(props: TimelineBoardProps) {
-  const { scene, speech, window, extent, selected, reducedMotion } = props
+  const { scene, sceneFor, speech, window, extent, selected, reducedMotion, finest = 1, onNear } = props
   const frame = useRef<HTMLDivElement>(null)
   const drawing = useRef<HTMLDivElement>(null)
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
   const [widget, setWidget] = useState<Widget | null>(null)
-  const [near, setNear] = useState<Neighbourhood | null>(null)
+  const [near, setNear] = useState<Near | null>(null)
   const [isTravelling, setTravelling] = useState(false)
   const [ringed, setRinged] = useState<string | null>(null)
   const size = useSize(frame)
@@ -77,9 +76,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
     [measuring, speech, dense, fonts],
   )
   const layout = useMemo(() => {
-    if (!size || !near || !ruler) return EMPTY
-    return layOut(sceneNear(scene, near), roomIn(size, near, ruler, dense))
-  }, [scene, size, near, ruler, dense])
+    const around = sceneFor ?? near
+    if (!size || !around || !ruler) return EMPTY
+    return layOut(sceneNear(scene, around), roomIn(size, around, ruler, dense))
+  }, [scene, sceneFor, size, near, ruler, dense])
   // What is asked may be far from all events; the board stays within reach of them.
   const view = clamp(window, reachOf(extent))
   const seen = useRef(view)
@@ -99,11 +99,11 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const openMark = (id: string) => {
     const mark = layout.marks.find((candidate) => candidate.id === id)
     if (!mark) return
-    const events = mark.kind === 'event' ? [mark.id] : mark.events.map(({ id }) => id)
-    const [only] = events
-    if (only !== undefined && events.length === 1) props.onOpen(only)
-    else if (mark.first < mark.last) props.onWindow(windowOnto(mark.first, mark.last, view), 'settled')
-    else props.onOpenDay(events, mark.id)
+    const events = mark.kind === 'event' ? [mark] : mark.events
+    if (events.length === 1 && events[0]) props.onOpen(events[0].id)
+    else if (mark.last - mark.first >= finest)
+      props.onWindow(windowOnto(mark.first, mark.last, view), 'settled')
+    else if (mark.kind === 'bin') props.onOpenBin(mark)
   }
   const onOpen = useEffectEvent(openMark)
 
@@ -127,6 +127,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
   useLayoutEffect(() => {
     if (size) setNear(neighbourhoodOf(size, stretchOf(seen.current, axisWidthIn(size))))
   }, [size])
+
+  useEffect(() => {
+    if (near) onNear?.(near)
+  }, [near, onNear])
 
   const isReady = size !== null
   // Words and ends of the axis cannot change under a drawing.

@@ -49,9 +49,13 @@ function drawEvent(mark: EventMark, speech: Speech): readonly HTMLElement[] {
 }
 
 /** How many there are; of a lone event, what kind it is. */
-function drawBin({ events: [event], count }: BinMark, speech: Speech): readonly HTMLElement[] {
+function drawBin({ events: [event], count, share }: BinMark, speech: Speech): readonly HTMLElement[] {
   const isLone = count === 1 && event !== undefined
-  const sign = element('mark-count', isLone ? GLYPH_SIGNS[event.glyph] : `+${speech.number(count)}`)
+  const sign = element(
+    'mark-count',
+    isLone ? GLYPH_SIGNS[event.glyph] : share === null ? `+${speech.number(count)}` : speech.number(count),
+  )
+  if (share !== null) sign.style.setProperty('--share', `${share * 100}%`)
   sign.dir = 'ltr'
   if (isLone) sign.dataset.tone = event.tone
   return [sign]

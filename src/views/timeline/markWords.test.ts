@@ -43,7 +43,7 @@ test('what is inside a talk are statements; inside anything else, parts', () => 
 })
 
 test('a bin of one event says what a mark of it would', () => {
-  const bin = { ...place, kind: 'bin' as const, id: call.id, events: [call.event], count: 5 }
+  const bin = { ...place, kind: 'bin' as const, id: call.id, events: [call.event], count: 5, share: null }
   expect(markWords(bin, 'Together', english)).toBe(markWords(call, 'Together', english))
 })
 
@@ -54,6 +54,7 @@ test('a bin says how many events it holds, and when', () => {
     id: '+together+18730',
     events: [call.event, call.event],
     count: 3,
+    share: null,
   }
   expect(markWords(bin, 'Together', english)).toBe('3 more events, Tuesday, 13 April 2021, Together')
   expect(markWords({ ...bin, last: 18_732 }, 'Together', english)).toBe(

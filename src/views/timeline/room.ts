@@ -1,5 +1,5 @@
-import type { Day } from '../../lib/day.ts'
 import { calmDayWidth, labelWidthAt, type Room } from '../../model/layout.ts'
+import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import type { Stretch } from '../../model/stretch.ts'
 import type { Ruler } from './measureLabels.ts'
@@ -18,20 +18,11 @@ export const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 export const axisWidthIn = (size: Size): number =>
   Math.max(1, size.width - (isNarrow(size) ? 0 : MEASURES.laneColumn))
 
-/** What a layout is made for: the width of a day, and the days that are near enough to matter. */
-export interface Neighbourhood {
-  readonly dayWidth: number
-  readonly from: number
-  readonly to: number
-  /** A day that is in view wherever the window stands within the neighbourhood. */
-  readonly middle: Day
-}
-
 /**
  * What to lay out for a stretch in a board of this size: the days in view and at least as many before and after. It moves
  * on by half windows, so that marks keep their places while the reader pans within one.
  */
-export function neighbourhoodOf(size: Size, { from, to }: Stretch): Neighbourhood {
+export function neighbourhoodOf(size: Size, { from, to }: Stretch): Near {
   const axisWidth = axisWidthIn(size)
   const dayWidth = calmDayWidth(axisWidth / (to - from))
   const step = axisWidth / dayWidth / 2
@@ -46,14 +37,14 @@ export function neighbourhoodOf(size: Size, { from, to }: Stretch): Neighbourhoo
 }
 
 /** The scene near the window. Where there are many lanes, those without an event there are left out. */
-export function sceneNear(scene: Scene, { from, to }: Neighbourhood): Scene {
+export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   const events = scene.events.filter(({ when }) => when.last >= from && when.first < to)
   if (!isDense(scene)) return { ...scene, events }
-  const held = new Set(events.map(({ lane }) => lane))
-  return { lanes: scene.lanes.filter(({ id }) => held.has(id)), events }
+  const held = new Set([...events, ...scene.bins].map(({ lane }) => lane))
+  return { ...scene, lanes: scene.lanes.filter(({ id }) => held.has(id)), events }
 }
 
-export function roomIn(size: Size, { dayWidth, middle }: Neighbourhood, ruler: Ruler, dense: boolean): Room {
+export function roomIn(size: Size, { dayWidth, middle }: Near, ruler: Ruler, dense: boolean): Room {
   const labelWidth = labelWidthAt(dayWidth)
   const narrow = isNarrow(size)
   return {
@@ -63,6 +54,7 @@ export function roomIn(size: Size, { dayWidth, middle }: Neighbourhood, ruler: R
     heightOf: (event) => ruler(event, labelWidth),
     binWidth: 44,
     binHeight: dense ? 16 : 24,
+    columnHeight: dense ? 32 : 52,
     gap: dense ? 1 : 4,
     laneTop: narrow ? 30 : dense ? 2 : 6,
     laneBottom: dense ? 2 : 6,

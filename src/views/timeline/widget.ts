@@ -39,6 +39,9 @@ interface Drawn {
   readonly content: HTMLElement
 }
 
+/** A bin of the scene's own, as a column of a histogram. */
+const isColumn = (mark: Mark): boolean => mark.kind === 'bin' && mark.share !== null
+
 interface Group {
   readonly id: string
   readonly content: HTMLElement
@@ -149,7 +152,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
 
   function itemOf(mark: Mark): DataItem {
     const content = drawn.get(mark.id)?.content ?? document.createElement('div')
-    content.classList.add('mark', `mark-${mark.kind}`)
+    content.className = isColumn(mark) ? 'mark mark-column' : `mark mark-${mark.kind}`
     drawMark(content, mark, speech)
     outline(content, mark.id)
     content.style.setProperty('--top', `${mark.top}px`)

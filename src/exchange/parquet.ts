@@ -1,0 +1,104 @@
+import { readColumn } from 'hyparquet/src/column.js'
+import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
+import { parquetMetadata, parquetSchema } from 'hyparquet/src/metadata.js'
+import { getTreePath } from 'hyparquet/src/schema.js'
+import type { DecodedArray, FileMetaData } from 'hyparquet/src/types.js'
+
+/*
+ * By the parts of hyparquet that read a file already in memory: half of its size, and no promise for each column. It
+ * reads what is not compressed or in Snappy, as every Parquet writer can make it.
+ */
+
+/** A file that is no Parquet, is cut short, or does not hold what its corpus says of it. */
+export class UnreadablePart extends Error {
+  override readonly name = 'UnreadablePart'
+}
+
+// The decoder that comes with the package would take a mark at the beginning of a text for a byte-order mark.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const parsers = {
+  ...DEFAULT_PARSERS,
+  stringFromBytes: (bytes: Uint8Array): string => decoder.decode(bytes),
+}
+
+/** The pieces of one column, a piece a page. */
+function pagesOf(buffer: ArrayBuffer, metadata: FileMetaData, name: string, isText: boolean): DecodedArray[] {
+  const schemaPath = getTreePath(parquetSchema(metadata), [name])
+  const element = schemaPath[1]?.element
+  if (element?.type !== (isText ? 'BYTE_ARRAY' : 'INT32')) {
+    throw new UnreadablePart(`Its column ${name} is ${element?.type ?? 'a group'}.`)
+  }
+  return metadata.row_groups.flatMap(({ columns, num_rows }) => {
+    const chunk = columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === name)?.meta_data
+    if (!chunk) throw new UnreadablePart(`It lacks the column ${name}.`)
+    const start = Number(chunk.dictionary_page_offset ?? chunk.data_page_offset)
+    const view = new DataView(buffer, start, Number(chunk.total_compressed_size))
+    const rows = Number(num_rows)
+    const { data } = readColumn(
+      { view, offset: 0 },
+      { groupStart: 0, selectStart: 0, selectEnd: rows, groupRows: rows },
+      { ...chunk, pathInSchema: [name], element, schemaPath, parsers },
+    )
+    return data
+  })
+}
+
+/** Hands the pages of each column on, in the order of `names`, after all has been held against the number of rows. */
+function readPages<T>(
+  buffer: ArrayBuffer,
+  names: readonly string[],
+  rows: number,
+  isText: boolean,
+  take: (pages: DecodedArray[]) => T,
+): T[] {
+  try {
+    const metadata = parquetMetadata(buffer)
+    if (Number(metadata.num_rows) !== rows) {
+      throw new UnreadablePart(`It holds ${metadata.num_rows} rows, not ${rows}.`)
+    }
+    return names.map((name) => {
+      const pages = pagesOf(buffer, metadata, name, isText)
+      const read = pages.reduce((sum, page) => sum + page.length, 0)
+      if (read !== rows) throw new UnreadablePart(`Its column ${name} holds ${read} rows, not ${rows}.`)
+      return take(pages)
+    })
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw error
+    // Whatever stumbles over bytes that are none of Parquet's: a RangeError of a view, an Error of the package.
+    throw new UnreadablePart(`It cannot be read as Parquet: ${(error as Error).message}.`, { cause: error })
+  }
+}
+
+function joined(pages: readonly DecodedArray[], rows: number): Int32Array {
+  const [only] = pages
+  if (pages.length === 1 && only instanceof Int32Array) return only
+  const all = new Int32Array(rows)
+  let at = 0
+  for (const page of pages) {
+    all.set(page as ArrayLike<number>, at)
+    at += page.length
+  }
+  return all
+}
+
+/**
+ * The columns of whole numbers (INT32) with these names, in that order. O(rows): 4 to 15 ms for a million of them.
+ * Throws `UnreadablePart`. The buffer may live on below the result.
+ */
+export const readNumbers = (
+  buffer: ArrayBuffer,
+  columns: readonly string[],
+  rows: number,
+): readonly Int32Array[] => readPages(buffer, columns, rows, false, (pages) => joined(pages, rows))
+
+/** The columns of text with these names, each as long as there are rows. Throws `UnreadablePart`. */
+export function readTexts<Name extends string>(
+  buffer: ArrayBuffer,
+  columns: readonly Name[],
+  rows: number,
+): Readonly<Record<Name, readonly string[]>> {
+  const read = readPages(buffer, columns, rows, true, (pages) =>
+    pages.flatMap((page) => [...page] as string[]),
+  )
+  return Object.fromEntries(columns.map((name, index) => [name, read[index] ?? []])) as Record<Name, string[]>
+}

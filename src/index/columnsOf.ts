@@ -1,0 +1,55 @@
+import type { EventHead } from '../schema/published.ts'
+import { ROLES } from '../schema/vocabulary.ts'
+import { type Columns, NONE, packLook, type Vocabulary } from './columns.ts'
+
+/** Turns an id into its place in a list. Throws for an id that the list lacks. */
+function numbering(ids: readonly string[], what: string, most: number): (id: string) => number {
+  if (ids.length > most) throw new Error(`${ids.length} ${what}s: columns hold at most ${most}`)
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  return (id) => {
+    const number = numbers.get(id)
+    if (number === undefined) throw new Error(`the vocabulary has no ${what} "${id}"`)
+    return number
+  }
+}
+
+const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id)
+
+/**
+ * These events as columns. O(events + participations + topics). Throws for an actor, type, topic or place that the
+ * vocabulary lacks, and where an event begins before the one that stands before it.
+ */
+export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary): Columns {
+  const actor = numbering(idsOf(vocabulary.actors), 'actor', NONE - 1)
+  const type = numbering(vocabulary.types, 'type', 256)
+  const topic = numbering(idsOf(vocabulary.topics), 'topic', NONE - 1)
+  const place = numbering(idsOf(vocabulary.places), 'place', NONE - 1)
+
+  const late = events.find((event, row) => event.when.first < (events[row - 1]?.when.first ?? -Infinity))
+  if (late) throw new Error(`${late.id} begins before the event that stands before it`)
+
+  const starts = new Uint32Array(events.length + 1)
+  for (const [row, event] of events.entries()) starts[row + 1] = (starts[row] ?? 0) + event.actors.length
+  // An event named under a topic twice is under it once.
+  const topics = events.map((event) => [...new Set(event.topics)].map(topic))
+  const more = topics.flatMap(([, ...others], row) => others.map((other) => [row, other] as const))
+
+  return {
+    size: events.length,
+    first: Int32Array.from(events, ({ when }) => when.first),
+    last: Int32Array.from(events, ({ when }) => when.last),
+    looks: Uint8Array.from(events, ({ when }) => packLook(when)),
+    types: Uint8Array.from(events, (event) => type(event.type)),
+    topics: Uint16Array.from(topics, ([first]) => first ?? NONE),
+    places: Uint16Array.from(events, (event) => (event.place === null ? NONE : place(event.place))),
+    moreTopics: {
+      rows: Uint32Array.from(more, ([row]) => row),
+      topics: Uint16Array.from(more, ([, other]) => other),
+    },
+    participations: {
+      starts,
+      actors: Uint16Array.from(events.flatMap((event) => event.actors.map((part) => actor(part.actor)))),
+      roles: Uint8Array.from(events.flatMap((event) => event.actors.map(({ role }) => ROLES.indexOf(role)))),
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { compareText } from '../lib/compareText.ts'
+import { ACTING_ROLES } from '../schema/vocabulary.ts'
+import { NONE } from './columns.ts'
+import { bitsOf } from './postings.ts'
+import type { Table } from './table.ts'
+
+export type LaneBy =
+  | { readonly by: 'all' | 'topic' | 'actor' }
+  | { readonly by: 'sides'; readonly sides: readonly [string, string] }
+
+export interface Lanes {
+  /** From the top; only those with a selected event. Null: all that have no lane of their own. */
+  readonly lanes: readonly { readonly key: string | null }[]
+  /** By row, a place in `lanes`. Says nothing of a row that is not selected. */
+  readonly of: Uint8Array
+}
+
+export const MOST_LANES = 6
+
+const ACTING = bitsOf(ACTING_ROLES)
+
+const roots = new WeakMap<Table, Uint16Array>()
+
+/**
+ * By row, the state or organisation that the first who acts belongs to in the end; `NONE` where nobody acts.
+ * O(participations) once for a table.
+ */
+function actingRoots(table: Table): Uint16Array {
+  const known = roots.get(table)
+  if (known) return known
+  const { size, participations } = table.columns
+  const { starts, actors, roles } = participations
+  const rootOf = Uint16Array.from(table.lines, (line) => line.at(-1) ?? NONE)
+  const column = new Uint16Array(size).fill(NONE)
+  for (let row = 0; row < size; row++) {
+    const end = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      if ((ACTING & (1 << (roles[at] ?? 0))) === 0) continue
+      column[row] = rootOf[actors[at] ?? 0] ?? NONE
+      break
+    }
+  }
+  roots.set(table, column)
+  return column
+}
+
+function countsOf(column: Uint8Array | Uint16Array, mask: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(NONE + 1)
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] ?? 0
+    counts[value] = (counts[value] ?? 0) + (mask[row] ?? 0)
+  }
+  return counts
+}
+
+/** Lanes of the `most` values that stand in most of the selected rows, ties by id, and of the rest in one. */
+function busiest(ids: readonly string[], column: Uint16Array, mask: Uint8Array, most: number): Lanes {
+  const counts = countsOf(column, mask)
+  const ranked = ids
+    .map((id, value) => ({ id, value, count: counts[value] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
+  // A lane is told in a byte.
+  const own = ranked.slice(0, Math.min(most, 255))
+  const hasRest = own.length < ranked.length || (counts[NONE] ?? 0) > 0
+  const laneOf = new Uint8Array(NONE + 1).fill(own.length)
+  for (const [lane, { value }] of own.entries()) laneOf[value] = lane
+  const of = new Uint8Array(column.length)
+  for (let row = 0; row < column.length; row++) of[row] = laneOf[column[row] ?? NONE] ?? 0
+  return { lanes: [...own.map(({ id }) => ({ key: id })), ...(hasRest ? [{ key: null }] : [])], of }
+}
+
+/** Whose sides act in a row, as two bits: 0 neither, 1 the first, 2 the second, 3 both. The order from the top. */
+const SIDES = [
+  { key: 'first', bits: 1 },
+  { key: 'together', bits: 3 },
+  { key: 'second', bits: 2 },
+  { key: 'others', bits: 0 },
+] as const
+
+function bySides(table: Table, sides: readonly [string, string], mask: Uint8Array): Lanes {
+  const { columns, vocabulary, lines, postings } = table
+  const { starts, ends, rows, roles } = postings
+  const of = new Uint8Array(columns.size)
+  for (const [actor, { id }] of vocabulary.actors.entries()) {
+    const bits = (id === sides[0] ? 1 : 0) | (id === sides[1] ? 2 : 0)
+    // Only where a line ends there may be a side. It then ends there for all who belong to it.
+    if (bits === 0 || (lines[actor]?.length ?? 0) > 1) continue
+    const end = ends[actor] ?? 0
+    for (let at = starts[actor] ?? 0; at < end; at++) {
+      if (((roles[at] ?? 0) & ACTING) !== 0) of[rows[at] ?? 0] = (of[rows[at] ?? 0] ?? 0) | bits
+    }
+  }
+  const counts = countsOf(of, mask)
+  const lanes = SIDES.filter(({ bits }) => (counts[bits] ?? 0) > 0)
+  const laneOf = [0, 1, 2, 3].map((bits) =>
+    Math.max(
+      0,
+      lanes.findIndex((lane) => lane.bits === bits),
+    ),
+  )
+  for (let row = 0; row < columns.size; row++) of[row] = laneOf[of[row] ?? 0] ?? 0
+  return { lanes: lanes.map(({ key }) => ({ key })), of }
+}
+
+/**
+ * Each selected row (1 in `mask`) in one lane: by its first topic, by the root of the first who acts, or by which of two
+ * sides act (as `sideOf` in `model/sides.ts`). The keys are ids of topics or actors, a `Side`, or `all`. Beside the
+ * lane of the rest there are at most `most` lanes, and never more than 255. O(rows).
+ */
+export function lanesBy(table: Table, choice: LaneBy, mask: Uint8Array, most = MOST_LANES): Lanes {
+  const { columns, vocabulary } = table
+  const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+  switch (choice.by) {
+    case 'all':
+      return { lanes: mask.includes(1) ? [{ key: 'all' }] : [], of: new Uint8Array(columns.size) }
+    case 'topic':
+      return busiest(idsOf(vocabulary.topics), columns.topics, mask, most)
+    case 'actor':
+      return busiest(idsOf(vocabulary.actors), actingRoots(table), mask, most)
+    case 'sides':
+      return bySides(table, choice.sides, mask)
+  }
+}

@@ -1,0 +1,64 @@
+import { ROLES, type Role } from '../schema/vocabulary.ts'
+import type { Columns } from './columns.ts'
+
+/**
+ * Where each actor takes part, itself or by someone who belongs to it: actor a from `starts[a]` up to `ends[a]`, each row
+ * once, ascending. Read flat, they answer in a fraction of the time that a walk over every row's participations takes.
+ */
+export interface Postings {
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly rows: Uint32Array
+  /** The roles in that row, a bit for each; see `bitsOf`. */
+  readonly roles: Uint8Array
+}
+
+/** By place in `ROLES`, of which a byte has room for eight. */
+const bitOf = Uint8Array.from(ROLES, (_, index) => 1 << index)
+
+/** These roles as `Postings` tell them. */
+export const bitsOf = (roles: readonly Role[]): number =>
+  roles.reduce((bits, role) => bits | (1 << ROLES.indexOf(role)), 0)
+
+/** Where each actor's postings start, with room for each participation of its own and of all who belong to it. */
+function roomFor(actors: Uint16Array, lines: readonly (readonly number[])[]): Uint32Array {
+  const own = new Uint32Array(lines.length)
+  for (let at = 0; at < actors.length; at++) own[actors[at] ?? 0] = (own[actors[at] ?? 0] ?? 0) + 1
+  const starts = new Uint32Array(lines.length + 1)
+  for (const [actor, line] of lines.entries()) {
+    for (const member of line) starts[member + 1] = (starts[member + 1] ?? 0) + (own[actor] ?? 0)
+  }
+  for (let actor = 0; actor < lines.length; actor++) {
+    starts[actor + 1] = (starts[actor + 1] ?? 0) + (starts[actor] ?? 0)
+  }
+  return starts
+}
+
+/** `lines` hold by actor itself and all that it belongs to. O(participations × length of a line). */
+export function postingsOf(
+  { size, participations }: Columns,
+  lines: readonly (readonly number[])[],
+): Postings {
+  const { starts: starting, actors, roles: played } = participations
+  const starts = roomFor(actors, lines)
+  const ends = starts.slice(0, -1)
+  const rows = new Uint32Array(starts.at(-1) ?? 0)
+  const roles = new Uint8Array(rows.length)
+  for (let row = 0; row < size; row++) {
+    const end = starting[row + 1] ?? 0
+    for (let at = starting[row] ?? 0; at < end; at++) {
+      const line = lines[actors[at] ?? 0] ?? []
+      const bit = bitOf[played[at] ?? 0] ?? 0
+      for (let step = 0; step < line.length; step++) {
+        const actor = line[step] ?? 0
+        let posting = ends[actor] ?? 0
+        // Here once more in this row: by another role, or by two who belong to it.
+        if (posting > (starts[actor] ?? 0) && rows[posting - 1] === row) posting--
+        rows[posting] = row
+        roles[posting] = (roles[posting] ?? 0) | bit
+        ends[actor] = posting + 1
+      }
+    }
+  }
+  return { starts, ends, rows, roles }
+}

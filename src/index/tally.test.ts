@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { selections } from '../testing/tables.ts'
+import { cellsOf, density, overlapping, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
+
+// A thousand worlds take a second or two, more where others are at work: no limit that a slow machine could meet.
+vi.setConfig({ testTimeout: 60_000 })
+
+const LANES = 3
+
+/** Some rows in lanes, the tally of them, and their days by lane. */
+const tallies = fc.tuple(selections, fc.infiniteStream(fc.nat(LANES - 1))).map(([{ table, mask }, lanes]) => {
+  const of = Uint8Array.from(lanes.take(mask.length))
+  const { first, last } = table.columns
+  const rows = [...mask.keys()].filter((row) => mask[row] === 1)
+  const daysIn = (lane: number) =>
+    rows.filter((row) => of[row] === lane).map((row) => ({ first: first[row] ?? 0, last: last[row] ?? 0 }))
+  return { table, tally: tallyOf(table, mask, of, LANES), daysIn, selected: rows.length }
+})
+
+/** Days near and in the extent, as parts of it: also before it begins and after it ends. */
+const place = fc.integer({ min: -25, max: 125 }).map((percent) => percent / 100)
+const dayAt = ({ from, to }: { from: number; to: number }, part: number) =>
+  Math.round(from + (to - from) * part + (part - 0.5) * 4)
+const lane = fc.nat(LANES - 1)
+
+const numRuns = 1000
+
+describe('the grid of a tally', () => {
+  it('is the finest that needs no more than 131,072 buckets', () => {
+    fc.assert(
+      fc.property(tallies, ({ tally: { grain, first, buckets, extent } }) => {
+        expect(Math.log2(grain) % 1).toBe(0)
+        expect(first).toBe(Math.floor(extent.from / grain))
+        expect(first + buckets - 1).toBe(Math.floor(extent.to / grain))
+        expect(buckets).toBeLessThanOrEqual(131_072)
+        const half = grain / 2
+        if (grain > 1) {
+          expect(Math.floor(extent.to / half) - Math.floor(extent.from / half) + 1).toBeGreaterThan(131_072)
+        }
+      }),
+      { numRuns },
+    )
+  })
+})
+
+describe('the bins of a lane', () => {
+  const cut = fc.record({
+    from: place,
+    to: place,
+    middle: place,
+    doublings: fc.constantFrom(0, 0, 0, 1, 2, 5),
+  })
+
+  it('hold just the events that a layout would place there', () => {
+    fc.assert(
+      fc.property(tallies, lane, cut, ({ tally, daysIn }, lane, { doublings, ...at }) => {
+        const [from, to, middle] = [at.from, at.to, at.middle].map((part) => dayAt(tally.extent, part))
+        if (from === undefined || to === undefined || middle === undefined) return
+        // As wide as to keep the bins few enough to count one by one.
+        let width = tally.grain * 2 ** doublings
+        while ((tally.extent.to - tally.extent.from) / width > 500) width *= 2
+        const stands = daysIn(lane).map(({ first, last }) => Math.min(last, Math.max(first, middle)))
+        const naive = []
+        for (let bin = Math.floor(from / width); bin <= Math.floor(to / width); bin++) {
+          const count = stands.filter((day) => Math.floor(day / width) === bin).length
+          const first = Math.max(tally.extent.from, bin * width)
+          const last = Math.min(tally.extent.to, (bin + 1) * width - 1)
+          if (count > 0) naive.push({ first, last, count })
+        }
+        expect(cellsOf(tally, lane, { from, to, middle, width })).toEqual(naive)
+      }),
+      { numRuns },
+    )
+  })
+
+  it('sum to the events that share a day with them, each once', () => {
+    fc.assert(
+      fc.property(tallies, lane, cut, ({ tally, daysIn }, lane, { doublings, ...at }) => {
+        const { grain, extent } = tally
+        const [a = 0, middle = 0, b = 0] = [at.from, at.to, at.middle]
+          .map((part) => Math.floor(dayAt(extent, part) / grain))
+          .sort((one, other) => one - other)
+        const within = daysIn(lane).filter(
+          ({ first, last }) => first < (b + 1) * grain && last >= a * grain,
+        ).length
+        expect(overlapping(tally, lane, a, b)).toBe(within)
+        const step = Math.max(1, Math.ceil((b - a) / (1 + doublings)))
+        let sum = 0
+        for (let bucket = a; bucket <= b; bucket += step) {
+          sum += standing(tally, lane, bucket, Math.min(b, bucket + step - 1), middle)
+        }
+        expect(sum).toBe(within)
+      }),
+      { numRuns },
+    )
+  })
+
+  it('are refused where they are narrower than a bucket', () => {
+    const tally = tallyOfSummary({ grain: 4, first: 0, lanes: [] })
+    expect(() => cellsOf(tally, 0, { from: 0, to: 1, middle: 0, width: 2 })).toThrow('bins of 2 days')
+  })
+})
+
+describe('a summary', () => {
+  it('tells the same as a tally of all by those who act, only more coarsely', () => {
+    fc.assert(
+      fc.property(tallies, fc.integer({ min: 1, max: 40 }), place, place, ({ table }, most, one, other) => {
+        const summary = summaryOf(table, most + 1)
+        const tally = tallyOfSummary(summary, table.extent)
+        expect(tally.buckets).toBeLessThanOrEqual(most + 1)
+        const [a = 0, b = 0] = [one, other]
+          .map((part) => Math.floor(dayAt(table.extent, part) / tally.grain))
+          .sort((one, other) => one - other)
+        const { first, last } = table.columns
+        const within = [...first.keys()].filter(
+          (row) => (first[row] ?? 0) < (b + 1) * tally.grain && (last[row] ?? 0) >= a * tally.grain,
+        )
+        const sum = summary.lanes.reduce((sum, _, lane) => sum + overlapping(tally, lane, a, b), 0)
+        expect(sum).toBe(within.length)
+      }),
+      { numRuns },
+    )
+  })
+})
+
+describe('the density', () => {
+  it('counts each event that begins in the days, in its stretch', () => {
+    fc.assert(
+      fc.property(tallies, place, fc.nat(300), fc.integer({ min: 1, max: 30 }), (made, at, days, steps) => {
+        const { tally, daysIn } = made
+        const from = dayAt(tally.extent, at)
+        const begins = [0, 1, 2].flatMap(daysIn).map(({ first }) => {
+          // Events count where their bucket begins.
+          const bucket = Math.floor(first / tally.grain) * tally.grain
+          return Math.floor(((Math.max(bucket, tally.extent.from) - from) * steps) / (days + 1))
+        })
+        const naive = Array.from(
+          { length: steps },
+          (_, step) => begins.filter((begin) => begin === step).length,
+        )
+        expect([...density(tally, from, from + days, steps)]).toEqual(naive)
+      }),
+      { numRuns },
+    )
+  })
+
+  it('counts each event once over all days, in however many stretches', () => {
+    fc.assert(
+      fc.property(tallies, fc.integer({ min: 1, max: 400 }), ({ tally, selected }, steps) => {
+        const counts = density(tally, tally.extent.from, tally.extent.to, steps)
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(selected)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

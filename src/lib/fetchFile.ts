@@ -1,0 +1,36 @@
+/**
+ * Why a file could not be had: no connection, not there, refused by the host, or not what it should be; or the worker
+ * that was to read it has stopped.
+ */
+export type FailureReason = 'offline' | 'missing' | 'refused' | 'unreadable' | 'stopped'
+
+export class LoadFailure extends Error {
+  readonly reason: FailureReason
+  readonly address: string
+
+  constructor(reason: FailureReason, address: string, cause?: unknown) {
+    super(`${reason}: ${address}`, { cause })
+    this.reason = reason
+    this.address = address
+  }
+}
+
+/** Fetches a file and reads it whole. Rejects with a `LoadFailure`, whatever it is that fails. */
+export async function fetchFile<T>(
+  address: string,
+  read: (response: Response) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(address, { signal: signal ?? null })
+  } catch (cause) {
+    throw new LoadFailure('offline', address, cause)
+  }
+  if (!response.ok) throw new LoadFailure(response.status === 404 ? 'missing' : 'refused', address)
+  try {
+    return await read(response)
+  } catch (cause) {
+    throw new LoadFailure('unreadable', address, cause)
+  }
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../lib/day.ts'
+import type { EventHead } from '../schema/published.ts'
+import type { SceneBin } from './scene.ts'
+
+/*
+ * What a large corpus shows near the window. Lane by lane: few events are drawn one by one, many as bins with their
+ * number. A lane that is drawn one way stays so within some slack, so that nothing flickers while the reader zooms.
+ */
+
+/** What a layout is made for: the width of a day in pixels, and the days that are near enough to matter. */
+export interface Near {
+  readonly dayWidth: number
+  readonly from: number
+  readonly to: number
+  /** A day that is in view wherever the window stands within the neighbourhood. */
+  readonly middle: Day
+}
+
+/** How the last scene was drawn: the days of a bin, and the lanes that were drawn event by event. */
+export interface Level {
+  readonly binDays: number
+  readonly single: readonly string[]
+}
+
+/** What stands near the window: each event drawn by itself, or counted in one bin. */
+export interface NearbyScene {
+  readonly near: Near
+  readonly level: Level
+  /** Days below which bins cannot be taken apart by zooming. */
+  readonly grain: number
+  /** From the top. The key is an actor, a topic or a side; `''` for all others. */
+  readonly lanes: readonly { readonly key: string; readonly count: number }[]
+  readonly events: readonly { readonly lane: string; readonly head: EventHead }[]
+  readonly bins: readonly SceneBin[]
+}
+
+interface Counted {
+  readonly key: string
+  /** Events that overlap the neighbourhood. */
+  readonly near: number
+}
+
+/** Events near the window up to which a lane is drawn one by one, and up to which it stays so. */
+const FEW = { most: 24, staying: 36 }
+/** Pixels that a bin is wide: at least when first drawn, and within what it stays as it is. */
+const BIN = { least: 80, staying: { least: 60, most: 200 } }
+/** Titles are fetched for so many files of text at the most. */
+const MOST_TEXTS = 12
+
+/** Days in a bin: a power of two, at least `grain`. */
+export function binDaysAt(dayWidth: number, grain: number, before: number | null): number {
+  const stays =
+    before !== null &&
+    before >= grain &&
+    before * dayWidth >= BIN.staying.least &&
+    (before * dayWidth <= BIN.staying.most || before === grain)
+  if (stays) return before
+  return Math.max(grain, 2 ** Math.ceil(Math.log2(BIN.least / dayWidth)))
+}
+
+/**
+ * The lanes to draw one by one, the emptiest first, for as long as their titles are not spread over too many files.
+ * `textsOf` gives the files that hold the texts of a lane's events.
+ */
+export function singleLanes(
+  lanes: readonly Counted[],
+  before: readonly string[],
+  textsOf: (lane: string) => Iterable<number>,
+): readonly string[] {
+  const texts = new Set<number>()
+  const single: string[] = []
+  for (const { key, near } of lanes.toSorted((a, b) => a.near - b.near)) {
+    if (near > (before.includes(key) ? FEW.staying : FEW.most)) break
+    const more = new Set([...texts, ...textsOf(key)])
+    if (more.size > MOST_TEXTS) break
+    for (const text of more) texts.add(text)
+    single.push(key)
+  }
+  return single
+}
+
+/** Whether buckets of so many days are fine enough to be drawn near this window. */
+export const isFineEnough = (grain: number, { dayWidth }: Near): boolean =>
+  grain * dayWidth <= BIN.staying.most

@@ -1,0 +1,45 @@
+import { clamp, daysIn } from './moves.ts'
+import type { Window } from './window.ts'
+
+/** What of the brush is held: the first day, the last, or all of it. */
+export type Grip = 'start' | 'window' | 'end'
+
+/** The window after a pull by so many days, with at least one day left and within the corpus. */
+export function pulled(window: Window, grip: Grip, by: number, extent: Window): Window {
+  if (grip === 'window') return clamp({ from: window.from + by, to: window.to + by }, extent)
+  if (grip === 'start') {
+    return { from: Math.max(extent.from, Math.min(window.from + by, window.to)), to: window.to }
+  }
+  return { from: window.from, to: Math.min(extent.to, Math.max(window.to + by, window.from)) }
+}
+
+/** Shares of the window that the keys move it by. */
+const STEP = 0.1
+const PAGE = 1
+
+/** The window after a key on a grip, null for a key that does nothing. In Arabic later days are on the left. */
+export function pushed(
+  window: Window,
+  grip: Grip,
+  key: string,
+  direction: 'ltr' | 'rtl',
+  extent: Window,
+): Window | null {
+  const step = Math.max(1, Math.round(daysIn(window) * STEP))
+  const page = Math.max(1, Math.round(daysIn(window) * PAGE))
+  const onward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
+  const all = daysIn(extent)
+  const by: Readonly<Record<string, number>> = {
+    [onward]: step,
+    [back]: -step,
+    ArrowUp: step,
+    ArrowDown: -step,
+    PageUp: page,
+    PageDown: -page,
+    Home: -all,
+    End: all,
+  }
+  const days = by[key]
+  return days === undefined ? null : pulled(window, grip, days, extent)
+}

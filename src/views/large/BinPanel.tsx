@@ -1,0 +1,47 @@
+import type { Corpus } from '../../index/corpus.ts'
+import type { BinMark } from '../../model/layout.ts'
+import type { LanesAsked } from '../../worker/protocol.ts'
+import { Panel } from '../detail/Panel.tsx'
+import { Failure } from '../Failure.tsx'
+import { EventRow } from '../list/EventRow.tsx'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { useAsk } from './useLarge.ts'
+
+/** Events of one bin that are listed beside the board; the list has them all. */
+const MOST = 200
+
+interface BinPanelProps {
+  readonly corpus: Corpus
+  readonly bin: BinMark
+  readonly lanes: LanesAsked
+  readonly onClose: () => void
+}
+
+/** The events of a bin that no zoom takes apart. */
+export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
+  const { say } = useSpeech()
+  const query = useAddress(({ query }) => query)
+  const stretch = {
+    query,
+    window: { from: bin.first, to: bin.last },
+    lane: { key: bin.lane, of: lanes },
+  }
+  const found = useAsk('rows', { stretch, at: 0, many: MOST })
+  return (
+    <Panel id={bin.id} title={say('day.title', { events: found.data?.count ?? bin.count })} onClose={onClose}>
+      {found.isError && (
+        <Failure what={say('failure.events')} error={found.error} onRetry={() => void found.refetch()} />
+      )}
+      {!found.data && !found.isError && <p className="soft">{say('loading.events')}</p>}
+      {found.data && found.data.count > MOST && (
+        <p className="soft">{say('large.listCut', { shown: MOST, count: found.data.count })}</p>
+      )}
+      <ol className="list">
+        {found.data?.events.map((event) => (
+          <EventRow key={event.id} corpus={corpus} event={event} isOpen={false} />
+        ))}
+      </ol>
+    </Panel>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQueries } from '@tanstack/react-query'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useContext, useLayoutEffect, useRef, useState } from 'react'
+import type { Corpus } from '../../index/corpus.ts'
+import { formatIsoDay } from '../../lib/day.ts'
+import type { Window } from '../../model/window.ts'
+import { largeCorpora } from '../../worker/client.ts'
+import { Failure } from '../Failure.tsx'
+import { EventRow } from '../list/EventRow.tsx'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { AskedContext, keyOf, useAsk } from './useLarge.ts'
+
+/** What an event takes at least, in pixels, and how many are asked for at once. */
+const ROW_HEIGHT = 84
+const PAGE = 100
+/** Browsers give up on pages of some 30 million pixels. */
+const MOST_ROWS = 100_000
+
+/** The events of the days in view, in order of time. Only those near the screen are in the page, and only they are asked for. */
+export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonly window: Window }) {
+  const speech = useSpeech()
+  const { say } = speech
+  const asked = useContext(AskedContext)
+  const { query, page } = useAddress()
+  const list = useRef<HTMLElement>(null)
+  const [top, setTop] = useState(0)
+  const stretch = { query, window, lane: null }
+  const head = useAsk('rows', { stretch, at: 0, many: PAGE })
+  const count = Math.min(head.data?.count ?? 0, MOST_ROWS)
+  const rows = useWindowVirtualizer({
+    count,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    scrollMargin: top,
+  })
+  useLayoutEffect(() => {
+    setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
+  }, [])
+  const shown = rows.getVirtualItems()
+  const pages = [...new Set(shown.map(({ index }) => Math.floor(index / PAGE)))]
+  const answers = useQueries({
+    queries: pages.map((at) => {
+      const ask = { stretch, at: at * PAGE, many: PAGE }
+      return {
+        queryKey: [...keyOf(asked), 'rows', ask],
+        queryFn: () => largeCorpora.ask(asked.folder, 'rows', ask),
+        gcTime: 60_000,
+      }
+    }),
+  })
+  const failed = [head, ...answers].find(({ isError }) => isError)
+  const openId = page.kind === 'event' ? page.id : null
+
+  return (
+    <section ref={list} className="list" aria-label={say('list.label')}>
+      {failed && (
+        <Failure what={say('large.failed')} error={failed.error} onRetry={() => void failed.refetch()} />
+      )}
+      {head.data && head.data.count > MOST_ROWS && (
+        <p className="soft">{say('large.listCut', { shown: MOST_ROWS, count: head.data.count })}</p>
+      )}
+      <ol className="large-list" style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => {
+          const event = answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.events[index % PAGE]
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start - top}px)` }}
+            >
+              {event ? (
+                <>
+                  <p className="soft">
+                    <time dateTime={formatIsoDay(event.when.first)}>
+                      {speech.day(event.when.first, 'full')}
+                    </time>
+                  </p>
+                  <ol>
+                    <EventRow corpus={corpus} event={event} isOpen={event.id === openId} />
+                  </ol>
+                </>
+              ) : (
+                <p className="soft large-row">{say('loading.events')}</p>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { corpusAround } from '../../model/largeCorpus.ts'
+import { homeAddress } from '../../query/address.ts'
+import type { Query } from '../../query/query.ts'
+import type { EventHead } from '../../schema/published.ts'
+import { siteFile } from '../../state/syncLink.ts'
+import { largeCorpora } from '../../worker/client.ts'
+import { Failure } from '../Failure.tsx'
+import { Link } from '../Link.tsx'
+import { queryClient } from '../queryClient.ts'
+import { useSpeech } from '../speech.ts'
+import { useAddress } from '../useAddress.ts'
+import { eventQuery } from '../useEvent.ts'
+import { CounterContext } from '../useFacets.ts'
+import { useSettled } from '../useSettled.ts'
+import { LargeReading } from './LargeReading.tsx'
+import { AskedContext, keyOf } from './useLarge.ts'
+import './large.css'
+
+const NO_EVENTS: readonly EventHead[] = []
+
+/** The event that the address opens, fetched with its document. Undefined while it is on its way. */
+function useOpened(folder: string) {
+  const page = useAddress(({ page }) => page)
+  const id = page.kind === 'event' ? page.id : null
+  const opened = useQuery({
+    queryKey: ['large', folder, 'event', id],
+    queryFn: async () => {
+      const found = id === null ? null : await largeCorpora.ask(folder, 'event', id)
+      // Its document asks for the record as that of any event.
+      if (found) queryClient.setQueryData(eventQuery(found.head.id).queryKey, found.file)
+      return found
+    },
+    enabled: id !== null,
+  })
+  return { ...opened, isAsked: id !== null }
+}
+
+/** A large corpus: fetched part by part, counted in a worker, and drawn as far as the window shows it. */
+export function LargePage({ id, hasItsWords }: { readonly id: string; readonly hasItsWords: boolean }) {
+  const { say, locale } = useSpeech()
+  const folder = siteFile(`corpora/${encodeURIComponent(id)}/`)
+  const [files, setFiles] = useState(0)
+  const outline = useQuery({
+    queryKey: ['large', folder, 'open'],
+    queryFn: () => largeCorpora.ask(folder, 'open', null),
+  })
+  const names = useQuery({
+    queryKey: ['large', folder, 'names'],
+    queryFn: () => largeCorpora.ask(folder, 'names', null),
+  })
+  const load = useQuery({
+    queryKey: ['large', folder, 'load'],
+    queryFn: () => largeCorpora.ask(folder, 'load', null, setFiles),
+  })
+  const opened = useOpened(folder)
+  const isLoaded = load.isSuccess
+  const asked = useMemo(() => ({ folder, isLoaded }), [folder, isLoaded])
+  const counter = useMemo(
+    () => ({
+      key: keyOf({ folder, isLoaded }),
+      count: (query: Query) => largeCorpora.ask(folder, 'facets', query),
+    }),
+    [folder, isLoaded],
+  )
+  const head = opened.data?.head
+  const corpus = useMemo(
+    () => outline.data && names.data && corpusAround(outline.data, names.data, head ? [head] : NO_EVENTS),
+    [outline.data, names.data, head],
+  )
+  const failed = [outline, names, load, opened].filter(({ isError }) => isError)
+  const retry = () => {
+    for (const query of failed) void query.refetch()
+  }
+  useSettled(!corpus && failed.length > 0)
+
+  if (!outline.data || !corpus) {
+    return (
+      <main id="events" tabIndex={-1}>
+        <h1 className="unseen">{say('app.tagline')}</h1>
+        {failed[0] ? (
+          <>
+            <Failure what={say('large.unknown', { id })} error={failed[0].error} onRetry={retry} />
+            <p>
+              <Link to={homeAddress(locale)}>{say('large.home')}</Link>
+            </p>
+          </>
+        ) : (
+          <p className="notice">{say('loading.events')}</p>
+        )}
+      </main>
+    )
+  }
+  return (
+    <AskedContext value={asked}>
+      <CounterContext value={counter}>
+        <LargeReading
+          corpus={corpus}
+          outline={outline.data}
+          hasItsWords={hasItsWords}
+          isOpening={opened.isAsked && opened.isPending}
+          loading={isLoaded || load.isError ? null : files}
+          failure={failed[0] ? { error: failed[0].error, retry } : null}
+        />
+      </CounterContext>
+    </AskedContext>
+  )
+}

@@ -1,0 +1,174 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { pageTitle } from '../../i18n/locale.ts'
+import type { Corpus } from '../../index/corpus.ts'
+import { MOST_LANES } from '../../index/lanes.ts'
+import { viewTitle } from '../../model/chips.ts'
+import { lanesFor } from '../../model/largeCorpus.ts'
+import type { BinMark } from '../../model/layout.ts'
+import { moved } from '../../model/moves.ts'
+import { openedBy, titleOf } from '../../model/opened.ts'
+import { type Window, windowOf } from '../../model/window.ts'
+import type { Address } from '../../query/address.ts'
+import { FACETS } from '../../query/query.ts'
+import { askNothing, closePage, dragTo, lookAt } from '../../state/actions.ts'
+import type { Opened } from '../../worker/protocol.ts'
+import { OpenedPanel } from '../detail/OpenedPanel.tsx'
+import { Failure } from '../Failure.tsx'
+import { Chips } from '../filters/Chips.tsx'
+import { FacetMenu } from '../filters/FacetMenu.tsx'
+import { FilterSheet } from '../filters/FilterSheet.tsx'
+import { WordSearch } from '../filters/WordSearch.tsx'
+import { restoreFocus } from '../focus.ts'
+import { Tabs } from '../shell/Tabs.tsx'
+import { useKeys } from '../shell/useKeys.ts'
+import { useSpeech } from '../speech.ts'
+import { takeOver } from '../takeOver.ts'
+import { BoardControls } from '../timeline/BoardControls.tsx'
+import { useAddress } from '../useAddress.ts'
+import { useDisclosure } from '../useDisclosure.ts'
+import { useIsNarrow } from '../useMedia.ts'
+import { useSettled } from '../useSettled.ts'
+import { useShownView } from '../useShownView.ts'
+import { ViewChoice } from '../ViewChoice.tsx'
+import { BinPanel } from './BinPanel.tsx'
+import { LargeList } from './LargeList.tsx'
+import { LargeTimeline } from './LargeTimeline.tsx'
+import { Strip } from './Strip.tsx'
+import { useAsk } from './useLarge.ts'
+
+interface LargeReadingProps {
+  readonly corpus: Corpus
+  readonly outline: Opened
+  readonly hasItsWords: boolean
+  /** The open event is on its way. */
+  readonly isOpening: boolean
+  /** Files that have come; null when nothing more is on its way. */
+  readonly loading: number | null
+  readonly failure: { readonly error: unknown; readonly retry: () => void } | null
+}
+
+/** The page of a large corpus: the filters, the overview, and the days in view as timeline or list. */
+export function LargeReading(props: LargeReadingProps) {
+  const { corpus, outline, hasItsWords, isOpening, loading, failure } = props
+  const speech = useSpeech()
+  const { say, locale } = speech
+  const address = useAddress()
+  const { page, query } = address
+  const isNarrow = useIsNarrow()
+  const shown = useShownView()
+  const filters = useDisclosure()
+  const search = useRef<HTMLInputElement>(null)
+  const asked = windowOf(corpus, address)
+  const [dragged, setDragged] = useState<Window | null>(null)
+  const [bin, setBin] = useState<BinMark | null>(null)
+  const [most, setMost] = useState(MOST_LANES)
+  const [drawn, setDrawn] = useState<Address | null>(null)
+  const seen = dragged ?? asked
+  const count = useAsk('count', query)
+  const inView = useAsk('inView', { query, window: seen })
+  const lanes = useMemo(
+    () => ({ choice: lanesFor(corpus, address.lanes, query), most }),
+    [corpus, address.lanes, query, most],
+  )
+
+  const opened = isOpening ? null : openedBy(corpus, page)
+  const title = opened ? titleOf(opened, speech) : outline.title[locale]
+  const hasPanel = opened !== null || bin !== null
+  const isEmpty = count.data === 0
+  const isSettled = useSettled(hasItsWords && (shown === 'list' || isEmpty || drawn === address))
+  useEffect(() => {
+    if (isSettled) takeOver()
+  }, [isSettled])
+  useEffect(() => {
+    document.title = pageTitle(locale, title)
+  }, [locale, title])
+
+  const close = () => {
+    if (bin) setBin(null)
+    else closePage()
+    restoreFocus(bin?.id ?? (page.kind === 'event' ? page.id : ''))
+  }
+  useKeys({
+    find: () => (isNarrow ? filters.open() : search.current?.focus()),
+    close: () => hasPanel && close(),
+  })
+
+  const status = () => {
+    if (count.data === undefined) return say('loading.events')
+    const isAll = count.data === outline.size
+    const counts = { matching: count.data, all: outline.size }
+    return say(isAll ? 'status.all' : 'status.some', { ...counts, inView: inView.data ?? 0 })
+  }
+
+  return (
+    <>
+      <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
+        <h1 className="unseen">{title}</h1>
+        {!address.embed && (
+          <search className="filters" aria-label={say('filters.label')}>
+            {!isNarrow && FACETS.map((facet) => <FacetMenu key={facet} corpus={corpus} facet={facet} />)}
+            {!isNarrow && <WordSearch field={search} />}
+          </search>
+        )}
+        {!address.embed && <Chips corpus={corpus} />}
+        <div className="standing">
+          <p className="asked">{viewTitle(corpus, address, speech)}</p>
+          <p role="status" className="status">
+            {status()}
+          </p>
+          {shown === 'timeline' && !isEmpty && (
+            <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />
+          )}
+          {!isNarrow && !address.embed && <ViewChoice />}
+        </div>
+        {failure && <Failure what={say('large.failed')} error={failure.error} onRetry={failure.retry} />}
+        {loading !== null && (
+          <p className="large-loading">
+            <progress value={loading} max={outline.files} aria-labelledby="large-loading" />{' '}
+            <span id="large-loading">{say('large.loading', { files: loading, all: outline.files })}</span>
+          </p>
+        )}
+        <Strip extent={corpus.extent} window={seen} onWindow={dragTo} />
+        <div className="stage">
+          <div className="events">
+            {isEmpty ? (
+              <div className="notice">
+                <p>{say('empty.title')}</p>
+                <button type="button" className="primary" onClick={askNothing}>
+                  {say('filters.clear')}
+                </button>
+              </div>
+            ) : shown === 'timeline' ? (
+              <LargeTimeline
+                corpus={corpus}
+                lanes={lanes}
+                window={asked}
+                onDrag={setDragged}
+                onOpenBin={setBin}
+                onMoreLanes={() => setMost(most + MOST_LANES)}
+                onSettled={() => setDrawn(address)}
+              />
+            ) : (
+              <LargeList corpus={corpus} window={asked} />
+            )}
+          </div>
+          {bin ? (
+            <BinPanel corpus={corpus} bin={bin} lanes={lanes} onClose={close} />
+          ) : (
+            opened && (
+              <OpenedPanel
+                corpus={corpus}
+                opened={opened}
+                matching={corpus.events}
+                onClose={close}
+                onTake={undefined}
+              />
+            )
+          )}
+        </div>
+      </main>
+      {isNarrow && !address.embed && <Tabs onFilter={filters.open} />}
+      {filters.isOpen && <FilterSheet corpus={corpus} matching={count.data ?? 0} onClose={filters.close} />}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Corpus } from '../../index/corpus.ts'
+import { sceneNearby } from '../../model/largeCorpus.ts'
+import type { BinMark } from '../../model/layout.ts'
+import type { Level, Near } from '../../model/nearby.ts'
+import type { Scene } from '../../model/scene.ts'
+import { type Window, withEvent } from '../../model/window.ts'
+import { dragTo, follow } from '../../state/actions.ts'
+import { largeCorpora } from '../../worker/client.ts'
+import type { LanesAsked } from '../../worker/protocol.ts'
+import { Failure } from '../Failure.tsx'
+import { Legend } from '../Legend.tsx'
+import { useSpeech } from '../speech.ts'
+import { useBoard } from '../Timeline.tsx'
+import { useAddress } from '../useAddress.ts'
+import { useKept } from '../useKept.ts'
+import { useMedia } from '../useMedia.ts'
+import { AskedContext, keyOf } from './useLarge.ts'
+
+const NOTHING: Scene = { lanes: [], events: [], bins: [] }
+
+interface LargeTimelineProps {
+  readonly corpus: Corpus
+  readonly lanes: LanesAsked
+  readonly window: Window
+  readonly onDrag: (window: Window | null) => void
+  readonly onOpenBin: (bin: BinMark) => void
+  readonly onMoreLanes: () => void
+  readonly onSettled: () => void
+}
+
+/** What stands near the window, asked for anew whenever other days are near. What is drawn stays until the next has come. */
+function useNearby(lanes: LanesAsked, near: Near | null, open: string | null) {
+  const asked = useContext(AskedContext)
+  const query = useAddress(({ query }) => query)
+  const before = useRef<Level | null>(null)
+  const scene = useQuery({
+    queryKey: [...keyOf(asked), 'scene', query, lanes, near, open],
+    queryFn: () =>
+      near && largeCorpora.ask(asked.folder, 'scene', { query, lanes, near, open, before: before.current }),
+    enabled: near !== null,
+    gcTime: 60_000,
+  })
+  const data = useKept(scene.data ?? undefined)
+  useEffect(() => {
+    before.current = data?.level ?? null
+  }, [data])
+  return { ...scene, data, isCurrent: scene.data === data && data !== undefined }
+}
+
+/** The board over a corpus that a worker holds. */
+export function LargeTimeline(props: LargeTimelineProps) {
+  const { corpus, lanes, window, onDrag, onOpenBin, onMoreLanes, onSettled } = props
+  const speech = useSpeech()
+  const address = useAddress()
+  const board = useBoard()
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const [near, setNear] = useState<Near | null>(null)
+  const open = address.page.kind === 'event' ? address.page.id : null
+  const nearby = useNearby(lanes, near, open)
+  const { choice } = lanes
+  const scene = useMemo(
+    () => (nearby.data ? sceneNearby(corpus, nearby.data, choice, open, speech) : NOTHING),
+    [corpus, nearby.data, choice, open, speech],
+  )
+
+  if (board.isError) {
+    return <Failure what={speech.say('failure.board')} error={null} onRetry={() => board.refetch()} />
+  }
+  if (!board.data) return <p className="notice">{speech.say('loading.board')}</p>
+  const { TimelineBoard } = board.data
+  return (
+    <>
+      {nearby.isError && (
+        <Failure
+          what={speech.say('large.failed')}
+          error={nearby.error}
+          onRetry={() => void nearby.refetch()}
+        />
+      )}
+      <TimelineBoard
+        key={speech.locale}
+        scene={scene}
+        sceneFor={nearby.data?.near ?? null}
+        finest={nearby.data?.grain ?? 1}
+        speech={speech}
+        window={window}
+        extent={corpus.extent}
+        selected={open}
+        reducedMotion={reducedMotion}
+        onNear={setNear}
+        onWindow={(seen, phase) => {
+          onDrag(phase === 'dragging' ? seen : null)
+          if (phase === 'settled') dragTo(seen)
+        }}
+        onOpen={(id) => {
+          const event = nearby.data?.events.find(({ head }) => head.id === id)
+          if (event) follow(withEvent(address, event.head, window))
+        }}
+        onOpenBin={onOpenBin}
+        onSettled={() => {
+          if (nearby.isCurrent) onSettled()
+        }}
+      />
+      {nearby.data?.lanes.some(({ key }) => key === '') && (
+        <p>
+          <button type="button" className="quiet" onClick={onMoreLanes}>
+            {speech.say('large.moreLanes')}
+          </button>
+        </p>
+      )}
+      <Legend scene={scene} window={window} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { largeCorpora } from '../../worker/client.ts'
+import type { Kind, Questions } from '../../worker/protocol.ts'
+import { useKept } from '../useKept.ts'
+
+/** Which corpus is asked, and how much of it is there: before its columns have come, answers may be coarser. */
+export interface Asked {
+  readonly folder: string
+  readonly isLoaded: boolean
+}
+
+export const AskedContext = createContext<Asked>({ folder: '', isLoaded: false })
+
+export const keyOf = ({ folder, isLoaded }: Asked): readonly unknown[] => ['large', folder, isLoaded]
+
+/** What a gesture passes over need not be kept for long. Milliseconds. */
+const KEPT = 60_000
+
+/**
+ * Asks the worker, kept by what was asked. `data` stays what it was before while another answer is on its way, and where
+ * that fails; `isCurrent` says whether it is the answer to this question.
+ */
+export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask'], enabled = true) {
+  const asked = useContext(AskedContext)
+  const query = useQuery({
+    queryKey: [...keyOf(asked), kind, ask],
+    queryFn: () => largeCorpora.ask(asked.folder, kind, ask),
+    enabled,
+    gcTime: KEPT,
+  })
+  const data = useKept(query.data)
+  return {
+    data,
+    isCurrent: query.data !== undefined,
+    isError: query.isError,
+    error: query.error,
+    refetch: query.refetch,
+  }
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext, useMemo } from 'react'
+import type { Corpus } from '../index/corpus.ts'
+import { type Facets, facets, type Query } from '../query/query.ts'
+import { useAddress } from './useAddress.ts'
+import { useKept } from './useKept.ts'
+
+/** Who counts where the events are not in memory here. */
+interface Counter {
+  /** Differs for each corpus, and where its counts can differ. */
+  readonly key: readonly unknown[]
+  readonly count: (query: Query) => Promise<Facets>
+}
+
+export const CounterContext = createContext<Counter | null>(null)
+
+const NOTHING: Facets = { actors: new Map(), types: new Map(), topics: new Map(), places: new Map() }
+
+/** How many events each value would show; the counts before while new ones are on their way. */
+export function useFacets(corpus: Corpus): Facets {
+  const query = useAddress(({ query }) => query)
+  const counter = useContext(CounterContext)
+  const here = useMemo(() => (counter ? NOTHING : facets(corpus, query)), [counter, corpus, query])
+  const there = useQuery({
+    queryKey: [...(counter?.key ?? []), 'facets', query],
+    queryFn: () => counter?.count(query) ?? NOTHING,
+    enabled: counter !== null,
+  })
+  const kept = useKept(there.data)
+  return counter ? (kept ?? NOTHING) : here
+}

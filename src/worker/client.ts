@@ -1,0 +1,85 @@
+import { LoadFailure } from '../lib/fetchFile.ts'
+import type { AnswerMessage, AskMessage, Kind, Questions } from './protocol.ts'
+
+/** While an answer is awaited, a worker that says nothing is asked every so often whether it is alive. Milliseconds. */
+const PATIENCE = { ping: 2000, most: 8000 }
+
+interface Waiting {
+  readonly folder: string
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: Error) => void
+  readonly told: ((files: number) => void) | undefined
+}
+
+/**
+ * The page's end of the worker. A worker that has died rejects all that was asked of it with a `LoadFailure`; the next
+ * question starts another.
+ */
+function createClient() {
+  let worker: Worker | null = null
+  let watch: ReturnType<typeof setInterval> | undefined
+  let heard = 0
+  let tickets = 0
+  const waiting = new Map<number, Waiting>()
+
+  function stop() {
+    worker?.terminate()
+    worker = null
+    clearInterval(watch)
+    watch = undefined
+    for (const { folder, reject } of waiting.values()) reject(new LoadFailure('stopped', folder))
+    waiting.clear()
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    started.addEventListener('error', stop)
+    started.addEventListener('messageerror', stop)
+    started.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {
+      heard = performance.now()
+      const asked = waiting.get(data.ticket)
+      if (!asked) return
+      if ('progress' in data) return asked.told?.(data.progress)
+      waiting.delete(data.ticket)
+      if ('answer' in data) asked.resolve(data.answer)
+      else if ('failed' in data) asked.reject(new LoadFailure(data.failed.reason, data.failed.address))
+      else asked.reject(new Error(data.broken))
+    })
+    return started
+  }
+
+  function listen() {
+    heard = performance.now()
+    watch ??= setInterval(() => {
+      if (waiting.size === 0) {
+        clearInterval(watch)
+        watch = undefined
+      } else if (performance.now() - heard > PATIENCE.most) stop()
+      else send({ ticket: 0, folder: '', kind: 'ping', ask: null })
+    }, PATIENCE.ping)
+  }
+
+  const send = (message: AskMessage) => {
+    worker ??= start()
+    worker.postMessage(message)
+  }
+
+  return {
+    /** `folder` is the whole address of the corpus' folder; `told` hears how many of its files have come. */
+    ask<K extends Kind>(
+      folder: string,
+      kind: K,
+      ask: Questions[K]['ask'],
+      told?: (files: number) => void,
+    ): Promise<Questions[K]['answer']> {
+      return new Promise((resolve, reject) => {
+        tickets += 1
+        waiting.set(tickets, { folder, resolve: resolve as (answer: unknown) => void, reject, told })
+        send({ ticket: tickets, folder, kind, ask })
+        listen()
+      })
+    },
+  }
+}
+
+export const largeCorpora = createClient()

@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { UnreadablePart } from '../exchange/parquet.ts'
+import { fetchFile, LoadFailure } from '../lib/fetchFile.ts'
+import { type Manifest, manifestSchema, type Part } from '../schema/manifest.ts'
+
+/** The files of one corpus. All reject with a `LoadFailure`. */
+export interface Files {
+  readonly manifest: () => Promise<Manifest>
+  /** Fetches a part and reads it. */
+  readonly read: <T>(part: Part, reader: (buffer: ArrayBuffer) => T) => Promise<T>
+}
+
+/** `folder` is the whole address of the corpus' folder, with its last slash; `told` hears of each part that has come. */
+export function filesIn(folder: string, told: () => void): Files {
+  return {
+    manifest: () =>
+      fetchFile(`${folder}manifest.json`, async (response) => v.parse(manifestSchema, await response.json())),
+    read: async (part, reader) => {
+      const address = folder + part.file
+      const buffer = await fetchFile(address, (response) => response.arrayBuffer())
+      try {
+        const result = reader(buffer)
+        told()
+        return result
+      } catch (cause) {
+        if (cause instanceof UnreadablePart) throw new LoadFailure('unreadable', address, cause)
+        throw cause
+      }
+    },
+  }
+}
+
+/**
+ * Finds each thing once and keeps the `many` that were asked for last. What fails is not kept, so asking again tries
+ * again.
+ */
+export function keeping<Key, Result>(
+  many: number,
+  find: (key: Key) => Promise<Result>,
+): (key: Key) => Promise<Result> {
+  const known = new Map<string, Promise<Result>>()
+  return (asked) => {
+    const key = JSON.stringify(asked)
+    const result = known.get(key) ?? find(asked)
+    known.delete(key)
+    known.set(key, result)
+    result.catch(() => known.get(key) === result && known.delete(key))
+    for (const oldest of known.keys()) {
+      if (known.size <= many) break
+      known.delete(oldest)
+    }
+    return result
+  }
+}

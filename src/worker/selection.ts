@@ -1,0 +1,77 @@
+import { lanesBy, MOST_LANES } from '../index/lanes.ts'
+import { rowsIn, type Table } from '../index/table.ts'
+import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
+import type { Window } from '../model/window.ts'
+import { type Answer, answer } from '../query/answer.ts'
+import { EVERYTHING, type Query } from '../query/query.ts'
+import { keeping } from './files.ts'
+import type { Library } from './library.ts'
+import type { LanesAsked } from './protocol.ts'
+import { rowsWithWords } from './words.ts'
+
+/** The key of the lane of all that have none of their own. */
+export const REST = ''
+
+/** The selected events by lane, counted. */
+export interface Laned {
+  /** From the top. */
+  readonly keys: readonly string[]
+  readonly tally: Tally
+}
+
+/** The same once the columns have come. */
+export interface Sorted extends Laned {
+  readonly table: Table
+  readonly mask: Uint8Array
+  /** By row, a place in `keys`. */
+  readonly of: Uint8Array
+}
+
+export const isEverything = (query: Query): boolean => JSON.stringify(query) === JSON.stringify(EVERYTHING)
+
+/** Which events are asked for, and in which lanes. All reject with a `LoadFailure` where a file fails. */
+export interface Selections {
+  readonly words: (words: string) => Promise<Uint8Array | null>
+  readonly select: (query: Query) => Promise<Answer>
+  readonly sort: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<Sorted>
+  /** What the manifest tells before the columns have come; null where it has nothing to say to this. */
+  readonly foretell: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<Laned | null>
+}
+
+export function selectionsFrom(library: Library): Selections {
+  const words = keeping(4, async (asked: string) => rowsWithWords(library, await library.table(), asked))
+  const select = keeping(4, async (query: Query) =>
+    answer(await library.table(), query, await words(query.words)),
+  )
+  const sort = keeping(4, async ({ query, lanes }: { query: Query; lanes: LanesAsked }): Promise<Sorted> => {
+    const [table, { mask }] = await Promise.all([library.table(), select(query)])
+    const { lanes: found, of } = lanesBy(table, lanes.choice, mask, lanes.most)
+    const keys = found.map(({ key }) => key ?? REST)
+    return { table, mask, of, keys, tally: tallyOf(table, mask, of, keys.length) }
+  })
+  return {
+    words,
+    select,
+    sort: ({ query, lanes }) => sort({ query, lanes }),
+    foretell: async ({ query, lanes: { choice, most } }) => {
+      const isTold = isEverything(query) && choice.by === 'actor' && most === MOST_LANES
+      if (library.isLoaded() || !isTold) return null
+      const { summary, extent } = await library.manifest()
+      const keys = summary.lanes.map(({ actor }) => actor ?? REST)
+      return { keys, tally: tallyOfSummary(summary, extent) }
+    },
+  }
+}
+
+/** The rows of these lanes that share a day with the window, ascending. O(rows), nothing for no lane. */
+export function rowsOfLanes(
+  { table, mask, of, keys }: Sorted,
+  lanes: readonly string[],
+  window: Window,
+): readonly number[] {
+  if (lanes.length === 0) return []
+  const isAsked = Uint8Array.from(keys, (key) => (lanes.includes(key) ? 1 : 0))
+  const few = new Uint8Array(mask.length)
+  for (let row = 0; row < mask.length; row++) few[row] = (mask[row] ?? 0) & (isAsked[of[row] ?? 0] ?? 0)
+  return rowsIn(table, few, window.from, window.to)
+}

@@ -1,0 +1,44 @@
+import type { Table } from '../index/table.ts'
+import { fold, foldedWords } from '../lib/fold.ts'
+import type { Text } from '../schema/published.ts'
+import type { Library } from './library.ts'
+
+const has = (name: Text, word: string): boolean => fold(`${name.en} ${name.ar} ${name.ru}`).includes(word)
+
+/** Marks the rows that hold a folded word in their texts, or in the name of an actor, of whom it belongs to, or of a place. */
+async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
+  const { columns, vocabulary, lines } = table
+  const found = new Uint8Array(columns.size)
+  for (const rows of await library.rowsWith(word)) for (const row of rows) found[row] = 1
+
+  const named = Uint8Array.from(vocabulary.actors, ({ name }) => (has(name, word) ? 1 : 0))
+  const actors = Uint8Array.from(lines, (line) => (line.some((actor) => named[actor] === 1) ? 1 : 0))
+  if (actors.includes(1)) {
+    const { starts, actors: who } = columns.participations
+    for (let row = 0; row < columns.size; row++) {
+      const end = starts[row + 1] ?? 0
+      for (let at = starts[row] ?? 0; at < end; at++) if (actors[who[at] ?? 0] === 1) found[row] = 1
+    }
+  }
+  const places = Uint8Array.from(vocabulary.places, ({ name }) => (has(name, word) ? 1 : 0))
+  if (places.includes(1)) {
+    for (let row = 0; row < columns.size; row++) if (places[columns.places[row] ?? 0] === 1) found[row] = 1
+  }
+  return found
+}
+
+/** By row 1 where every word occurs, in any language, anywhere in a word; null where there is no word. */
+export async function rowsWithWords(
+  library: Library,
+  table: Table,
+  words: string,
+): Promise<Uint8Array | null> {
+  const [first, ...others] = await Promise.all(
+    foldedWords(words).map((word) => rowsWithWord(library, table, word)),
+  )
+  if (!first) return null
+  for (const found of others) {
+    for (let row = 0; row < first.length; row++) first[row] = (first[row] ?? 0) & (found[row] ?? 0)
+  }
+  return first
+}

@@ -1,0 +1,50 @@
+import { LoadFailure } from '../lib/fetchFile.ts'
+import { type Answers, answersFrom } from './answers.ts'
+import { libraryIn } from './library.ts'
+import type { AnswerMessage, AskMessage } from './protocol.ts'
+
+/*
+ * Holds large corpora, one for each folder that was asked about, apart from the thread that draws. Every question names
+ * its folder, so a worker that was started anew answers like the one before.
+ */
+
+interface Held {
+  readonly answers: Answers
+  readonly waiting: Set<number>
+}
+
+const tell = (message: AnswerMessage) => postMessage(message)
+const held = new Map<string, Held>()
+
+function hold(folder: string): Held {
+  const known = held.get(folder)
+  if (known) return known
+  let files = 0
+  const waiting = new Set<number>()
+  const library = libraryIn(folder, () => {
+    files += 1
+    for (const ticket of waiting) tell({ ticket, progress: files })
+  })
+  const made = { answers: answersFrom(library), waiting }
+  held.set(folder, made)
+  return made
+}
+
+addEventListener('message', async ({ data }: MessageEvent<AskMessage>) => {
+  const { ticket, folder, kind, ask } = data
+  if (kind === 'ping') return tell({ ticket, answer: true })
+  const { answers, waiting } = hold(folder)
+  waiting.add(ticket)
+  try {
+    tell({ ticket, answer: await answers[kind](ask as never) })
+  } catch (error) {
+    if (error instanceof LoadFailure) {
+      tell({ ticket, failed: { reason: error.reason, address: error.address } })
+    } else {
+      tell({ ticket, broken: String(error) })
+      throw error
+    }
+  } finally {
+    waiting.delete(ticket)
+  }
+})

@@ -1,0 +1,44 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Serving, serve } from '../serve.ts'
+import { CORPORA, PEER_EVENTS } from './makeCorpus.ts'
+import { buildPeers } from './peers/buildPeers.ts'
+
+/** What hosts compress. Parts of large corpora are compressed within. */
+const COMPRESSED = /\.(html|js|css|json|svg)$/
+
+/** The built site with the corpora of the bench, and the peers beside it, from one host that compresses. */
+export async function serveBench(): Promise<Serving> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  const remove = () => rmSync(folder, { recursive: true })
+  try {
+    const isOwn = (path: string) => resolve(path) !== resolve('dist/corpora')
+    cpSync('dist', folder, { recursive: true, filter: isOwn })
+    await buildPeers(join(folder, 'peers'))
+    cpSync(PEER_EVENTS, join(folder, 'peers'), { recursive: true })
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!COMPRESSED.test(name)) continue
+      const file = join(folder, name)
+      writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
+    }
+    mkdirSync(CORPORA, { recursive: true })
+    // Hundreds of megabytes: not copied.
+    symlinkSync(resolve(CORPORA), join(folder, 'corpora'))
+    const site = await serve({ folder, port: 0 })
+    return { address: site.address, close: () => site.close().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { parseIsoDay } from '../../src/lib/day.ts'
+import type { BenchCorpus } from './benchCorpus.ts'
+import { countDays } from './dayCounts.ts'
+import { buildCorpus } from './makeCorpus.ts'
+
+/** The folder of public event sets; none of them is kept here. */
+const DATASETS = process.env.DEMARCHE_DATASETS ?? '../shared/datasets'
+const FILE = join(DATASETS, 'icews-2005-2015', 'icews-2005-2015.csv')
+const RECIPE = 'tools/corpus/recipes/icews.json'
+const WORD = 'visit'
+
+interface Row {
+  readonly date: string
+  readonly source: string
+  readonly relation: string
+  readonly target: string
+}
+
+/** What is truly in the public ICEWS event set of 2005 to 2015; null where it is not at hand. */
+export function readIcews(): BenchCorpus | null {
+  if (!existsSync(FILE)) return null
+  const rows = Papa.parse<Row>(readFileSync(FILE, 'utf8'), { header: true, skipEmptyLines: true }).data
+  const acts = new Map<string, number>()
+  for (const { source } of rows) acts.set(source, (acts.get(source) ?? 0) + 1)
+  const [name = ''] = [...acts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const days = rows.map(({ date }) => parseIsoDay(date) ?? Number.NaN)
+  const [from, to] = days.reduce(([a, b], day) => [Math.min(a, day), Math.max(b, day)], [Infinity, -Infinity])
+  return {
+    id: 'icews-2005-2015',
+    size: rows.length,
+    filter: { name, count: rows.filter(({ source, target }) => source === name || target === name).length },
+    search: {
+      word: WORD,
+      count: rows.filter(({ source, target, relation }) =>
+        `${source} ${target} ${relation}`.toLowerCase().includes(WORD),
+      ).length,
+    },
+    days: countDays(
+      days.map((day) => ({ first: day, last: day })),
+      from,
+      to,
+    ),
+  }
+}
+
+export const buildIcews = ({ id }: BenchCorpus): Promise<void> =>
+  buildCorpus(id, async () => ({ file: FILE, options: ['--recipe', RECIPE, '--title', 'ICEWS 2005–2015'] }))

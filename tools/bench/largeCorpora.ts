@@ -1,0 +1,72 @@
+import { chromium } from '@playwright/test'
+import { BROWSER_FLAGS, findBrowser, thisMachine } from '../browser.ts'
+import type { BenchCorpus } from './benchCorpus.ts'
+import { serveBench } from './benchSite.ts'
+import { buildIcews, readIcews } from './icews.ts'
+import { buildMadeUp, MOST_FOR_PEERS, makeUp } from './makeCorpus.ts'
+import { describeMachine, writePerformance } from './performancePage.ts'
+import { brokenPromises } from './promises.ts'
+import { hasFailed, type Run } from './run.ts'
+import { measuredTable, ratioTable } from './runTables.ts'
+import type { Asked, Section } from './section.ts'
+import { OURS, PEERS, type Subject } from './subjects.ts'
+import { visit } from './visit.ts'
+
+const SIZES = [100, 1000, 10_000, 100_000, 1_000_000]
+
+const say = (line: string) => console.error(line)
+
+/** Builds what ours reads; says so and goes on without ours where it cannot. */
+async function isBuilt(corpus: BenchCorpus, build: (corpus: BenchCorpus) => Promise<void>): Promise<boolean> {
+  say(`Making ${corpus.id} …`)
+  try {
+    await build(corpus)
+    return true
+  } catch (error) {
+    say(`${corpus.id} could not be made: ${error instanceof Error ? error.message : error}`)
+    return false
+  }
+}
+
+/** Ours and the peers on the same events: one browser, one host, one run. */
+export async function measureLargeCorpora({ most }: Asked): Promise<readonly Section[]> {
+  const corpora = SIZES.filter((size) => size <= most).map(makeUp)
+  const icews = readIcews()
+  if (!icews) say('ICEWS is not measured: name the folder of its folder in DEMARCHE_DATASETS.')
+  const built = new Set<BenchCorpus>()
+  for (const corpus of corpora) if (await isBuilt(corpus, buildMadeUp)) built.add(corpus)
+  const real = icews && icews.size <= most && (await isBuilt(icews, buildIcews)) ? icews : null
+
+  const site = await serveBench()
+  const browser = await chromium.launch({ executablePath: findBrowser(thisMachine), args: BROWSER_FLAGS })
+  const runs: Run[] = []
+  const run = async (subject: Subject, corpus: BenchCorpus): Promise<Run> => {
+    say(`${subject.name}, ${corpus.id} …`)
+    const found = await visit(browser, site.address, subject, corpus)
+    runs.push(found)
+    return found
+  }
+  try {
+    for (const corpus of corpora) if (built.has(corpus)) await run(OURS, corpus)
+    const realRun = real && (await run(OURS, real))
+    for (const peer of PEERS) {
+      for (const corpus of corpora.filter(({ size }) => size <= MOST_FOR_PEERS)) {
+        if (hasFailed(await run(peer, corpus))) break
+      }
+    }
+    const sections: readonly Section[] = [
+      {
+        title: 'Large corpora, 1200 × 800 pixels, 60 steps of dragging and of zooming',
+        table: measuredTable(runs.filter((run) => run !== realRun)),
+        misses: brokenPromises(runs),
+      },
+      { title: 'As ratios', table: ratioTable(runs.filter((run) => run !== realRun)), misses: [] },
+      ...(realRun ? [{ title: 'ICEWS 2005–2015', table: measuredTable([realRun]), misses: [] }] : []),
+    ]
+    writePerformance(describeMachine(`Chromium ${browser.version()}`), sections)
+    return sections
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readEvents } from '../../src/exchange/writtenEvent.ts'
+import { EVENT_TYPES } from '../../src/schema/vocabulary.ts'
+import { parseWhen } from '../../src/schema/when.ts'
+import { MADE_UP_VOCABULARY, madeUpEvents, madeUpLines, SHARE_OF_RANGES, SPAN } from './madeUpEvents.ts'
+
+const worlds = fc.record({ count: fc.integer({ min: 0, max: 300 }), seed: fc.nat() })
+const LARGE = 20_000
+const large = [...madeUpEvents(LARGE)]
+
+const hashOf = (lines: Iterable<string>) => {
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(line)
+  return hash.digest('hex')
+}
+
+describe('madeUpLines', () => {
+  it('gives the same bytes for the same seed, and others for another', () => {
+    fc.assert(
+      fc.property(worlds, ({ count, seed }) => {
+        expect(hashOf(madeUpLines(count, seed))).toBe(hashOf(madeUpLines(count, seed)))
+        if (count > 0) expect(hashOf(madeUpLines(count, seed))).not.toBe(hashOf(madeUpLines(count, seed + 1)))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('gives lines that our exchange reads back as they were, none refused', () => {
+    fc.assert(
+      fc.property(worlds, ({ count, seed }) => {
+        const written = [...madeUpLines(count, seed)].map((line) => ({ at: '', value: JSON.parse(line) }))
+        const { events, problems } = readEvents(written, parseWhen)
+        expect(problems).toEqual([])
+        expect(events).toEqual([...madeUpEvents(count, seed)])
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('madeUpEvents', () => {
+  it('makes as many as asked, all within the span, each with an id of its own', () => {
+    fc.assert(
+      fc.property(worlds, ({ count, seed }) => {
+        const events = [...madeUpEvents(count, seed)]
+        expect(new Set(events.map(({ id }) => id)).size).toBe(count)
+        for (const { when } of events) {
+          expect(when.first).toBeGreaterThanOrEqual(SPAN.from)
+          expect(when.last).toBeGreaterThanOrEqual(when.first)
+          expect(when.last).toBeLessThanOrEqual(SPAN.to)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('names only what its vocabulary has', () => {
+    const actors = new Set(MADE_UP_VOCABULARY.actors.map(({ id }) => id))
+    const known = new Set([...MADE_UP_VOCABULARY.places, ...MADE_UP_VOCABULARY.topics].map(({ id }) => id))
+    expect(actors.size).toBe(200)
+    for (const { parent } of MADE_UP_VOCABULARY.actors) if (parent) expect(actors).toContain(parent)
+    for (const { actors: taking, place, topics, type } of large) {
+      for (const { actor } of taking) expect(actors).toContain(actor)
+      for (const id of place === null ? topics : [place, ...topics]) expect(known).toContain(id)
+      expect(EVENT_TYPES).toContain(type)
+    }
+  })
+
+  it('has one range in twenty, within five deviations of a binomial', () => {
+    const ranges = large.filter(({ when }) => when.interval)
+    const deviation = Math.sqrt(LARGE * SHARE_OF_RANGES * (1 - SHARE_OF_RANGES))
+    expect(Math.abs(ranges.length - LARGE * SHARE_OF_RANGES)).toBeLessThan(5 * deviation)
+    for (const { when } of large) expect(when.last > when.first).toBe(when.interval)
+  })
+
+  it('is clumped: the busiest tenth of the days holds far more than a tenth of the events', () => {
+    const days = new Map<number, number>()
+    for (const { when } of large) days.set(when.first, (days.get(when.first) ?? 0) + 1)
+    const busiest = [...days.values()].sort((a, b) => b - a).slice(0, (SPAN.to - SPAN.from + 1) / 10)
+    expect(busiest.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(LARGE / 4)
+  })
+})

@@ -1,0 +1,16 @@
+import type { FullEvent } from '../../../src/exchange/fullEvent.ts'
+import { formatIsoDay } from '../../../src/lib/day.ts'
+
+/** As much of an event as the peers draw. */
+export interface PeerEvent {
+  readonly title: string
+  /** As 2021-04-19, both inclusive. */
+  readonly start: string
+  readonly end: string
+}
+
+export const peerEventOf = ({ title, when }: FullEvent): PeerEvent => ({
+  title: title.en,
+  start: formatIsoDay(when.first),
+  end: formatIsoDay(when.last),
+})

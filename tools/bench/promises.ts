@@ -1,0 +1,109 @@
+import { type Cell, isFound, type Run } from './run.ts'
+import { OURS } from './subjects.ts'
+
+/** A frame of a display at 60 Hz, in ms. */
+const FRAME = 1000 / 60
+const LARGE = 1_000_000
+/** From so many events up ours beats each peer; below, it is within a frame and half as much again. */
+const FROM_HERE_BEST = 10_000
+
+const found = <T>(cell: Cell<T> | undefined): T | null => (cell !== undefined && isFound(cell) ? cell : null)
+const ms = (value: number) => `${value.toFixed(1)} ms`
+const grouped = (count: number) => count.toLocaleString('en')
+
+interface Held {
+  readonly what: string
+  readonly value: number | null
+  readonly most: number | null
+  readonly say: (value: number) => string
+}
+
+/** What is over what it may be at most. Where one of the two is not known there is nothing to hold. */
+const over = (where: string, held: readonly Held[]): readonly string[] =>
+  held.flatMap(({ what, value, most, say }) =>
+    value !== null && most !== null && value > most
+      ? [`${where}: ${what} is ${say(value)}, at most ${say(most)} is promised.`]
+      : [],
+  )
+
+function missesAtMillion(large: Run, least: Run | undefined, vis: Run | undefined): readonly string[] {
+  const [pan, zoom] = [found(large.pan), found(large.zoom)]
+  const loop = found(large.bareLoop)
+  const times = (cell: Cell<number> | undefined, factor: number) => {
+    const value = found(cell)
+    return value === null ? null : value * factor
+  }
+  const framed = (what: string, value: number | undefined, others: readonly (number | undefined)[]) =>
+    others.map((other) => ({
+      what,
+      value: value ?? null,
+      most: other === undefined ? null : other + FRAME,
+      say: ms,
+    }))
+  return over(`${grouped(LARGE)} events`, [
+    ...framed('p95 frame of a pan', pan?.p95, [found(least?.pan)?.p95, found(vis?.pan)?.p95]),
+    ...framed('p95 frame of a zoom', zoom?.p95, [found(least?.zoom)?.p95, found(vis?.zoom)?.p95]),
+    { what: 'the number of elements', value: found(large.elements), most: 1500, say: grouped },
+    {
+      what: 'heap of page and workers',
+      value: found(large.heap),
+      most: 250e6,
+      say: (bytes) => `${Math.round(bytes / 1e6)} MB`,
+    },
+    {
+      what: 'the first right mark',
+      value: found(large.firstMark),
+      most: times(least?.firstMark, 3),
+      say: ms,
+    },
+    {
+      what: 'toggling a filter',
+      value: found(large.filter),
+      most: loop === null ? null : Math.max(10 * loop, 2 * FRAME),
+      say: ms,
+    },
+    { what: 'the longest task after loading', value: found(large.task), most: 100, say: ms },
+  ])
+}
+
+function missesBeside(ours: Run, peer: Run): readonly string[] {
+  const isBest = ours.events >= FROM_HERE_BEST
+  const bound = (value: number | null | undefined, slack: number) =>
+    value == null ? null : isBest ? value : 1.5 * value + slack
+  const pairs = [
+    ['the first mark', found(ours.firstMark), bound(found(peer.firstMark), FRAME), ms],
+    ['p95 frame of a pan', found(ours.pan)?.p95 ?? null, bound(found(peer.pan)?.p95, FRAME), ms],
+    ['p95 frame of a zoom', found(ours.zoom)?.p95 ?? null, bound(found(peer.zoom)?.p95, FRAME), ms],
+    ['the number of elements', found(ours.elements), isBest ? found(peer.elements) : null, grouped],
+  ] as const
+  return over(
+    `${grouped(ours.events)} events, beside ${peer.subject}`,
+    pairs.map(([what, value, most, say]) => ({ what, value, most, say })),
+  )
+}
+
+/** Each promise that the runs of one bench do not keep, one sentence each; and each cell of ours that failed. */
+export function brokenPromises(runs: readonly Run[]): readonly string[] {
+  const ours = runs.filter(({ subject }) => subject === OURS.name)
+  const at = (events: number, subject: string) =>
+    runs.find((run) => run.events === events && run.subject === subject)
+  const least = ours.find(({ events }) => events === 100)
+  const large = ours.find(({ events }) => events === LARGE)
+  const failed = ours.flatMap((run) =>
+    Object.entries(run).flatMap(([name, cell]) =>
+      cell !== null && typeof cell === 'object' && 'failed' in cell
+        ? [`${grouped(run.events)} events: ${name} ${cell.failed}.`]
+        : [],
+    ),
+  )
+  return [
+    ...failed,
+    ...ours.flatMap(({ events, wrong }) => wrong.map((what) => `${grouped(events)} events: ${what}`)),
+    ...(large ? missesAtMillion(large, least, at(100, 'vis-timeline, fed whole')) : []),
+    ...ours.flatMap((run) =>
+      runs
+        .filter(({ subject, events }) => subject !== OURS.name && events === run.events)
+        .flatMap((peer) => missesBeside(run, peer)),
+    ),
+  ]
+}

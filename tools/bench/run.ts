@@ -1,0 +1,49 @@
+/** From frame to frame, in ms. */
+export interface Frames {
+  readonly p50: number
+  readonly p95: number
+  readonly most: number
+}
+
+/** A value at or below which the share of all values lies: 0.95 of them. Throws where there are none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
+  if (value === undefined) throw new Error('quantile: no values')
+  return value
+}
+
+export const framesOf = (values: readonly number[]): Frames => ({
+  p50: quantile(values, 0.5),
+  p95: quantile(values, 0.95),
+  most: quantile(values, 1),
+})
+
+/** A number, why there is none, or null where it was not asked. */
+export type Cell<T> = T | { readonly failed: string } | null
+
+export const isFound = <T>(cell: Cell<T>): cell is T =>
+  cell !== null && !(typeof cell === 'object' && 'failed' in (cell as object))
+
+/** What one visit found. Times in ms, sizes in bytes. */
+export interface Run {
+  readonly subject: string
+  readonly events: number
+  readonly bytes: Cell<number>
+  readonly firstMark: Cell<number>
+  readonly pan: Cell<Frames>
+  readonly zoom: Cell<Frames>
+  readonly filter: Cell<number>
+  readonly search: Cell<number>
+  /** One pass over a column of as many rows, in the same page. */
+  readonly bareLoop: Cell<number>
+  readonly heap: Cell<number>
+  readonly elements: Cell<number>
+  /** The longest task of the main thread after loading. */
+  readonly task: Cell<number>
+  /** What was drawn wrongly, one sentence each. */
+  readonly wrong: readonly string[]
+}
+
+export const hasFailed = (run: Run): boolean =>
+  Object.values(run).some((cell) => cell !== null && typeof cell === 'object' && 'failed' in cell)

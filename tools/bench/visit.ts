@@ -1,0 +1,137 @@
+import type { Browser, Page } from '@playwright/test'
+import { answerTimes } from './answerTimes.ts'
+import type { BenchCorpus } from './benchCorpus.ts'
+import { overlapping } from './dayCounts.ts'
+import { goNear, pan, STEPS, zoom } from './hands.ts'
+import { heapOf } from './heap.ts'
+import { type Cell, type Frames, framesOf, type Run } from './run.ts'
+import { OURS, type Subject } from './subjects.ts'
+import { type Sample, watchOptions, watchPage } from './watch.ts'
+import { TooSlow, within } from './within.ts'
+
+export const WINDOW = { width: 1200, height: 800 }
+/** Each cell has so many seconds. */
+const LIMIT = 60
+const SAMPLES = 10
+/** Below it events are so few that edges are rightly blank. */
+const FEW = 10_000
+const WIDEST_BLANK = 0.1
+
+/** Sums what comes over the network, workers' requests among it. */
+function weigh(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (!request.url().startsWith('http')) return
+    const size = request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize,
+      () => 0,
+    )
+    sizes.push(size)
+  })
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+const framesWhile = async (page: Page, subject: Subject, move: () => Promise<void>): Promise<Frames> => {
+  const before = await page.evaluate(() => watch.places())
+  await page.evaluate(() => watch.startFrames())
+  await move()
+  const frames = framesOf(await page.evaluate(() => watch.stopFrames()))
+  if (before === (await page.evaluate(() => watch.places()))) {
+    throw new Error(`${subject.name} did not move`)
+  }
+  return frames
+}
+
+/** What frames in mid-pan and one at rest show wrongly. */
+async function wrongIn(page: Page, corpus: BenchCorpus): Promise<readonly string[]> {
+  const samples: Sample[] = []
+  const take = async () => {
+    samples.push(await page.evaluate((ground) => watch.sample(ground), OURS.ground))
+  }
+  await pan(page, OURS, async (step) => {
+    if (step % (STEPS / SAMPLES) === 0) await take()
+  })
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+  await take()
+  return samples.flatMap(({ drawn, days, blank }, index) => {
+    const frame = index < SAMPLES ? `frame ${index + 1} of a pan` : 'the frame at rest'
+    const found: string[] = []
+    if (corpus.size >= FEW && blank > WIDEST_BLANK) {
+      found.push(`${frame} has a blank edge of ${Math.round(blank * 100)} % of the width.`)
+    }
+    if (days === null) found.push(`${frame} does not say which days it holds.`)
+    else {
+      const right = overlapping(corpus.days, days.from, days.to)
+      if (drawn !== right) found.push(`${frame} draws ${drawn} events of ${right}.`)
+    }
+    return found
+  })
+}
+
+/** Opens a subject with a corpus, in a browser that has nothing kept, and measures all that a reader may do there. */
+export async function visit(
+  browser: Browser,
+  root: string,
+  subject: Subject,
+  corpus: BenchCorpus,
+): Promise<Run> {
+  // Kept files would make the second visit another one.
+  const context = await browser.newContext({ viewport: WINDOW, serviceWorkers: 'block' })
+  // The compiler that runs this file names functions by a helper, which the page does not have.
+  await context.addInitScript('globalThis.__name = (value) => value')
+  await context.addInitScript(watchPage, watchOptions(subject, corpus.size))
+  const page = await context.newPage()
+  const weight = weigh(page)
+  let isLost = false
+  /** What the work finds, or why not. After one failure the page is lost, and asked nothing more. */
+  const cell = async <T>(work: () => Promise<T>): Promise<Cell<T>> => {
+    if (isLost) return null
+    try {
+      return await within(LIMIT, work())
+    } catch (error) {
+      isLost = true
+      return { failed: error instanceof TooSlow ? error.message : `failed: ${firstLine(error)}` }
+    }
+  }
+  const onlyOurs = <T>(work: () => Promise<T>) => (subject === OURS ? cell(work) : Promise.resolve(null))
+
+  try {
+    const firstMark = await cell(async () => {
+      await page.goto(root + subject.path(corpus.id), { waitUntil: 'commit', timeout: 0 })
+      await page.waitForFunction(() => watch.quietSince() !== null, undefined, { timeout: 0, polling: 100 })
+      if (subject === OURS) {
+        await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+      }
+      return page.evaluate(() => watch.firstMark() ?? Number.NaN)
+    })
+    const loaded = (await cell(() => page.evaluate(() => performance.now()))) as number
+    const bytes = await cell(weight)
+    const elements = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
+    await cell(() => goNear(page, subject))
+    const panned = await cell(() => framesWhile(page, subject, () => pan(page, subject)))
+    const zoomed = subject.zoom && (await cell(() => framesWhile(page, subject, () => zoom(page, subject))))
+    const wrong = await onlyOurs(() => wrongIn(page, corpus))
+    const times = await onlyOurs(() => answerTimes(page, corpus))
+    const task = await cell(() => page.evaluate((after) => watch.longestTask(after), loaded))
+    const after = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
+    const heap = await cell(async () => heapOf(await context.newCDPSession(page)))
+    const answers = times !== null && !('failed' in times) ? times : null
+    return {
+      subject: subject.name,
+      events: corpus.size,
+      ...{ bytes, firstMark, pan: panned, zoom: zoomed, heap, task },
+      filter: answers?.filter ?? (times as Cell<number>),
+      search: answers?.search ?? null,
+      bareLoop: answers?.bareLoop ?? null,
+      elements:
+        typeof elements === 'number' && typeof after === 'number' ? Math.max(elements, after) : elements,
+      wrong: Array.isArray(wrong) ? wrong : [],
+    }
+  } finally {
+    // A page that hangs does not answer a farewell either.
+    await within(10, context.close()).catch(() => {})
+  }
+}
+
+const firstLine = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]

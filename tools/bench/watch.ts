@@ -1,0 +1,137 @@
+import type { Subject } from './subjects.ts'
+
+/** What runs inside of a measured page, from before its first script. All times in ms since its navigation began. */
+export interface Watch {
+  /** The first frame that held a mark; where marks count, the first whose counts summed up to what is expected. */
+  firstMark(): number | null
+  /** Since when every frame came in time; null while some do not. */
+  quietSince(): number | null
+  /** The longest task of the main thread that began after a moment; 0 where none took over 50 ms. */
+  longestTask(after: number): number
+  startFrames(): void
+  /** From frame to frame, in ms, since `startFrames`. */
+  stopFrames(): readonly number[]
+  /** Where the first marks stand: changes when they move. */
+  places(): string
+  /** What the marks in the page sum up to, and how much of the ground is blank at its sides. */
+  sample(ground: string): Sample
+  /** Waits for the next press or key; from there to the frame whose status names this number first. */
+  untilStatus(count: number): Promise<number>
+}
+
+export interface Sample {
+  readonly drawn: number
+  /** The days that the drawing holds, as it says by `data-from` and `data-to`; null where it does not. */
+  readonly days: { readonly from: number; readonly to: number } | null
+  /** The wider of the two blank edges, as a share of the width. */
+  readonly blank: number
+}
+
+declare global {
+  var watch: Watch
+}
+
+/** Frames in a row, none over twice the display's own. */
+const QUIET_FRAMES = 15
+
+/** Is sent to the page as text, so it may use nothing from outside of itself. */
+export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions): void {
+  let firstMark: number | null = null
+  let frames: number[] | null = null
+  let last = performance.now()
+  let inTime = 0
+  let quietSince: number | null = null
+  const tasks: { readonly start: number; readonly ms: number }[] = []
+
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, ms: duration })
+  }).observe({ type: 'longtask', buffered: true })
+
+  const seen = () =>
+    [...document.querySelectorAll<HTMLElement>(marks)].filter((mark) =>
+      mark.checkVisibility({ visibilityProperty: true }),
+    )
+  const sum = (shown: readonly HTMLElement[]) =>
+    shown.reduce((total, { dataset }) => total + Number(dataset.eventCount ?? 1), 0)
+  const isDrawn = () => {
+    if (counts) return sum(seen()) === expected
+    return document.querySelector(marks)?.checkVisibility({ visibilityProperty: true }) ?? false
+  }
+
+  const onFrame = () => {
+    const now = performance.now()
+    const ms = now - last
+    last = now
+    frames?.push(ms)
+    if (firstMark === null && isDrawn()) firstMark = now
+    inTime = ms < 34 && firstMark !== null ? inTime + 1 : 0
+    if (inTime === quietFrames) quietSince ??= now
+    requestAnimationFrame(onFrame)
+  }
+  requestAnimationFrame(onFrame)
+
+  globalThis.watch = {
+    firstMark: () => firstMark,
+    quietSince: () => quietSince,
+    longestTask: (after) => Math.max(0, ...tasks.filter(({ start }) => start >= after).map(({ ms }) => ms)),
+    startFrames: () => {
+      frames = []
+    },
+    stopFrames: () => {
+      // The first began before the gesture.
+      const [, ...whole] = frames ?? []
+      frames = null
+      return whole
+    },
+    places: () =>
+      [...document.querySelectorAll(marks)]
+        .slice(0, 50)
+        .map((mark) => Math.round(mark.getBoundingClientRect().left))
+        .join(),
+    sample: (ground) => {
+      const frame = document.querySelector(ground)
+      if (!frame) throw new Error(`no ${ground}`)
+      const { left, right, width } = frame.getBoundingClientRect()
+      const shown = seen()
+      const inView = shown
+        .map((mark) => mark.getBoundingClientRect())
+        .filter((box) => box.right > left && box.left < right)
+      const atLeft = Math.min(right, ...inView.map((box) => box.left)) - left
+      const atRight = right - Math.max(left, ...inView.map((box) => box.right))
+      const { from, to } = document.querySelector<HTMLElement>('[data-from][data-to]')?.dataset ?? {}
+      return {
+        drawn: sum(shown),
+        days: from && to ? { from: Number(from), to: Number(to) } : null,
+        blank: Math.max(atLeft, atRight) / width,
+      }
+    },
+    untilStatus: (count) =>
+      new Promise((done) => {
+        let began: number | null = null
+        const begin = ({ timeStamp }: Event) => {
+          began ??= timeStamp
+        }
+        for (const type of ['pointerup', 'input'])
+          addEventListener(type, begin, { capture: true, once: true })
+        const look = () => {
+          const words = document.querySelector('[role="status"]')?.textContent ?? ''
+          const named = Number(/\d[\d,]*/.exec(words)?.[0].replaceAll(',', ''))
+          if (began !== null && named === count) done(performance.now() - began)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      }),
+  }
+}
+
+interface WatchOptions extends Pick<Subject, 'marks' | 'counts'> {
+  readonly expected: number
+  readonly quietFrames: number
+}
+
+export const watchOptions = ({ marks, counts }: Subject, expected: number): WatchOptions => ({
+  marks,
+  counts,
+  expected,
+  quietFrames: QUIET_FRAMES,
+})

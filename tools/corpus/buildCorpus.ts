@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NUMBERS, type NumbersKind, startColumns } from '../../src/exchange/columnsOfParts.ts'
+import { tableOf } from '../../src/index/table.ts'
+import { summaryOf } from '../../src/index/tally.ts'
+import type { Manifest } from '../../src/schema/manifest.ts'
+import { EVENT_TYPES } from '../../src/schema/vocabulary.ts'
+import { acceptEvents } from './acceptEvents.ts'
+import type { Progress } from './progress.ts'
+import { inputAt } from './readInput.ts'
+import type { Recipe } from './recipe.ts'
+import { refusalsIn } from './refusals.ts'
+import { type GivenVocabulary, inAllLanguages, vocabularyFrom } from './vocabulary.ts'
+import { type Lists, writeParts } from './writeParts.ts'
+
+export interface CorpusOrder {
+  readonly input: string
+  /** Of a table that is not ours. */
+  readonly recipe: Recipe | null
+  readonly vocabulary: GivenVocabulary | null
+  readonly id: string
+  readonly title: string
+  /** The folder of corpora: this one comes to lie in a folder of its own below it. */
+  readonly out: string
+  readonly progress: Progress
+  /** Smaller bounds than usual, for tests. */
+  readonly mostBytes?: number
+  readonly mostInMemory?: number
+}
+
+export interface CorpusReport {
+  /** Null where nothing could be read: what was there before then stays. */
+  readonly manifest: Manifest | null
+  readonly refused: number
+  /** The first twenty, a line each. */
+  readonly firstRefused: readonly string[]
+  /** All of them; null where there are none. */
+  readonly refusedFile: string | null
+}
+
+/**
+ * The columns as a reader of the files gets them: this counts from what was written, and would fail for a part that
+ * cannot be read.
+ */
+function readBack(folder: string, about: Pick<Manifest, 'size' | 'types' | 'topics' | 'parts'>) {
+  const growing = startColumns(about)
+  for (const kind of Object.keys(NUMBERS) as NumbersKind[]) {
+    for (const { file } of about.parts[kind]) {
+      const { buffer } = Uint8Array.from(readFileSync(join(folder, file)))
+      growing.add(kind, buffer)
+    }
+  }
+  return growing.finish()
+}
+
+function manifestOf(
+  { id, title }: CorpusOrder,
+  folder: string,
+  lists: Lists,
+  written: Pick<Manifest, 'size' | 'parts'>,
+): Manifest {
+  const about = {
+    format: 1 as const,
+    id,
+    title: inAllLanguages(title),
+    types: [...lists.types],
+    topics: lists.topics.map(({ id, name }) => ({ id, name })),
+    ...written,
+  }
+  const table = tableOf(readBack(folder, about), lists)
+  const content = { ...about, extent: table.extent, summary: summaryOf(table) }
+  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)
+  return { ...content, version }
+}
+
+/**
+ * Reads events from a file or a folder and writes them as a large corpus, `OUT/ID/`. It takes the place of one of that
+ * name only when all of it is written. Rejects where the input cannot be opened.
+ */
+export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
+  const { input, recipe, id, out, progress, mostBytes, mostInMemory } = order
+  const making = join(out, `.${id}-${process.pid}`)
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true })
+  const refusals = refusalsIn(join(making, 'refused.txt'))
+  const source = inputAt(input, recipe)
+  const vocabulary = vocabularyFrom(order.vocabulary ?? source.given)
+  const numberIds = recipe !== null && recipe.id === undefined
+  const accepted = acceptEvents(vocabulary, refusals, { numberIds, mostInMemory })
+  try {
+    await source.read(vocabulary)({
+      take: accepted.take,
+      refuse: refusals.add,
+      progress: (part) => progress.at('Reading', part),
+    })
+    const lists: Lists = {
+      actors: vocabulary.actors.list(),
+      places: vocabulary.places.list(),
+      topics: vocabulary.topics.list(),
+      types: EVENT_TYPES,
+    }
+    let done = 0
+    const written = writeParts(making, accepted.inOrder(), lists, {
+      written: () => progress.at('Writing', ++done / accepted.count()),
+      mostBytes,
+      mostInMemory,
+    })
+    progress.end()
+    refusals.close()
+    const report = { refused: refusals.count(), firstRefused: refusals.first() }
+    const place = written.size === 0 ? join(out, `${id}-refused.txt`) : join(out, id, 'refused.txt')
+    const refusedFile = report.refused === 0 ? null : place
+    if (written.size === 0) {
+      if (refusedFile !== null) renameSync(join(making, 'refused.txt'), refusedFile)
+      return { ...report, refusedFile, manifest: null }
+    }
+    const manifest = manifestOf(order, making, lists, written)
+    writeFileSync(join(making, 'manifest.json'), `${JSON.stringify(manifest)}\n`)
+    rmSync(join(out, id), { recursive: true, force: true })
+    renameSync(making, join(out, id))
+    return { ...report, refusedFile, manifest }
+  } finally {
+    accepted.close()
+    refusals.close()
+    rmSync(making, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,409 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NUMBERS, type NumbersKind, startColumns } from '../../src/exchange/columnsOfParts.ts'
+import { toCsv } from '../../src/exchange/csv.ts'
+import { COLUMNS, writtenOf } from '../../src/exchange/eventCells.ts'
+import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { toJson } from '../../src/exchange/json.ts'
+import { readNumbers, readTexts, UnreadablePart } from '../../src/exchange/parquet.ts'
+import { readEvents, writeEvent } from '../../src/exchange/writtenEvent.ts'
+import { columnsOf } from '../../src/index/columnsOf.ts'
+import { compareText } from '../../src/lib/compareText.ts'
+import { foldedWords } from '../../src/lib/fold.ts'
+import { type Manifest, manifestSchema, type Part } from '../../src/schema/manifest.ts'
+import type { Actor, Named } from '../../src/schema/published.ts'
+import { parseWhen } from '../../src/schema/when.ts'
+import { exactDay } from '../../src/testing/arbitraries.ts'
+import { fullEventLists } from '../../src/testing/fullEvents.ts'
+import { readAs } from './build.ts'
+import { buildCorpus, type CorpusOrder } from './buildCorpus.ts'
+import { noProgress } from './progress.ts'
+import { recipeSchema } from './recipe.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'corpus-test-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const build = (file: string, text: string, more: Partial<CorpusOrder> = {}) => {
+  const input = join(folder, file)
+  writeFileSync(input, text)
+  const usual = { recipe: null, vocabulary: null, id: 'made', title: 'Made', progress: noProgress }
+  return buildCorpus({ ...usual, input, out: join(folder, 'out'), ...more })
+}
+const bytesOf = (part: Part) => Uint8Array.from(readFileSync(join(folder, 'out', 'made', part.file))).buffer
+const textsOf = <Name extends string>(parts: readonly Part[], names: readonly Name[]) =>
+  parts.flatMap((part) => {
+    const columns = readTexts(bytesOf(part), names, part.rows)
+    return Array.from({ length: part.rows }, (_, row) => (name: Name) => columns[name][row] ?? '')
+  })
+const numbersOf = (parts: readonly Part[], name: string) =>
+  parts.flatMap((part) => [...(readNumbers(bytesOf(part), [name], part.rows)[0] ?? [])])
+
+function columnsFrom(manifest: Manifest) {
+  const growing = startColumns(manifest)
+  for (const kind of Object.keys(NUMBERS) as NumbersKind[]) {
+    for (const part of manifest.parts[kind]) growing.add(kind, bytesOf(part))
+  }
+  const { rows, of } = growing.progress()
+  expect(rows).toBe(of)
+  return growing.finish()
+}
+
+function read(manifest: Manifest | null) {
+  if (!manifest) throw new Error('nothing was written')
+  expect(JSON.parse(readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8'))).toEqual(manifest)
+  expect(v.parse(manifestSchema, manifest)).toEqual(manifest)
+  const { parts, types, topics } = manifest
+  const names = (cell: (column: 'id' | 'name_en' | 'name_ar' | 'name_ru') => string): Named => ({
+    id: cell('id'),
+    name: { en: cell('name_en'), ar: cell('name_ar'), ru: cell('name_ru') },
+  })
+  const nameColumns = ['id', 'name_en', 'name_ar', 'name_ru'] as const
+  const actors = textsOf(parts.actors, [...nameColumns, 'kind']).map(
+    (cell): Actor => ({ ...names(cell), kind: cell('kind') as Actor['kind'], offices: [] }),
+  )
+  const places = textsOf(parts.places, nameColumns).map(names)
+  const written = textsOf(parts.texts, COLUMNS).map((cell, at) => ({ at: `${at}`, value: writtenOf(cell) }))
+  const { events, problems } = readEvents(written, parseWhen)
+  expect(problems).toEqual([])
+  return { manifest, vocabulary: { actors, places, types, topics }, events, columns: columnsFrom(manifest) }
+}
+
+const uniqueBy = <T>(all: readonly T[], keyOf: (one: T) => string) => [
+  ...new Map(all.map((one) => [keyOf(one), one])).values(),
+]
+
+/** Without half emojis, which UTF-8 does not have. */
+const wellFormed = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, one) => (typeof one === 'string' ? Buffer.from(one).toString() : one))
+
+/** As a corpus keeps them: nothing twice, texts in each language, rows in order. */
+const kept = (events: readonly FullEvent[]): readonly FullEvent[] => {
+  const filled = ({ en, ar, ru }: FullEvent['title']) => {
+    const there = [en, ar, ru].find(Boolean) ?? ''
+    return { en: en || there, ar: ar || there, ru: ru || there }
+  }
+  return events
+    .map((event) => ({
+      ...event,
+      title: filled(event.title),
+      summary: filled(event.summary),
+      actors: uniqueBy(event.actors, ({ actor, role }) => `${actor} ${role}`),
+      topics: [...new Set(event.topics)],
+    }))
+    .toSorted((a, b) => a.when.first - b.when.first || a.when.last - b.when.last || compareText(a.id, b.id))
+}
+
+const lines = (events: readonly FullEvent[]) =>
+  events.map((event) => `${JSON.stringify(writeEvent(event))}\n`).join('')
+const about = { version: '0123456789', address: 'https://example.org/' }
+
+const some = fullEventLists.filter((events) => events.length > 0)
+
+describe('what is built from events', () => {
+  it('holds them all, whatever the file they come from, and in whatever order', async () => {
+    const forms = fc.constantFrom<readonly [string, (events: readonly FullEvent[]) => string]>(
+      ['events.csv', toCsv],
+      ['events.json', (events) => toJson(events, about)],
+      ['events.jsonl', lines],
+    )
+    await fc.assert(
+      fc.asyncProperty(some, forms, fc.integer({ min: 1, max: 4000 }), async (given, [file, write], room) => {
+        const events = wellFormed(given)
+        const { manifest, refused } = await build(file, write(events), { mostInMemory: room })
+        expect(refused).toBe(0)
+        const found = read(manifest)
+        expect(found.events).toEqual(kept(events))
+        expect(manifest?.size).toBe(events.length)
+        const heads = kept(events).map((event) => ({ ...event, words: '', oneSource: false }))
+        expect(found.columns).toEqual(columnsOf(heads, found.vocabulary))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('finds each by its id, and by every word of its texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, async (given) => {
+        const { manifest, events } = read((await build('events.jsonl', lines(wellFormed(given)))).manifest)
+        const ids = textsOf(manifest.parts.ids, ['id']).map((cell) => cell('id'))
+        const rows = numbersOf(manifest.parts.ids, 'row')
+        expect(ids).toEqual(events.map(({ id }) => id).toSorted(compareText))
+        expect(ids.map((_, at) => events[rows[at] ?? -1]?.id)).toEqual(ids)
+
+        const words = textsOf(manifest.parts.words, ['word']).map((cell) => cell('word'))
+        const counts = numbersOf(manifest.parts.words, 'count')
+        const postings = numbersOf(manifest.parts.postings, 'row')
+        const expected = new Map<string, Set<number>>()
+        for (const [row, { id, title, summary, claims }] of events.entries()) {
+          const texts = [title, summary, ...claims.map(({ text }) => text)].flatMap((text) =>
+            Object.values(text),
+          )
+          for (const word of [id, ...texts].flatMap(foldedWords)) {
+            expected.set(word, (expected.get(word) ?? new Set()).add(row))
+          }
+        }
+        expect(words).toEqual([...expected.keys()].toSorted(compareText))
+        let from = 0
+        for (const [at, word] of words.entries()) {
+          const of = postings.slice(from, from + (counts[at] ?? 0))
+          expect(of).toEqual([...(expected.get(word) ?? [])])
+          from += of.length
+        }
+        expect(from).toBe(postings.length)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('lies in parts that are small, full, and named by what they hold', async () => {
+    const mostBytes = 8000
+    const events = Array.from({ length: 3000 }, (_, index) =>
+      eventNamed(`e-${(index * 7919) % 3000}`, index % 400, `Title ${Math.imul(index, 2654435761) >>> 0}`),
+    )
+    const { manifest } = await build('events.jsonl', lines(events), { mostBytes })
+    const { parts } = read(manifest).manifest
+    for (const [kind, all] of Object.entries(parts)) {
+      for (const [number, part] of all.entries()) {
+        const bytes = new Uint8Array(bytesOf(part))
+        const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+        expect(part.file).toBe(`${kind}-${number}-${hash}.parquet`)
+        expect(part.bytes).toBe(bytes.length)
+        expect(bytes.length).toBeLessThanOrEqual(mostBytes)
+      }
+      const sum = all.reduce((bytes, part) => bytes + part.bytes, 0)
+      expect(all.length).toBeLessThanOrEqual(Math.ceil(sum / mostBytes) * 1.6)
+    }
+    expect(parts.texts.length).toBeGreaterThan(3)
+    for (const { least = '', rows } of parts.ids) {
+      expect(
+        textsOf(
+          parts.ids.filter((part) => part.least === least),
+          ['id'],
+        )[0]?.('id'),
+      ).toBe(least)
+      expect(rows).toBeGreaterThan(0)
+    }
+    const again = await build('events.jsonl', lines(events.toReversed()), { mostBytes })
+    expect(again.manifest).toEqual(manifest)
+    const files = Object.values(parts).flatMap((all) => all.map(({ file }) => file))
+    expect(readdirSync(join(folder, 'out', 'made')).toSorted()).toEqual(
+      ['manifest.json', ...files].toSorted(),
+    )
+    expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
+  })
+})
+
+const eventNamed = (id: string, day: number, title: string, more: Partial<FullEvent> = {}): FullEvent => ({
+  id,
+  when: exactDay(day),
+  type: 'statement',
+  confidence: 'high',
+  title: { en: title, ar: title, ru: title },
+  summary: { en: '', ar: '', ru: '' },
+  place: null,
+  actors: [{ actor: 'russia', role: 'speaker' }],
+  relations: [],
+  topics: ['summit'],
+  aliases: [],
+  version: '0123456789',
+  published: 0,
+  updated: 0,
+  claims: [],
+  sources: [],
+  revisions: [],
+  ...more,
+})
+
+describe('what is refused', () => {
+  const good = (id: string) => JSON.stringify(writeEvent(eventNamed(id, 1, 'Good')))
+  const bad = (more: object) => JSON.stringify({ ...writeEvent(eventNamed('bad', 1, 'Bad')), ...more })
+
+  it('is told line by line, each with its place and a sentence, and all else is kept', async () => {
+    const wrong = [
+      good('one'),
+      '{"id": "two"',
+      bad({ when: '2021-02-30' }),
+      bad({ type: 'dance', confidence: 'sure' }),
+      bad({ id: 'Not An Id' }),
+      good('one'),
+      bad({ title: { en: 'x'.repeat(200_000) } }),
+      ...Array.from({ length: 20 }, () => '[]'),
+      good('last'),
+    ]
+    const report = await build('events.jsonl', wrong.join('\n'))
+    expect(read(report.manifest).events.map(({ id }) => id)).toEqual(['last', 'one'])
+    expect(report.refused).toBe(26)
+    const all = readFileSync(report.refusedFile ?? '', 'utf8')
+      .trimEnd()
+      .split('\n')
+    expect(all).toHaveLength(26)
+    expect(report.firstRefused).toEqual(all.slice(0, 20))
+    expect(all.slice(0, 4)).toEqual([
+      expect.stringMatching(/^line 2: Is not JSON: /),
+      'line 3: when: Expected a date in EDTF but received "2021-02-30".',
+      expect.stringMatching(/^line 4: type: .+\. confidence: .+\.$/),
+      'line 5: "Not An Id" is no id. Use only a–z, 0–9 and hyphens.',
+    ])
+    expect(all).toContain('line 6: Has the id of an event before it: one.')
+    expect(all).toContain('line 7: Has more than 150000 characters. Shorten it.')
+  })
+
+  it('leaves what was there before where nothing can be read', async () => {
+    await build('events.jsonl', good('one'))
+    const before = readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8')
+    for (const [file, text] of [
+      ['broken.json', '{"format":1,'],
+      ['other.json', '[]'],
+      ['empty.csv', ''],
+      ['other.csv', 'a,b\n1,2\n'],
+    ] as const) {
+      const { manifest, refused, refusedFile } = await build(file, text)
+      expect(manifest).toBeNull()
+      expect(refused).toBe(text === '' ? 0 : 1)
+      expect(refusedFile === null).toBe(text === '')
+      expect(readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8')).toBe(before)
+    }
+  })
+})
+
+describe('parts that do not fit their manifest', () => {
+  it('are told from those that do', async () => {
+    const events = [1, 2, 3].map((day) =>
+      eventNamed(`e-${day}`, day, 'Title', { topics: ['summit', 'arms'] }),
+    )
+    const { manifest } = await build('events.jsonl', lines(events))
+    if (!manifest) throw new Error('nothing was written')
+    const { parts, types } = manifest
+    const add = (about: Manifest, kind: NumbersKind) => () => {
+      const growing = startColumns(about)
+      for (const part of about.parts[kind]) growing.add(kind, bytesOf(part))
+    }
+    for (const kind of Object.keys(NUMBERS) as NumbersKind[]) expect(add(manifest, kind)).not.toThrow()
+    expect(add({ ...manifest, size: 4 }, 'drawing')).toThrow(UnreadablePart)
+    expect(add({ ...manifest, types: types.slice(0, 0) }, 'drawing')).toThrow(UnreadablePart)
+    expect(add({ ...manifest, topics: [] }, 'topics')).toThrow(UnreadablePart)
+    expect(add({ ...manifest, parts: { ...parts, actors: [] } }, 'participations')).toThrow(UnreadablePart)
+    const twice = { ...manifest, size: 6, parts: { ...parts, drawing: [...parts.drawing, ...parts.drawing] } }
+    expect(add(twice, 'drawing')).toThrow(new UnreadablePart('Its column first_day goes back to 1.'))
+    expect(() => startColumns(manifest).finish()).toThrow('rows are missing')
+  })
+})
+
+describe('a table with a recipe', () => {
+  const recipe = v.parse(recipeSchema, {
+    date: { first: 'from', last: 'to' },
+    type: { column: 'kind', types: { Talk: 'consult', Ban: 'sanction' } },
+    actors: [
+      { column: 'who', role: 'initiator', separator: ';', kind: 'state' },
+      { column: 'whom', role: 'target' },
+    ],
+    title: { en: '{who}: {kind}', ar: '{kind} {whom}' },
+    topics: [{ column: 'about', separator: ';' }],
+    place: 'where',
+  })
+  const table = (...rows: string[]) => ['from,to,kind,who,whom,about,where', ...rows].join('\n')
+
+  it('becomes events whose names and ids are made from its texts', async () => {
+    const { manifest, refused } = await build(
+      'talks.csv',
+      table(
+        '2021-04-19,2021-04-19,Talk,North (Land);Южная,Old Town 2,Arms; Trade,Old Port',
+        '2021-04-19,2021-04-21,Ban,North (Land),,,',
+        '2021-04-19,2021-04-19,Talk,North (Land);Южная,Old Town 2,,',
+      ),
+      {
+        recipe,
+        vocabulary: {
+          actors: [],
+          places: [],
+          topics: [{ id: 'weapons', name: { en: 'Arms', ar: 'ع', ru: 'я' } }],
+        },
+      },
+    )
+    expect(refused).toBe(0)
+    const { events, vocabulary } = read(manifest)
+    expect(vocabulary.actors.map(({ id, name, kind }) => [id, name.ru, kind])).toEqual([
+      ['north-land', 'North (Land)', 'state'],
+      [expect.stringMatching(/^x[0-9a-f]{8}$/), 'Южная', 'state'],
+      ['old-town-2', 'Old Town 2', 'organisation'],
+    ])
+    const south = vocabulary.actors[1]?.id
+    expect(events.map(({ id }) => id)).toEqual([
+      `2021-04-19-2021-04-19-consult-north-land-${south}-old-town2`.replace(
+        '2021-04-19-2021-04-19',
+        '2021-04-19',
+      ),
+      `2021-04-19-consult-north-land-${south}-old-town2-2`,
+      '2021-04-19-2021-04-21-sanction-north-land',
+    ])
+    expect(events[0]?.title).toEqual({
+      en: 'North (Land);Южная: Talk',
+      ar: 'Talk Old Town 2',
+      ru: 'North (Land);Южная: Talk',
+    })
+    expect(events[0]?.topics).toEqual(['weapons', 'trade'])
+    expect(events[0]?.place).toBe('old-port')
+    expect(events[2]?.when).toEqual(exactDay(18736, 18738))
+  })
+
+  it('says which rows and which recipes it cannot follow', async () => {
+    const { firstRefused } = await build(
+      'talks.csv',
+      table(
+        '2021-04-19,2021-04-19,Dance,A,B,,',
+        '19.4.2021,19.4.2021,Talk,A,B,,',
+        '2021-04-19,2021-04-19,Ban,A,B,,',
+      ),
+      { recipe },
+    )
+    expect(firstRefused).toEqual([
+      'row 2: The recipe has no type for "Dance" in `kind`.',
+      'row 3: when: Expected a date in EDTF but received "19.4.2021".',
+    ])
+    const lacking = await build('talks.csv', 'from,to\n1,2\n', { recipe })
+    expect(lacking.firstRefused).toEqual([
+      'row 1: Lacks the column `kind` that the recipe names. It has: from, to.',
+    ])
+
+    const file = join(folder, 'recipe.json')
+    writeFileSync(file, JSON.stringify({ ...recipe, colour: 'red' }))
+    expect(readAs(file, recipeSchema)).toBe(
+      `\`${file}\`: there is no key \`colour\`. See docs/large-corpora.md.`,
+    )
+  })
+})
+
+const datasets = process.env.DEMARCHE_DATASETS ?? resolve(import.meta.dirname, '../../../shared/datasets')
+const icews = join(datasets, 'icews-2005-2015', 'icews-2005-2015.csv')
+if (!existsSync(icews))
+  console.log('ICEWS is not here: name the folder of its data sets in DEMARCHE_DATASETS.')
+
+it.skipIf(!existsSync(icews))(
+  'ICEWS 2005–2015 is read whole',
+  async () => {
+    const recipe = readAs(join(import.meta.dirname, 'recipes', 'icews.json'), recipeSchema)
+    if (typeof recipe === 'string') throw new Error(recipe)
+    const usual = { vocabulary: null, id: 'made', title: 'ICEWS', progress: noProgress }
+    const { manifest, refused } = await buildCorpus({
+      ...usual,
+      recipe,
+      input: icews,
+      out: join(folder, 'out'),
+    })
+    expect(refused).toBe(0)
+    if (!manifest) throw new Error('nothing was written')
+    const columns = columnsFrom(manifest)
+    expect(columns.size).toBe(92_367)
+    expect(columns.participations.actors).toHaveLength(2 * 92_367)
+    expect(manifest.parts.actors.reduce((sum, { rows }) => sum + rows, 0)).toBe(6613)
+  },
+  120_000,
+)

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import type { Part } from '../../src/schema/manifest.ts'
+
+/** Bytes. No host is asked for a piece of a file, so a whole one has to be small. */
+export const MOST_BYTES = 512_000
+
+export interface PartColumn {
+  readonly name: string
+  readonly type: 'INT32' | 'STRING'
+}
+
+export const numbers = (...names: string[]): readonly PartColumn[] =>
+  names.map((name) => ({ name, type: 'INT32' }))
+export const texts = (...names: string[]): readonly PartColumn[] =>
+  names.map((name) => ({ name, type: 'STRING' }))
+
+export interface PartWriter {
+  /** A value for each column. */
+  readonly add: (row: readonly (string | number)[]) => void
+  /** Writes what is left and tells of all parts, in the order of their rows. */
+  readonly finish: () => Part[]
+}
+
+/**
+ * One Parquet file of these columns, compressed with Snappy. Numbers go as differences (DELTA_BINARY_PACKED), the
+ * smallest that also decodes into an `Int32Array` at once; docs/large-corpora.md has the measurements.
+ */
+function encode(columns: readonly PartColumn[], data: readonly (readonly (string | number)[])[]): Uint8Array {
+  const buffer = parquetWriteBuffer({
+    columnData: columns.map(({ name, type }, index) => ({
+      name,
+      type,
+      nullable: false,
+      data: type === 'INT32' ? Int32Array.from(data[index] as readonly number[]) : (data[index] as string[]),
+      ...(type === 'INT32' ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
+    })),
+    codec: 'SNAPPY',
+    rowGroupSize: Math.max(1, data[0]?.length ?? 0),
+    createdBy: 'demarche',
+  })
+  return new Uint8Array(buffer)
+}
+
+/**
+ * Writes rows into parts of one kind as they fill. How many rows fill one is learned from the last: a part that came out
+ * too large is made anew with fewer, one that is not nearly full waits for more. With `least`, each part tells the
+ * first value of its first column.
+ */
+export function partWriter(
+  folder: string,
+  kind: string,
+  columns: readonly PartColumn[],
+  { least = false, mostBytes = MOST_BYTES } = {},
+): PartWriter {
+  const parts: Part[] = []
+  let data: (string | number)[][] = columns.map(() => [])
+  let wanted = 4096
+
+  const waiting = () => data[0]?.length ?? 0
+
+  const write = (bytes: Uint8Array, rows: number) => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+    const file = `${kind}-${parts.length}-${hash}.parquet`
+    writeFileSync(join(folder, file), bytes)
+    const first = String(data[0]?.[0])
+    parts.push({ file, bytes: bytes.length, rows, ...(least ? { least: first } : {}) })
+    data = data.map((column) => column.slice(rows))
+  }
+
+  /** One part from the rows that wait; none where there might be more in it, unless that is all there is. */
+  const cut = (isLast: boolean) => {
+    for (;;) {
+      const rows = Math.min(wanted, waiting())
+      const bytes = encode(
+        columns,
+        data.map((column) => column.slice(0, rows)),
+      )
+      const fitting = Math.floor((rows * 0.95 * mostBytes) / bytes.length)
+      if (bytes.length > mostBytes) {
+        if (rows === 1) throw new Error(`partWriter: a row of ${kind} has ${bytes.length} bytes`)
+        wanted = Math.max(1, Math.min(fitting, rows - 1))
+        continue
+      }
+      if (!isLast && rows === waiting() && bytes.length < 0.8 * mostBytes) {
+        wanted = Math.max(rows + 1, Math.min(fitting, rows * 8))
+      } else write(bytes, rows)
+      return
+    }
+  }
+
+  return {
+    add: (row) => {
+      for (const [index, column] of data.entries()) column.push(row[index] ?? '')
+      if (waiting() >= wanted) cut(false)
+    },
+    finish: () => {
+      while (waiting() > 0) cut(true)
+      return parts
+    },
+  }
+}

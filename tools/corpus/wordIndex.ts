@@ -1,0 +1,69 @@
+import { compareText } from '../../src/lib/compareText.ts'
+
+/** In which events each word stands. In memory until it is written: a byte or two for each word of each event. */
+export interface WordIndex {
+  /** Rows come in ascending order, the words of one each once. */
+  readonly add: (row: number, words: Iterable<string>) => void
+  /** Each word, sorted by its characters, with how many events hold it, and which: ascending. */
+  readonly entries: () => Generator<{
+    readonly word: string
+    readonly count: number
+    readonly rows: () => Generator<number>
+  }>
+}
+
+/** The steps from one row to the next, seven bits a byte, the eighth says that there are more. */
+interface Postings {
+  count: number
+  last: number
+  length: number
+  bytes: Uint8Array
+}
+
+function append(postings: Postings, row: number) {
+  if (postings.length + 5 > postings.bytes.length) {
+    const larger = new Uint8Array(postings.bytes.length * 2)
+    larger.set(postings.bytes)
+    postings.bytes = larger
+  }
+  let step = row - postings.last
+  for (; step > 127; step >>>= 7) postings.bytes[postings.length++] = (step & 127) | 128
+  postings.bytes[postings.length++] = step
+  postings.last = row
+  postings.count += 1
+}
+
+function* rowsOf({ bytes, length }: Postings): Generator<number> {
+  let row = 0
+  let [step, shift] = [0, 0]
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] as number
+    step |= (byte & 127) << shift
+    shift += 7
+    if (byte > 127) continue
+    row += step
+    yield row
+    ;[step, shift] = [0, 0]
+  }
+}
+
+export function wordIndex(): WordIndex {
+  const all = new Map<string, Postings>()
+  return {
+    add: (row, words) => {
+      for (const word of words) {
+        const known = all.get(word)
+        const postings = known ?? { count: 0, last: 0, length: 0, bytes: new Uint8Array(8) }
+        if (!known) all.set(word, postings)
+        append(postings, row)
+      }
+    },
+    *entries() {
+      for (const word of [...all.keys()].sort(compareText)) {
+        const postings = all.get(word) as Postings
+        yield { word, count: postings.count, rows: () => rowsOf(postings) }
+        all.delete(word)
+      }
+    },
+  }
+}

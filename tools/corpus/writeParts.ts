@@ -1,0 +1,134 @@
+import { NUMBERS } from '../../src/exchange/columnsOfParts.ts'
+import { COLUMNS, cellsOf } from '../../src/exchange/eventCells.ts'
+import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { writeEvent } from '../../src/exchange/writtenEvent.ts'
+import { packLook } from '../../src/index/columns.ts'
+import { compareText } from '../../src/lib/compareText.ts'
+import { foldedWords } from '../../src/lib/fold.ts'
+import type { Manifest } from '../../src/schema/manifest.ts'
+import type { Actor, Named, Text } from '../../src/schema/published.ts'
+import { LOCALES, ROLES } from '../../src/schema/vocabulary.ts'
+import { numbers, partWriter, texts } from './partWriter.ts'
+import { type Sorter, sorter } from './sorter.ts'
+import { wordIndex } from './wordIndex.ts'
+
+/** What the numbers in the parts stand for. */
+export interface Lists {
+  readonly actors: readonly Actor[]
+  readonly places: readonly Named[]
+  readonly topics: readonly Named[]
+  readonly types: readonly string[]
+}
+
+const allLanguages = (text: Text) => LOCALES.map((locale) => text[locale])
+
+/** As `textOf` of an indexed corpus has them, but for names: those of actors and places are looked up in their lists. */
+function wordsOf({ id, title, summary, claims }: FullEvent): ReadonlySet<string> {
+  const said = [title, summary, ...claims.map(({ text }) => text)].flatMap(allLanguages)
+  return new Set(foldedWords([...said, id].join(' ')))
+}
+
+const numberOf = (all: readonly { readonly id: string }[]) => {
+  const places = new Map(all.map(({ id }, index) => [id, index]))
+  return (id: string | null | undefined) => (id === null || id === undefined ? -1 : (places.get(id) ?? -1))
+}
+
+const nameCells = ({ name }: Named) => allLanguages(name)
+const NAME_COLUMNS = LOCALES.map((locale) => `name_${locale}`)
+
+/**
+ * Writes events, which come in the order of their rows, into the parts of a corpus. What has to be sorted anew, ids and
+ * words, is written after the last one.
+ */
+export function writeParts(
+  folder: string,
+  events: Iterable<FullEvent>,
+  lists: Lists,
+  {
+    written,
+    mostBytes,
+    mostInMemory,
+  }: {
+    /** Is told of each event that was written. */
+    readonly written: () => void
+    readonly mostBytes?: number | undefined
+    readonly mostInMemory?: number | undefined
+  },
+): Pick<Manifest, 'size' | 'parts'> {
+  const limit = mostBytes === undefined ? {} : { mostBytes }
+  const ordered = { ...limit, least: true }
+  const drawing = partWriter(folder, 'drawing', numbers(...NUMBERS.drawing), limit)
+  const participations = partWriter(folder, 'participations', numbers(...NUMBERS.participations), limit)
+  const moreTopics = partWriter(folder, 'topics', numbers(...NUMBERS.topics), limit)
+  const eventTexts = partWriter(folder, 'texts', texts(...COLUMNS), limit)
+  const byId: Sorter<readonly [id: string, row: number]> = sorter(
+    ([a], [b]) => compareText(a, b),
+    mostInMemory,
+  )
+  const index = wordIndex()
+
+  const [actorOf, placeOf, topicOf] = [lists.actors, lists.places, lists.topics].map(numberOf) as [
+    ...(readonly [ReturnType<typeof numberOf>, ReturnType<typeof numberOf>, ReturnType<typeof numberOf>]),
+  ]
+  const typeOf = new Map(lists.types.map((type, place) => [type, place]))
+  let size = 0
+  try {
+    for (const event of events) {
+      const row = size++
+      const { id, when, type, topics, place, actors } = event
+      const [topic, ...more] = topics
+      drawing.add([
+        when.first,
+        when.last,
+        packLook(when),
+        typeOf.get(type) ?? -1,
+        topicOf(topic),
+        placeOf(place),
+      ])
+      for (const { actor, role } of actors) participations.add([row, actorOf(actor), ROLES.indexOf(role)])
+      for (const other of more) moreTopics.add([row, topicOf(other)])
+      const cells = cellsOf(writeEvent(event))
+      eventTexts.add(COLUMNS.map((column) => cells[column]))
+      byId.add([id, row])
+      index.add(row, wordsOf(event))
+      written()
+    }
+
+    const ids = partWriter(folder, 'ids', [...texts('id'), ...numbers('row')], ordered)
+    for (const entry of byId.sorted()) ids.add(entry)
+    const words = partWriter(folder, 'words', [...texts('word'), ...numbers('count')], ordered)
+    const postings = partWriter(folder, 'postings', numbers('row'), limit)
+    for (const { word, count, rows } of index.entries()) {
+      words.add([word, count])
+      for (const row of rows()) postings.add([row])
+    }
+    const actorRows = partWriter(
+      folder,
+      'actors',
+      texts('id', 'kind', 'body', 'parent', ...NAME_COLUMNS),
+      limit,
+    )
+    for (const actor of lists.actors) {
+      actorRows.add([actor.id, actor.kind, actor.body ?? '', actor.parent ?? '', ...nameCells(actor)])
+    }
+    const placeRows = partWriter(folder, 'places', texts('id', ...NAME_COLUMNS), limit)
+    for (const place of lists.places) placeRows.add([place.id, ...nameCells(place)])
+
+    return {
+      size,
+      parts: {
+        actors: actorRows.finish(),
+        places: placeRows.finish(),
+        drawing: drawing.finish(),
+        participations: participations.finish(),
+        topics: moreTopics.finish(),
+        texts: eventTexts.finish(),
+        ids: ids.finish(),
+        words: words.finish(),
+        postings: postings.finish(),
+      },
+    }
+  } finally {
+    byId.close()
+  }
+}
