@@ -54,7 +54,7 @@ export interface BinMark extends Place {
   readonly events: readonly SceneEvent[]
   /** How many events that is, with those that are drawn inside them. */
   readonly count: number
-  /** Of the fullest of the scene's own bins; null for others. */
+  /** Of the fullest of the scene's own bins in its lane; null for others. */
   readonly share: number | null
 }
 
@@ -203,6 +203,15 @@ function binBox(
   return { start, end, height, top: 0, first, last, count }
 }
 
+/** The scene's own bins of a lane. */
+function columnsOf(bins: readonly SceneBin[], room: Room): readonly BinBox[] {
+  const most = bins.reduce((most, { count }) => Math.max(most, count), 0)
+  return bins.map((bin) => {
+    const share = bin.count / most
+    return { ...binBox(bin, { ...room, binWidth: 0 }, room.columnHeight), events: [], share }
+  })
+}
+
 /** Lets every box of a row sink until it rests on the rows above. Sets `top`; returns the lowest edge. */
 function settle(rows: readonly (readonly Box[])[], { laneTop, gap }: Room): number {
   let lowest = laneTop
@@ -245,18 +254,8 @@ function planLane(
 /** One row a lane at first; each further row goes to the lane whose heaviest undrawn event weighs most. */
 function planLanes(scene: Scene, room: Room): readonly Plan[] {
   const events = groupBy(scene.events, ({ lane }) => lane)
-  const most = scene.bins.reduce((most, { count }) => Math.max(most, count), 0)
   const columns = new Map(
-    [...groupBy(scene.bins, ({ lane }) => lane)].map(([lane, bins]) => [
-      lane,
-      bins.map(
-        (bin): BinBox => ({
-          ...binBox(bin, room, room.columnHeight),
-          events: [],
-          share: bin.count / most,
-        }),
-      ),
-    ]),
+    [...groupBy(scene.bins, ({ lane }) => lane)].map(([lane, bins]) => [lane, columnsOf(bins, room)]),
   )
   const plan = (lane: Lane, rows: number) =>
     planLane(lane, events.get(lane.id) ?? [], columns.get(lane.id) ?? [], room, rows)

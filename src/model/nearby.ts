@@ -43,7 +43,7 @@ interface Counted {
 /** Events near the window up to which a lane is drawn one by one, and up to which it stays so. */
 const FEW = { most: 24, staying: 36 }
 /** Pixels that a bin is wide: at least when first drawn, and within what it stays as it is. */
-const BIN = { least: 80, staying: { least: 60, most: 200 } }
+const BIN = { least: 52, staying: { least: 40, most: 130 } }
 /** Titles are fetched for so many files of text at the most. */
 const MOST_TEXTS = 12
 

@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Part } from '../../src/schema/manifest.ts'
 
 /** Bytes. No host is asked for a piece of a file, so a whole one has to be small. */
-export const MOST_BYTES = 512_000
+const MOST_BYTES = 512_000
 
 export interface PartColumn {
   readonly name: string

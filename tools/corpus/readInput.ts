@@ -14,7 +14,7 @@ import { type Recipe, recipeReader } from './recipe.ts'
 import type { CorpusVocabulary, GivenVocabulary } from './vocabulary.ts'
 
 /** Where what was read goes. */
-export interface Reader {
+interface Reader {
   /** An event as our files have it, and where it stands: `row 3`. */
   readonly take: (at: string, value: unknown) => void
   /** Something that is no event, with a sentence. */

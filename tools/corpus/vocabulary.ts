@@ -33,7 +33,7 @@ export interface Names<T extends Name> {
 
 export const inAllLanguages = (text: string): Text => ({ en: text, ar: text, ru: text })
 
-export function names<T extends Name>(
+function names<T extends Name>(
   given: readonly T[],
   make: (name: Name, more?: Partial<T>) => T,
 ): Names<T> {

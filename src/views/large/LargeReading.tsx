@@ -103,10 +103,13 @@ export function LargeReading(props: LargeReadingProps) {
   return (
     <>
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
-        <h1 className="unseen">{title}</h1>
+        <h1 className={opened ? 'unseen' : 'large-title'}>{title}</h1>
         {!address.embed && (
           <search className="filters" aria-label={say('filters.label')}>
-            {!isNarrow && FACETS.map((facet) => <FacetMenu key={facet} corpus={corpus} facet={facet} />)}
+            {!isNarrow &&
+              FACETS.filter((facet) => corpus.held[facet].size > 0).map((facet) => (
+                <FacetMenu key={facet} corpus={corpus} facet={facet} />
+              ))}
             {!isNarrow && <WordSearch field={search} />}
           </search>
         )}

@@ -49,13 +49,9 @@ function drawEvent(mark: EventMark, speech: Speech): readonly HTMLElement[] {
 }
 
 /** How many there are; of a lone event, what kind it is. */
-function drawBin({ events: [event], count, share }: BinMark, speech: Speech): readonly HTMLElement[] {
+function drawBin({ events: [event], count }: BinMark, speech: Speech): readonly HTMLElement[] {
   const isLone = count === 1 && event !== undefined
-  const sign = element(
-    'mark-count',
-    isLone ? GLYPH_SIGNS[event.glyph] : share === null ? `+${speech.number(count)}` : speech.number(count),
-  )
-  if (share !== null) sign.style.setProperty('--share', `${share * 100}%`)
+  const sign = element('mark-count', isLone ? GLYPH_SIGNS[event.glyph] : `+${speech.number(count)}`)
   sign.dir = 'ltr'
   if (isLone) sign.dataset.tone = event.tone
   return [sign]
@@ -72,4 +68,13 @@ export function drawMark(target: HTMLElement, mark: Mark, speech: Speech): void 
     target.dataset.eventCount = String(mark.count)
     target.replaceChildren(...drawBin(mark, speech))
   }
+}
+
+/** Draws a bin of a histogram into its element: a column with its number. */
+export function drawColumn(target: HTMLElement, { id, count, share }: BinMark, speech: Speech): void {
+  target.className = 'column'
+  target.dataset.mark = id
+  target.dataset.eventCount = String(count)
+  target.style.setProperty('--share', `${(share ?? 0) * 100}%`)
+  target.textContent = speech.number(count)
 }

@@ -3,12 +3,13 @@ import { DataSet } from 'vis-data/esnext'
 import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import type { Speech } from '../../i18n/speech.ts'
 import { type Day, dayOf, MS_PER_DAY } from '../../lib/day.ts'
-import type { Layout, Mark } from '../../model/layout.ts'
+import { groupBy } from '../../lib/groupBy.ts'
+import type { BinMark, Layout, Mark } from '../../model/layout.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { daysOf, endsOf, inMilliseconds, type Stretch, stretchOf } from '../../model/stretch.ts'
 import type { Window } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
-import { drawMark } from './drawMark.ts'
+import { drawColumn, drawMark } from './drawMark.ts'
 
 export interface WidgetOptions {
   readonly speech: Speech
@@ -40,7 +41,9 @@ interface Drawn {
 }
 
 /** A bin of the scene's own, as a column of a histogram. */
-const isColumn = (mark: Mark): boolean => mark.kind === 'bin' && mark.share !== null
+const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
+
+const histogramId = (lane: string): string => `histogram ${lane}`
 
 interface Group {
   readonly id: string
@@ -109,6 +112,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const groups = new DataSet<Group>()
   const drawn = new Map<string, Drawn>()
   const labels = new Map<string, HTMLElement>()
+  const histograms = new Map<string, HTMLElement>()
   let layout: Layout = { lanes: [], marks: [], labelWidth: 0 }
   let fed: Stretch | null = null
   let shownScale = ''
@@ -144,15 +148,46 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     const around = { from: range.from - span, to: range.to + span }
     fed = around
     const near = layout.marks.filter(({ first, days }) => first < around.to && first + days > around.from)
-    const wanted = new Set(near.map(({ id }) => id))
+    const marks = new Set(near.map(({ id }) => id))
+    const columns = groupBy(near.filter(isColumn), ({ lane }) => lane)
+    const wanted = new Set([
+      ...near.filter((mark) => !isColumn(mark)).map(({ id }) => id),
+      ...[...columns.keys()].map(histogramId),
+    ])
     items.remove(items.getIds().filter((id) => !wanted.has(String(id))))
-    items.update(near.filter((mark) => drawn.get(mark.id)?.mark !== mark).map(itemOf))
-    for (const id of drawn.keys()) if (!wanted.has(id)) drawn.delete(id)
+    for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
+    items.update([
+      ...near.filter((mark) => !isColumn(mark) && drawn.get(mark.id)?.mark !== mark).map(itemOf),
+      ...[...columns].map(([lane, ofLane]) => histogramOf(lane, ofLane)),
+    ])
+  }
+
+  /** The columns of a lane in one item: an item for each would be six elements for each. */
+  function histogramOf(lane: string, columns: readonly BinMark[]): DataItem {
+    const from = columns[0]?.first ?? 0
+    const to = columns.reduce((end, { first, days }) => Math.max(end, first + days), from)
+    const histogram = histograms.get(lane) ?? document.createElement('div')
+    histograms.set(lane, histogram)
+    histogram.className = 'histogram'
+    histogram.style.setProperty('--top', `${columns[0]?.top ?? 0}px`)
+    histogram.replaceChildren(
+      ...columns.map((mark) => {
+        const content = drawn.get(mark.id)?.content ?? document.createElement('div')
+        drawColumn(content, mark, speech)
+        outline(content, mark.id)
+        content.style.setProperty('--at', `${((mark.first - from) / (to - from)) * 100}%`)
+        content.style.setProperty('--wide', `${(mark.days / (to - from)) * 100}%`)
+        drawn.set(mark.id, { mark, content })
+        return content
+      }),
+    )
+    const { start, end } = inMilliseconds({ from, to })
+    return { id: histogramId(lane), group: lane, start, end, content: histogram as never, limitSize: false }
   }
 
   function itemOf(mark: Mark): DataItem {
     const content = drawn.get(mark.id)?.content ?? document.createElement('div')
-    content.className = isColumn(mark) ? 'mark mark-column' : `mark mark-${mark.kind}`
+    content.classList.add('mark', `mark-${mark.kind}`)
     drawMark(content, mark, speech)
     outline(content, mark.id)
     content.style.setProperty('--top', `${mark.top}px`)
