@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path'
+import sirv from 'sirv'
 import type { Plugin } from 'vite'
 import { formatProblem } from '../src/schema/problem.ts'
 import { compile, dataFiles } from './compile.ts'
@@ -12,7 +13,7 @@ function corpusFiles(folder: string): ReadonlyMap<string, string> | string {
   return problems.length > 0 ? problems.map(formatProblem).join('\n') : dataFiles(compile(records), 'data/')
 }
 
-/** Serves the compiled records in development, anew after each change. */
+/** Serves the compiled records in development, anew after each change, and large corpora as they lie in `corpora/`. */
 export function corpusPlugin(dataFolder: string): Plugin {
   let folder = dataFolder
   return {
@@ -27,6 +28,7 @@ export function corpusPlugin(dataFolder: string): Plugin {
         files = null
         ws.send({ type: 'full-reload' })
       })
+      middlewares.use('/corpora', sirv('corpora', { dev: true }))
       middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         if (path.startsWith('/data/')) {
@@ -44,6 +46,8 @@ export function corpusPlugin(dataFolder: string): Plugin {
           }
           return
         }
+        // A shell in its place would be read as Parquet.
+        if (path.startsWith('/corpora/')) return response.writeHead(404).end()
         // The built site has a page for each address; in development one shell stands for all.
         if (LOCALE_PATH.test(path)) request.url = '/index.html'
         next()

@@ -7,7 +7,7 @@ import type { Actor, Named, When } from '../schema/published.ts'
  */
 
 /** Who takes part, row by row: those of row r stand from `starts[r]` up to `starts[r + 1]`. */
-export interface Participations {
+interface Participations {
   readonly starts: Uint32Array
   /** Places in `Vocabulary.actors`. */
   readonly actors: Uint16Array

@@ -10,12 +10,12 @@ import type { Actor, EventFile, EventHead, Named, Text } from '../schema/publish
 import { ACTOR_KINDS, BODIES } from '../schema/vocabulary.ts'
 import { filesIn, keeping } from './files.ts'
 
-export interface Titled {
+interface Titled {
   readonly id: string
   readonly title: Text
 }
 
-export interface WholeEvent {
+interface WholeEvent {
   readonly head: EventHead
   readonly file: EventFile
 }

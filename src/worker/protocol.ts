@@ -19,7 +19,7 @@ export interface Opened {
   readonly files: number
 }
 
-export interface Density {
+interface Density {
   readonly all: Uint32Array
   /** Of those asked for. */
   readonly asked: Uint32Array
@@ -41,7 +41,7 @@ export interface SceneAsked {
 }
 
 /** The events of some days, and of one lane where that is asked. */
-export interface Stretch {
+interface Stretch {
   readonly query: Query
   readonly window: Window
   readonly lane: { readonly key: string; readonly of: LanesAsked } | null

@@ -4,6 +4,7 @@ import { useContext, useLayoutEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { Window } from '../../model/window.ts'
+import type { EventHead } from '../../schema/published.ts'
 import { largeCorpora } from '../../worker/client.ts'
 import { Failure } from '../Failure.tsx'
 import { EventRow } from '../list/EventRow.tsx'
@@ -12,15 +13,41 @@ import { useAddress } from '../useAddress.ts'
 import { AskedContext, keyOf, useAsk } from './useLarge.ts'
 
 /** What an event takes at least, in pixels, and how many are asked for at once. */
-const ROW_HEIGHT = 84
+const ROW_HEIGHT = 60
 const PAGE = 100
 /** Browsers give up on pages of some 30 million pixels. */
 const MOST_ROWS = 100_000
 
+interface RowProps {
+  readonly corpus: Corpus
+  /** Undefined while it is on its way. */
+  readonly event: EventHead | undefined
+  readonly before: EventHead | undefined
+  readonly openId: string | null
+}
+
+/** One event, below its day where that is another than the one before. */
+function Row({ corpus, event, before, openId }: RowProps) {
+  const { say, day } = useSpeech()
+  if (!event) return <p className="soft large-row">{say('loading.events')}</p>
+  const { first } = event.when
+  return (
+    <>
+      {first !== before?.when.first && (
+        <h2>
+          <time dateTime={formatIsoDay(first)}>{day(first, 'full')}</time>
+        </h2>
+      )}
+      <ol>
+        <EventRow corpus={corpus} event={event} isOpen={event.id === openId} />
+      </ol>
+    </>
+  )
+}
+
 /** The events of the days in view, in order of time. Only those near the screen are in the page, and only they are asked for. */
 export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonly window: Window }) {
-  const speech = useSpeech()
-  const { say } = speech
+  const { say } = useSpeech()
   const asked = useContext(AskedContext)
   const { query, page } = useAddress()
   const list = useRef<HTMLElement>(null)
@@ -50,6 +77,8 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
     }),
   })
   const failed = [head, ...answers].find(({ isError }) => isError)
+  const eventAt = (index: number) =>
+    answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.events[index % PAGE]
   const openId = page.kind === 'event' ? page.id : null
 
   return (
@@ -61,34 +90,23 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
         <p className="soft">{say('large.listCut', { shown: MOST_ROWS, count: head.data.count })}</p>
       )}
       <ol className="large-list" style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, key, start }) => {
-          const event = answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.events[index % PAGE]
-          return (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              aria-setsize={count}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start - top}px)` }}
-            >
-              {event ? (
-                <>
-                  <p className="soft">
-                    <time dateTime={formatIsoDay(event.when.first)}>
-                      {speech.day(event.when.first, 'full')}
-                    </time>
-                  </p>
-                  <ol>
-                    <EventRow corpus={corpus} event={event} isOpen={event.id === openId} />
-                  </ol>
-                </>
-              ) : (
-                <p className="soft large-row">{say('loading.events')}</p>
-              )}
-            </li>
-          )
-        })}
+        {shown.map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={rows.measureElement}
+            data-index={index}
+            aria-setsize={count}
+            aria-posinset={index + 1}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            <Row
+              corpus={corpus}
+              event={eventAt(index)}
+              before={index === 0 ? undefined : eventAt(index - 1)}
+              openId={openId}
+            />
+          </li>
+        ))}
       </ol>
     </section>
   )
