@@ -12,8 +12,8 @@ export interface Sorter<T> {
   readonly close: () => void
 }
 
-/** In characters of JSON: some 100 MB in memory, and no more runs for a million events than can be open at once. */
-const MOST_IN_MEMORY = 32_000_000
+/** In characters of JSON, which as values take some eight times as much. A million events make some fifty runs. */
+const MOST_IN_MEMORY = 16_000_000
 const PIECE = 1 << 16
 
 /** A line at a time, with memory for a piece of the file. */

@@ -33,10 +33,7 @@ export interface Names<T extends Name> {
 
 export const inAllLanguages = (text: string): Text => ({ en: text, ar: text, ru: text })
 
-function names<T extends Name>(
-  given: readonly T[],
-  make: (name: Name, more?: Partial<T>) => T,
-): Names<T> {
+function names<T extends Name>(given: readonly T[], make: (name: Name, more?: Partial<T>) => T): Names<T> {
   const known = new Map(given.map((one) => [one.id, one]))
   const used = new Map(known)
   const idByText = new Map(given.flatMap(({ id, name }) => Object.values(name).map((text) => [text, id])))

@@ -8,7 +8,7 @@ export interface WordIndex {
   readonly entries: () => Generator<{
     readonly word: string
     readonly count: number
-    readonly rows: () => Generator<number>
+    readonly rows: Iterable<number>
   }>
 }
 
@@ -48,20 +48,27 @@ function* rowsOf({ bytes, length }: Postings): Generator<number> {
 }
 
 export function wordIndex(): WordIndex {
-  const all = new Map<string, Postings>()
+  // A word that stands in one event alone, as most of the different ones do, is kept as that event's row.
+  const all = new Map<string, number | Postings>()
   return {
     add: (row, words) => {
       for (const word of words) {
         const known = all.get(word)
-        const postings = known ?? { count: 0, last: 0, length: 0, bytes: new Uint8Array(8) }
-        if (!known) all.set(word, postings)
-        append(postings, row)
+        if (known === undefined) all.set(word, row)
+        else if (typeof known === 'object') append(known, row)
+        else {
+          const postings = { count: 0, last: 0, length: 0, bytes: new Uint8Array(16) }
+          append(postings, known)
+          append(postings, row)
+          all.set(word, postings)
+        }
       }
     },
     *entries() {
       for (const word of [...all.keys()].sort(compareText)) {
-        const postings = all.get(word) as Postings
-        yield { word, count: postings.count, rows: () => rowsOf(postings) }
+        const known = all.get(word) as number | Postings
+        if (typeof known === 'number') yield { word, count: 1, rows: [known] }
+        else yield { word, count: known.count, rows: rowsOf(known) }
         all.delete(word)
       }
     },

@@ -100,7 +100,7 @@ export function writeParts(
     const postings = partWriter(folder, 'postings', numbers('row'), limit)
     for (const { word, count, rows } of index.entries()) {
       words.add([word, count])
-      for (const row of rows()) postings.add([row])
+      for (const row of rows) postings.add([row])
     }
     const actorRows = partWriter(
       folder,
