@@ -61,3 +61,10 @@ test('a bin says how many events it holds, and when', () => {
     '3 more events, 13 April 2021 – 15 April 2021, Together',
   )
 })
+
+test('a column of a histogram says its number, not how many more there are', () => {
+  const column = { ...place, kind: 'bin' as const, id: '+together+18730', events: [], count: 3, share: 1 }
+  expect(markWords({ ...column, last: 18_732 }, 'Together', english)).toBe(
+    '3 events; 13 April 2021 – 15 April 2021; Together',
+  )
+})

@@ -23,12 +23,25 @@ function eventWords(
     .join(say('board.separator'))
 }
 
+/** A date of whole days that nobody doubts. */
+const SURE = {
+  precision: 'day',
+  approximate: false,
+  uncertain: false,
+  openStart: false,
+  openEnd: false,
+} as const
+
 /** What a mark says at a glance: its event, or how many there are and when. */
 export function markWords(mark: Mark, lane: string, speech: Speech): string {
   const { say, day } = speech
   if (mark.kind === 'event') return eventWords(mark.event, lane, speech)
-  const { first, last, count, events } = mark
+  const { first, last, count, events, share } = mark
   if (events.length === 1 && events[0]) return eventWords(events[0], lane, speech)
+  if (share !== null) {
+    const days = speech.when({ ...SURE, first, last, interval: first < last })
+    return [say('status.listedAll', { matching: count }), days, lane].join(say('board.separator'))
+  }
   return first === last
     ? say('board.bin.day', { count, lane, date: day(first, 'full') })
     : say('board.bin.days', { count, lane, start: day(first, 'long'), end: day(last, 'long') })
