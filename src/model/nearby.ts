@@ -70,7 +70,8 @@ export function singleLanes(
   const texts = new Set<number>()
   const single: string[] = []
   for (const { key, near } of lanes.toSorted((a, b) => a.near - b.near)) {
-    if (near > (before.includes(key) ? FEW.staying : FEW.most)) break
+    // One that stays may have more events than another that has too many to begin.
+    if (near > (before.includes(key) ? FEW.staying : FEW.most)) continue
     const more = new Set([...texts, ...textsOf(key)])
     if (more.size > MOST_TEXTS) break
     for (const text of more) texts.add(text)

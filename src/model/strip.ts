@@ -7,10 +7,12 @@ export type Grip = 'start' | 'window' | 'end'
 /** The window after a pull by so many days, with at least one day left and within the corpus. */
 export function pulled(window: Window, grip: Grip, by: number, extent: Window): Window {
   if (grip === 'window') return clamp({ from: window.from + by, to: window.to + by }, extent)
-  if (grip === 'start') {
-    return { from: Math.max(extent.from, Math.min(window.from + by, window.to)), to: window.to }
-  }
-  return { from: window.from, to: Math.min(extent.to, Math.max(window.to + by, window.from)) }
+  // The days in view may reach beyond the corpus, or lie there; the strip shows the brush at its end then.
+  const within = (day: number) => Math.min(extent.to, Math.max(extent.from, day))
+  const [first, last] = [within(window.from), within(window.to)]
+  return grip === 'start'
+    ? { from: Math.min(within(first + by), last), to: last }
+    : { from: first, to: Math.max(within(last + by), first) }
 }
 
 /** Shares of the window that the keys move it by. */

@@ -10,11 +10,19 @@ export interface Files {
   readonly read: <T>(part: Part, reader: (buffer: ArrayBuffer) => T) => Promise<T>
 }
 
+/** Throws where its parts do not hold its events. Kept, such a manifest would fail each new try. */
+function readManifest(value: unknown): Manifest {
+  const manifest = v.parse(manifestSchema, value)
+  const rows = manifest.parts.drawing.reduce((sum, { rows }) => sum + rows, 0)
+  if (rows !== manifest.size) throw new Error(`The parts hold ${rows} events, not ${manifest.size}.`)
+  return manifest
+}
+
 /** `folder` is the whole address of the corpus' folder, with its last slash; `told` hears of each part that has come. */
 export function filesIn(folder: string, told: () => void): Files {
   return {
     manifest: () =>
-      fetchFile(`${folder}manifest.json`, async (response) => v.parse(manifestSchema, await response.json())),
+      fetchFile(`${folder}manifest.json`, async (response) => readManifest(await response.json())),
     read: async (part, reader) => {
       const address = folder + part.file
       const buffer = await fetchFile(address, (response) => response.arrayBuffer())

@@ -96,7 +96,8 @@ export function libraryIn(folder: string, told: () => void): Library {
     const placeParts = parts.places.map((part) =>
       files.read(part, (buffer) => readTexts(buffer, ['id', ...NAMES], part.rows)),
     )
-    const actors = (await Promise.all(actorParts)).flatMap((texts) =>
+    const [actorTexts, placeTexts] = await Promise.all([Promise.all(actorParts), Promise.all(placeParts)])
+    const actors = actorTexts.flatMap((texts) =>
       texts.id.map((id, at): Actor => {
         const body = BODIES.find((known) => known === texts.body[at])
         const parent = texts.parent[at]
@@ -110,7 +111,7 @@ export function libraryIn(folder: string, told: () => void): Library {
         }
       }),
     )
-    const places = (await Promise.all(placeParts)).flatMap((texts) =>
+    const places = placeTexts.flatMap((texts) =>
       texts.id.map(
         (id, at): Named => ({ id, name: textOf(texts.name_en[at], texts.name_ar[at], texts.name_ru[at]) }),
       ),
@@ -172,6 +173,10 @@ export function libraryIn(folder: string, told: () => void): Library {
     const counts = read.flatMap((part) => [...part.counts])
     const starts = new Uint32Array(counts.length + 1)
     for (const [word, count] of counts.entries()) starts[word + 1] = (starts[word] ?? 0) + count
+    // Else the search would look for rows behind the last file.
+    if (starts.at(-1) !== startsOf(parts.postings).at(-1)) {
+      throw new LoadFailure('unreadable', `${folder}${parts.words.at(-1)?.file ?? 'manifest.json'}`)
+    }
     return { words: read.flatMap((part) => part.words), starts }
   })
 

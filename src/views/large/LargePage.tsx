@@ -37,9 +37,36 @@ function useOpened(folder: string) {
   return { ...opened, isAsked: id !== null }
 }
 
+interface OpeningProps {
+  readonly id: string
+  /** Undefined while the corpus is on its way. */
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+/** The page until the corpus is known, and where it cannot be had. */
+function Opening({ id, error, onRetry }: OpeningProps) {
+  const { say, locale } = useSpeech()
+  useSettled(error !== undefined)
+  return (
+    <main id="events" tabIndex={-1}>
+      <h1 className="unseen">{say('app.tagline')}</h1>
+      {error === undefined ? (
+        <p className="notice">{say('loading.events')}</p>
+      ) : (
+        <>
+          <Failure what={say('large.unknown', { id })} error={error} onRetry={onRetry} />
+          <p>
+            <Link to={homeAddress(locale)}>{say('large.home')}</Link>
+          </p>
+        </>
+      )}
+    </main>
+  )
+}
+
 /** A large corpus: fetched part by part, counted in a worker, and drawn as far as the window shows it. */
 export function LargePage({ id, hasItsWords }: { readonly id: string; readonly hasItsWords: boolean }) {
-  const { say, locale } = useSpeech()
   const folder = siteFile(`corpora/${encodeURIComponent(id)}/`)
   const [files, setFiles] = useState(0)
   const outline = useQuery({
@@ -73,25 +100,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
   const retry = () => {
     for (const query of failed) void query.refetch()
   }
-  useSettled(!corpus && failed.length > 0)
-
-  if (!outline.data || !corpus) {
-    return (
-      <main id="events" tabIndex={-1}>
-        <h1 className="unseen">{say('app.tagline')}</h1>
-        {failed[0] ? (
-          <>
-            <Failure what={say('large.unknown', { id })} error={failed[0].error} onRetry={retry} />
-            <p>
-              <Link to={homeAddress(locale)}>{say('large.home')}</Link>
-            </p>
-          </>
-        ) : (
-          <p className="notice">{say('loading.events')}</p>
-        )}
-      </main>
-    )
-  }
+  if (!outline.data || !corpus) return <Opening id={id} error={failed[0]?.error} onRetry={retry} />
   return (
     <AskedContext value={asked}>
       <CounterContext value={counter}>
@@ -99,7 +108,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
           corpus={corpus}
           outline={outline.data}
           hasItsWords={hasItsWords}
-          isOpening={opened.isAsked && opened.isPending}
+          isOpening={opened.isAsked && opened.data === undefined}
           loading={isLoaded || load.isError ? null : files}
           failure={failed[0] ? { error: failed[0].error, retry } : null}
         />

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { daysIn } from './moves.ts'
+import { type Grip, pulled, pushed } from './strip.ts'
+import type { Window } from './window.ts'
+
+const spans = (least: number, most: number): fc.Arbitrary<Window> =>
+  fc
+    .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: least, max: most }))
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
+const extents = spans(-1000, 1000)
+/** A link may name any days, those beside the corpus too. */
+const windows = spans(-3000, 3000)
+const grips = fc.constantFrom<Grip>('start', 'window', 'end')
+const directions = fc.constantFrom('ltr' as const, 'rtl' as const)
+const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']
+
+const expectWithin = (window: Window, extent: Window) => {
+  expect(window.from).toBeGreaterThanOrEqual(extent.from)
+  expect(window.to).toBeLessThanOrEqual(extent.to)
+  expect(daysIn(window)).toBeGreaterThanOrEqual(1)
+}
+
+describe('the brush', () => {
+  it('stays within the corpus and keeps a day, wherever it was and however far it is pulled', () => {
+    fc.assert(
+      fc.property(
+        windows,
+        grips,
+        fc.integer({ min: -5000, max: 5000 }),
+        extents,
+        (window, grip, by, extent) => {
+          expectWithin(pulled(window, grip, by, extent), extent)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('stays there under every key', () => {
+    fc.assert(
+      fc.property(
+        windows,
+        grips,
+        fc.constantFrom(...KEYS),
+        directions,
+        extents,
+        (window, grip, key, direction, extent) => {
+          expectWithin(pushed(window, grip, key, direction, extent) ?? window, extent)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('moves only the end that is held, and keeps its days when all of it is', () => {
+    fc.assert(
+      fc.property(
+        extents.chain((extent) => fc.tuple(fc.constant(extent), spans(extent.from, extent.to))),
+        fc.integer(),
+        ([extent, window], by) => {
+          expect(pulled(window, 'start', by, extent).to).toBe(window.to)
+          expect(pulled(window, 'end', by, extent).from).toBe(window.from)
+          expect(daysIn(pulled(window, 'window', by, extent))).toBe(daysIn(window))
+        },
+      ),
+    )
+  })
+})
+
+describe('the keys of the brush', () => {
+  /** Far from the ends of the corpus, and wide enough that no end meets the other. */
+  const inside = fc
+    .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 20, max: 900 }))
+    .map(([from, days]) => ({ from, to: from + days }))
+  const extent = { from: -9000, to: 9000 }
+  const OPPOSITE = { ArrowLeft: 'ArrowRight', ArrowUp: 'ArrowDown', PageUp: 'PageDown' } as const
+  const keys = fc.constantFrom('ArrowLeft' as const, 'ArrowUp' as const, 'PageUp' as const)
+
+  it('undo each other away from the ends', () => {
+    fc.assert(
+      fc.property(inside, keys, directions, (window, key, direction) => {
+        const there = pushed(window, 'window', key, direction, extent) ?? window
+        expect(there).not.toEqual(window)
+        expect(pushed(there, 'window', OPPOSITE[key], direction, extent)).toEqual(window)
+      }),
+    )
+  })
+
+  it('go by a tenth of the days in view, so at one end they come back to within a tenth of a step', () => {
+    const ends = fc.constantFrom<Grip>('start', 'end')
+    const arrows = fc.constantFrom('ArrowLeft' as const, 'ArrowUp' as const)
+    fc.assert(
+      fc.property(inside, ends, arrows, directions, (window, grip, key, direction) => {
+        const step = Math.round(daysIn(window) / 10)
+        const there = pushed(window, grip, key, direction, extent) ?? window
+        const end = grip === 'start' ? 'from' : 'to'
+        expect(Math.abs(there[end] - window[end])).toBe(step)
+        const back = pushed(there, grip, OPPOSITE[key], direction, extent) ?? there
+        expect(Math.abs(back[end] - window[end])).toBeLessThanOrEqual(Math.ceil(step / 10))
+      }),
+    )
+  })
+
+  it('are mirrored in Arabic, those to the sides alone', () => {
+    const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
+    fc.assert(
+      fc.property(windows, grips, fc.constantFrom(...KEYS), extents, (window, grip, key, extent) => {
+        expect(pushed(window, grip, key, 'rtl', extent)).toEqual(
+          pushed(window, grip, mirrored[key] ?? key, 'ltr', extent),
+        )
+      }),
+    )
+    const window = { from: 0, to: 99 }
+    expect(pushed(window, 'window', 'ArrowRight', 'ltr', extent)).toEqual({ from: 10, to: 109 })
+    expect(pushed(window, 'window', 'ArrowRight', 'rtl', extent)).toEqual({ from: -10, to: 89 })
+  })
+
+  it('go to the first day and the last', () => {
+    const window = { from: 0, to: 99 }
+    expect(pushed(window, 'window', 'Home', 'rtl', extent)).toEqual({ from: -9000, to: -8901 })
+    expect(pushed(window, 'window', 'End', 'ltr', extent)).toEqual({ from: 8901, to: 9000 })
+    expect(pushed(window, 'start', 'Home', 'ltr', extent)).toEqual({ from: -9000, to: 99 })
+    expect(pushed(window, 'end', 'End', 'ltr', extent)).toEqual({ from: 0, to: 9000 })
+  })
+
+  it('leave all other keys to the page', () => {
+    expect(pushed({ from: 0, to: 9 }, 'window', 'Tab', 'ltr', extent)).toBe(null)
+  })
+})
