@@ -19,11 +19,11 @@ export class LoadFailure extends Error {
 export async function fetchFile<T>(
   address: string,
   read: (response: Response) => Promise<T>,
-  signal?: AbortSignal,
+  request: Pick<RequestInit, 'signal' | 'cache'> = {},
 ): Promise<T> {
   let response: Response
   try {
-    response = await fetch(address, { signal: signal ?? null })
+    response = await fetch(address, request)
   } catch (cause) {
     throw new LoadFailure('offline', address, cause)
   }

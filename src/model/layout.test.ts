@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exactDay } from '../testing/arbitraries.ts'
 import { calmDayWidth, type Layout, labelWidthAt, layOut, type Mark, type Room } from './layout.ts'
-import type { Scene, SceneEvent } from './scene.ts'
+import type { Scene, SceneBin, SceneEvent } from './scene.ts'
 
 const LANES = ['first', 'together', 'second']
 
@@ -67,7 +67,10 @@ const rooms: fc.Arbitrary<Room> = fc
   .tuple(fc.double({ min: 0.05, max: 1200, noNaN: true }), fc.integer({ min: 0, max: 2000 }))
   .map(([dayWidth, height]) => roomAt(calmDayWidth(dayWidth), height))
 
-const heightOfMark = (mark: Mark, room: Room) => (mark.kind === 'bin' ? room.binHeight : heightOf(mark.event))
+const heightOfMark = (mark: Mark, room: Room) => {
+  if (mark.kind === 'event') return heightOf(mark.event)
+  return mark.share === null ? room.binHeight : room.columnHeight
+}
 
 const idsIn = (mark: Mark) => (mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id])
 
@@ -194,4 +197,99 @@ test('a small zoom moves nothing', () => {
 
 test('an event in a lane that the scene lacks is a bug', () => {
   expect(() => layOut(sceneOf([eventOf('e1', 'elsewhere', 18_730, 1, 0)]), roomAt(70))).toThrow('elsewhere')
+})
+
+/** As a large corpus has them: the bins of a lane and the open event, or events one by one. */
+const binned: fc.Arbitrary<{ readonly scene: Scene; readonly open: string }> = fc
+  .tuple(
+    scenes,
+    fc.subarray(LANES, { minLength: 1 }),
+    fc.constantFrom(1, 2, 8, 32),
+    fc.array(fc.nat(9), { minLength: 60, maxLength: 60 }),
+    fc.boolean(),
+  )
+  .map(([scene, lanes, days, counts, hasOpen]) => {
+    const inBins = scene.events.filter(({ lane }) => lanes.includes(lane))
+    const open = hasOpen ? inBins[0] : undefined
+    const events = scene.events.filter((event) => !inBins.includes(event) || event === open)
+    const bins = lanes.flatMap((lane, row) =>
+      counts.flatMap((count, at): readonly SceneBin[] => {
+        const first = 18_688 + at * days
+        return (at + row) % 3 > 0 && count > 0 ? [{ lane, first, last: first + days - 1, count }] : []
+      }),
+    )
+    return {
+      scene: {
+        lanes: scene.lanes,
+        events: events.map((event) =>
+          event === open ? { ...event, weight: Number.MAX_SAFE_INTEGER } : event,
+        ),
+        bins,
+      },
+      open: open?.id ?? '',
+    }
+  })
+
+const forEveryHistogram = (check: (layout: Layout, scene: Scene, room: Room, open: string) => void) =>
+  fc.assert(
+    fc.property(binned, rooms, ({ scene, open }, room) => check(layOut(scene, room), scene, room, open)),
+  )
+
+const columnsIn = ({ marks }: Layout) =>
+  marks.filter((mark) => mark.kind === 'bin').filter(({ share }) => share !== null)
+
+test('the bins of a scene are drawn each as one column, over its days and no more', () => {
+  forEveryHistogram((layout, { bins }) => {
+    const drawn = columnsIn(layout).map(({ lane, first, last, count }) => ({ lane, first, last, count }))
+    const byPlace = (a: SceneBin, b: SceneBin) => a.first - b.first || (a.lane < b.lane ? -1 : 1)
+    expect(drawn.toSorted(byPlace)).toEqual(bins.toSorted(byPlace))
+    for (const { days, first, last, events } of columnsIn(layout)) {
+      expect(Math.abs(days - (last - first + 1))).toBeLessThan(EPSILON)
+      expect(events).toEqual([])
+    }
+  })
+})
+
+test('every event of a binned scene is drawn or counted, and no two marks have one id', () => {
+  forEveryHistogram(({ marks }, scene) => {
+    const drawn = marks.reduce((sum, mark) => sum + (mark.kind === 'bin' ? mark.count : 1), 0)
+    expect(drawn).toBe(scene.events.length + scene.bins.reduce((sum, { count }) => sum + count, 0))
+    expect(new Set(marks.map(({ id }) => id)).size).toBe(marks.length)
+  })
+})
+
+test('no column covers another mark, and each stays within its lane', () => {
+  forEveryHistogram((layout, _, room) => {
+    const { lanes, marks } = layout
+    for (const column of columnsIn(layout)) {
+      expect(marks.filter((other) => other !== column && overlaps(column, other, room))).toEqual([])
+      const lane = lanes.find(({ id }) => id === column.lane)
+      expect(column.top + room.columnHeight).toBeLessThanOrEqual(lane?.height ?? 0)
+    }
+  })
+})
+
+test('the open event stands by itself above the columns of its lane', () => {
+  forEveryHistogram((layout, _, room, open) => {
+    const mark = layout.marks.find(({ id }) => id === open)
+    if (open === '') return
+    expect(mark?.kind).toBe('event')
+    if (mark?.kind !== 'event') return
+    for (const column of columnsIn(layout)) {
+      const isBelow =
+        column.lane === mark.lane &&
+        column.first + EPSILON < mark.first + mark.days &&
+        mark.first + EPSILON < column.first + column.days
+      if (isBelow) expect(column.top).toBeGreaterThanOrEqual(mark.top + heightOf(mark.event) + room.gap)
+    }
+  })
+})
+
+test('a column tells how full it is beside the fullest of its lane', () => {
+  forEveryHistogram((layout, { bins }) => {
+    for (const { lane, count, share } of columnsIn(layout)) {
+      const most = Math.max(...bins.filter((bin) => bin.lane === lane).map((bin) => bin.count))
+      expect(share).toBe(count / most)
+    }
+  })
 })

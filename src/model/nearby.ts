@@ -1,6 +1,7 @@
 import type { Day } from '../lib/day.ts'
 import type { EventHead } from '../schema/published.ts'
 import type { SceneBin } from './scene.ts'
+import type { Window } from './window.ts'
 
 /*
  * What a large corpus shows near the window. Lane by lane: few events are drawn one by one, many as bins with their
@@ -25,6 +26,8 @@ export interface Level {
 /** What stands near the window: each event drawn by itself, or counted in one bin. */
 export interface NearbyScene {
   readonly near: Near
+  /** The days that it holds: those that are near, out to whole bins. */
+  readonly days: Window
   readonly level: Level
   /** Days below which bins cannot be taken apart by zooming. */
   readonly grain: number
@@ -41,7 +44,7 @@ interface Counted {
 }
 
 /** Events near the window up to which a lane is drawn one by one, and up to which it stays so. */
-const FEW = { most: 24, staying: 36 }
+const FEW = { most: 16, staying: 24 }
 /** Pixels that a bin is wide: at least when first drawn, and within what it stays as it is. */
 const BIN = { least: 52, staying: { least: 40, most: 130 } }
 /** Titles are fetched for so many files of text at the most. */
@@ -57,6 +60,12 @@ export function binDaysAt(dayWidth: number, grain: number, before: number | null
   if (stays) return before
   return Math.max(grain, 2 ** Math.ceil(Math.log2(BIN.least / dayWidth)))
 }
+
+/** The days near enough to matter, out to where bins begin and end. */
+export const wholeBins = ({ from, to }: Near, binDays: number): Window => ({
+  from: Math.floor(from / binDays) * binDays,
+  to: (Math.floor(to / binDays) + 1) * binDays - 1,
+})
 
 /**
  * The lanes to draw one by one, the emptiest first, for as long as their titles are not spread over too many files.

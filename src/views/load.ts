@@ -15,7 +15,7 @@ const folder = (): string => document.documentElement.dataset.records ?? 'data/'
 
 /** Fetches and parses one of our own files. Rejects with a `LoadFailure`. */
 const load = <T>(path: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> =>
-  fetchFile(siteFile(folder() + path), async (response) => v.parse(schema, await response.json()), signal)
+  fetchFile(siteFile(folder() + path), async (response) => v.parse(schema, await response.json()), { signal })
 
 export const loadCorpus = (signal: AbortSignal): Promise<CorpusFile> =>
   load('corpus.json', corpusFileSchema, signal)

@@ -18,6 +18,26 @@ function readManifest(value: unknown): Manifest {
   return manifest
 }
 
+/** All bytes of a part. Half of one may be kept for good by a cache: then it is asked for once more, past all caches. */
+async function wholePart(address: string, { bytes }: Part): Promise<ArrayBuffer> {
+  const fetched = (cache: RequestCache) =>
+    fetchFile(
+      address,
+      async (response) => {
+        const buffer = await response.arrayBuffer()
+        if (buffer.byteLength === bytes) return buffer
+        throw new Error(`${buffer.byteLength} bytes of ${bytes}`)
+      },
+      { cache },
+    )
+  try {
+    return await fetched('default')
+  } catch (error) {
+    if (error instanceof LoadFailure && error.reason === 'unreadable') return fetched('reload')
+    throw error
+  }
+}
+
 /** `folder` is the whole address of the corpus' folder, with its last slash; `told` hears of each part that has come. */
 export function filesIn(folder: string, told: () => void): Files {
   return {
@@ -25,7 +45,7 @@ export function filesIn(folder: string, told: () => void): Files {
       fetchFile(`${folder}manifest.json`, async (response) => readManifest(await response.json())),
     read: async (part, reader) => {
       const address = folder + part.file
-      const buffer = await fetchFile(address, (response) => response.arrayBuffer())
+      const buffer = await wholePart(address, part)
       try {
         const result = reader(buffer)
         told()

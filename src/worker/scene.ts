@@ -6,6 +6,7 @@ import {
   type Near,
   type NearbyScene,
   singleLanes,
+  wholeBins,
 } from '../model/nearby.ts'
 import type { SceneBin } from '../model/scene.ts'
 import type { Window } from '../model/window.ts'
@@ -35,6 +36,7 @@ function inBins({ keys, tally }: Laned, near: Near, days: Window, level: Level):
   const bucket = (day: number) => Math.floor(day / grain)
   return {
     near,
+    days,
     level,
     grain,
     lanes: keys.map((key, lane) => ({
@@ -68,15 +70,19 @@ export async function sceneFrom(
   asked: SceneAsked,
 ): Promise<NearbyScene> {
   const { near, before } = asked
-  const days = { from: Math.floor(near.from), to: Math.ceil(near.to) }
   const told = await selections.foretell(asked)
-  if (told && isFineEnough(told.tally.grain, near) && fewIn(told, days, before, () => []).length === 0) {
+  if (told && isFineEnough(told.tally.grain, near)) {
     const level = { binDays: binDaysAt(near.dayWidth, told.tally.grain, null), single: [] }
-    return { ...inBins(told, near, days, level), events: [] }
+    const days = wholeBins(near, level.binDays)
+    if (fewIn(told, days, before, () => []).length === 0) {
+      return { ...inBins(told, near, days, level), events: [] }
+    }
   }
 
   const sorted = await selections.sort(asked)
   const { table, mask, of, keys, tally } = sorted
+  const binDays = binDaysAt(near.dayWidth, tally.grain, before?.binDays ?? null)
+  const days = wholeBins(near, binDays)
   const laneOf = (row: number) => keys[of[row] ?? 0] ?? REST
   const close = rowsOfLanes(
     sorted,
@@ -85,8 +91,7 @@ export async function sceneFrom(
   )
   const textsOf = (lane: string) => close.filter((row) => laneOf(row) === lane).map(library.textOf)
   const single = fewIn(sorted, days, before, textsOf)
-  const level = { binDays: binDaysAt(near.dayWidth, tally.grain, before?.binDays ?? null), single }
-  const binned = inBins(sorted, near, days, level)
+  const binned = inBins(sorted, near, days, { binDays, single })
 
   const rows = close.filter((row) => single.includes(laneOf(row)))
   const open = asked.open === null ? null : await library.rowOf(asked.open)

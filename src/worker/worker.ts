@@ -30,8 +30,31 @@ function hold(folder: string): Held {
   return made
 }
 
-addEventListener('message', async ({ data }: MessageEvent<AskMessage>) => {
-  const { ticket, folder, kind, ask } = data
+/** Of what a gesture asks at once, numbers are answered before what takes longer. */
+const FIRST: readonly AskMessage['kind'][] = [
+  'ping',
+  'open',
+  'names',
+  'count',
+  'inView',
+  'scene',
+  'event',
+  'rows',
+  'density',
+]
+const rank = ({ kind }: AskMessage): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length)
+
+const asked: AskMessage[] = []
+
+/** Answers one question, then lets in what has come meanwhile. */
+function next(): void {
+  asked.sort((a, b) => rank(a) - rank(b))
+  const message = asked.shift()
+  if (message) void answer(message)
+  if (asked.length > 0) setTimeout(next)
+}
+
+async function answer({ ticket, folder, kind, ask }: AskMessage): Promise<void> {
   if (kind === 'ping') return tell({ ticket, answer: true })
   const { answers, waiting } = hold(folder)
   waiting.add(ticket)
@@ -47,4 +70,9 @@ addEventListener('message', async ({ data }: MessageEvent<AskMessage>) => {
   } finally {
     waiting.delete(ticket)
   }
+}
+
+addEventListener('message', ({ data }: MessageEvent<AskMessage>) => {
+  asked.push(data)
+  if (asked.length === 1) setTimeout(next)
 })

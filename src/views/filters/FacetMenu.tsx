@@ -1,12 +1,20 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { FacetValues } from './FacetValues.tsx'
 
-/** A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. */
-export function FacetMenu({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
+interface FacetMenuProps {
+  readonly corpus: Corpus
+  readonly facet: Facet
+}
+
+/**
+ * A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. Open it may hold a hundred
+ * values, so it is not drawn again with every other change of the page.
+ */
+export const FacetMenu = memo(function FacetMenu({ corpus, facet }: FacetMenuProps) {
   const { say, number } = useSpeech()
   const set = useAddress(({ query }) => query[facet].length)
   const [open, setOpen] = useState(false)
@@ -47,9 +55,10 @@ export function FacetMenu({ corpus, facet }: { readonly corpus: Corpus; readonly
       >
         {say(`facet.${facet}`)} {set > 0 && <b>{number(set)}</b>} <span aria-hidden="true">▾</span>
       </button>
-      <div id={`facet-${facet}`} className="popover" hidden={!open}>
+      {/* A press on its words gives the focus to what holds them; that has to be inside. */}
+      <div id={`facet-${facet}`} className="popover" tabIndex={-1} hidden={!open}>
         {open && <FacetValues corpus={corpus} facet={facet} />}
       </div>
     </div>
   )
-}
+})

@@ -6,7 +6,7 @@ import { Failure } from '../Failure.tsx'
 import { EventRow } from '../list/EventRow.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
-import { useAsk } from './useLarge.ts'
+import { askAgain, useAsk } from './useLarge.ts'
 
 /** Events of one bin that are listed beside the board; the list has them all. */
 const MOST = 200
@@ -30,9 +30,7 @@ export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
   const found = useAsk('rows', { stretch, at: 0, many: MOST })
   return (
     <Panel id={bin.id} title={say('day.title', { events: found.data?.count ?? bin.count })} onClose={onClose}>
-      {found.isError && (
-        <Failure what={say('failure.events')} error={found.error} onRetry={() => void found.refetch()} />
-      )}
+      {found.isError && <Failure what={say('failure.events')} error={found.error} onRetry={askAgain} />}
       {!found.data && !found.isError && <p className="soft">{say('loading.events')}</p>}
       {found.data && found.data.count > MOST && (
         <p className="soft">{say('large.listCut', { shown: MOST, count: found.data.count })}</p>

@@ -10,7 +10,7 @@ import { Failure } from '../Failure.tsx'
 import { EventRow } from '../list/EventRow.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
-import { AskedContext, keyOf, useAsk } from './useLarge.ts'
+import { AskedContext, askAgain, keyOf, useAsk } from './useLarge.ts'
 
 /** What an event takes at least, in pixels, and how many are asked for at once. */
 const ROW_HEIGHT = 60
@@ -83,9 +83,7 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
 
   return (
     <section ref={list} className="list" aria-label={say('list.label')}>
-      {failed && (
-        <Failure what={say('large.failed')} error={failed.error} onRetry={() => void failed.refetch()} />
-      )}
+      {failed && <Failure what={say('large.failed')} error={failed.error} onRetry={askAgain} />}
       {head.data && head.data.count > MOST_ROWS && (
         <p className="soft">{say('large.listCut', { shown: MOST_ROWS, count: head.data.count })}</p>
       )}

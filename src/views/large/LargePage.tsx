@@ -15,7 +15,7 @@ import { eventQuery } from '../useEvent.ts'
 import { CounterContext } from '../useFacets.ts'
 import { useSettled } from '../useSettled.ts'
 import { LargeReading } from './LargeReading.tsx'
-import { AskedContext, keyOf } from './useLarge.ts'
+import { AskedContext, askAgain, keyOf } from './useLarge.ts'
 import './large.css'
 
 const NO_EVENTS: readonly EventHead[] = []
@@ -97,10 +97,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
     [outline.data, names.data, head],
   )
   const failed = [outline, names, load, opened].filter(({ isError }) => isError)
-  const retry = () => {
-    for (const query of failed) void query.refetch()
-  }
-  if (!outline.data || !corpus) return <Opening id={id} error={failed[0]?.error} onRetry={retry} />
+  if (!outline.data || !corpus) return <Opening id={id} error={failed[0]?.error} onRetry={askAgain} />
   return (
     <AskedContext value={asked}>
       <CounterContext value={counter}>
@@ -110,7 +107,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
           hasItsWords={hasItsWords}
           isOpening={opened.isAsked && opened.data === undefined}
           loading={isLoaded || load.isError ? null : files}
-          failure={failed[0] ? { error: failed[0].error, retry } : null}
+          failure={failed[0]?.error}
         />
       </CounterContext>
     </AskedContext>

@@ -32,9 +32,10 @@ import { useShownView } from '../useShownView.ts'
 import { ViewChoice } from '../ViewChoice.tsx'
 import { BinPanel } from './BinPanel.tsx'
 import { LargeList } from './LargeList.tsx'
+import { LargeStatus } from './LargeStatus.tsx'
 import { LargeTimeline } from './LargeTimeline.tsx'
 import { Strip } from './Strip.tsx'
-import { useAsk } from './useLarge.ts'
+import { askAgain, useAsk } from './useLarge.ts'
 
 interface LargeReadingProps {
   readonly corpus: Corpus
@@ -44,7 +45,8 @@ interface LargeReadingProps {
   readonly isOpening: boolean
   /** Files that have come; null when nothing more is on its way. */
   readonly loading: number | null
-  readonly failure: { readonly error: unknown; readonly retry: () => void } | null
+  /** Undefined while nothing of it has failed. */
+  readonly failure: Error | null | undefined
 }
 
 /** The page of a large corpus: the filters, the overview, and the days in view as timeline or list. */
@@ -65,7 +67,6 @@ export function LargeReading(props: LargeReadingProps) {
   const [drawn, setDrawn] = useState<Address | null>(null)
   const seen = dragged ?? asked
   const count = useAsk('count', query)
-  const inView = useAsk('inView', { query, window: seen })
   const lanes = useMemo(
     () => ({ choice: lanesFor(corpus, address.lanes, query), most }),
     [corpus, address.lanes, query, most],
@@ -93,13 +94,6 @@ export function LargeReading(props: LargeReadingProps) {
     close: () => hasPanel && close(),
   })
 
-  const status = () => {
-    if (count.data === undefined) return say('loading.events')
-    const isAll = count.data === outline.size
-    const counts = { matching: count.data, all: outline.size }
-    return say(isAll ? 'status.all' : 'status.some', { ...counts, inView: inView.data ?? 0 })
-  }
-
   return (
     <>
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
@@ -116,15 +110,13 @@ export function LargeReading(props: LargeReadingProps) {
         {!address.embed && <Chips corpus={corpus} />}
         <div className="standing">
           <p className="asked">{viewTitle(corpus, address, speech)}</p>
-          <p role="status" className="status">
-            {status()}
-          </p>
+          <LargeStatus size={outline.size} window={seen} />
           {shown === 'timeline' && !isEmpty && (
             <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />
           )}
           {!isNarrow && !address.embed && <ViewChoice />}
         </div>
-        {failure && <Failure what={say('large.failed')} error={failure.error} onRetry={failure.retry} />}
+        {failure && <Failure what={say('large.failed')} error={failure} onRetry={askAgain} />}
         {loading !== null && (
           <p className="large-loading">
             <progress value={loading} max={outline.files} aria-labelledby="large-loading" />{' '}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { sceneNearby } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
@@ -16,7 +16,7 @@ import { useBoard } from '../Timeline.tsx'
 import { useAddress } from '../useAddress.ts'
 import { useKept } from '../useKept.ts'
 import { useMedia } from '../useMedia.ts'
-import { AskedContext, keyOf } from './useLarge.ts'
+import { AskedContext, askAgain, keyOf } from './useLarge.ts'
 
 const NOTHING: Scene = { lanes: [], events: [], bins: [] }
 
@@ -59,10 +59,12 @@ export function LargeTimeline(props: LargeTimelineProps) {
   const [near, setNear] = useState<Near | null>(null)
   const open = address.page.kind === 'event' ? address.page.id : null
   const nearby = useNearby(lanes, near, open)
+  // The number in the status comes first: a board takes longer to draw.
+  const shown = useDeferredValue(nearby.data)
   const { choice } = lanes
   const scene = useMemo(
-    () => (nearby.data ? sceneNearby(corpus, nearby.data, choice, open, speech) : NOTHING),
-    [corpus, nearby.data, choice, open, speech],
+    () => (shown ? sceneNearby(corpus, shown, choice, open, speech) : NOTHING),
+    [corpus, shown, choice, open, speech],
   )
 
   if (board.isError) {
@@ -73,17 +75,14 @@ export function LargeTimeline(props: LargeTimelineProps) {
   return (
     <>
       {nearby.isError && (
-        <Failure
-          what={speech.say('large.failed')}
-          error={nearby.error}
-          onRetry={() => void nearby.refetch()}
-        />
+        <Failure what={speech.say('large.failed')} error={nearby.error} onRetry={askAgain} />
       )}
       <TimelineBoard
         key={speech.locale}
         scene={scene}
-        sceneFor={nearby.data?.near ?? null}
-        finest={nearby.data?.grain ?? 1}
+        sceneFor={shown?.near ?? null}
+        {...(shown && { sceneDays: shown.days })}
+        finest={shown?.grain ?? 1}
         speech={speech}
         window={window}
         extent={corpus.extent}
@@ -95,15 +94,15 @@ export function LargeTimeline(props: LargeTimelineProps) {
           if (phase === 'settled') dragTo(seen)
         }}
         onOpen={(id) => {
-          const event = nearby.data?.events.find(({ head }) => head.id === id)
+          const event = shown?.events.find(({ head }) => head.id === id)
           if (event) follow(withEvent(address, event.head, window))
         }}
         onOpenBin={onOpenBin}
         onSettled={() => {
-          if (nearby.isCurrent) onSettled()
+          if (nearby.isCurrent && shown === nearby.data) onSettled()
         }}
       />
-      {nearby.data?.lanes.some(({ key }) => key === '') && (
+      {shown?.lanes.some(({ key }) => key === '') && (
         <p>
           <button type="button" className="quiet" onClick={onMoreLanes}>
             {speech.say('large.moreLanes')}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { largeCorpora } from '../../worker/client.ts'
 import type { Kind, Questions } from '../../worker/protocol.ts'
+import { queryClient } from '../queryClient.ts'
 import { useKept } from '../useKept.ts'
 
 /** Which corpus is asked, and how much of it is there: before its columns have come, answers may be coarser. */
@@ -13,6 +14,10 @@ export interface Asked {
 export const AskedContext = createContext<Asked>({ folder: '', isLoaded: false })
 
 export const keyOf = ({ folder, isLoaded }: Asked): readonly unknown[] => ['large', folder, isLoaded]
+
+/** Asks again for all that has failed: what one failure shows is seldom all that waits for the same file. */
+export const askAgain = (): void =>
+  void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
 
 /** What a gesture passes over need not be kept for long. Milliseconds. */
 const KEPT = 60_000
@@ -35,6 +40,5 @@ export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask'], enable
     isCurrent: query.data !== undefined,
     isError: query.isError,
     error: query.error,
-    refetch: query.refetch,
   }
 }

@@ -26,6 +26,8 @@ export interface TimelineBoardProps {
   readonly scene: Scene
   /** What the scene holds where it holds but a part; null: everything. */
   readonly sceneFor: Near | null
+  /** The days that it holds then: what is drawn and counted there is all there is. */
+  readonly sceneDays?: Window
   readonly speech: Speech
   /** Days in view. The board never goes anywhere else on its own: it asks by `onWindow`. */
   readonly window: Window
@@ -169,6 +171,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
         className={['board-frame', narrow && 'is-narrow', dense && 'is-dense'].filter(Boolean).join(' ')}
         style={measures as CSSProperties}
         aria-hidden="true"
+        data-from={props.sceneDays?.from}
+        data-to={props.sceneDays?.to}
       >
         <div ref={drawing} className="board-drawing" />
         <div ref={setMeasuring} className="board-measure" />

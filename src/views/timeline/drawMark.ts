@@ -60,6 +60,9 @@ function drawBin({ events: [event], count }: BinMark, speech: Speech): readonly 
 /** Draws a mark into its element, which stays the same for as long as the mark is on the board. */
 export function drawMark(target: HTMLElement, mark: Mark, speech: Speech): void {
   target.dataset.mark = mark.id
+  target.className = `mark mark-${mark.kind}`
+  delete target.dataset.eventId
+  delete target.dataset.eventCount
   if (mark.kind === 'event') {
     target.dataset.eventId = mark.id
     target.dataset.tone = mark.event.tone

@@ -37,11 +37,15 @@ export interface Widget {
 
 interface Drawn {
   readonly mark: Mark
+  /** All that it says, as text. */
+  readonly says: string
   readonly content: HTMLElement
 }
 
 /** A bin of the scene's own, as a column of a histogram. */
 const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
+
+const placeOf = ({ group, start, end }: DataItem): string => `${group} ${start} ${end}`
 
 const histogramId = (lane: string): string => `histogram ${lane}`
 
@@ -114,8 +118,10 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const labels = new Map<string, HTMLElement>()
   const histograms = new Map<string, HTMLElement>()
   let layout: Layout = { lanes: [], marks: [], labelWidth: 0 }
-  let fed: Stretch | null = null
+  /** Where each item stands that was handed over. */
+  let held: ReadonlyMap<string, string> = new Map()
   let shownScale = ''
+  let shownLanes = ''
   let selected: string | null = null
   let ringed: string | null = null
   let revealed: string | null = null
@@ -136,30 +142,22 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     optionsOf(speech, range, options.extent, () => range.from, dayWidth),
   )
 
-  /** Only the marks near the window are handed over, so panning costs the same however many there are. */
+  /**
+   * Hands over what is elsewhere than before. Taken out and put in anew, items are measured all at once; changed in
+   * place, they are measured one by one, with a layout of the page for each.
+   */
   function feed() {
-    const span = range.to - range.from
-    const isNear =
-      fed &&
-      fed.from <= range.from - span / 2 &&
-      fed.to >= range.to + span / 2 &&
-      fed.to - fed.from < span * 6
-    if (isNear) return
-    const around = { from: range.from - span, to: range.to + span }
-    fed = around
-    const near = layout.marks.filter(({ first, days }) => first < around.to && first + days > around.from)
-    const marks = new Set(near.map(({ id }) => id))
-    const columns = groupBy(near.filter(isColumn), ({ lane }) => lane)
-    const wanted = new Set([
-      ...near.filter((mark) => !isColumn(mark)).map(({ id }) => id),
-      ...[...columns.keys()].map(histogramId),
-    ])
-    items.remove(items.getIds().filter((id) => !wanted.has(String(id))))
-    for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
-    items.update([
-      ...near.filter((mark) => !isColumn(mark) && drawn.get(mark.id)?.mark !== mark).map(itemOf),
+    const columns = groupBy(layout.marks.filter(isColumn), ({ lane }) => lane)
+    const wanted = [
+      ...layout.marks.filter((mark) => !isColumn(mark)).map(itemOf),
       ...[...columns].map(([lane, ofLane]) => histogramOf(lane, ofLane)),
-    ])
+    ]
+    const marks = new Set(layout.marks.map(({ id }) => id))
+    for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
+    const places = new Map(wanted.map((item) => [String(item.id), placeOf(item)]))
+    items.remove(items.getIds().filter((id) => places.get(String(id)) !== held.get(String(id))))
+    items.add(wanted.filter(({ id }) => places.get(String(id)) !== held.get(String(id))))
+    held = places
   }
 
   /** The columns of a lane in one item: an item for each would be six elements for each. */
@@ -172,12 +170,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     histogram.style.setProperty('--top', `${columns[0]?.top ?? 0}px`)
     histogram.replaceChildren(
       ...columns.map((mark) => {
-        const content = drawn.get(mark.id)?.content ?? document.createElement('div')
-        drawColumn(content, mark, speech)
-        outline(content, mark.id)
+        const content = contentOf(mark, drawColumn)
         content.style.setProperty('--at', `${((mark.first - from) / (to - from)) * 100}%`)
         content.style.setProperty('--wide', `${(mark.days / (to - from)) * 100}%`)
-        drawn.set(mark.id, { mark, content })
         return content
       }),
     )
@@ -185,13 +180,25 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     return { id: histogramId(lane), group: lane, start, end, content: histogram as never, limitSize: false }
   }
 
-  function itemOf(mark: Mark): DataItem {
-    const content = drawn.get(mark.id)?.content ?? document.createElement('div')
-    content.classList.add('mark', `mark-${mark.kind}`)
-    drawMark(content, mark, speech)
+  /** The element of a mark, the same for as long as the mark is on the board; drawn where it says something else now. */
+  function contentOf<M extends Mark>(
+    mark: M,
+    draw: (content: HTMLElement, mark: M, speech: Speech) => void,
+  ): HTMLElement {
+    const before = drawn.get(mark.id)
+    const content = before?.content ?? document.createElement('div')
+    const says = JSON.stringify(mark)
+    if (before?.says !== says) {
+      draw(content, mark, speech)
+      content.style.setProperty('--top', `${mark.top}px`)
+    }
+    drawn.set(mark.id, { mark, says, content })
     outline(content, mark.id)
-    content.style.setProperty('--top', `${mark.top}px`)
-    drawn.set(mark.id, { mark, content })
+    return content
+  }
+
+  function itemOf(mark: Mark): DataItem {
+    const content = contentOf(mark, drawMark)
     const { start, end } = inMilliseconds({ from: mark.first, to: mark.first + mark.days })
     // The types want text; an element is drawn as it is, and no title is ever read as HTML.
     return { id: mark.id, group: mark.lane, start, end, content: content as never, limitSize: false }
@@ -202,10 +209,11 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     content.classList.toggle('is-ringed', id === ringed)
   }
 
-  /** At rest, what stands outside of the days in view would be cut by the edge. */
+  /** At rest, what stands outside of the days in view would be cut by the edge. Columns may be: a histogram goes on. */
   function hideBeyond(isMoving: boolean) {
     const { from, to } = daysOf(range, drawnWidth())
     for (const { mark, content } of drawn.values()) {
+      if (isColumn(mark)) continue
       content.classList.toggle('is-beyond', !isMoving && (mark.first > to || mark.last < from))
     }
   }
@@ -234,7 +242,6 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   function sync() {
     const { start, end } = timeline.getWindow()
     range = { from: start.valueOf() / MS_PER_DAY, to: end.valueOf() / MS_PER_DAY }
-    feed()
   }
 
   // After each drawing: only then is the width known that it was drawn for.
@@ -285,6 +292,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   })
 
   function showLanes() {
+    const says = JSON.stringify(layout.lanes)
+    if (says === shownLanes) return
+    shownLanes = says
     const wanted = new Set(layout.lanes.map(({ id }) => id))
     groups.remove(groups.getIds().filter((id) => !wanted.has(String(id))))
     groups.update(
@@ -319,9 +329,8 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   return {
     show(next) {
       layout = next
-      fed = null
       showLanes()
-      sync()
+      feed()
       hideBeyond(false)
     },
     select(nextSelected, nextRinged) {

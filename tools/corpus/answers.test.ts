@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { MOST_LANES } from '../../src/index/lanes.ts'
+import { isInView, type Window } from '../../src/model/window.ts'
+import { EVERYTHING, facets, type Query, select } from '../../src/query/query.ts'
+import type { EventHead } from '../../src/schema/published.ts'
+import { queries } from '../../src/testing/arbitraries.ts'
+import { lanesOf, naiveLanes } from './naiveScene.ts'
+import {
+  asking,
+  clumpedCorpus,
+  recordOf,
+  type ServedCorpora,
+  serveCorpora,
+  smallCorpora,
+} from './servedCorpora.ts'
+
+// No limit that a slow machine could meet.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let served: ServedCorpora
+const clumped = clumpedCorpus(3000)
+let clumpedAt = ''
+
+beforeAll(async () => {
+  served = await serveCorpora()
+  clumpedAt = (await served.put(clumped, 12_000)).address
+})
+afterAll(() => served.close())
+
+/** Pieces of titles, of names of actors, of those whom they belong to, and of places; two words; and what is nowhere. */
+const PIECES = [
+  ...['eet', 'MEETING', 'call', 'ёл', 'елка', 'مه', 'ع', 'я', '14', 'name of', 'mos', 'geneva', 'e9'],
+  ...['russ', 'putin', 'house', 'united states', 'putin call', 'else', 'atlantis', '...', ' '],
+]
+const asked: fc.Arbitrary<Query> = fc
+  .tuple(queries, fc.constantFrom(...PIECES), fc.nat(2))
+  .map(([query, words, chance]) => (chance === 0 ? { ...query, words } : query))
+const wordsAsked: fc.Arbitrary<Query> = fc.constantFrom(...PIECES).map((words) => ({ ...EVERYTHING, words }))
+
+const windowIn = ({ from, to }: Window): fc.Arbitrary<Window> =>
+  fc
+    .tuple(fc.integer({ min: from - 3, max: to + 3 }), fc.integer({ min: from - 3, max: to + 3 }))
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
+
+/** Corpora with several questions and windows for each, and parts that split them or not. */
+const asksOf = (corpus: Corpus) =>
+  fc.record({
+    corpus: fc.constant(corpus),
+    asks: fc.array(
+      fc.record({
+        query: fc.oneof(asked, asked, wordsAsked),
+        window: windowIn(corpus.extent),
+        lanes: lanesOf(corpus),
+        at: fc.nat(3),
+        many: fc.nat(40),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  })
+
+/** What a row tells of an event: only its first topic, and nothing of what its own document alone shows. */
+const toldOf = ({ id, title, when, type, place, actors, topics }: EventHead) => ({
+  ...{ id, title, when, type, place, actors },
+  topics: topics.slice(0, 1),
+})
+
+interface Ask {
+  readonly query: Query
+  readonly window: Window
+  readonly lanes: Parameters<typeof naiveLanes>[2]
+  readonly at: number
+  readonly many: number
+}
+
+/** Puts a question in all its forms, several at once, and holds each answer against a look at every event. */
+async function expectAnswers(corpus: Corpus, answers: ReturnType<typeof asking>, ask: Ask) {
+  const { query, window, lanes, at, many } = ask
+  const selected = select(corpus, query)
+  const inWindow = selected.filter((event) => isInView(event, window))
+  const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
+  const key = keys[at % Math.max(1, keys.length)] ?? 'none'
+  const stretch = { query, window, lane: null }
+  const [count, inView, counts, rows, laneRows] = await Promise.all([
+    answers.count(query),
+    answers.inView({ query, window }),
+    answers.facets(query),
+    answers.rows({ stretch, at, many }),
+    answers.rows({ stretch: { ...stretch, lane: { key, of: lanes } }, at: 0, many }),
+  ])
+  expect(count).toBe(selected.length)
+  // Of corpora over more days than there is room for, buckets are counted instead of days.
+  if (corpus.extent.to - corpus.extent.from < 100_000) expect(inView).toBe(inWindow.length)
+  else expect(inView).toBeGreaterThanOrEqual(inWindow.length)
+  expect(counts).toEqual(facets(corpus, query))
+  expect(rows.count).toBe(inWindow.length)
+  expect(rows.events.map(toldOf)).toEqual(inWindow.slice(at, at + many).map(toldOf))
+  const inLane = inWindow.filter((event) => keyOf(event) === key)
+  expect(laneRows.count).toBe(inLane.length)
+  expect(laneRows.events.map(({ id }) => id)).toEqual(inLane.slice(0, many).map(({ id }) => id))
+}
+
+describe('a corpus that is read from its files', () => {
+  it('answers as the naive functions do, whatever its events', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        smallCorpora.chain(asksOf),
+        fc.constantFrom(5000, 500_000),
+        async ({ corpus, asks }, mostBytes) => {
+          const { address } = await served.put(corpus, mostBytes)
+          const answers = asking(address)
+          await Promise.all(asks.map((ask) => expectAnswers(corpus, answers, ask)))
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('answers so where there are many events in many parts', async () => {
+    const answers = asking(clumpedAt)
+    await fc.assert(
+      fc.asyncProperty(asksOf(clumped), async ({ asks }) => {
+        for (const ask of asks) await expectAnswers(clumped, answers, ask)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('tells its names, its days and its size', async () => {
+    const answers = asking(clumpedAt)
+    const { size, extent, topics, files } = await answers.open(null)
+    expect([size, extent]).toEqual([clumped.events.length, clumped.extent])
+    expect(topics).toEqual([...clumped.topics.values()])
+    expect(files).toBeGreaterThan(4)
+    expect(await answers.names(null)).toEqual({
+      actors: [...clumped.actors.values()],
+      places: [...clumped.places.values()],
+    })
+  })
+
+  it('has told of as many files as it announced once everything is there', async () => {
+    let told = 0
+    const answers = asking(clumpedAt, () => {
+      told += 1
+    })
+    const { files } = await answers.open(null)
+    expect(told).toBe(0)
+    await answers.load(null)
+    expect(told).toBe(files)
+  })
+})
+
+describe('an event by its id', () => {
+  /** All that was given of an event; of an open one nothing is left out. */
+  const wholeOf = ({ id, version, published, updated, claims, sources, revisions, ...head }: FullEvent) => ({
+    head: { id, ...head },
+    file: { id, version, published, updated, claims, sources, revisions },
+  })
+
+  const expectWholeEvents = async (corpus: Corpus, address: string, events: readonly EventHead[]) => {
+    const answers = asking(address)
+    const found = await Promise.all(events.map(({ id }) => answers.event(id)))
+    for (const [at, event] of events.entries()) {
+      const { head, file } = wholeOf(recordOf(event))
+      expect(found[at]?.file).toEqual(file)
+      expect(found[at]?.head).toEqual({ ...head, oneSource: event.oneSource, words: '' })
+    }
+    for (const id of ['', 'e', 'zzz', '-', `${corpus.events[0]?.id}0`, 'Не слаг']) {
+      expect(await answers.event(id)).toBe(null)
+    }
+  }
+
+  it('is its whole record, whatever it holds, and null for an id that no event has', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallCorpora, fc.constantFrom(5000, 500_000), async (corpus, mostBytes) => {
+        const { address } = await served.put(corpus, mostBytes)
+        await expectWholeEvents(corpus, address, corpus.events)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is found in whichever part it lies', async () => {
+    const some = clumped.events.filter((_, row) => row % 61 === 0 || row === clumped.events.length - 1)
+    await expectWholeEvents(clumped, clumpedAt, some)
+  })
+})
+
+describe('how events lie over the days', () => {
+  it('is counted where each begins, step by step', async () => {
+    const answers = asking(clumpedAt)
+    const stepOf = (steps: number) => {
+      const grain = 2 ** Math.ceil(Math.log2((clumped.extent.to - clumped.extent.from + 1) / 256))
+      const first = Math.floor(clumped.extent.from / grain)
+      expect(steps).toBe(Math.floor(clumped.extent.to / grain) - first + 1)
+      return ({ when }: EventHead) => Math.floor(when.first / grain) - first
+    }
+    await fc.assert(
+      fc.asyncProperty(asked, async (query) => {
+        const density = await answers.density(query)
+        const expected = (events: readonly EventHead[]) => {
+          const counts = new Array<number>(density.all.length).fill(0)
+          const step = stepOf(counts.length)
+          for (const event of events) counts[step(event)] = (counts[step(event)] ?? 0) + 1
+          return counts
+        }
+        expect([...density.all]).toEqual(expected(clumped.events))
+        expect([...density.asked]).toEqual(expected(select(clumped, query)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('before the columns have come', () => {
+  it('the manifest alone gives the answers that they will give', async () => {
+    let told = 0
+    const answers = asking(clumpedAt, () => {
+      told += 1
+    })
+    const { from, to } = clumped.extent
+    const days = to - from + 1
+    const near = { dayWidth: 900 / days, from: from - 0.5, to: to + 1.5, middle: Math.floor((from + to) / 2) }
+    const lanes = { choice: { by: 'actor' as const }, most: MOST_LANES }
+    const scene = { query: EVERYTHING, lanes, near, open: null, before: null }
+    // Aligned with buckets of any grain up to 1,024 days.
+    const windows = [17_408, 18_432, 19_456].map((from) => ({ from, to: from + 1023 }))
+    const ask = async () => ({
+      count: await answers.count(EVERYTHING),
+      inView: await Promise.all(windows.map((window) => answers.inView({ query: EVERYTHING, window }))),
+      density: await answers.density(EVERYTHING),
+    })
+
+    const before = await ask()
+    const drawn = await answers.scene(scene)
+    expect(told).toBe(0)
+    await answers.load(null)
+    expect(await ask()).toEqual(before)
+    const again = await answers.scene({ ...scene, before: drawn.level })
+    expect(again).toEqual({ ...drawn, grain: 1 })
+    expect(drawn.bins.reduce((sum, { count }) => sum + count, 0)).toBe(clumped.events.length)
+  })
+
+  it('waits for them where the manifest has nothing to say', async () => {
+    const answers = asking(clumpedAt)
+    const query = { ...EVERYTHING, actors: ['putin'] }
+    expect(await answers.count(query)).toBe(select(clumped, query).length)
+  })
+})

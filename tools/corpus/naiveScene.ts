@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { compareText } from '../../src/lib/compareText.ts'
+import { groupBy } from '../../src/lib/groupBy.ts'
+import type { Near, NearbyScene } from '../../src/model/nearby.ts'
+import { rootsIn, sideOf } from '../../src/model/sides.ts'
+import { isInView, type Window } from '../../src/model/window.ts'
+import { select } from '../../src/query/query.ts'
+import type { EventHead } from '../../src/schema/published.ts'
+import { ACTING_ROLES } from '../../src/schema/vocabulary.ts'
+import type { LanesAsked, SceneAsked } from '../../src/worker/protocol.ts'
+
+/* For tests: lanes and bins by looking at every event. */
+
+/** Whoever belongs to itself by way of others is no side: such a circle has no end to stand for it. */
+const isSide =
+  ({ actors, lineOf }: Corpus) =>
+  (id: string) =>
+    actors.get(lineOf(id).at(-1) ?? id)?.parent === undefined
+
+export function lanesOf(corpus: Corpus): fc.Arbitrary<LanesAsked> {
+  const sides = [...corpus.actors.keys()].filter(isSide(corpus))
+  const plain = fc.constantFrom({ by: 'actor' as const }, { by: 'topic' as const }, { by: 'all' as const })
+  const some = fc.uniqueArray(fc.constantFrom('nobody', ...sides), { minLength: 2, maxLength: 2 })
+  const between = some.map(([one = '', other = '']) => ({
+    by: 'sides' as const,
+    sides: [one, other] as const,
+  }))
+  return fc.record({
+    choice: sides.length === 0 ? plain : fc.oneof({ weight: 2, arbitrary: plain }, between),
+    most: fc.integer({ min: 1, max: 8 }),
+  })
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+/** Neighbourhoods as boards have them, of three and a half windows, within and around these days. */
+export const nearIn = ({ from, to }: Window): fc.Arbitrary<Near> =>
+  fc
+    .record({ start: share, length: share, middle: share, axis: fc.integer({ min: 280, max: 2000 }) })
+    .map(({ start, length, middle, axis }) => {
+      const days = 3.5 * ((to - from + 20) / 1.75) ** length
+      const first = from - days / 2 + start * (to - from + 1)
+      return {
+        dayWidth: (3.5 * axis) / days,
+        from: first,
+        to: first + days,
+        middle: Math.floor(first + days * (0.3 + 0.4 * middle)),
+      }
+    })
+
+/** The keys of the lanes from the top, and that of an event. */
+export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { choice, most }: LanesAsked) {
+  const keyed = (keyOf: (event: EventHead) => string, order: readonly string[]) => {
+    const there = new Set(selected.map(keyOf))
+    return { keys: order.filter((key) => there.has(key)), keyOf }
+  }
+  if (choice.by === 'all') return keyed(() => 'all', ['all'])
+  if (choice.by === 'sides') {
+    return keyed((event) => sideOf(corpus, event, choice.sides), ['first', 'together', 'second', 'others'])
+  }
+  const laneValue = (event: EventHead) =>
+    (choice.by === 'topic' ? event.topics[0] : rootsIn(corpus, event, ACTING_ROLES)[0]) ?? ''
+  const counts = new Map<string, number>()
+  for (const event of selected) counts.set(laneValue(event), (counts.get(laneValue(event)) ?? 0) + 1)
+  counts.delete('')
+  const busiest = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).slice(0, most)
+  const own = busiest.map(([key]) => key)
+  return keyed((event) => (own.includes(laneValue(event)) ? laneValue(event) : ''), [...own, ''])
+}
+
+/** The bins that these events fill: each event stands in one, on that of its days which is nearest the middle. */
+function naiveBins(events: readonly EventHead[], { middle }: Near, width: number, { from, to }: Window) {
+  const counts = new Map<number, number>()
+  for (const { when } of events) {
+    const bin = Math.floor(Math.min(when.last, Math.max(when.first, middle)) / width)
+    counts.set(bin, (counts.get(bin) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([bin, count]) => ({
+      first: Math.max(bin * width, from),
+      last: Math.min((bin + 1) * width - 1, to),
+      count,
+    }))
+}
+
+/**
+ * Holds a scene against every event: each that overlaps the neighbourhood, as far as its bins reach, is drawn by itself
+ * or counted in one bin, in its lane.
+ */
+export function expectWhole(corpus: Corpus, { query, lanes, near, open }: SceneAsked, scene: NearbyScene) {
+  const selected = select(corpus, query)
+  const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
+  const byLane = groupBy(selected, keyOf)
+  expect(scene.near).toEqual(near)
+  expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: byLane.get(key)?.length })))
+  const { binDays, single } = scene.level
+  const days = {
+    from: Math.floor(near.from / binDays) * binDays,
+    to: Math.floor(near.to / binDays) * binDays + binDays - 1,
+  }
+  expect(scene.days).toEqual(days)
+  const shown: string[] = []
+  for (const key of keys) {
+    const here = byLane.get(key) ?? []
+    const drawn = scene.events.filter(({ lane }) => lane === key).map(({ head }) => head.id)
+    const bins = scene.bins.filter(({ lane }) => lane === key).map(({ lane, ...bin }) => bin)
+    const isSingle = single.includes(key)
+    const byItself = here.filter((event) => isInView(event, days) && (isSingle || event.id === open))
+    expect(drawn).toEqual(byItself.map(({ id }) => id))
+    shown.push(...drawn)
+
+    const counted = isSingle ? [] : here.filter((event) => isInView(event, days))
+    expect(bins).toEqual(
+      naiveBins(
+        counted.filter((event) => !byItself.includes(event)),
+        near,
+        binDays,
+        corpus.extent,
+      ),
+    )
+    const sum = bins.reduce((sum, { count }) => sum + count, drawn.length)
+    expect(sum).toBe(isSingle ? byItself.length : counted.length)
+  }
+  // In order of time, and nothing in a lane that there is not.
+  const isShown = new Set(shown)
+  expect(scene.events.map(({ head }) => head.id)).toEqual(
+    selected.filter(({ id }) => isShown.has(id)).map(({ id }) => id),
+  )
+  expect(scene.bins.every(({ lane }) => keys.includes(lane))).toBe(true)
+}

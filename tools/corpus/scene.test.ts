@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { isInView } from '../../src/model/window.ts'
+import { EVERYTHING } from '../../src/query/query.ts'
+import { queries } from '../../src/testing/arbitraries.ts'
+import type { SceneAsked } from '../../src/worker/protocol.ts'
+import { expectWhole, lanesOf, nearIn } from './naiveScene.ts'
+import { asking, clumpedCorpus, type ServedCorpora, serveCorpora, smallCorpora } from './servedCorpora.ts'
+
+// No limit that a slow machine could meet.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let served: ServedCorpora
+const clumped = clumpedCorpus(3000)
+let clumpedAt = ''
+
+beforeAll(async () => {
+  served = await serveCorpora()
+  clumpedAt = (await served.put(clumped, 12_000)).address
+})
+afterAll(() => served.close())
+
+const scenesOf = (corpus: Corpus): fc.Arbitrary<SceneAsked> =>
+  fc.record({
+    query: fc.oneof(
+      fc.constant(EVERYTHING),
+      queries,
+      queries.map(({ words }) => ({ ...EVERYTHING, words })),
+    ),
+    lanes: lanesOf(corpus),
+    near: nearIn(corpus.extent),
+    open: fc.option(fc.constantFrom('nobody', ...corpus.events.map(({ id }) => id)), { freq: 3 }),
+    before: fc.option(
+      fc.record({
+        binDays: fc.nat(12).map((power) => 2 ** power),
+        single: fc.subarray(['russia', 'united-states', 'poland', 'nato', 'summit', 'first', 'all', '']),
+      }),
+    ),
+  })
+
+describe('a scene of what is near', () => {
+  it('has every event in one place, whatever the events', async () => {
+    const asks = smallCorpora.chain((corpus) =>
+      fc.record({
+        corpus: fc.constant(corpus),
+        asks: fc.array(scenesOf(corpus), { minLength: 1, maxLength: 8 }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(asks, async ({ corpus, asks }) => {
+        const answers = asking((await served.put(corpus, 5000)).address)
+        await answers.load(null)
+        for (const ask of asks) expectWhole(corpus, ask, await answers.scene(ask))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('has every event in one place where there are far too many to draw', async () => {
+    const answers = asking(clumpedAt)
+    await answers.load(null)
+    const seen = { single: 0, bins: 0, lone: 0 }
+    await fc.assert(
+      fc.asyncProperty(scenesOf(clumped), async (ask) => {
+        const scene = await answers.scene(ask)
+        expectWhole(clumped, ask, scene)
+        seen.single += scene.level.single.length
+        seen.bins += scene.bins.length
+        seen.lone += scene.events.filter(({ lane }) => !scene.level.single.includes(lane)).length
+      }),
+      { numRuns: 120 },
+    )
+    // Nothing of this was true for want of an example.
+    expect(Math.min(seen.single, seen.bins, seen.lone)).toBeGreaterThan(0)
+  })
+
+  it('draws the open event by itself and counts it nowhere else, wherever it stands', async () => {
+    const answers = asking(clumpedAt)
+    await answers.load(null)
+    // Those that last for weeks are counted in the middle, wherever that is.
+    const lasting = clumped.events.filter(({ when }) => when.last - when.first > 7)
+    const events = fc.oneof(fc.constantFrom(...clumped.events), fc.constantFrom(...lasting))
+    const openAndNear = events.chain(({ id, when }) =>
+      fc.record({
+        open: fc.constant(id),
+        near: fc.oneof(nearIn(clumped.extent), nearIn({ from: when.first, to: when.last })),
+        // One lane holds the most, so that it is drawn in bins.
+        lanes: fc.oneof(fc.constant({ choice: { by: 'all' as const }, most: 1 }), lanesOf(clumped)),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(openAndNear, async (asked) => {
+        const ask = { ...asked, query: EVERYTHING, before: null }
+        const scene = await answers.scene(ask)
+        expectWhole(clumped, ask, scene)
+        const event = clumped.byId.get(asked.open)
+        const days = { from: Math.floor(asked.near.from), to: Math.ceil(asked.near.to) }
+        const drawn = scene.events.filter(({ head }) => head.id === asked.open)
+        expect(drawn.length).toBe(event && isInView(event, days) ? 1 : 0)
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('stays as it is while the reader zooms a little', async () => {
+    const answers = asking(clumpedAt)
+    await answers.load(null)
+    await fc.assert(
+      fc.asyncProperty(
+        scenesOf(clumped),
+        fc.double({ min: 0.8, max: 1.2, noNaN: true }),
+        async (ask, zoom) => {
+          const { level } = await answers.scene({ ...ask, before: null })
+          const near = { ...ask.near, dayWidth: ask.near.dayWidth * zoom }
+          const { level: next } = await answers.scene({ ...ask, near, before: level })
+          expect(next).toEqual(level)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

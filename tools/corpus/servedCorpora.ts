@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type fc from 'fast-check'
+import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { writeEvent } from '../../src/exchange/writtenEvent.ts'
+import type { Corpus } from '../../src/index/corpus.ts'
+import { compareText } from '../../src/lib/compareText.ts'
+import type { EventHead } from '../../src/schema/published.ts'
+import {
+  ACTORS,
+  corpusOf,
+  eventOf,
+  exactDay,
+  PLACES,
+  TOPICS,
+  TYPES,
+  text,
+} from '../../src/testing/arbitraries.ts'
+import { worlds } from '../../src/testing/tables.ts'
+import { type Answers, answersFrom } from '../../src/worker/answers.ts'
+import { libraryIn } from '../../src/worker/library.ts'
+import { serve } from '../serve.ts'
+import { buildCorpus } from './buildCorpus.ts'
+import { noProgress } from './progress.ts'
+
+/* For tests: corpora on a real server, beside the same events in memory as the naive functions ask them. */
+
+/** The whole record of an event: its words stand in a claim. */
+export function recordOf({ words, oneSource, ...head }: EventHead): FullEvent {
+  const citation = { source: 'kremlin-ru', basis: 'claim' as const }
+  const sources = oneSource ? [citation] : [citation, { ...citation, source: 'state-gov' }]
+  return {
+    ...head,
+    version: '0123456789',
+    published: 18_800,
+    updated: 18_805,
+    claims: [{ text: { en: words, ar: words, ru: words }, sources }],
+    sources: [],
+    revisions: [{ on: 18_805, note: text(`Note on ${head.id}`) }],
+  }
+}
+
+const inRowOrder = (events: readonly EventHead[]): readonly EventHead[] =>
+  events.toSorted(
+    (a, b) => a.when.first - b.when.first || a.when.last - b.when.last || compareText(a.id, b.id),
+  )
+
+/** The years -9999 to 9999, of which EDTF can name every day. */
+const hasName = ({ when }: EventHead) => when.first >= -4_371_587 && when.last <= 2_932_896
+
+/** Worlds of a few events over dates of every kind, in the order of their rows. */
+export const smallCorpora: fc.Arbitrary<Corpus> = worlds
+  .map(({ corpus }) => {
+    const events = corpus.events
+      .filter(hasName)
+      // A title that lacks a language would be filled in from another.
+      .map((event, index) => ({
+        ...event,
+        title: text(`Meeting ${event.title.en}`),
+        topics: index % 4 === 0 ? [] : event.topics,
+        oneSource: index % 3 === 0,
+      }))
+    return corpusOf(inRowOrder(events), { actors: [...corpus.actors.values()] })
+  })
+  .filter(({ events }) => events.length > 0)
+
+/** From 0 up to a number, always the same for the same seed: mulberry32. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}
+
+/** Some thousand events, most of them on a few days, a tenth over weeks, some years apart from all others. */
+export function clumpedCorpus(size: number): Corpus {
+  const below = numbersFrom(4)
+  const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T
+  const busy = [18_640, 18_641, 18_655, 18_720, 18_721, 18_722, 18_800]
+  const people = ACTORS.map(({ id }) => id)
+  const events = Array.from({ length: size }, (_, number) => {
+    const first = below(10) < 7 ? pick(busy) : 18_600 + below(number % 50 === 0 ? 2000 : 240)
+    const length = below(10) === 0 ? 1 + below(40) : 1
+    return eventOf(`e${number}-${below(1000)}`, {
+      when: exactDay(first, first + length - 1),
+      type: pick(TYPES),
+      title: text(`${pick(['Call', 'قمّة', 'Ёлка'])} ${number}`),
+      place: pick([null, ...PLACES]),
+      // The first lane is by far the fullest, and some have nobody who acts.
+      actors: [
+        ...(below(8) === 0
+          ? []
+          : [{ actor: below(3) === 0 ? 'putin' : pick(people), role: 'initiator' as const }]),
+        ...(below(2) === 0 ? [] : [{ actor: pick(people), role: 'target' as const }]),
+      ],
+      topics: pick([[], ['summit'], TOPICS.slice(1), TOPICS.slice(0, 2)]),
+      oneSource: number % 2 === 0,
+      words: pick(['', 'a word that stands nowhere else']),
+    })
+  })
+  return corpusOf(inRowOrder(events))
+}
+
+export interface ServedCorpora {
+  /** The whole address of the folder of a corpus, and where that lies on this disk. Parts have at most `mostBytes`. */
+  readonly put: (
+    corpus: Corpus,
+    mostBytes: number,
+  ) => Promise<{ readonly address: string; readonly folder: string }>
+  readonly close: () => Promise<void>
+}
+
+/** Corpora made as by `npm run corpus:build`, on a server of their own. */
+export async function serveCorpora(): Promise<ServedCorpora> {
+  const root = mkdtempSync(join(tmpdir(), 'served-corpora-'))
+  const { address, close } = await serve({ folder: root, port: 0 })
+  let made = 0
+  return {
+    put: async (corpus, mostBytes) => {
+      const id = `c${++made}`
+      const input = join(root, `${id}.jsonl`)
+      const lines = corpus.events.map((event) => `${JSON.stringify(writeEvent(recordOf(event)))}\n`)
+      writeFileSync(input, lines.join(''))
+      const [actors, places, topics] = [corpus.actors, corpus.places, corpus.topics].map((map) => [
+        ...map.values(),
+      ])
+      const vocabulary = { actors, places, topics } as Parameters<typeof buildCorpus>[0]['vocabulary']
+      const { manifest, firstRefused } = await buildCorpus({
+        ...{
+          input,
+          id,
+          vocabulary,
+          mostBytes,
+          recipe: null,
+          title: 'Made up',
+          out: root,
+          progress: noProgress,
+        },
+      })
+      if (manifest?.size !== corpus.events.length) throw new Error(firstRefused.join('\n'))
+      return { address: `${address}${id}/`, folder: join(root, id) }
+    },
+    close: async () => {
+      await close()
+      rmSync(root, { recursive: true })
+    },
+  }
+}
+
+/** Asks as the worker does. */
+export const asking = (address: string, told: () => void = () => {}): Answers =>
+  answersFrom(libraryIn(address, told))
