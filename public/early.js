@@ -11,7 +11,9 @@
   // What was built keeps room for controls, unless the app cannot come: styles/built.css.
   page.dataset.scripts = ''
   const hear = ({ target }) => {
-    if (target instanceof HTMLScriptElement) delete page.dataset.scripts
+    if (!(target instanceof HTMLScriptElement)) return
+    delete page.dataset.scripts
+    delete page.dataset.corpus
   }
   addEventListener('error', hear, { capture: true })
   const asked = new URLSearchParams(location.search)

@@ -19,6 +19,7 @@ import './styles/embed.css'
 import './styles/media.css'
 import { App } from './views/App.tsx'
 import { watchFocus } from './views/focus.ts'
+import { boardQuery, largePageQuery } from './views/lazy.ts'
 import { carriedEvent } from './views/load.ts'
 import { queryClient } from './views/queryClient.ts'
 import { applyTheme } from './views/shell/theme.ts'
@@ -46,13 +47,19 @@ const draw = () =>
     </StrictMode>,
   )
 
-// A page holds the records of the site itself: of another corpus there is nothing to read yet.
-if (addressStore.getState().corpus !== null) takeOver()
-
-if (isBuiltShown()) {
+const { locale, corpus } = addressStore.getState()
+if (corpus !== null) {
+  // A page holds the records of the site itself: of another corpus there is nothing to read yet.
+  takeOver()
+  void queryClient.prefetchQuery(boardQuery)
+  const begun = queryClient.fetchQuery(largePageQuery).then(
+    ({ startLarge }) => startLarge(corpus),
+    () => {}, // the app has the words for it
+  )
+  void Promise.all([begun, queryClient.prefetchQuery(speechQuery(locale))]).then(draw)
+} else if (isBuiltShown()) {
   // The reader reads meanwhile: once all is there, it is drawn a little at a time, and no touch waits for it. What could
   // not be had is asked for again by the app, which has the words for it.
-  const { locale } = addressStore.getState()
   const needed = [queryClient.prefetchQuery(corpusQuery), queryClient.prefetchQuery(speechQuery(locale))]
   void Promise.all(needed).then(() => startTransition(draw))
 } else draw()

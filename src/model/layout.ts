@@ -247,6 +247,9 @@ function planLane(
   const rows = inRows(drawn)
   const bins = [...inBins(left, room), ...counted]
   const height = Math.max(room.laneLeast, settle([...rows, bins], room) + room.laneBottom)
+  // The columns of a lane are one histogram, with one ground.
+  const top = Math.max(...counted.map((column) => column.top))
+  for (const column of counted) column.top = top
   const missing = left.length === 0 ? null : left.reduce((most, { event }) => Math.max(most, event.weight), 0)
   return { lane, rows, bins, height, missing }
 }

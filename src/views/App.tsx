@@ -3,6 +3,7 @@ import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../i18n/locale.ts'
 import { chronicleAt } from '../model/sides.ts'
 import { Failure } from './Failure.tsx'
+import { largePageQuery } from './lazy.ts'
 import { Reading } from './Reading.tsx'
 import { EmbedFoot } from './shell/EmbedFoot.tsx'
 import { Header } from './shell/Header.tsx'
@@ -58,17 +59,13 @@ function Waiting({ records }: { readonly records: UseQueryResult<unknown> }) {
   )
 }
 
-/** The page of large corpora is fetched when one is asked for. */
-const useLargePage = (enabled: boolean) =>
-  useQuery({ queryKey: ['large page'], queryFn: () => import('./large/LargePage.tsx'), enabled })
-
 /** The whole page. Speaks as soon as its words have come; the shell stays whatever becomes of the records. */
 export function App() {
   const address = useAddress()
   const { speech, isError: isSpeechless, retry: retrySpeech } = useLoadedSpeech(address.locale)
   const isLarge = address.corpus !== null
   const corpus = useCorpus(!isLarge)
-  const large = useLargePage(isLarge)
+  const large = useQuery({ ...largePageQuery, enabled: isLarge })
   const help = useDisclosure()
   const taking = useDisclosure()
   useKeys({ help: help.open })

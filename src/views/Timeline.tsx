@@ -8,17 +8,11 @@ import type { EventHead } from '../schema/published.ts'
 import { dragTo, follow } from '../state/actions.ts'
 import { Failure } from './Failure.tsx'
 import { Legend } from './Legend.tsx'
+import { boardQuery } from './lazy.ts'
 import { EventList } from './list/EventList.tsx'
 import { useSpeech } from './speech.ts'
 import { useAddress } from './useAddress.ts'
 import { useMedia } from './useMedia.ts'
-
-/** The drawing is fetched when first needed, like the records, and like them tried again where it fails. */
-export const useBoard = () =>
-  useQuery({
-    queryKey: ['board'],
-    queryFn: () => import('./timeline/TimelineBoard.tsx'),
-  })
 
 interface CatchProps {
   readonly fallback: (retry: () => void) => ReactNode
@@ -67,7 +61,7 @@ export function Timeline(props: TimelineProps) {
   const { corpus, events, openId, window, onDrag, onOpenDay, onSettled } = props
   const speech = useSpeech()
   const address = useAddress()
-  const board = useBoard()
+  const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const { lanes } = address
   const [first, second] = sidesOf(corpus, address) ?? []

@@ -9,9 +9,11 @@ import { OURS, type Subject } from './subjects.ts'
 import { type Sample, watchOptions, watchPage } from './watch.ts'
 import { TooSlow, within } from './within.ts'
 
-export const WINDOW = { width: 1200, height: 800 }
-/** Each cell has so many seconds. */
-const LIMIT = 60
+const WINDOW = { width: 1200, height: 800 }
+/** Each cell has so many seconds: sixty steps of two. */
+const LIMIT = 120
+/** So long after its first mark a page counts as loaded, even where its frames never come in time. In ms. */
+const SETTLING = 10_000
 const SAMPLES = 10
 /** Below it events are so few that edges are rightly blank. */
 const FEW = 10_000
@@ -98,7 +100,14 @@ export async function visit(
   try {
     const firstMark = await cell(async () => {
       await page.goto(root + subject.path(corpus.id), { waitUntil: 'commit', timeout: 0 })
-      await page.waitForFunction(() => watch.quietSince() !== null, undefined, { timeout: 0, polling: 100 })
+      await page.waitForFunction(
+        (settling) => {
+          const mark = watch.firstMark()
+          return mark !== null && (watch.isQuiet() || performance.now() - mark > settling)
+        },
+        SETTLING,
+        { timeout: 0, polling: 100 },
+      )
       if (subject === OURS) {
         await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
       }

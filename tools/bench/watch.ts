@@ -1,11 +1,11 @@
 import type { Subject } from './subjects.ts'
 
 /** What runs inside of a measured page, from before its first script. All times in ms since its navigation began. */
-export interface Watch {
+interface Watch {
   /** The first frame that held a mark; where marks count, the first whose counts summed up to what is expected. */
   firstMark(): number | null
-  /** Since when every frame came in time; null while some do not. */
-  quietSince(): number | null
+  /** Since the first mark, some frames in a row have come in time. */
+  isQuiet(): boolean
   /** The longest task of the main thread that began after a moment; 0 where none took over 50 ms. */
   longestTask(after: number): number
   startFrames(): void
@@ -15,8 +15,10 @@ export interface Watch {
   places(): string
   /** What the marks in the page sum up to, and how much of the ground is blank at its sides. */
   sample(ground: string): Sample
-  /** Waits for the next press or key; from there to the frame whose status names this number first. */
-  untilStatus(count: number): Promise<number>
+  /** Waits from now on for a press or a word, and then for the frame whose status names this number first. */
+  expectStatus(count: number): void
+  /** From the press or the word to that frame, once it has come. */
+  statusTime(): Promise<number>
 }
 
 export interface Sample {
@@ -40,7 +42,9 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
   let frames: number[] | null = null
   let last = performance.now()
   let inTime = 0
-  let quietSince: number | null = null
+  let isQuiet = false
+  let statusTime: Promise<number> = Promise.reject(new Error('nothing is expected'))
+  statusTime.catch(() => {})
   const tasks: { readonly start: number; readonly ms: number }[] = []
 
   new PerformanceObserver((list) => {
@@ -65,14 +69,14 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
     frames?.push(ms)
     if (firstMark === null && isDrawn()) firstMark = now
     inTime = ms < 34 && firstMark !== null ? inTime + 1 : 0
-    if (inTime === quietFrames) quietSince ??= now
+    if (inTime === quietFrames) isQuiet = true
     requestAnimationFrame(onFrame)
   }
   requestAnimationFrame(onFrame)
 
   globalThis.watch = {
     firstMark: () => firstMark,
-    quietSince: () => quietSince,
+    isQuiet: () => isQuiet,
     longestTask: (after) => Math.max(0, ...tasks.filter(({ start }) => start >= after).map(({ ms }) => ms)),
     startFrames: () => {
       frames = []
@@ -100,13 +104,14 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
       const atRight = right - Math.max(left, ...inView.map((box) => box.right))
       const { from, to } = document.querySelector<HTMLElement>('[data-from][data-to]')?.dataset ?? {}
       return {
-        drawn: sum(shown),
+        // At rest those beside the days in view are hidden; they are there.
+        drawn: sum([...document.querySelectorAll<HTMLElement>(marks)]),
         days: from && to ? { from: Number(from), to: Number(to) } : null,
         blank: Math.max(atLeft, atRight) / width,
       }
     },
-    untilStatus: (count) =>
-      new Promise((done) => {
+    expectStatus: (count) => {
+      statusTime = new Promise((done) => {
         let began: number | null = null
         const begin = ({ timeStamp }: Event) => {
           began ??= timeStamp
@@ -120,7 +125,9 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
           else requestAnimationFrame(look)
         }
         requestAnimationFrame(look)
-      }),
+      })
+    },
+    statusTime: () => statusTime,
   }
 }
 

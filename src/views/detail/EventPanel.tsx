@@ -81,7 +81,9 @@ export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPa
       )}
       {record.data && (
         <>
-          <Accounts corpus={corpus} accounts={accountsOf(corpus, record.data)} />
+          {record.data.claims.length > 0 && (
+            <Accounts corpus={corpus} accounts={accountsOf(corpus, record.data)} />
+          )}
           {dateRests.length > 0 && (
             <section>
               <h3>{say('detail.dateBasis')}</h3>
@@ -91,7 +93,7 @@ export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPa
         </>
       )}
       <Ties corpus={corpus} ties={tiesOf(corpus, event)} />
-      {record.data && <SourceIndex sources={record.data.sources} />}
+      {record.data && record.data.sources.length > 0 && <SourceIndex sources={record.data.sources} />}
       <Coding corpus={corpus} event={event} />
       {record.data && record.data.revisions.length > 0 && (
         <section>

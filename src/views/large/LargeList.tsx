@@ -70,7 +70,7 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
     queries: pages.map((at) => {
       const ask = { stretch, at: at * PAGE, many: PAGE }
       return {
-        queryKey: [...keyOf(asked), 'rows', ask],
+        queryKey: keyOf(asked, 'rows', ask),
         queryFn: () => largeCorpora.ask(asked.folder, 'rows', ask),
         gcTime: 60_000,
       }

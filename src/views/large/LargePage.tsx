@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { corpusAround } from '../../model/largeCorpus.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { Query } from '../../query/query.ts'
@@ -15,10 +15,42 @@ import { eventQuery } from '../useEvent.ts'
 import { CounterContext } from '../useFacets.ts'
 import { useSettled } from '../useSettled.ts'
 import { LargeReading } from './LargeReading.tsx'
-import { AskedContext, askAgain, keyOf } from './useLarge.ts'
+import { AskedContext, askAgain } from './useLarge.ts'
 import './large.css'
 
 const NO_EVENTS: readonly EventHead[] = []
+
+const folderOf = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
+
+const outlineQuery = (folder: string) =>
+  queryOptions({
+    queryKey: ['large', folder, 'open'],
+    queryFn: () => largeCorpora.ask(folder, 'open', null),
+  })
+const namesQuery = (folder: string) =>
+  queryOptions({
+    queryKey: ['large', folder, 'names'],
+    queryFn: () => largeCorpora.ask(folder, 'names', null),
+  })
+/** How many files have come: told by `loadQuery`. */
+const filesQuery = (folder: string) =>
+  queryOptions({ queryKey: ['large', folder, 'files'], queryFn: () => 0, initialData: 0 })
+const loadQuery = (folder: string) =>
+  queryOptions({
+    queryKey: ['large', folder, 'load'],
+    queryFn: () =>
+      largeCorpora.ask(folder, 'load', null, (files) => {
+        queryClient.setQueryData(filesQuery(folder).queryKey, files)
+      }),
+  })
+
+/** Begins to fetch a corpus, before there is anything to show it on. */
+export function startLarge(id: string): void {
+  const folder = folderOf(id)
+  void queryClient.prefetchQuery(outlineQuery(folder))
+  void queryClient.prefetchQuery(namesQuery(folder))
+  void queryClient.prefetchQuery(loadQuery(folder))
+}
 
 /** The event that the address opens, fetched with its document. Undefined while it is on its way. */
 function useOpened(folder: string) {
@@ -67,29 +99,20 @@ function Opening({ id, error, onRetry }: OpeningProps) {
 
 /** A large corpus: fetched part by part, counted in a worker, and drawn as far as the window shows it. */
 export function LargePage({ id, hasItsWords }: { readonly id: string; readonly hasItsWords: boolean }) {
-  const folder = siteFile(`corpora/${encodeURIComponent(id)}/`)
-  const [files, setFiles] = useState(0)
-  const outline = useQuery({
-    queryKey: ['large', folder, 'open'],
-    queryFn: () => largeCorpora.ask(folder, 'open', null),
-  })
-  const names = useQuery({
-    queryKey: ['large', folder, 'names'],
-    queryFn: () => largeCorpora.ask(folder, 'names', null),
-  })
-  const load = useQuery({
-    queryKey: ['large', folder, 'load'],
-    queryFn: () => largeCorpora.ask(folder, 'load', null, setFiles),
-  })
+  const folder = folderOf(id)
+  const outline = useQuery(outlineQuery(folder))
+  const names = useQuery(namesQuery(folder))
+  const load = useQuery(loadQuery(folder))
+  const { data: files } = useQuery(filesQuery(folder))
   const opened = useOpened(folder)
   const isLoaded = load.isSuccess
   const asked = useMemo(() => ({ folder, isLoaded }), [folder, isLoaded])
   const counter = useMemo(
     () => ({
-      key: keyOf({ folder, isLoaded }),
+      key: ['large', folder],
       count: (query: Query) => largeCorpora.ask(folder, 'facets', query),
     }),
-    [folder, isLoaded],
+    [folder],
   )
   const head = opened.data?.head
   const corpus = useMemo(

@@ -11,8 +11,8 @@ import { largeCorpora } from '../../worker/client.ts'
 import type { LanesAsked } from '../../worker/protocol.ts'
 import { Failure } from '../Failure.tsx'
 import { Legend } from '../Legend.tsx'
+import { boardQuery } from '../lazy.ts'
 import { useSpeech } from '../speech.ts'
-import { useBoard } from '../Timeline.tsx'
 import { useAddress } from '../useAddress.ts'
 import { useKept } from '../useKept.ts'
 import { useMedia } from '../useMedia.ts'
@@ -36,7 +36,7 @@ function useNearby(lanes: LanesAsked, near: Near | null, open: string | null) {
   const query = useAddress(({ query }) => query)
   const before = useRef<Level | null>(null)
   const scene = useQuery({
-    queryKey: [...keyOf(asked), 'scene', query, lanes, near, open],
+    queryKey: keyOf(asked, 'scene', { query, lanes, near, open }),
     queryFn: () =>
       near && largeCorpora.ask(asked.folder, 'scene', { query, lanes, near, open, before: before.current }),
     enabled: near !== null,
@@ -54,7 +54,7 @@ export function LargeTimeline(props: LargeTimelineProps) {
   const { corpus, lanes, window, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const speech = useSpeech()
   const address = useAddress()
-  const board = useBoard()
+  const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const [near, setNear] = useState<Near | null>(null)
   const open = address.page.kind === 'event' ? address.page.id : null

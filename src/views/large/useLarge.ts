@@ -13,7 +13,16 @@ export interface Asked {
 
 export const AskedContext = createContext<Asked>({ folder: '', isLoaded: false })
 
-export const keyOf = ({ folder, isLoaded }: Asked): readonly unknown[] => ['large', folder, isLoaded]
+/** What the manifest's summary answers more coarsely. Its other answers are the same. */
+const COARSE: readonly Kind[] = ['scene', 'inView']
+
+export const keyOf = ({ folder, isLoaded }: Asked, kind: Kind, ask: unknown): readonly unknown[] => [
+  'large',
+  folder,
+  kind,
+  ask,
+  isLoaded && COARSE.includes(kind),
+]
 
 /** Asks again for all that has failed: what one failure shows is seldom all that waits for the same file. */
 export const askAgain = (): void =>
@@ -29,7 +38,7 @@ const KEPT = 60_000
 export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask'], enabled = true) {
   const asked = useContext(AskedContext)
   const query = useQuery({
-    queryKey: [...keyOf(asked), kind, ask],
+    queryKey: keyOf(asked, kind, ask),
     queryFn: () => largeCorpora.ask(asked.folder, kind, ask),
     enabled,
     gcTime: KEPT,

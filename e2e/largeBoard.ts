@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import type { FullEvent } from '../src/exchange/fullEvent.ts'
+import { groupBy } from '../src/lib/groupBy.ts'
+import type { Window } from '../src/model/window.ts'
+import { inLanes, isIn } from './largeCorpus.ts'
+
+/* What a reader sees on the board of a large corpus in one frame, held against the events themselves. */
+
+interface Drawn {
+  /** Of a column or a bin `+lane+first day`, else the event's id. */
+  readonly mark: string
+  readonly kind: 'column' | 'bin' | 'event'
+  readonly count: number
+  /** Pixels from where the axis begins, whatever its direction. */
+  readonly start: number
+  readonly end: number
+  readonly isVisible: boolean
+}
+
+export interface Sample {
+  readonly axisWidth: number
+  readonly drawn: readonly Drawn[]
+  /** As the strip says. */
+  readonly seen: Window
+  readonly elements: number
+}
+
+/** All that is drawn in the frame that stands now. */
+export const sample = (page: Page): Promise<Sample> =>
+  page.evaluate(() => {
+    const frame = document.querySelector('.board .vis-panel.vis-center')?.getBoundingClientRect()
+    if (!frame) throw new Error('no board')
+    const isMirrored = document.documentElement.dir === 'rtl'
+    const sliderAt = (grip: string) => Number(document.querySelector(`.brush-${grip}`)?.ariaValueNow)
+    const marks = [...document.querySelectorAll<HTMLElement>('.board [data-mark]')]
+    return {
+      axisWidth: frame.width,
+      elements: document.querySelectorAll('*').length,
+      seen: { from: sliderAt('start'), to: sliderAt('end') },
+      drawn: marks.map((mark) => {
+        const { left, right } = mark.getBoundingClientRect()
+        const [start, end] = isMirrored
+          ? [frame.right - right, frame.right - left]
+          : [left - frame.left, right - frame.left]
+        const { mark: name = '', eventCount } = mark.dataset
+        const isColumn = mark.classList.contains('column')
+        return {
+          mark: name,
+          kind: isColumn ? ('column' as const) : eventCount ? ('bin' as const) : ('event' as const),
+          count: Number(eventCount ?? 1),
+          ...{ start, end },
+          isVisible: mark.checkVisibility({ visibilityProperty: true }) && end > 0 && start < frame.width,
+        }
+      }),
+    }
+  })
+
+/** Lane and first day, as the name of a column or a bin tells them. */
+const placeOf = ({ mark }: Drawn) => {
+  const at = mark.lastIndexOf('+')
+  return { lane: mark.slice(1, at), first: Number(mark.slice(at + 1)) }
+}
+const sumOf = (all: readonly { readonly count: number }[]) => all.reduce((sum, { count }) => sum + count, 0)
+
+/** Days in a column: the power of two that its pixels say. A column is two pixels narrower than its days. */
+function columnDays(columns: readonly Drawn[]): number {
+  const sorted = columns.toSorted((a, b) => a.start - b.start)
+  const [nearest, farthest] = [sorted[0], sorted.at(-1)]
+  if (!nearest || !farthest) return Number.NaN
+  const days = placeOf(farthest).first - placeOf(nearest).first
+  const dayWidth = (farthest.start - nearest.start) / days
+  const widest = Math.max(...columns.map(({ start, end }) => end - start)) + 2
+  return 2 ** Math.round(Math.log2(widest / dayWidth))
+}
+
+/** Sums of the columns that are not what the events are: a sentence for each. */
+function wrongColumns(drawn: readonly Drawn[], asked: readonly FullEvent[]): readonly string[] {
+  const columns = drawn.filter(({ kind }) => kind === 'column')
+  if (columns.length === 0) return []
+  const width = columnDays(columns)
+  const firsts = columns.map((column) => placeOf(column).first)
+  const days = {
+    from: Math.min(...firsts),
+    to: (Math.floor(Math.max(...firsts) / width) + 1) * width - 1,
+  }
+  const lanes = groupBy(columns, (column) => placeOf(column).lane)
+  const truth = inLanes(asked)
+  return [...lanes].flatMap(([lane, ofLane]) => {
+    const near = new Set((truth.get(lane) ?? []).filter((event) => isIn(event, days)).map(({ id }) => id))
+    // The open event stands by itself among the columns.
+    const alone = drawn.filter(({ mark }) => near.has(mark))
+    const [found, right] = [sumOf(ofLane) + alone.length, near.size]
+    return found === right
+      ? []
+      : [`lane "${lane}" counts ${found} of ${right} on the days ${days.from} to ${days.to}`]
+  })
+}
+
+/** Pixels of a bin that stands for events without room: across an edge it counts what is behind the edge too. */
+const BIN_WIDTH = 44
+
+/** Lanes without columns where not all events are drawn or counted, or more are. */
+function wrongEvents({ drawn, seen, axisWidth }: Sample, asked: readonly FullEvent[]): readonly string[] {
+  const visible = drawn.filter(({ isVisible }) => isVisible)
+  const binned = new Set(drawn.filter(({ kind }) => kind === 'column').map((column) => placeOf(column).lane))
+  const own = new Set(visible.filter(({ kind }) => kind === 'event').map(({ mark }) => mark))
+  const days = Math.ceil((BIN_WIDTH * (seen.to - seen.from + 1)) / (axisWidth * 0.8))
+  const around = { from: seen.from - days, to: seen.to + days }
+  return [...inLanes(asked)].flatMap(([lane, all]) => {
+    if (binned.has(lane)) return []
+    const known = new Set(all.map(({ id }) => id))
+    const bins = visible.filter(
+      (mark) => mark.kind === 'bin' && (known.has(mark.mark) || placeOf(mark).lane === lane),
+    )
+    const undrawn = all.filter(({ id }) => !own.has(id))
+    const least = undrawn.filter((event) => isIn(event, seen)).length
+    const most = undrawn.filter((event) => isIn(event, around)).length
+    const counted = sumOf(bins)
+    return least <= counted && counted <= most
+      ? []
+      : [`lane "${lane}" counts ${counted} of the ${least} that it does not draw`]
+  })
+}
+
+/** Wider than this share of the axis nothing may be blank at its sides. */
+const WIDEST_BLANK = 0.1
+
+/** What the frame shows wrongly of the events asked for; `blank` is false where there are too few to fill it. */
+export function wrongIn(
+  now: Sample,
+  asked: readonly FullEvent[],
+  { isResting, isFull }: { readonly isResting: boolean; readonly isFull: boolean },
+): readonly string[] {
+  const { drawn, axisWidth, elements } = now
+  const visible = drawn.filter(({ isVisible }) => isVisible)
+  const blank = Math.max(
+    Math.min(...visible.map(({ start }) => start)),
+    axisWidth - Math.max(...visible.map(({ end }) => end)),
+  )
+  return [
+    ...wrongColumns(drawn, asked).map((what) => `of all: ${what}`),
+    ...wrongColumns(visible, asked).map((what) => `in view: ${what}`),
+    ...(isResting ? wrongEvents(now, asked) : []),
+    ...(isFull && blank > WIDEST_BLANK * axisWidth
+      ? [`${Math.round(blank)} of ${axisWidth} pixels are blank`]
+      : []),
+    ...(elements > 1500 ? [`${elements} elements`] : []),
+  ]
+}

@@ -1,0 +1,133 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FullEvent } from '../src/exchange/fullEvent.ts'
+import { compareText } from '../src/lib/compareText.ts'
+import { groupBy } from '../src/lib/groupBy.ts'
+import type { Window } from '../src/model/window.ts'
+import { ACTING_ROLES } from '../src/schema/vocabulary.ts'
+import { buildIcews, readIcews } from '../tools/bench/icews.ts'
+import { MADE_UP_VOCABULARY, madeUpEvents, madeUpLines } from '../tools/bench/madeUpEvents.ts'
+import { buildCorpus, CORPORA } from '../tools/bench/makeCorpus.ts'
+import { serve } from '../tools/serve.ts'
+import { test as base } from './app.ts'
+import { copySite, removeSite } from './ownSite.ts'
+
+/* A large corpus as a reader gets it, and the same events in memory: what a test expects is counted here, by plain loops. */
+
+const SIZE = 20_000
+/** What links name. */
+export const ID = 'made-up-for-tests'
+/** Of the first link to it. */
+export const AT = `corpus=${ID}`
+
+/** In the order of the list. */
+export const events: readonly FullEvent[] = [...madeUpEvents(SIZE)].sort(
+  (a, b) => a.when.first - b.when.first || a.when.last - b.when.last || compareText(a.id, b.id),
+)
+export const { actors } = MADE_UP_VOCABULARY
+
+const names = new Map([...actors, ...MADE_UP_VOCABULARY.places].map(({ id, name }) => [id, name]))
+const parents = new Map(actors.map(({ id, parent }) => [id, parent]))
+/** An actor and all that it belongs to, itself first. */
+const lineOf = (actor: string): readonly string[] => {
+  const parent = parents.get(actor)
+  return parent === undefined ? [actor] : [actor, ...lineOf(parent)]
+}
+
+export const isOf = (event: FullEvent, whole: string): boolean =>
+  event.actors.some(({ actor }) => lineOf(actor).includes(whole))
+
+export const isIn = ({ when }: FullEvent, { from, to }: Window): boolean =>
+  when.first <= to && when.last >= from
+
+/** For words without accents: they are found in any language, anywhere in a word. */
+export function says({ id, title, summary, actors, place }: FullEvent, word: string): boolean {
+  const named = [...actors.flatMap(({ actor }) => lineOf(actor)), ...(place === null ? [] : [place])]
+  const texts = [title, summary, ...named.map((one) => names.get(one))]
+  const all = texts.flatMap((text) => Object.values(text ?? {}))
+  return `${all.join(' ')} ${id}`.toLowerCase().includes(word)
+}
+
+/** Who the first that acts belongs to in the end. */
+const rootOf = ({ actors }: FullEvent): string => {
+  const acting = actors.find(({ role }) => ACTING_ROLES.includes(role))
+  return (acting && lineOf(acting.actor).at(-1)) ?? ''
+}
+
+/** The events by lane: those of the six who act most often, and `''` for the rest. */
+export function inLanes(asked: readonly FullEvent[]): ReadonlyMap<string, readonly FullEvent[]> {
+  const all = groupBy(asked, rootOf)
+  const ranked = [...all].sort(([a, one], [b, other]) => other.length - one.length || compareText(a, b))
+  return new Map([...ranked.slice(0, 6), ['', ranked.slice(6).flatMap(([, rest]) => rest)]])
+}
+
+async function writeInput(folder: string) {
+  const [file, vocabulary] = [join(folder, 'events.jsonl'), join(folder, 'vocabulary.json')]
+  writeFileSync(vocabulary, JSON.stringify(MADE_UP_VOCABULARY))
+  await writeFile(file, madeUpLines(SIZE))
+  return { file, options: ['--vocabulary', vocabulary, '--title', 'Made-up events'] }
+}
+
+/** A public event set with what is truly in it; null where it is not at hand. */
+export const icews = readIcews()
+
+/** A host of our own with the built site and the two corpora. It can be stopped, and its files can be spoilt. */
+export class LargeSite {
+  readonly folder = copySite()
+  address = ''
+  #close = async () => {}
+
+  /** Both corpora are made once, and kept for the next run. */
+  async fill(): Promise<void> {
+    await buildCorpus(ID, writeInput)
+    if (icews) await buildIcews(icews)
+    rmSync(join(this.folder, 'corpora'), { recursive: true, force: true })
+    for (const id of [ID, ...(icews ? [icews.id] : [])]) {
+      cpSync(join(CORPORA, id), join(this.folder, 'corpora', id), { recursive: true })
+    }
+  }
+  /** At the address that it had before, once it had one. */
+  async start(): Promise<void> {
+    const port = this.address === '' ? 0 : Number(new URL(this.address).port)
+    const { address, close } = await serve({ folder: this.folder, port })
+    this.address = address
+    this.#close = close
+  }
+  /** Whoever asks from now on finds nobody. */
+  stop = () => this.#close()
+
+  /** Puts something else in the place of a file of the corpus; what is returned undoes that. */
+  spoil(file: string, change: (whole: Buffer) => Buffer | string | null): () => void {
+    const path = join(this.folder, 'corpora', ID, file)
+    const whole = readFileSync(path)
+    const spoilt = change(whole)
+    if (spoilt === null) rmSync(path)
+    else writeFileSync(path, spoilt)
+    return () => writeFileSync(path, whole)
+  }
+  remove = () => removeSite(this.folder)
+}
+
+/** The parts of the corpus by kind: `drawing`, `texts`. */
+export const partsOf = (kind: string): readonly string[] => {
+  const manifest = JSON.parse(readFileSync(join(CORPORA, ID, 'manifest.json'), 'utf8'))
+  return manifest.parts[kind].map(({ file }: { readonly file: string }) => file)
+}
+
+/** All tests of a worker share one host, and are to leave it as it was. */
+export const test = base.extend<object, { site: LargeSite }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument.
+    async ({}, use) => {
+      const site = new LargeSite()
+      await site.fill()
+      await site.start()
+      await use(site)
+      await site.stop()
+      site.remove()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.address),
+})
