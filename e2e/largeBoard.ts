@@ -17,7 +17,7 @@ interface Drawn {
   readonly isVisible: boolean
 }
 
-export interface Sample {
+interface Sample {
   readonly axisWidth: number
   readonly drawn: readonly Drawn[]
   /** As the strip says. */

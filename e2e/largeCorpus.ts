@@ -18,7 +18,7 @@ import { copySite, removeSite } from './ownSite.ts'
 const SIZE = 20_000
 /** What links name. */
 export const ID = 'made-up-for-tests'
-/** Of the first link to it. */
+/** What a link to it holds. */
 export const AT = `corpus=${ID}`
 
 /** In the order of the list. */
@@ -73,7 +73,7 @@ async function writeInput(folder: string) {
 export const icews = readIcews()
 
 /** A host of our own with the built site and the two corpora. It can be stopped, and its files can be spoilt. */
-export class LargeSite {
+class LargeSite {
   readonly folder = copySite()
   address = ''
   #close = async () => {}

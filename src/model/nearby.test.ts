@@ -73,7 +73,7 @@ describe('the lanes that are drawn event by event', () => {
   it('are those with few events, and those that had few and have not many more', () => {
     fc.assert(
       fc.property(withBefore, ([all, before]) => {
-        const few = all.filter(({ key, near }) => near <= (before.includes(key) ? 24 : 16))
+        const few = all.filter(({ key, near }) => near <= (before.includes(key) ? 32 : 24))
         expect(singleLanes(all, before, nowhere).toSorted()).toEqual(few.map(({ key }) => key).toSorted())
       }),
       { numRuns: 1000 },

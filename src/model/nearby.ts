@@ -44,7 +44,7 @@ interface Counted {
 }
 
 /** Events near the window up to which a lane is drawn one by one, and up to which it stays so. */
-const FEW = { most: 16, staying: 24 }
+const FEW = { most: 24, staying: 32 }
 /** Pixels that a bin is wide: at least when first drawn, and within what it stays as it is. */
 const BIN = { least: 52, staying: { least: 40, most: 130 } }
 /** Titles are fetched for so many files of text at the most. */
