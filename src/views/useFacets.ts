@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useDeferredValue, useMemo } from 'react'
 import type { Corpus } from '../index/corpus.ts'
 import { type Facets, facets, type Query } from '../query/query.ts'
 import { useAddress } from './useAddress.ts'
@@ -21,9 +21,11 @@ export function useFacets(corpus: Corpus): Facets {
   const query = useAddress(({ query }) => query)
   const counter = useContext(CounterContext)
   const here = useMemo(() => (counter ? NOTHING : facets(corpus, query)), [counter, corpus, query])
+  // All these counts take longer than the one that the status waits for.
+  const later = useDeferredValue(query)
   const there = useQuery({
-    queryKey: [...(counter?.key ?? []), 'facets', query],
-    queryFn: () => counter?.count(query) ?? NOTHING,
+    queryKey: [...(counter?.key ?? []), 'facets', later],
+    queryFn: () => counter?.count(later) ?? NOTHING,
     enabled: counter !== null,
   })
   const kept = useKept(there.data)

@@ -77,6 +77,9 @@ function partAt(starts: readonly number[], row: number): number {
   return low
 }
 
+/** Lets in what else is asked meanwhile: a part takes some ten milliseconds, all of them half a second. */
+const others = () => new Promise((go) => setTimeout(go))
+
 /** `told` hears of each file that has come. */
 export function libraryIn(folder: string, told: () => void): Library {
   const files = filesIn(folder, told)
@@ -129,6 +132,7 @@ export function libraryIn(folder: string, told: () => void): Library {
       for (const part of coming) part.catch(() => {})
       for (const [at, part] of coming.entries()) {
         const buffer = await part
+        await others()
         try {
           growing.add(kind, buffer)
         } catch (cause) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
 import type { Layout, Mark } from '../../model/layout.ts'
 import { markWords } from './markWords.ts'
@@ -40,7 +40,11 @@ export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: Ma
   const list = useRef<HTMLUListElement>(null)
   const focused = useRef<Mark | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
-  const titles = new Map(lanes.map(({ id, title }) => [id, title]))
+  // Some hundred dates in words: not to be said anew with every change of the page.
+  const words = useMemo(() => {
+    const titles = new Map(lanes.map(({ id, title }) => [id, title]))
+    return marks.map((mark) => markWords(mark, titles.get(mark.lane) ?? '', speech))
+  }, [marks, lanes, speech])
   const stop = [current, selected].find((id) => marks.some((mark) => mark.id === id)) ?? marks[0]?.id
 
   // The board itself brings the drawn mark into view.
@@ -88,7 +92,7 @@ export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: Ma
                 onFocus(null)
               }}
             >
-              {markWords(mark, titles.get(mark.lane) ?? '', speech)}
+              {words[at]}
             </button>
           </li>
         ))}

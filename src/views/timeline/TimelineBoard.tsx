@@ -162,6 +162,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
     return () => cancelAnimationFrame(frame)
   })
 
+  const inView = useMemo(
+    () => layout.marks.filter(({ first, days }) => first <= view.to && first + days > view.from),
+    [layout, view.from, view.to],
+  )
   const narrow = size !== null && isNarrow(size)
   const measures = { '--label': `${layout.labelWidth}px`, '--lanes': `${narrow ? 0 : MEASURES.laneColumn}px` }
   return (
@@ -178,7 +182,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
         <div ref={setMeasuring} className="board-measure" />
       </div>
       <MarkList
-        marks={layout.marks.filter(({ first, days }) => first <= view.to && first + days > view.from)}
+        marks={inView}
         lanes={layout.lanes}
         speech={speech}
         selected={selected}

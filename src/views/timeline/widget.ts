@@ -130,8 +130,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
 
   const frame = document.createElement('div')
   container.append(frame)
-  const drawnWidth = (): number =>
-    frame.querySelector('.vis-panel.vis-center')?.clientWidth || container.clientWidth
+  // Read once a drawing: asked amid one, for each label, it would have the page laid out each time.
+  let width = options.axisWidth
+  const drawnWidth = (): number => width
   let range = stretchOf(options.window, options.axisWidth)
   const dayWidth = () => drawnWidth() / (range.to - range.from)
 
@@ -247,6 +248,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   // After each drawing: only then is the width known that it was drawn for.
   timeline.on('changed', () => {
     if (disposed) return
+    width = frame.querySelector('.vis-panel.vis-center')?.clientWidth || container.clientWidth
     scale()
     slide()
   })
