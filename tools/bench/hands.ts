@@ -54,8 +54,12 @@ export async function pan(
   if (isDragged) await page.mouse.up()
 }
 
-/** Thirty steps nearer and thirty back. */
-export async function zoom(page: Page, { ground, zoom }: Subject): Promise<void> {
+/** Thirty steps nearer and thirty back; `atMiddle` is called in between. */
+export async function zoom(
+  page: Page,
+  { ground, zoom }: Subject,
+  atMiddle: () => Promise<void>,
+): Promise<void> {
   if (zoom === null) return
   const isTurned = zoom === 'wheel'
   const nearer = await middleOf(page, zoom === 'wheel' ? ground : zoom.in)
@@ -63,6 +67,7 @@ export async function zoom(page: Page, { ground, zoom }: Subject): Promise<void>
   await page.mouse.move(nearer.x, nearer.y)
   if (isTurned) await page.keyboard.down('Control')
   for (let step = 0; step < STEPS; step++) {
+    if (step === STEPS / 2) await atMiddle()
     const [notch, { x, y }] = step < STEPS / 2 ? [-NOTCH, nearer] : [NOTCH, back]
     if (isTurned) await page.mouse.wheel(0, notch)
     // Pressed even where it has nothing left to do, as a reader does.

@@ -33,14 +33,21 @@ function weigh(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
-const framesWhile = async (page: Page, subject: Subject, move: () => Promise<void>): Promise<Frames> => {
-  const before = await page.evaluate(() => watch.places())
+/** Frames while something moves; `move` looks once when its marks should stand elsewhere than before. */
+const framesWhile = async (
+  page: Page,
+  subject: Subject,
+  move: (look: () => Promise<void>) => Promise<void>,
+): Promise<Frames> => {
+  const places = () => page.evaluate(() => watch.places())
+  const before = await places()
+  let after = before
   await page.evaluate(() => watch.startFrames())
-  await move()
+  await move(async () => {
+    after = await places()
+  })
   const frames = framesOf(await page.evaluate(() => watch.stopFrames()))
-  if (before === (await page.evaluate(() => watch.places()))) {
-    throw new Error(`${subject.name} did not move`)
-  }
+  if (before === after) throw new Error(`${subject.name} did not move`)
   return frames
 }
 
@@ -55,14 +62,15 @@ async function wrongIn(page: Page, corpus: BenchCorpus): Promise<readonly string
   })
   await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
   await take()
-  return samples.flatMap(({ drawn, days, blank }, index) => {
+  return samples.flatMap(({ drawn, days, blank, isSingle }, index) => {
     const frame = index < SAMPLES ? `frame ${index + 1} of a pan` : 'the frame at rest'
     const found: string[] = []
     if (corpus.size >= FEW && blank > WIDEST_BLANK) {
       found.push(`${frame} has a blank edge of ${Math.round(blank * 100)} % of the width.`)
     }
     if (days === null) found.push(`${frame} does not say which days it holds.`)
-    else {
+    else if (!isSingle) {
+      // Of lanes drawn event by event, vis-timeline keeps only those in view: `e2e/large.spec.ts` holds them to account.
       const right = overlapping(corpus.days, days.from, days.to)
       if (drawn !== right) found.push(`${frame} draws ${drawn} events of ${right}.`)
     }
@@ -117,8 +125,9 @@ export async function visit(
     const bytes = await cell(weight)
     const elements = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
     await cell(() => goNear(page, subject))
-    const panned = await cell(() => framesWhile(page, subject, () => pan(page, subject)))
-    const zoomed = subject.zoom && (await cell(() => framesWhile(page, subject, () => zoom(page, subject))))
+    const panned = await cell(() => framesWhile(page, subject, (look) => pan(page, subject).then(look)))
+    const zoomed =
+      subject.zoom && (await cell(() => framesWhile(page, subject, (look) => zoom(page, subject, look))))
     const wrong = await onlyOurs(() => wrongIn(page, corpus))
     const times = await onlyOurs(() => answerTimes(page, corpus))
     const task = await cell(() => page.evaluate((after) => watch.longestTask(after), loaded))

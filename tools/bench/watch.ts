@@ -25,6 +25,8 @@ export interface Sample {
   readonly drawn: number
   /** The days that the drawing holds, as it says by `data-from` and `data-to`; null where it does not. */
   readonly days: { readonly from: number; readonly to: number } | null
+  /** Whether some are drawn one by one. */
+  readonly isSingle: boolean
   /** The wider of the two blank edges, as a share of the width. */
   readonly blank: number
 }
@@ -106,6 +108,7 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
       return {
         // At rest those beside the days in view are hidden; they are there.
         drawn: sum([...document.querySelectorAll<HTMLElement>(marks)]),
+        isSingle: document.querySelector('.board [data-event-id]') !== null,
         days: from && to ? { from: Number(from), to: Number(to) } : null,
         blank: Math.max(atLeft, atRight) / width,
       }
