@@ -94,3 +94,11 @@ test('facets count what they would show', async ({ app, page }) => {
     await app.settled()
   }
 })
+
+test('a value is set by a press on its words, as by one on its box', async ({ app, page }) => {
+  await app.open('/en/?view=list')
+  await app.openFacet('actors')
+  await page.locator('#facet-actors label span').getByText('Russia', { exact: true }).click()
+  await app.settled()
+  await expect(page.locator('#facet-actors').getByRole('checkbox', { name: /^Russia \d/ })).toBeChecked()
+})
