@@ -23,6 +23,8 @@ async function isWhole(page: Page): Promise<void> {
   await page.locator('#facet-actors').getByRole('checkbox', { name }).first().click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status')).toContainText(`${ofState.toLocaleString('en')} of 20,000`)
+  // The number comes first, the board after it.
+  await isSettled(page)
 }
 
 const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'

@@ -47,7 +47,8 @@ export async function buildCorpus(
   const mark = join(CACHE, `${id}.made-by`)
   const version = versionOf()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === version) return
-  const folder = join(CACHE, `${id}.input`)
+  // Two that make the same one at once do so apart from each other.
+  const folder = join(CACHE, `${id}.input-${process.pid}`)
   rmSync(mark, { force: true })
   mkdirSync(folder, { recursive: true })
   try {
