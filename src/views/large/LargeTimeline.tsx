@@ -67,6 +67,12 @@ export function LargeTimeline(props: LargeTimelineProps) {
     [corpus, shown, choice, open, speech],
   )
 
+  // What failed is said; nothing more is on its way.
+  const hasFailed = board.isError || nearby.isError
+  useEffect(() => {
+    if (hasFailed) onSettled()
+  }, [hasFailed, onSettled])
+
   if (board.isError) {
     return <Failure what={speech.say('failure.board')} error={null} onRetry={() => board.refetch()} />
   }
