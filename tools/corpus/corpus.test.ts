@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -380,30 +380,3 @@ describe('a table with a recipe', () => {
     )
   })
 })
-
-const datasets = process.env.DEMARCHE_DATASETS ?? resolve(import.meta.dirname, '../../../shared/datasets')
-const icews = join(datasets, 'icews-2005-2015', 'icews-2005-2015.csv')
-if (!existsSync(icews))
-  console.log('ICEWS is not here: name the folder of its data sets in DEMARCHE_DATASETS.')
-
-it.skipIf(!existsSync(icews))(
-  'ICEWS 2005–2015 is read whole',
-  async () => {
-    const recipe = readAs(join(import.meta.dirname, 'recipes', 'icews.json'), recipeSchema)
-    if (typeof recipe === 'string') throw new Error(recipe)
-    const usual = { vocabulary: null, id: 'made', title: 'ICEWS', progress: noProgress }
-    const { manifest, refused } = await buildCorpus({
-      ...usual,
-      recipe,
-      input: icews,
-      out: join(folder, 'out'),
-    })
-    expect(refused).toBe(0)
-    if (!manifest) throw new Error('nothing was written')
-    const columns = columnsFrom(manifest)
-    expect(columns.size).toBe(92_367)
-    expect(columns.participations.actors).toHaveLength(2 * 92_367)
-    expect(manifest.parts.actors.reduce((sum, { rows }) => sum + rows, 0)).toBe(6613)
-  },
-  120_000,
-)
