@@ -1,8 +1,8 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Window } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
-import { askNothing } from '../state/actions.ts'
 import { EventList } from './list/EventList.tsx'
+import { NoEvents } from './NoEvents.tsx'
 import { useSite } from './site.ts'
 import { useSpeech } from './speech.ts'
 import { Timeline } from './Timeline.tsx'
@@ -32,16 +32,7 @@ export function Events({ corpus, matching, ...rest }: EventsProps) {
   const openId = page.kind === 'event' ? (corpus.byId.get(page.id)?.id ?? null) : null
 
   if (isFile && shown === 'timeline') return <p className="notice">{say('loading.board')}</p>
-  if (matching.length === 0) {
-    return (
-      <div className="notice">
-        <p>{say('empty.title')}</p>
-        <button type="button" className="primary" onClick={askNothing}>
-          {say('filters.clear')}
-        </button>
-      </div>
-    )
-  }
+  if (matching.length === 0) return <NoEvents />
   const props = { corpus, events: matching, openId }
   return (
     <>

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import { pageTitle } from '../i18n/locale.ts'
+import { useRef, useState } from 'react'
 import type { Corpus } from '../index/corpus.ts'
 import { viewTitle } from '../model/chips.ts'
 import { neighbours } from '../model/detail.ts'
@@ -24,13 +23,12 @@ import { Status } from './Status.tsx'
 import { Tabs } from './shell/Tabs.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { useSpeech } from './speech.ts'
-import { takeOver } from './takeOver.ts'
 import { BoardControls } from './timeline/BoardControls.tsx'
 import { useAddress } from './useAddress.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useDisclosure } from './useDisclosure.ts'
 import { useIsNarrow, useIsPrinted } from './useMedia.ts'
-import { useSettled } from './useSettled.ts'
+import { useReady } from './useReady.ts'
 import { useShownView } from './useShownView.ts'
 import { ViewChoice } from './ViewChoice.tsx'
 
@@ -53,7 +51,7 @@ interface ReadingProps {
 /** The page once the records are there: filters, the events as timeline or list, and the document beside them. */
 export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const speech = useSpeech()
-  const { say, locale } = speech
+  const { say } = speech
   const address = useAddress()
   const { page } = address
   const matching = useAnswer(corpus)
@@ -76,13 +74,7 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const hasPanel = opened !== null || openDay !== null
   const hasDrawing = shown === 'timeline' && matching.length > 0 && !isAlone
 
-  const isSettled = useSettled(hasItsWords && (!hasDrawing || drawn === address))
-  useEffect(() => {
-    if (isSettled) takeOver()
-  }, [isSettled])
-  useEffect(() => {
-    document.title = pageTitle(locale, title)
-  }, [locale, title])
+  useReady(hasItsWords && (!hasDrawing || drawn === address), title)
 
   /** Closes what is open beside the events and gives the focus back to what opened it. */
   const close = () => {

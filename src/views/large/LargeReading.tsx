@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { pageTitle } from '../../i18n/locale.ts'
+import { useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
@@ -10,7 +9,7 @@ import { openedBy, titleOf } from '../../model/opened.ts'
 import { type Window, windowOf } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
 import { FACETS } from '../../query/query.ts'
-import { askNothing, closePage, dragTo, lookAt } from '../../state/actions.ts'
+import { closePage, dragTo, lookAt } from '../../state/actions.ts'
 import type { Opened } from '../../worker/protocol.ts'
 import { OpenedPanel } from '../detail/OpenedPanel.tsx'
 import { Failure } from '../Failure.tsx'
@@ -19,15 +18,15 @@ import { FacetMenu } from '../filters/FacetMenu.tsx'
 import { FilterSheet } from '../filters/FilterSheet.tsx'
 import { WordSearch } from '../filters/WordSearch.tsx'
 import { restoreFocus } from '../focus.ts'
+import { NoEvents } from '../NoEvents.tsx'
 import { Tabs } from '../shell/Tabs.tsx'
 import { useKeys } from '../shell/useKeys.ts'
 import { useSpeech } from '../speech.ts'
-import { takeOver } from '../takeOver.ts'
 import { BoardControls } from '../timeline/BoardControls.tsx'
 import { useAddress } from '../useAddress.ts'
 import { useDisclosure } from '../useDisclosure.ts'
 import { useIsNarrow } from '../useMedia.ts'
-import { useSettled } from '../useSettled.ts'
+import { useReady } from '../useReady.ts'
 import { useShownView } from '../useShownView.ts'
 import { ViewChoice } from '../ViewChoice.tsx'
 import { BinPanel } from './BinPanel.tsx'
@@ -76,13 +75,7 @@ export function LargeReading(props: LargeReadingProps) {
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count.data === 0
-  const isSettled = useSettled(hasItsWords && (shown === 'list' || isEmpty || drawn === address))
-  useEffect(() => {
-    if (isSettled) takeOver()
-  }, [isSettled])
-  useEffect(() => {
-    document.title = pageTitle(locale, title)
-  }, [locale, title])
+  useReady(hasItsWords && (shown === 'list' || isEmpty || drawn === address), title)
 
   const close = () => {
     if (bin) setBin(null)
@@ -127,12 +120,7 @@ export function LargeReading(props: LargeReadingProps) {
         <div className="stage">
           <div className="events">
             {isEmpty ? (
-              <div className="notice">
-                <p>{say('empty.title')}</p>
-                <button type="button" className="primary" onClick={askNothing}>
-                  {say('filters.clear')}
-                </button>
-              </div>
+              <NoEvents />
             ) : shown === 'timeline' ? (
               <LargeTimeline
                 corpus={corpus}
