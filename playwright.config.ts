@@ -8,6 +8,9 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   retries: 0,
+  // What has come is seen at once; a busy machine is given its time. A browser looks for a newer worker after 3 s or so.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   webServer: {
     command: 'tsx tools/serve.ts --port 4174',
     // The server takes another port when this one is in use, and says which.
