@@ -18,5 +18,13 @@
   addEventListener('error', hear, { capture: true })
   const asked = new URLSearchParams(location.search)
   if (asked.has('embed')) page.dataset.embed = ''
-  if (asked.has('corpus')) page.dataset.corpus = ''
+  if (asked.has('corpus')) {
+    page.dataset.corpus = ''
+    for (const file of page.dataset.large?.split(' ') ?? []) {
+      const link = document.createElement('link')
+      link.rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
+      link.href = page.dataset.root + file
+      document.head.append(link)
+    }
+  }
 }

@@ -33,13 +33,23 @@ const FONTS = [
   'ibm-plex-serif-latin-500-normal',
   'ibm-plex-serif-500-russian',
 ]
-const manifest: Manifest = Object.fromEntries(
-  [
-    ...FONTS.map((name) => `fonts/${name}.woff2`),
-    ...LOCALES.map((locale) => `src/i18n/messages/${locale}.ts`),
-    'src/views/timeline/TimelineBoard.tsx',
-  ].map((name) => [name, { file: `assets/${name.replaceAll('/', '-')}` }]),
-)
+const manifest: Manifest = {
+  'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_shared.js'] },
+  '_shared.js': { file: 'assets/shared.js' },
+  'src/views/large/LargePage.tsx': {
+    file: 'assets/large.js',
+    imports: ['index.html', '_shared.js', '_grid.js'],
+    css: ['assets/large.css'],
+  },
+  '_grid.js': { file: 'assets/grid.js' },
+  ...Object.fromEntries(
+    [
+      ...FONTS.map((name) => `fonts/${name}.woff2`),
+      ...LOCALES.map((locale) => `src/i18n/messages/${locale}.ts`),
+      'src/views/timeline/TimelineBoard.tsx',
+    ].map((name) => [name, { file: `assets/${name.replaceAll('/', '-')}` }]),
+  ),
+}
 
 const [actor] = ACTORS
 if (!actor) throw new Error('no actor')
@@ -113,6 +123,12 @@ it('gives a page its language, direction, title, and the way to the root, the re
   expect(page('ru/index.html')).toContain(`<html lang="ru" dir="ltr" data-root="../" ${marks}>`)
   expect(page('ru/chronicles/road-to-geneva/index.html')).toContain('<title>Дорога · Демарш</title>')
   expect(page('404.html')).toContain(`data-root="./" ${marks}>`)
+})
+
+it('names what a large corpus needs beside the first script, where an address may name one', () => {
+  const marks = 'data-large="assets/large.js assets/large.css assets/grid.js"'
+  expect(page('ru/index.html')).toContain(marks)
+  expect(page('ru/events/2021-04-19-call/index.html')).not.toContain('data-large')
 })
 
 it('leads every file that a page names to the same file as the template', () => {

@@ -7,7 +7,7 @@ import { renderPage } from '../src/pages/renderPage.tsx'
 import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from './compile.ts'
-import { type Manifest, preloadTags } from './preloads.ts'
+import { largePageFiles, type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './site/address.ts'
 import { headTags } from './site/headTags.ts'
 import { lastChange, pageHeads } from './site/pageHeads.ts'
@@ -88,6 +88,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         records,
         build,
         head: [headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }), ...more],
+        large: page.kind === 'timeline' ? largePageFiles(manifest) : [],
         ahead: preloadTags(manifest, locale, root, records),
         body: renderPage(address, { corpus, speech, event: file }, root),
         after: [

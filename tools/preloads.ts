@@ -10,6 +10,31 @@ export interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 
+/** These chunks with all that they import, and so on. */
+export function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
+  // A set grows while it is walked, so its own loop reaches what imports import.
+  const reached = new Set(names)
+  for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next)
+  return reached
+}
+
+/** What the page of a large corpus needs beside the first script: files below the root. */
+export function largePageFiles(manifest: Manifest): readonly string[] {
+  const namesOf = (isWanted: (name: string, chunk: Chunk) => boolean) => {
+    const wanted = Object.entries(manifest).filter(([name, chunk]) => isWanted(name, chunk))
+    return withImports(
+      manifest,
+      wanted.map(([name]) => name),
+    )
+  }
+  const first = namesOf((_, { isEntry }) => isEntry === true)
+  const later = [...namesOf((name) => name.endsWith('/LargePage.tsx'))].filter((name) => !first.has(name))
+  return later.flatMap((name) => {
+    const chunk = manifest[name]
+    return chunk ? [chunk.file, ...(chunk.css ?? [])] : []
+  })
+}
+
 /** The fonts that a page of each language is set in: text, emphasis, headings, titles. */
 const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   en: [

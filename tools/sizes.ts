@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { builtRecords, requireBuiltSite } from './builtSite.ts'
-import type { Chunk, Manifest } from './preloads.ts'
+import { type Chunk, type Manifest, withImports } from './preloads.ts'
 
 export interface Size {
   readonly what: string
@@ -50,13 +50,6 @@ const namesWhere = (manifest: Manifest, test: (pair: [string, Chunk]) => boolean
   Object.entries(manifest)
     .filter(test)
     .map(([name]) => name)
-
-function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
-  // A set grows while it is walked, so its own loop reaches what imports import.
-  const reached = new Set(names)
-  for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next)
-  return reached
-}
 
 if (process.argv[1] === import.meta.filename) {
   requireBuiltSite()

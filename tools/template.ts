@@ -30,7 +30,7 @@ export function contentSecurityPolicy(inline: string | null = null): string {
   ].join('; ')
 }
 
-/** What the app reads off its page; see `src/state/syncLink.ts`, `src/views/load.ts` and `src/state/updates.ts`. */
+/** What scripts read off their page; see `src/state/syncLink.ts`, `src/views/load.ts` and `src/state/updates.ts`. */
 interface Marks {
   /** The way from the page to the site's root: `../../../`. */
   readonly root: string
@@ -38,6 +38,8 @@ interface Marks {
   readonly records: string
   /** The name of the build: scripts and records that belong together. */
   readonly build: string
+  /** Files below the root that `public/early.js` fetches ahead where the address names a large corpus. */
+  readonly large?: readonly string[]
 }
 
 export interface Fill extends Marks {
@@ -55,8 +57,10 @@ export interface Fill extends Marks {
 /** For pages that are not to be found by themselves. */
 export const NO_INDEX = '<meta name="robots" content="noindex" />'
 
-const htmlTag = (locale: Locale, { root, records, build }: Marks): string =>
-  `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}" data-build="${build}">`
+const htmlTag = (locale: Locale, { root, records, build, large = [] }: Marks): string =>
+  `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}" data-build="${build}"${
+    large.length > 0 ? ` data-large="${large.join(' ')}"` : ''
+  }>`
 
 const policyTag = (inline: string | null) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`

@@ -140,6 +140,8 @@ export function libraryIn(folder: string, told: () => void): Library {
         }
       }
     }
+    // Where all texts are in one file, what is drawn needs it in any case.
+    if (parts.texts.length === 1) titlesIn(0).catch(() => {})
     const kinds = Object.keys(NUMBERS) as readonly NumbersKind[]
     const [{ actors, places }] = await Promise.all([names(), ...kinds.map(fill)])
     textStarts = startsOf(parts.texts)

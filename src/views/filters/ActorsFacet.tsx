@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { actorGroups, busiest, narrowed } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
@@ -15,6 +15,29 @@ const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 /** Of a corpus with thousands of actors only those that matter most are drawn. */
 const MOST_ACTORS = 100
 
+interface TowardChoiceProps {
+  readonly corpus: Corpus
+  readonly toward: string | null
+}
+
+/** Toward whom the actors act: any state. There may be two hundred. */
+const TowardChoice = memo(function TowardChoice({ corpus, toward }: TowardChoiceProps) {
+  const speech = useSpeech()
+  const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
+  const targets = [null, ...new Set(toward === null ? states : [...states, toward])]
+  return (
+    <Choice
+      label={speech.say('actors.toward')}
+      value={toward}
+      options={targets.map((value) => ({
+        value,
+        words: value === null ? speech.say('actors.towardAnyone') : actorName(corpus, value, speech),
+      }))}
+      onChoose={(toward) => ask({ toward })}
+    />
+  )
+})
+
 interface ActorsFacetProps {
   readonly corpus: Corpus
   readonly counts: Facets['actors']
@@ -28,8 +51,6 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
   const all = narrowed(actorGroups(corpus, query, counts, speech), words)
   const groups = busiest(all, MOST_ACTORS)
   const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
-  const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
-  const targets = [null, ...new Set(query.toward === null ? states : [...states, query.toward])]
   return (
     <>
       <div className="facet-tools">
@@ -52,15 +73,7 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
           options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
           onChoose={(match) => ask({ match })}
         />
-        <Choice
-          label={speech.say('actors.toward')}
-          value={query.toward}
-          options={targets.map((value) => ({
-            value,
-            words: value === null ? speech.say('actors.towardAnyone') : actorName(corpus, value, speech),
-          }))}
-          onChoose={(toward) => ask({ toward })}
-        />
+        <TowardChoice corpus={corpus} toward={query.toward} />
       </div>
       {groups !== all && <p className="soft">{speech.say('large.moreActors', { shown: MOST_ACTORS })}</p>}
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}

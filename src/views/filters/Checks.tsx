@@ -1,25 +1,37 @@
+import { memo } from 'react'
 import type { Option } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
 import { toggle } from '../../state/actions.ts'
 import { useSpeech } from '../speech.ts'
+
+interface CheckProps extends Option {
+  readonly facet: Facet
+}
 
 interface ChecksProps {
   readonly facet: Facet
   readonly options: readonly Option[]
 }
 
-/** The values of a facet as checkboxes, each with the number of events it would show. */
-export function Checks({ facet, options }: ChecksProps) {
+/** One value. Of a hundred, most are the same after a press on one. */
+const Check = memo(function Check({ facet, value, label, count, checked, isPart }: CheckProps) {
   const { number } = useSpeech()
   return (
+    <li data-empty={count === 0 || undefined} data-part={isPart || undefined}>
+      <label>
+        <input type="checkbox" checked={checked} onChange={() => toggle(facet, value)} />
+        <span>{label}</span> <small>{number(count)}</small>
+      </label>
+    </li>
+  )
+})
+
+/** The values of a facet as checkboxes, each with the number of events it would show. */
+export function Checks({ facet, options }: ChecksProps) {
+  return (
     <ul className="checks">
-      {options.map(({ value, label, count, checked, isPart }) => (
-        <li key={value} data-empty={count === 0 || undefined} data-part={isPart || undefined}>
-          <label>
-            <input type="checkbox" checked={checked} onChange={() => toggle(facet, value)} />
-            <span>{label}</span> <small>{number(count)}</small>
-          </label>
-        </li>
+      {options.map((option) => (
+        <Check key={option.value} facet={facet} {...option} />
       ))}
     </ul>
   )

@@ -5,12 +5,11 @@ import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { Window } from '../../model/window.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { largeCorpora } from '../../worker/client.ts'
 import { Failure } from '../Failure.tsx'
 import { EventRow } from '../list/EventRow.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
-import { AskedContext, askAgain, keyOf, useAsk } from './useLarge.ts'
+import { AskedContext, askAgain, question, useAsk } from './useLarge.ts'
 
 /** What an event takes at least, in pixels, and how many are asked for at once. */
 const ROW_HEIGHT = 60
@@ -67,14 +66,7 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
   const shown = rows.getVirtualItems()
   const pages = [...new Set(shown.map(({ index }) => Math.floor(index / PAGE)))]
   const answers = useQueries({
-    queries: pages.map((at) => {
-      const ask = { stretch, at: at * PAGE, many: PAGE }
-      return {
-        queryKey: keyOf(asked, 'rows', ask),
-        queryFn: () => largeCorpora.ask(asked.folder, 'rows', ask),
-        gcTime: 60_000,
-      }
-    }),
+    queries: pages.map((at) => question(asked, 'rows', { stretch, at: at * PAGE, many: PAGE })),
   })
   const failed = [head, ...answers].find(({ isError }) => isError)
   const eventAt = (index: number) =>

@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { corpusAround } from '../../model/largeCorpus.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { Query } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
+import { addressStore } from '../../state/addressStore.ts'
 import { siteFile } from '../../state/syncLink.ts'
 import { largeCorpora } from '../../worker/client.ts'
 import { Failure } from '../Failure.tsx'
@@ -15,23 +16,15 @@ import { eventQuery } from '../useEvent.ts'
 import { CounterContext } from '../useFacets.ts'
 import { useSettled } from '../useSettled.ts'
 import { LargeReading } from './LargeReading.tsx'
-import { AskedContext, askAgain } from './useLarge.ts'
+import { AskedContext, askAgain, question } from './useLarge.ts'
 import './large.css'
 
 const NO_EVENTS: readonly EventHead[] = []
 
 const folderOf = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
 
-const outlineQuery = (folder: string) =>
-  queryOptions({
-    queryKey: ['large', folder, 'open'],
-    queryFn: () => largeCorpora.ask(folder, 'open', null),
-  })
-const namesQuery = (folder: string) =>
-  queryOptions({
-    queryKey: ['large', folder, 'names'],
-    queryFn: () => largeCorpora.ask(folder, 'names', null),
-  })
+const outlineQuery = (folder: string) => question({ folder, isLoaded: false }, 'open', null)
+const namesQuery = (folder: string) => question({ folder, isLoaded: false }, 'names', null)
 /** How many files have come: told by `loadQuery`. */
 const filesQuery = (folder: string) =>
   queryOptions({ queryKey: ['large', folder, 'files'], queryFn: () => 0, initialData: 0 })
@@ -68,6 +61,13 @@ function useOpened(folder: string) {
   })
   return { ...opened, isAsked: id !== null }
 }
+
+/** Asks for the count at the reader's word itself: the page is drawn anew while it is counted. */
+const countAhead = (folder: string) =>
+  addressStore.subscribe(({ query }, before) => {
+    if (query === before.query) return
+    void queryClient.prefetchQuery(question({ folder, isLoaded: true }, 'count', query))
+  })
 
 interface OpeningProps {
   readonly id: string
@@ -106,6 +106,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
   const { data: files } = useQuery(filesQuery(folder))
   const opened = useOpened(folder)
   const isLoaded = load.isSuccess
+  useEffect(() => countAhead(folder), [folder])
   const asked = useMemo(() => ({ folder, isLoaded }), [folder, isLoaded])
   const counter = useMemo(
     () => ({

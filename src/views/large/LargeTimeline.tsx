@@ -7,16 +7,16 @@ import type { Level, Near } from '../../model/nearby.ts'
 import type { Scene } from '../../model/scene.ts'
 import { type Window, withEvent } from '../../model/window.ts'
 import { dragTo, follow } from '../../state/actions.ts'
-import { largeCorpora } from '../../worker/client.ts'
 import type { LanesAsked } from '../../worker/protocol.ts'
 import { Failure } from '../Failure.tsx'
 import { Legend } from '../Legend.tsx'
 import { boardQuery } from '../lazy.ts'
+import { queryClient } from '../queryClient.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { useKept } from '../useKept.ts'
 import { useMedia } from '../useMedia.ts'
-import { AskedContext, askAgain, keyOf } from './useLarge.ts'
+import { AskedContext, askAgain, sceneQuestion } from './useLarge.ts'
 
 const NOTHING: Scene = { lanes: [], events: [], bins: [] }
 
@@ -31,22 +31,24 @@ interface LargeTimelineProps {
 }
 
 /** What stands near the window, asked for anew whenever other days are near. What is drawn stays until the next has come. */
-function useNearby(lanes: LanesAsked, near: Near | null, open: string | null) {
+function useNearby(lanes: LanesAsked, open: string | null) {
   const asked = useContext(AskedContext)
   const query = useAddress(({ query }) => query)
+  const [near, setNear] = useState<Near | null>(null)
   const before = useRef<Level | null>(null)
-  const scene = useQuery({
-    queryKey: keyOf(asked, 'scene', { query, lanes, near, open }),
-    queryFn: () =>
-      near && largeCorpora.ask(asked.folder, 'scene', { query, lanes, near, open, before: before.current }),
-    enabled: near !== null,
-    gcTime: 60_000,
-  })
+  const about = (near: Near | null) =>
+    sceneQuestion(asked, { query, lanes, near, open }, () => before.current)
+  const scene = useQuery(about(near))
   const data = useKept(scene.data ?? undefined)
   useEffect(() => {
     before.current = data?.level ?? null
   }, [data])
-  return { ...scene, data, isCurrent: scene.data === data && data !== undefined }
+  const onNear = (near: Near) => {
+    // Now and not with the next drawing: the first time a board draws itself meanwhile.
+    void queryClient.prefetchQuery(about(near))
+    setNear(near)
+  }
+  return { ...scene, data, onNear, isCurrent: scene.data === data && data !== undefined }
 }
 
 /** The board over a corpus that a worker holds. */
@@ -56,11 +58,10 @@ export function LargeTimeline(props: LargeTimelineProps) {
   const address = useAddress()
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
-  const [near, setNear] = useState<Near | null>(null)
   const open = address.page.kind === 'event' ? address.page.id : null
-  const nearby = useNearby(lanes, near, open)
-  // The number in the status comes first: a board takes longer to draw.
-  const shown = useDeferredValue(nearby.data)
+  const nearby = useNearby(lanes, open)
+  // The number in the status comes first: a board takes longer to draw. An empty board waits for nothing.
+  const shown = useDeferredValue(nearby.data) ?? nearby.data
   const { choice } = lanes
   const scene = useMemo(
     () => (shown ? sceneNearby(corpus, shown, choice, open, speech) : NOTHING),
@@ -94,7 +95,7 @@ export function LargeTimeline(props: LargeTimelineProps) {
         extent={corpus.extent}
         selected={open}
         reducedMotion={reducedMotion}
-        onNear={setNear}
+        onNear={nearby.onNear}
         onWindow={(seen, phase) => {
           onDrag(phase === 'dragging' ? seen : null)
           if (phase === 'settled') dragTo(seen)

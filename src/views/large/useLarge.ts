@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import type { Level, Near } from '../../model/nearby.ts'
 import { largeCorpora } from '../../worker/client.ts'
-import type { Kind, Questions } from '../../worker/protocol.ts'
+import type { Kind, Questions, SceneAsked } from '../../worker/protocol.ts'
 import { queryClient } from '../queryClient.ts'
 import { useKept } from '../useKept.ts'
 
@@ -16,7 +17,7 @@ export const AskedContext = createContext<Asked>({ folder: '', isLoaded: false }
 /** What the manifest's summary answers more coarsely. Its other answers are the same. */
 const COARSE: readonly Kind[] = ['scene', 'inView']
 
-export const keyOf = ({ folder, isLoaded }: Asked, kind: Kind, ask: unknown): readonly unknown[] => [
+const keyOf = ({ folder, isLoaded }: Asked, kind: Kind, ask: unknown): readonly unknown[] => [
   'large',
   folder,
   kind,
@@ -31,18 +32,37 @@ export const askAgain = (): void =>
 /** What a gesture passes over need not be kept for long. Milliseconds. */
 const KEPT = 60_000
 
+/** A question to the worker, kept by what is asked. */
+export const question = <K extends Kind>(asked: Asked, kind: K, ask: Questions[K]['ask']) =>
+  queryOptions({
+    queryKey: keyOf(asked, kind, ask),
+    queryFn: () => largeCorpora.ask(asked.folder, kind, ask),
+    gcTime: KEPT,
+  })
+
+/** The question what stands near the window. What was drawn before it has a say in the answer, not in what it answers. */
+export const sceneQuestion = (
+  asked: Asked,
+  ask: Omit<SceneAsked, 'before' | 'near'> & { readonly near: Near | null },
+  before: () => Level | null,
+) =>
+  queryOptions({
+    queryKey: keyOf(asked, 'scene', ask),
+    queryFn: () => {
+      const { near } = ask
+      return near && largeCorpora.ask(asked.folder, 'scene', { ...ask, near, before: before() })
+    },
+    enabled: ask.near !== null,
+    gcTime: KEPT,
+  })
+
 /**
  * Asks the worker, kept by what was asked. `data` stays what it was before while another answer is on its way, and where
  * that fails; `isCurrent` says whether it is the answer to this question.
  */
 export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask'], enabled = true) {
   const asked = useContext(AskedContext)
-  const query = useQuery({
-    queryKey: keyOf(asked, kind, ask),
-    queryFn: () => largeCorpora.ask(asked.folder, kind, ask),
-    enabled,
-    gcTime: KEPT,
-  })
+  const query = useQuery({ ...question(asked, kind, ask), enabled })
   const data = useKept(query.data)
   return {
     data,

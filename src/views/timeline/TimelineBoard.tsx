@@ -60,7 +60,7 @@ const sameOr = (next: Near) => (known: Near | null) =>
  * It knows its language by a prop, not by context: another language is another board.
  */
 export function TimelineBoard(props: TimelineBoardProps) {
-  const { scene, sceneFor, speech, window, extent, selected, reducedMotion, finest = 1, onNear } = props
+  const { scene, sceneFor, speech, window, extent, selected, reducedMotion, finest = 1 } = props
   const frame = useRef<HTMLDivElement>(null)
   const drawing = useRef<HTMLDivElement>(null)
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
@@ -130,9 +130,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (size) setNear(neighbourhoodOf(size, stretchOf(seen.current, axisWidthIn(size))))
   }, [size])
 
+  const tellNear = useEffectEvent((near: Near) => props.onNear?.(near))
   useEffect(() => {
-    if (near) onNear?.(near)
-  }, [near, onNear])
+    if (near) tellNear(near)
+  }, [near])
 
   const isReady = size !== null
   // Words and ends of the axis cannot change under a drawing.
