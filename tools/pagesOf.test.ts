@@ -120,7 +120,7 @@ it('gives a page its language, direction, title, and the way to the root, the re
   const html = page('ar/events/2021-04-19-call/index.html')
   expect(html).toContain(`<html lang="ar" dir="rtl" data-root="../../../" ${marks}>`)
   expect(html).toContain('<title>مكالمة · مسعى</title>')
-  expect(page('ru/index.html')).toContain(`<html lang="ru" dir="ltr" data-root="../" ${marks}>`)
+  expect(page('ru/index.html')).toContain(`<html lang="ru" dir="ltr" data-root="../" ${marks} `)
   expect(page('ru/chronicles/road-to-geneva/index.html')).toContain('<title>Дорога · Демарш</title>')
   expect(page('404.html')).toContain(`data-root="./" ${marks}>`)
 })
