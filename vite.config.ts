@@ -2,16 +2,19 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { corpusPlugin } from './tools/corpusPlugin.ts'
 import { fontsPlugin } from './tools/fontsPlugin.ts'
+import { messagesPlugin } from './tools/messagesPlugin.ts'
 import { trimVis } from './tools/trimVis.ts'
 
 export default defineConfig({
   // Relative addresses: the built site works below any path of any static host.
   base: './',
-  plugins: [react(), corpusPlugin('data'), fontsPlugin(), trimVis()],
+  plugins: [react(), corpusPlugin('data'), fontsPlugin(), messagesPlugin(), trimVis()],
   build: {
     // Nothing older draws: vis-timeline itself needs Array.prototype.toSorted.
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
+    // `tools/pagesOf.ts` puts it into home pages.
+    rollupOptions: { input: ['index.html', 'src/ahead.ts'] },
   },
 })

@@ -51,11 +51,11 @@ const { locale, corpus } = addressStore.getState()
 if (corpus !== null) {
   // A page holds the records of the site itself: of another corpus there is nothing to read yet.
   takeOver()
-  void queryClient.prefetchQuery(boardQuery)
   const begun = queryClient.fetchQuery(largePageQuery).then(
     ({ startLarge }) => startLarge(corpus),
     () => {}, // the app has the words for it
   )
+  void queryClient.prefetchQuery(boardQuery)
   void Promise.all([begun, queryClient.prefetchQuery(speechQuery(locale))]).then(draw)
 } else if (isBuiltShown()) {
   // The reader reads meanwhile: once all is there, it is drawn a little at a time, and no touch waits for it. What could

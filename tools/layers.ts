@@ -13,7 +13,7 @@ const layers = [
   ['views'], // React components
   ['pages'], // a whole page as markup: used by the build alone
   ['trust', 'serviceWorker'], // what may become markup; what is kept for when there is no network
-  ['main'], // the wiring
+  ['ahead', 'main'], // the wiring
   ['testing'], // a made-up world; only tests may import it
 ] as const
 

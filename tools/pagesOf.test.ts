@@ -41,6 +41,7 @@ const manifest: Manifest = {
     imports: ['index.html', '_shared.js', '_grid.js'],
     css: ['assets/large.css'],
   },
+  'src/ahead.ts': { file: 'assets/ahead.js', isEntry: true },
   '_grid.js': { file: 'assets/grid.js' },
   ...Object.fromEntries(
     [
@@ -128,6 +129,7 @@ it('gives a page its language, direction, title, and the way to the root, the re
 it('names what a large corpus needs beside the first script, where an address may name one', () => {
   const marks = 'data-large="assets/large.js assets/large.css assets/grid.js"'
   expect(page('ru/index.html')).toContain(marks)
+  expect(page('ru/index.html')).toContain('<script type="module" async src="../assets/ahead.js"></script>')
   expect(page('ru/events/2021-04-19-call/index.html')).not.toContain('data-large')
 })
 
@@ -188,11 +190,11 @@ it('knows its own addresses only where the site knows its own', () => {
   for (const [path, html] of pages) expect(html, path).not.toMatch(/hreflang="[^"]+" href="http|og:url/)
 })
 
-it('refuses a template without its marks, and a build that lacks a font', () => {
+it('refuses a template without its marks, and a build that lacks a file', () => {
   expect(() => drawn({ template: '<html><head></head></html>' })).toThrow(
     'index.html has nothing that matches',
   )
-  expect(() => drawn({ manifest: {} })).toThrow('The build has no /ibm-plex-sans-latin-400-normal.woff2.')
+  expect(() => drawn({ manifest: {} })).toThrow('The build has no src/ahead.ts.')
 })
 
 describe('404.html', () => {

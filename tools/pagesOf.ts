@@ -7,7 +7,7 @@ import { renderPage } from '../src/pages/renderPage.tsx'
 import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from './compile.ts'
-import { largePageFiles, type Manifest, preloadTags } from './preloads.ts'
+import { aheadTag, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './site/address.ts'
 import { headTags } from './site/headTags.ts'
 import { lastChange, pageHeads } from './site/pageHeads.ts'
@@ -79,6 +79,8 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
     const opened = openedBy(corpus, page)
     const event = opened?.kind === 'event' ? opened.event : undefined
     const file = event && compiled.events.get(event.id)
+    // Only its address may name a large corpus.
+    const isHome = page.kind === 'timeline'
 
     const at = (path: string, more: readonly string[]): BuiltPage => ({
       path: `${path}index.html`,
@@ -87,8 +89,12 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         root,
         records,
         build,
-        head: [headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }), ...more],
-        large: page.kind === 'timeline' ? largePageFiles(manifest) : [],
+        head: [
+          headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }),
+          ...(isHome ? [aheadTag(manifest, root)] : []),
+          ...more,
+        ],
+        large: isHome ? largePageFiles(manifest) : [],
         ahead: preloadTags(manifest, locale, root, records),
         body: renderPage(address, { corpus, speech, event: file }, root),
         after: [

@@ -10,6 +10,13 @@ export interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 
+/** The chunk whose name ends like this. Throws where the build has none. */
+function chunkAt(manifest: Manifest, end: string): Chunk {
+  const [, chunk] = Object.entries(manifest).find(([name]) => name.endsWith(end)) ?? []
+  if (!chunk) throw new Error(`The build has no ${end}.`)
+  return chunk
+}
+
 /** These chunks with all that they import, and so on. */
 export function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
   // A set grows while it is walked, so its own loop reaches what imports import.
@@ -17,6 +24,10 @@ export function withImports(manifest: Manifest, names: readonly string[]): Reado
   for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next)
   return reached
 }
+
+/** What fetches a large corpus while the app is on its way: `src/ahead.ts`, at whatever time it has come. */
+export const aheadTag = (manifest: Manifest, root: string): string =>
+  `<script type="module" async src="${root}${chunkAt(manifest, 'src/ahead.ts').file}"></script>`
 
 /** What the page of a large corpus needs beside the first script: files below the root. */
 export function largePageFiles(manifest: Manifest): readonly string[] {
@@ -62,11 +73,7 @@ export function preloadTags(
   root: string,
   records: string,
 ): readonly string[] {
-  const fileOf = (end: string): string => {
-    const name = Object.keys(manifest).find((key) => key.endsWith(end))
-    if (name === undefined) throw new Error(`The build has no ${end}.`)
-    return root + (manifest[name]?.file ?? '')
-  }
+  const fileOf = (end: string): string => root + chunkAt(manifest, end).file
   return [
     ...FONTS[locale].map(
       (name) =>

@@ -5,6 +5,7 @@ import { intlTag } from './locale.ts'
 import { ar } from './messages/ar.ts'
 import { en, type MessageKey, type Messages } from './messages/en.ts'
 import { ru } from './messages/ru.ts'
+import { isPlain } from './speech.ts'
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ar, ru }
 const KEYS = Object.keys(en) as MessageKey[]
@@ -33,6 +34,16 @@ const choices = (parts: readonly Part[]) =>
   )
 
 describe.each(LOCALES)('the messages in %s', (locale) => {
+  it('say what they are where they are plain', () => {
+    const plain = KEYS.filter((key) => isPlain(MESSAGES[locale][key]))
+    expect(plain.length).toBeGreaterThan(100)
+    for (const key of plain) {
+      const words = MESSAGES[locale][key]
+      const formatted = new IntlMessageFormat(words, intlTag[locale], undefined, { ignoreTag: true }).format()
+      expect(formatted, key).toBe(words)
+    }
+  })
+
   it('all say something, without blanks at the ends that nobody meant', () => {
     for (const key of KEYS) {
       const words = MESSAGES[locale][key]

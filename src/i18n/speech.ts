@@ -4,7 +4,7 @@ import type { When } from '../schema/published.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 import { type DateStyle, formatDay, formatPartialDay, whenParts } from './dates.ts'
 import { directionOf, intlTag } from './locale.ts'
-import type { MessageKey, Messages } from './messages/en.ts'
+import type { MessageKey } from './messages/en.ts'
 
 export type { MessageKey } from './messages/en.ts'
 
@@ -29,15 +29,24 @@ export interface Speech {
   list(words: readonly string[]): string
 }
 
-export function speechFor(locale: Locale, messages: Messages): Speech {
+/** A message as it is written, or as `tools/messagesPlugin.ts` has parsed it. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
+
+/** Whether a message has no value in it and no quotes: then it says what it is. */
+export const isPlain = (message: Message): message is string =>
+  typeof message === 'string' && !/[{}']/.test(message)
+
+export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, Message>>): Speech {
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const numbers = new Intl.NumberFormat(intlTag[locale])
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const say: Speech['say'] = (key, values) => {
+    const text = messages[key]
+    if (isPlain(text)) return text
     let message = compiled.get(key)
     if (!message) {
-      message = new IntlMessageFormat(messages[key], intlTag[locale], undefined, { ignoreTag: true })
+      message = new IntlMessageFormat(text, intlTag[locale], undefined, { ignoreTag: true })
       compiled.set(key, message)
     }
     return String(message.format(values))
@@ -68,7 +77,7 @@ export function speechFor(locale: Locale, messages: Messages): Speech {
   }
 }
 
-const LOADERS: Readonly<Record<Locale, () => Promise<Messages>>> = {
+const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<MessageKey, Message>>>>> = {
   en: async () => (await import('./messages/en.ts')).en,
   ar: async () => (await import('./messages/ar.ts')).ar,
   ru: async () => (await import('./messages/ru.ts')).ru,

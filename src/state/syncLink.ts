@@ -26,6 +26,9 @@ export function siteFile(path: string): string {
   return new URL(path, root).href
 }
 
+/** The whole address of the folder of a large corpus. */
+export const largeFolder = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
+
 /** The whole link of an address, as a reader would paste it. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
@@ -33,6 +36,9 @@ function readLink(): Address | null {
   const { pathname } = new URL(siteFile(''))
   return decodeAddress(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
 }
+
+/** The large corpus that the link names; null where it names none. */
+export const corpusInLink = (): string | null => readLink()?.corpus ?? null
 
 /**
  * Reads the link into the store and follows Back and Forward from then on. A link without a language goes on to the

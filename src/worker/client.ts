@@ -1,5 +1,6 @@
 import { LoadFailure } from '../lib/fetchFile.ts'
 import type { AnswerMessage, AskMessage, Kind, Questions } from './protocol.ts'
+import { startedWorker } from './started.ts'
 
 /** While an answer is awaited, a worker that says nothing is asked every so often whether it is alive. Milliseconds. */
 const PATIENCE = { ping: 2000, most: 8000 }
@@ -32,7 +33,7 @@ function createClient() {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const started = startedWorker()
     started.addEventListener('error', stop)
     started.addEventListener('messageerror', stop)
     started.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {

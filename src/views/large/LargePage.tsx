@@ -5,7 +5,7 @@ import { homeAddress } from '../../query/address.ts'
 import type { Query } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { addressStore } from '../../state/addressStore.ts'
-import { siteFile } from '../../state/syncLink.ts'
+import { largeFolder } from '../../state/syncLink.ts'
 import { largeCorpora } from '../../worker/client.ts'
 import { Failure } from '../Failure.tsx'
 import { Link } from '../Link.tsx'
@@ -20,8 +20,6 @@ import { AskedContext, askAgain, question } from './useLarge.ts'
 import './large.css'
 
 const NO_EVENTS: readonly EventHead[] = []
-
-const folderOf = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
 
 const outlineQuery = (folder: string) => question({ folder, isLoaded: false }, 'open', null)
 const namesQuery = (folder: string) => question({ folder, isLoaded: false }, 'names', null)
@@ -39,7 +37,7 @@ const loadQuery = (folder: string) =>
 
 /** Begins to fetch a corpus, before there is anything to show it on. */
 export function startLarge(id: string): void {
-  const folder = folderOf(id)
+  const folder = largeFolder(id)
   void queryClient.prefetchQuery(outlineQuery(folder))
   void queryClient.prefetchQuery(namesQuery(folder))
   void queryClient.prefetchQuery(loadQuery(folder))
@@ -99,7 +97,7 @@ function Opening({ id, error, onRetry }: OpeningProps) {
 
 /** A large corpus: fetched part by part, counted in a worker, and drawn as far as the window shows it. */
 export function LargePage({ id, hasItsWords }: { readonly id: string; readonly hasItsWords: boolean }) {
-  const folder = folderOf(id)
+  const folder = largeFolder(id)
   const outline = useQuery(outlineQuery(folder))
   const names = useQuery(namesQuery(folder))
   const load = useQuery(loadQuery(folder))
