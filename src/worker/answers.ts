@@ -61,5 +61,9 @@ export function answersFrom(library: Library): Answers {
       const row = await library.rowOf(id)
       return row === null ? null : library.event(row)
     },
+    matches: async ({ query, id }) => {
+      const [row, { mask }] = await Promise.all([library.rowOf(id), select(query)])
+      return row !== null && mask[row] === 1
+    },
   }
 }

@@ -68,6 +68,8 @@ export interface Questions {
     answer: { readonly count: number; readonly events: readonly EventHead[] }
   }
   readonly event: { ask: string; answer: { readonly head: EventHead; readonly file: EventFile } | null }
+  /** Whether this event is among those asked for. */
+  readonly matches: { ask: { readonly query: Query; readonly id: string }; answer: boolean }
 }
 export type Kind = keyof Questions
 

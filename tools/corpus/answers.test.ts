@@ -83,10 +83,12 @@ async function expectAnswers(corpus: Corpus, answers: ReturnType<typeof asking>,
   const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
   const key = keys[at % Math.max(1, keys.length)] ?? 'none'
   const stretch = { query, window, lane: null }
-  const [count, inView, counts, rows, laneRows] = await Promise.all([
+  const ids = ['nobody', ...corpus.events.filter((_, row) => row % 7 === at).map(({ id }) => id)].slice(0, 9)
+  const [count, inView, counts, matches, rows, laneRows] = await Promise.all([
     answers.count(query),
     answers.inView({ query, window }),
     answers.facets(query),
+    Promise.all(ids.map((id) => answers.matches({ query, id }))),
     answers.rows({ stretch, at, many }),
     answers.rows({ stretch: { ...stretch, lane: { key, of: lanes } }, at: 0, many }),
   ])
@@ -95,6 +97,7 @@ async function expectAnswers(corpus: Corpus, answers: ReturnType<typeof asking>,
   if (corpus.extent.to - corpus.extent.from < 100_000) expect(inView).toBe(inWindow.length)
   else expect(inView).toBeGreaterThanOrEqual(inWindow.length)
   expect(counts).toEqual(facets(corpus, query))
+  expect(matches).toEqual(ids.map((id) => selected.some((event) => event.id === id)))
   expect(rows.count).toBe(inWindow.length)
   expect(rows.events.map(toldOf)).toEqual(inWindow.slice(at, at + many).map(toldOf))
   const inLane = inWindow.filter((event) => keyOf(event) === key)
