@@ -44,11 +44,11 @@ export function answersFrom(library: Library): Answers {
       const { summary } = await library.manifest()
       const steps = summary.lanes[0]?.begun.length ?? 0
       const from = summary.first * summary.grain
-      const days = [from, from + steps * summary.grain - 1, steps] as const
-      const all = density(tallyOfSummary(summary), ...days)
-      if (isEverything(query)) return { all, asked: all }
+      const days = { from, to: from + steps * summary.grain - 1 }
+      const all = density(tallyOfSummary(summary), days.from, days.to, steps)
+      if (isEverything(query)) return { days, all, asked: all }
       const { tally } = await sort({ query, lanes: USUAL_LANES })
-      return { all, asked: density(tally, ...days) }
+      return { days, all, asked: density(tally, days.from, days.to, steps) }
     },
     rows: async ({ stretch: { query, window, lane }, at, many }) => {
       const table = await library.table()
