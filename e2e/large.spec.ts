@@ -228,6 +228,20 @@ test('an open event among columns stands above them, in full', async ({ app, pag
   }
 })
 
+test('an open event outside of the filter says so, until the filter is gone', async ({ app, page }) => {
+  const outside = events.find((event) => !isOf(event, STATE.id))
+  const [within] = ofState
+  if (!outside || !within) throw new Error('all events are of one state')
+  const note = page.getByRole('article').getByText('outside the present filter')
+  await app.open(`/en/?${AT}&view=timeline&actors=${STATE.id}&event=${outside.id}`)
+  await expect(note).toBeVisible()
+  await page.locator('.chips li').getByRole('button').click()
+  await expect(note).toHaveCount(0)
+  await app.open(`/en/?${AT}&view=timeline&actors=${STATE.id}&event=${within.id}`)
+  await expect(page.getByRole('article')).toContainText(within.summary.en)
+  await expect(note).toHaveCount(0)
+})
+
 test('an event that the corpus does not have is named, and the corpus stays', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline&event=2014-01-01-never`)
   await expect(page.getByRole('article')).toContainText('2014-01-01-never')

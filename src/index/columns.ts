@@ -62,3 +62,5 @@ export const unpackWhen = (first: Day, last: Day, look: number): When => ({
   openStart: (look & 32) > 0,
   openEnd: (look & 64) > 0,
 })
+
+export const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { EventHead } from '../schema/published.ts'
 import { ROLES } from '../schema/vocabulary.ts'
-import { type Columns, NONE, packLook, type Vocabulary } from './columns.ts'
+import { type Columns, idsOf, NONE, packLook, type Vocabulary } from './columns.ts'
 
 /** Turns an id into its place in a list. Throws for an id that the list lacks. */
 function numbering(ids: readonly string[], what: string, most: number): (id: string) => number {
@@ -12,8 +12,6 @@ function numbering(ids: readonly string[], what: string, most: number): (id: str
     return number
   }
 }
-
-const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id)
 
 /**
  * These events as columns. O(events + participations + topics). Throws for an actor, type, topic or place that the

@@ -1,6 +1,6 @@
 import { compareText } from '../lib/compareText.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
-import { NONE } from './columns.ts'
+import { idsOf, NONE } from './columns.ts'
 import { bitsOf } from './postings.ts'
 import type { Table } from './table.ts'
 
@@ -110,7 +110,6 @@ function bySides(table: Table, sides: readonly [string, string], mask: Uint8Arra
  */
 export function lanesBy(table: Table, choice: LaneBy, mask: Uint8Array, most = MOST_LANES): Lanes {
   const { columns, vocabulary } = table
-  const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
   switch (choice.by) {
     case 'all':
       return { lanes: mask.includes(1) ? [{ key: 'all' }] : [], of: new Uint8Array(columns.size) }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { selections } from '../testing/tables.ts'
-import { cellsOf, density, overlapping, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
+import { cellsOf, density, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
 
 // A thousand worlds take a second or two, more where others are at work: no limit that a slow machine could meet.
 vi.setConfig({ testTimeout: 60_000 })
@@ -84,7 +84,7 @@ describe('the bins of a lane', () => {
         const within = daysIn(lane).filter(
           ({ first, last }) => first < (b + 1) * grain && last >= a * grain,
         ).length
-        expect(overlapping(tally, lane, a, b)).toBe(within)
+        expect(eventsIn(tally, lane, { from: a * grain, to: (b + 1) * grain - 1 })).toBe(within)
         const step = Math.max(1, Math.ceil((b - a) / (1 + doublings)))
         let sum = 0
         for (let bucket = a; bucket <= b; bucket += step) {
@@ -116,7 +116,8 @@ describe('a summary', () => {
         const within = [...first.keys()].filter(
           (row) => (first[row] ?? 0) < (b + 1) * tally.grain && (last[row] ?? 0) >= a * tally.grain,
         )
-        const sum = summary.lanes.reduce((sum, _, lane) => sum + overlapping(tally, lane, a, b), 0)
+        const days = { from: a * tally.grain, to: b * tally.grain }
+        const sum = summary.lanes.reduce((sum, _, lane) => sum + eventsIn(tally, lane, days), 0)
         expect(sum).toBe(within.length)
       }),
       { numRuns },

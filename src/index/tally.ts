@@ -126,12 +126,16 @@ function at(sums: Uint32Array, { first, buckets }: Tally, lane: number, bucket: 
 }
 
 /** How many events of a lane share a day with the buckets a..b, both inclusive. O(1). */
-export const overlapping = (tally: Tally, lane: number, a: number, b: number): number =>
+const overlapping = (tally: Tally, lane: number, a: number, b: number): number =>
   at(tally.begun, tally, lane, b) - at(tally.ended, tally, lane, a - 1)
+
+/** How many events of a lane share a day with these days, out to whole buckets. O(1). */
+export const eventsIn = (tally: Tally, lane: number, { from, to }: Extent): number =>
+  overlapping(tally, lane, Math.floor(from / tally.grain), Math.floor(to / tally.grain))
 
 /**
  * How many events of a lane stand in the buckets a..b, both inclusive, where each stands as near to the bucket `middle`
- * as its days allow (`binDay` in `model/layout.ts`). Over buckets that hold the middle they sum to `overlapping`. O(1).
+ * as its days allow (`binDay` in `model/layout.ts`). Over buckets that hold the middle they sum to all that share a day with them. O(1).
  */
 export function standing(tally: Tally, lane: number, a: number, b: number, middle: number): number {
   if (a <= middle && middle <= b) return overlapping(tally, lane, a, b)

@@ -130,12 +130,17 @@ export function tiesOf(corpus: Corpus, event: EventHead): Ties {
   }
 }
 
-/** The events before and after this one among those that match, in order of time; both null where it is not among them. */
-export function neighbours(
-  matching: readonly EventHead[],
-  id: string,
-): { readonly previous: EventHead | null; readonly next: EventHead | null } {
+/** The events before and after one among those that match, in order of time. */
+export interface Neighbours {
+  readonly previous: EventHead | null
+  readonly next: EventHead | null
+}
+
+export const NO_NEIGHBOURS: Neighbours = { previous: null, next: null }
+
+/** None where the event is not among those that match. */
+export function neighbours(matching: readonly EventHead[], id: string): Neighbours {
   const at = matching.findIndex((event) => event.id === id)
-  if (at < 0) return { previous: null, next: null }
+  if (at < 0) return NO_NEIGHBOURS
   return { previous: matching[at - 1] ?? null, next: matching[at + 1] ?? null }
 }

@@ -48,7 +48,7 @@ const FEW = { most: 24, staying: 32 }
 /** Pixels that a bin is wide: at least when first drawn, and within what it stays as it is. */
 const BIN = { least: 52, staying: { least: 40, most: 130 } }
 /** Titles are fetched for so many files of text at the most. */
-const MOST_TEXTS = 12
+export const MOST_TEXTS = 12
 
 /** Days in a bin: a power of two, at least `grain`. */
 export function binDaysAt(dayWidth: number, grain: number, before: number | null): number {

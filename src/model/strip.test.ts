@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysIn } from './moves.ts'
-import { type Grip, pulled, pushed } from './strip.ts'
+import { type Grip, outlineOf, pulled, pushed } from './strip.ts'
 import type { Window } from './window.ts'
 
 const spans = (least: number, most: number): fc.Arbitrary<Window> =>
@@ -126,5 +126,33 @@ describe('the keys of the brush', () => {
 
   it('leave all other keys to the page', () => {
     expect(pushed({ from: 0, to: 9 }, 'window', 'Tab', 'ltr', extent)).toBe(null)
+  })
+})
+
+describe('the outline of a density', () => {
+  const outlined = fc.record({
+    from: fc.integer({ min: -5_000_000, max: 3_000_000 }),
+    width: fc.constantFrom(1, 32, 4096),
+    counts: fc.array(fc.nat(100_000), { minLength: 1, maxLength: 256 }),
+  })
+
+  it('has each column over the days that it counts, the fullest as high as the strip', () => {
+    fc.assert(
+      fc.property(outlined, ({ from, width, counts }) => {
+        const days = { from, to: from + counts.length * width - 1 }
+        const most = Math.max(1, ...counts)
+        const path = outlineOf(Uint32Array.from(counts), days, most)
+        const drawn = [...path.matchAll(/V([\d.]+)H(-?\d+)/g)].map(([, top, end]) => ({
+          top,
+          end: Number(end),
+        }))
+        expect(path.startsWith(`M${days.from} 100V`)).toBe(true)
+        expect(path.endsWith(`H${days.to + 1}V100Z`)).toBe(true)
+        expect(drawn.map(({ end }) => end)).toEqual(counts.map((_, step) => from + (step + 1) * width))
+        expect(drawn.map(({ top }) => top)).toEqual(
+          counts.map((count) => (100 - 100 * Math.sqrt(count / most)).toFixed(1)),
+        )
+      }),
+    )
   })
 })

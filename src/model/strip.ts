@@ -1,6 +1,20 @@
 import { clamp, daysIn } from './moves.ts'
 import type { Window } from './window.ts'
 
+/**
+ * Counts in equal steps of these days as the path of an area: its x are days, its y go from 0, for a step that holds
+ * `most`, down to 100.
+ */
+export function outlineOf(counts: Uint32Array, days: Window, most: number): string {
+  const width = daysIn(days) / counts.length
+  const steps = Array.from(counts, (count, at) => {
+    // One crisis may hold a hundred times the events of other months: as plain shares those would be no pixel high.
+    const height = 100 * Math.sqrt(count / most)
+    return `V${(100 - height).toFixed(1)}H${days.from + (at + 1) * width}`
+  })
+  return `M${days.from} 100${steps.join('')}V100Z`
+}
+
 /** What of the brush is held: the first day, the last, or all of it. */
 export type Grip = 'start' | 'window' | 'end'
 

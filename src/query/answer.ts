@@ -1,8 +1,8 @@
-import { NONE } from '../index/columns.ts'
+import { idsOf, NONE } from '../index/columns.ts'
 import { bitsOf } from '../index/postings.ts'
 import type { Table } from '../index/table.ts'
-import { ACTING_ROLES, ROLES } from '../schema/vocabulary.ts'
-import type { Facet, Facets, Query, RoleFilter } from './query.ts'
+import { categoryOf, ROLES } from '../schema/vocabulary.ts'
+import { type Facet, type Facets, plays, type Query, type RoleFilter, typeMatches } from './query.ts'
 
 /*
  * `query.ts` for a corpus in columns: the same meaning, a million rows. Each filter that is set walks its column once
@@ -20,11 +20,8 @@ function verdictOn(ids: readonly string[], isWanted: (id: string) => boolean, bi
   return verdict
 }
 
-const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id)
-
 /** The roles that the filter lets pass, as postings tell them. */
-const playing = (filter: RoleFilter): number =>
-  bitsOf(filter === 'any' ? ROLES : filter === 'acts' ? ACTING_ROLES : [filter])
+const playing = (filter: RoleFilter): number => bitsOf(ROLES.filter((role) => plays(role, filter)))
 
 /** Leaves the bit on the rows in which none of these actors, nor who belongs to one, takes part in such a role. */
 function refuseWithout(
@@ -64,7 +61,7 @@ function refusalsOf(table: Table, query: Query, found: Uint8Array | null): Uint8
   for (const some of alternatives) refuseWithout(table, some, playing(roles), BITS.actors, refused)
   if (toward !== null) refuseWithout(table, [toward], playing('target'), OTHERWISE, refused)
   if (types.length > 0) {
-    const isWanted = (id: string) => types.some((type) => id === type || id.startsWith(`${type}/`))
+    const isWanted = (id: string) => types.some((type) => typeMatches(id, type))
     refuseBy(verdictOn(vocabulary.types, isWanted, BITS.types), columns.types, refused)
   }
   if (topics.length > 0) {
@@ -153,8 +150,8 @@ function named(ids: readonly string[], counts: Uint32Array): Map<string, number>
 function withCategories(types: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map(types)
   for (const [type, count] of types) {
-    const category = type.split('/', 1)[0] ?? type
-    if (category !== type) all.set(category, (all.get(category) ?? 0) + count)
+    const category = categoryOf(type)
+    if (category !== null && category !== type) all.set(category, (all.get(category) ?? 0) + count)
   }
   return all
 }

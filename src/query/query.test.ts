@@ -13,7 +13,7 @@ import {
   TYPES,
   text,
 } from '../testing/arbitraries.ts'
-import { EVERYTHING, facets, matcher, type Query, select, toggled } from './query.ts'
+import { EVERYTHING, facets, isEverything, matcher, type Query, select, toggled } from './query.ts'
 
 const FACETS = ['actors', 'types', 'topics', 'places'] as const
 const VALUES = {
@@ -267,5 +267,28 @@ describe('a value that is toggled', () => {
         expect(toggled(once, facet, value)).toEqual(query)
       }),
     )
+  })
+})
+
+describe('a question for everything', () => {
+  it('leaves no event out, whatever the order of its parts', () => {
+    const turned = Object.fromEntries(Object.entries(EVERYTHING).toReversed()) as unknown as Query
+    expect(isEverything(turned)).toBe(true)
+    fc.assert(
+      fc.property(corpora, queries, (corpus, query) => {
+        if (isEverything(query)) expect(select(corpus, query)).toEqual(corpus.events)
+      }),
+    )
+  })
+
+  it.each([
+    { actors: ['russia'] },
+    { toward: 'russia' },
+    { types: ['consult'] },
+    { topics: ['summit'] },
+    { places: ['geneva'] },
+    { words: 'call' },
+  ])('is not one for %o', (asked) => {
+    expect(isEverything({ ...EVERYTHING, ...asked })).toBe(false)
   })
 })

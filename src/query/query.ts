@@ -1,7 +1,7 @@
 import type { Corpus } from '../index/corpus.ts'
 import { foldedWords } from '../lib/fold.ts'
 import type { EventHead } from '../schema/published.ts'
-import { ACTING_ROLES, ROLES, type Role } from '../schema/vocabulary.ts'
+import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary.ts'
 
 /** `any` part, all that `acts`, or one role. */
 export const ROLE_FILTERS = ['any', 'acts', ...ROLES] as const
@@ -39,6 +39,12 @@ export const EVERYTHING: Query = {
   words: '',
 }
 
+/** Whether the question narrows nothing. How actors are to match and act says nothing where none is asked for. */
+export const isEverything = (query: Query): boolean =>
+  FACETS.every((facet) => query[facet].length === 0) &&
+  query.toward === null &&
+  foldedWords(query.words).length === 0
+
 /** The question with the value added to a facet, or taken out where it is set. */
 export function toggled(query: Query, facet: Facet, value: string): Query {
   const set = query[facet]
@@ -48,7 +54,8 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
   }
 }
 
-const plays = (role: Role, filter: RoleFilter): boolean =>
+/** Whether the filter lets this role pass. */
+export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
 
 /** True where the actor, or someone who belongs to it, takes part in the event in such a role. */
@@ -58,7 +65,8 @@ function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleF
   )
 }
 
-const typeMatches = (type: string, wanted: string): boolean =>
+/** Whether a type is the wanted one or a mode of it. */
+export const typeMatches = (type: string, wanted: string): boolean =>
   type === wanted || type.startsWith(`${wanted}/`)
 
 /** The question as a predicate over events. */
@@ -108,7 +116,7 @@ export function facets(corpus: Corpus, query: Query): Facets {
         .filter(({ role }) => plays(role, query.roles))
         .flatMap(({ actor }) => corpus.lineOf(actor)),
     ),
-    types: countBy(without({ types: [] }), ({ type }) => [type, type.split('/', 1)[0] ?? type]),
+    types: countBy(without({ types: [] }), ({ type }) => [type, categoryOf(type) ?? type]),
     topics: countBy(without({ topics: [] }), ({ topics }) => topics),
     places: countBy(without({ places: [] }), ({ place }) => (place === null ? [] : [place])),
   }

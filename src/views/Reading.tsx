@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Corpus } from '../index/corpus.ts'
 import { viewTitle } from '../model/chips.ts'
-import { neighbours } from '../model/detail.ts'
+import { NO_NEIGHBOURS, neighbours } from '../model/detail.ts'
 import { moved } from '../model/moves.ts'
 import { openedBy, titleOf } from '../model/opened.ts'
 import { type Window, windowOf, withEvent } from '../model/window.ts'
@@ -66,6 +66,9 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const [drawn, setDrawn] = useState<Address | null>(null)
 
   const opened = openedBy(corpus, page)
+  const openId = opened?.kind === 'event' ? opened.event.id : null
+  const isOutside = openId !== null && !matching.some(({ id }) => id === openId)
+  const beside = openId === null ? NO_NEIGHBOURS : neighbours(matching, openId)
   const pageName = page.kind === 'timeline' ? '' : `${page.kind} ${page.id}`
   const openDay = day?.over === pageName ? day : null
   const title = opened ? titleOf(opened, speech) : say('app.tagline')
@@ -80,11 +83,10 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const close = () => {
     if (openDay) setDay(null)
     else closePage()
-    const openedId = opened?.kind === 'event' ? opened.event.id : page.kind === 'timeline' ? '' : page.id
-    restoreFocus(openDay?.mark ?? openedId)
+    restoreFocus(openDay?.mark ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
   }
   const step = (which: 'previous' | 'next') => {
-    const other = opened?.kind === 'event' && neighbours(matching, opened.event.id)[which]
+    const other = beside[which]
     if (other) follow(withEvent(address, other, asked))
   }
 
@@ -142,7 +144,8 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
               <OpenedPanel
                 corpus={corpus}
                 opened={opened}
-                matching={matching}
+                isOutside={isOutside}
+                neighbours={beside}
                 onClose={close}
                 onTake={onTake}
               />

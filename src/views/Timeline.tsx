@@ -79,7 +79,7 @@ export function Timeline(props: TimelineProps) {
         // Direction and words cannot change under a drawing: another language is another board.
         key={speech.locale}
         scene={scene}
-        sceneFor={null}
+        part={null}
         speech={speech}
         window={window}
         extent={corpus.extent}

@@ -57,26 +57,3 @@ export function filesIn(folder: string, told: () => void): Files {
     },
   }
 }
-
-/**
- * Finds each thing once and keeps the `many` that were asked for last. What fails is not kept, so asking again tries
- * again.
- */
-export function keeping<Key, Result>(
-  many: number,
-  find: (key: Key) => Promise<Result>,
-): (key: Key) => Promise<Result> {
-  const known = new Map<string, Promise<Result>>()
-  return (asked) => {
-    const key = JSON.stringify(asked)
-    const result = known.get(key) ?? find(asked)
-    known.delete(key)
-    known.set(key, result)
-    result.catch(() => known.get(key) === result && known.delete(key))
-    for (const oldest of known.keys()) {
-      if (known.size <= many) break
-      known.delete(oldest)
-    }
-    return result
-  }
-}

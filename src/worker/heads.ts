@@ -6,7 +6,11 @@ import type { Library } from './library.ts'
 
 const NOTHING = { en: '', ar: '', ru: '' }
 
-/** The events of these rows, each without what only its own document shows. Fetches the texts that hold their titles. */
+/**
+ * The events of these rows as far as boards and lists show them. What only the whole record tells is a placeholder:
+ * `confidence`, `oneSource`, `summary`, `relations`, `aliases`, `words`; of the topics there is only the first. Fetches
+ * the texts that hold their titles.
+ */
 export async function headsOf(
   library: Library,
   { columns, vocabulary }: Table,
@@ -15,7 +19,8 @@ export async function headsOf(
   const { starts, actors, roles } = columns.participations
   const titles = await library.titles(rows)
   return rows.map((row, index): EventHead => {
-    const { id, title } = titles[index] ?? { id: '', title: NOTHING }
+    const titled = titles[index]
+    if (!titled) throw new Error(`headsOf: no title of row ${row}`)
     const from = starts[row] ?? 0
     const taking = Array.from({ length: (starts[row + 1] ?? 0) - from }, (_, at) => ({
       actor: vocabulary.actors[actors[from + at] ?? 0]?.id ?? '',
@@ -23,8 +28,7 @@ export async function headsOf(
     }))
     const topic = vocabulary.topics[columns.topics[row] ?? 0]
     return {
-      id,
-      title,
+      ...titled,
       when: unpackWhen(columns.first[row] ?? 0, columns.last[row] ?? 0, columns.looks[row] ?? 0),
       type: vocabulary.types[columns.types[row] ?? 0] ?? 'statement',
       confidence: 'high',

@@ -5,10 +5,12 @@ import { readEvents } from '../exchange/writtenEvent.ts'
 import { unpackWhen } from '../index/columns.ts'
 import { type Table, tableOf } from '../index/table.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
+import { keeping } from '../lib/keeping.ts'
+import { MOST_TEXTS } from '../model/nearby.ts'
 import type { Manifest, Part } from '../schema/manifest.ts'
 import type { Actor, EventFile, EventHead, Named, Text } from '../schema/published.ts'
 import { ACTOR_KINDS, BODIES } from '../schema/vocabulary.ts'
-import { filesIn, keeping } from './files.ts'
+import { filesIn } from './files.ts'
 
 interface Titled {
   readonly id: string
@@ -36,8 +38,8 @@ export interface Library {
   /** All columns of numbers, with the names that they stand for. */
   readonly table: () => Promise<Table>
   readonly isLoaded: () => boolean
-  /** Which file holds the texts of a row. Only once the table is there. */
-  readonly textOf: (row: number) => number
+  /** Tells which file holds the texts of a row. */
+  readonly textFileOf: () => Promise<(row: number) => number>
   readonly titles: (rows: readonly number[]) => Promise<readonly Titled[]>
   /** The row of an event, or null where the corpus has no such id. */
   readonly rowOf: (id: string) => Promise<number | null>
@@ -49,10 +51,10 @@ export interface Library {
 const NAMES = ['name_en', 'name_ar', 'name_ru'] as const
 const TITLES = ['id', 'title_en', 'title_ar', 'title_ru'] as const
 
-/** Decoded texts kept, in files of at most 512 KB: what a neighbourhood needs. */
-const TEXTS_KEPT = 12
+/** Decoded texts kept, in files of at most 512 KB: those of a neighbourhood and of the open event, which may lie apart. */
+const TEXTS_KEPT = MOST_TEXTS + 1
 
-const textOf = (en: string | undefined, ar: string | undefined, ru: string | undefined): Text => ({
+const textIn = (en: string | undefined, ar: string | undefined, ru: string | undefined): Text => ({
   en: en ?? '',
   ar: ar ?? '',
   ru: ru ?? '',
@@ -88,7 +90,7 @@ export function libraryIn(folder: string, told: () => void): Library {
     return () => keep(null)
   }
   const manifest = once(files.manifest)
-  let textStarts: readonly number[] = [0]
+  const textStarts = once(async () => startsOf((await manifest()).parts.texts))
   let isLoaded = false
 
   const names = once(async () => {
@@ -107,7 +109,7 @@ export function libraryIn(folder: string, told: () => void): Library {
         return {
           id,
           kind: ACTOR_KINDS.find((known) => known === texts.kind[at]) ?? 'organisation',
-          name: textOf(texts.name_en[at], texts.name_ar[at], texts.name_ru[at]),
+          name: textIn(texts.name_en[at], texts.name_ar[at], texts.name_ru[at]),
           offices: [],
           ...(body ? { body } : {}),
           ...(parent ? { parent } : {}),
@@ -116,7 +118,7 @@ export function libraryIn(folder: string, told: () => void): Library {
     )
     const places = placeTexts.flatMap((texts) =>
       texts.id.map(
-        (id, at): Named => ({ id, name: textOf(texts.name_en[at], texts.name_ar[at], texts.name_ru[at]) }),
+        (id, at): Named => ({ id, name: textIn(texts.name_en[at], texts.name_ar[at], texts.name_ru[at]) }),
       ),
     )
     return { actors, places }
@@ -144,7 +146,6 @@ export function libraryIn(folder: string, told: () => void): Library {
     if (parts.texts.length === 1) titlesIn(0).catch(() => {})
     const kinds = Object.keys(NUMBERS) as readonly NumbersKind[]
     const [{ actors, places }] = await Promise.all([names(), ...kinds.map(fill)])
-    textStarts = startsOf(parts.texts)
     const made = tableOf(growing.finish(), { actors, places, types, topics })
     isLoaded = true
     return made
@@ -197,9 +198,12 @@ export function libraryIn(folder: string, told: () => void): Library {
     names,
     table,
     isLoaded: () => isLoaded,
-    textOf: (row) => partAt(textStarts, row),
+    textFileOf: async () => {
+      const starts = await textStarts()
+      return (row) => partAt(starts, row)
+    },
     titles: async (rows) => {
-      const starts = startsOf((await manifest()).parts.texts)
+      const starts = await textStarts()
       return Promise.all(
         rows.map(async (row) => {
           const part = partAt(starts, row)
@@ -207,20 +211,20 @@ export function libraryIn(folder: string, told: () => void): Library {
           const at = row - (starts[part] ?? 0)
           return {
             id: texts.id[at] ?? '',
-            title: textOf(texts.title_en[at], texts.title_ar[at], texts.title_ru[at]),
+            title: textIn(texts.title_en[at], texts.title_ar[at], texts.title_ru[at]),
           }
         }),
       )
     },
     rowOf,
     event: async (row) => {
-      const [{ columns }, { parts }] = await Promise.all([table(), manifest()])
-      const index = partAt(textStarts, row)
+      const [{ columns }, { parts }, starts] = await Promise.all([table(), manifest(), textStarts()])
+      const index = partAt(starts, row)
       const part = parts.texts[index]
       if (!part) throw new Error(`libraryIn: no text for row ${row}`)
       return files.read(part, (buffer) => {
         const texts = readTexts(buffer, COLUMNS, part.rows)
-        const at = row - (textStarts[index] ?? 0)
+        const at = row - (starts[index] ?? 0)
         // What the date says stands in the columns, so no parser of dates is needed here.
         const when = unpackWhen(columns.first[row] ?? 0, columns.last[row] ?? 0, columns.looks[row] ?? 0)
         const { events, problems } = readEvents(

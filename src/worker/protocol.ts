@@ -19,7 +19,10 @@ export interface Opened {
   readonly files: number
 }
 
+/** Events by the step that they begin in. */
 interface Density {
+  /** What the steps cover: whole buckets, so that they may reach beyond the days of the corpus at both ends. */
+  readonly days: Window
   readonly all: Uint32Array
   /** Of those asked for. */
   readonly asked: Uint32Array
@@ -60,7 +63,7 @@ export interface Questions {
   readonly inView: { ask: { readonly query: Query; readonly window: Window }; answer: number }
   readonly facets: { ask: Query; answer: Facets }
   readonly scene: { ask: SceneAsked; answer: NearbyScene }
-  /** How many events begin in each of some hundred equal steps from the first day to the last. */
+  /** How many events begin in each of some hundred equal steps. */
   readonly density: { ask: Query; answer: Density }
   /** How many there are, and some of them, in order of time. */
   readonly rows: {
@@ -68,6 +71,8 @@ export interface Questions {
     answer: { readonly count: number; readonly events: readonly EventHead[] }
   }
   readonly event: { ask: string; answer: { readonly head: EventHead; readonly file: EventFile } | null }
+  /** Whether this event is among those asked for. */
+  readonly matches: { ask: { readonly query: Query; readonly id: string }; answer: boolean }
 }
 export type Kind = keyof Questions
 

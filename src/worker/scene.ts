@@ -1,4 +1,4 @@
-import { cellsOf, overlapping } from '../index/tally.ts'
+import { cellsOf, eventsIn } from '../index/tally.ts'
 import {
   binDaysAt,
   isFineEnough,
@@ -13,42 +13,46 @@ import type { Window } from '../model/window.ts'
 import { headsOf } from './heads.ts'
 import type { Library } from './library.ts'
 import type { SceneAsked } from './protocol.ts'
-import { type Laned, REST, rowsOfLanes, type Selections } from './selection.ts'
+import { type InLanes, type Laned, REST, rowsOfLanes, type Selections } from './selection.ts'
 
 /** Lanes with few events, the emptiest first; see `singleLanes`. */
 function fewIn(
   { keys, tally }: Laned,
   days: Window,
   before: Level | null,
-  textsOf: (lane: string) => number[],
+  textsOf: (lane: string) => number[] = () => [],
 ) {
-  const bucket = (day: number) => Math.floor(day / tally.grain)
-  const counted = keys.map((key, lane) => ({
-    key,
-    near: overlapping(tally, lane, bucket(days.from), bucket(days.to)),
-  }))
+  const counted = keys.map((key, lane) => ({ key, near: eventsIn(tally, lane, days) }))
   return singleLanes(counted, before?.single ?? [], textsOf)
 }
 
 /** The lanes, with bins for all that are not drawn one by one. */
 function inBins({ keys, tally }: Laned, near: Near, days: Window, level: Level): Omit<NearbyScene, 'events'> {
-  const { extent, grain } = tally
-  const bucket = (day: number) => Math.floor(day / grain)
   return {
     near,
     days,
     level,
-    grain,
-    lanes: keys.map((key, lane) => ({
-      key,
-      count: overlapping(tally, lane, bucket(extent.from), bucket(extent.to)),
-    })),
+    grain: tally.grain,
+    lanes: keys.map((key, lane) => ({ key, count: eventsIn(tally, lane, tally.extent) })),
     bins: keys.flatMap((key, lane) => {
       if (level.single.includes(key)) return []
       const cells = cellsOf(tally, lane, { ...days, middle: near.middle, width: level.binDays })
       return cells.map((cell): SceneBin => ({ lane: key, ...cell }))
     }),
   }
+}
+
+const laneIn =
+  ({ of, keys }: InLanes) =>
+  (row: number): string =>
+    keys[of[row] ?? 0] ?? REST
+
+/** The open event where it is asked for and near, and not among the rows that are drawn one by one. */
+function loneIn({ table, mask }: InLanes, open: number | null, rows: readonly number[], days: Window) {
+  if (open === null || mask[open] !== 1 || rows.includes(open)) return null
+  const first = table.columns.first[open] ?? 0
+  const last = table.columns.last[open] ?? 0
+  return last >= days.from && first <= days.to ? { row: open, first, last } : null
 }
 
 /** The bins less one event, which is drawn by itself. */
@@ -74,37 +78,30 @@ export async function sceneFrom(
   if (told && isFineEnough(told.tally.grain, near)) {
     const level = { binDays: binDaysAt(near.dayWidth, told.tally.grain, null), single: [] }
     const days = wholeBins(near, level.binDays)
-    if (fewIn(told, days, before, () => []).length === 0) {
+    if (fewIn(told, days, before).length === 0) {
       return { ...inBins(told, near, days, level), events: [] }
     }
   }
 
-  const sorted = await selections.sort(asked)
-  const { table, mask, of, keys, tally } = sorted
+  const laned = await selections.intoLanes(asked)
+  const { table, tally } = laned
   const binDays = binDaysAt(near.dayWidth, tally.grain, before?.binDays ?? null)
   const days = wholeBins(near, binDays)
-  const laneOf = (row: number) => keys[of[row] ?? 0] ?? REST
-  const close = rowsOfLanes(
-    sorted,
-    fewIn(sorted, days, before, () => []),
-    days,
-  )
-  const textsOf = (lane: string) => close.filter((row) => laneOf(row) === lane).map(library.textOf)
-  const single = fewIn(sorted, days, before, textsOf)
-  const binned = inBins(sorted, near, days, { binDays, single })
+  const laneOf = laneIn(laned)
+  const close = rowsOfLanes(laned, fewIn(laned, days, before), days)
+  const textFileOf = await library.textFileOf()
+  const textsOf = (lane: string) => close.filter((row) => laneOf(row) === lane).map(textFileOf)
+  const single = fewIn(laned, days, before, textsOf)
+  const binned = inBins(laned, near, days, { binDays, single })
 
   const rows = close.filter((row) => single.includes(laneOf(row)))
-  const open = asked.open === null ? null : await library.rowOf(asked.open)
-  const first = open === null ? 0 : (table.columns.first[open] ?? 0)
-  const last = open === null ? 0 : (table.columns.last[open] ?? 0)
-  const isLone =
-    open !== null && mask[open] === 1 && !rows.includes(open) && last >= days.from && first <= days.to
-  const shown = isLone ? [...rows, open].sort((a, b) => a - b) : rows
+  const lone = loneIn(laned, asked.open === null ? null : await library.rowOf(asked.open), rows, days)
+  const shown = lone ? [...rows, lone.row].sort((a, b) => a - b) : rows
   const heads = await headsOf(library, table, shown)
   return {
     ...binned,
-    bins: isLone
-      ? without(binned.bins, laneOf(open), Math.min(last, Math.max(first, near.middle)))
+    bins: lone
+      ? without(binned.bins, laneOf(lone.row), Math.min(lone.last, Math.max(lone.first, near.middle)))
       : binned.bins,
     events: heads.map((head, index) => ({ lane: laneOf(shown[index] ?? 0), head })),
   }

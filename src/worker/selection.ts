@@ -1,10 +1,10 @@
 import { lanesBy, MOST_LANES } from '../index/lanes.ts'
 import { rowsIn, type Table } from '../index/table.ts'
 import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
+import { keeping } from '../lib/keeping.ts'
 import type { Window } from '../model/window.ts'
 import { type Answer, answer } from '../query/answer.ts'
-import { EVERYTHING, type Query } from '../query/query.ts'
-import { keeping } from './files.ts'
+import { isEverything, type Query } from '../query/query.ts'
 import type { Library } from './library.ts'
 import type { LanesAsked } from './protocol.ts'
 import { rowsWithWords } from './words.ts'
@@ -20,20 +20,18 @@ export interface Laned {
 }
 
 /** The same once the columns have come. */
-export interface Sorted extends Laned {
+export interface InLanes extends Laned {
   readonly table: Table
   readonly mask: Uint8Array
   /** By row, a place in `keys`. */
   readonly of: Uint8Array
 }
 
-export const isEverything = (query: Query): boolean => JSON.stringify(query) === JSON.stringify(EVERYTHING)
-
 /** Which events are asked for, and in which lanes. All reject with a `LoadFailure` where a file fails. */
 export interface Selections {
   readonly words: (words: string) => Promise<Uint8Array | null>
   readonly select: (query: Query) => Promise<Answer>
-  readonly sort: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<Sorted>
+  readonly intoLanes: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<InLanes>
   /** What the manifest tells before the columns have come; null where it has nothing to say to this. */
   readonly foretell: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<Laned | null>
 }
@@ -43,16 +41,20 @@ export function selectionsFrom(library: Library): Selections {
   const select = keeping(4, async (query: Query) =>
     answer(await library.table(), query, await words(query.words)),
   )
-  const sort = keeping(4, async ({ query, lanes }: { query: Query; lanes: LanesAsked }): Promise<Sorted> => {
-    const [table, { mask }] = await Promise.all([library.table(), select(query)])
-    const { lanes: found, of } = lanesBy(table, lanes.choice, mask, lanes.most)
-    const keys = found.map(({ key }) => key ?? REST)
-    return { table, mask, of, keys, tally: tallyOf(table, mask, of, keys.length) }
-  })
+  const intoLanes = keeping(
+    4,
+    async ({ query, lanes }: { query: Query; lanes: LanesAsked }): Promise<InLanes> => {
+      const [table, { mask }] = await Promise.all([library.table(), select(query)])
+      const { lanes: found, of } = lanesBy(table, lanes.choice, mask, lanes.most)
+      const keys = found.map(({ key }) => key ?? REST)
+      return { table, mask, of, keys, tally: tallyOf(table, mask, of, keys.length) }
+    },
+  )
   return {
     words,
     select,
-    sort: ({ query, lanes }) => sort({ query, lanes }),
+    // What is near, open or drawn before is asked along with a scene, and would be another key for the same lanes.
+    intoLanes: ({ query, lanes }) => intoLanes({ query, lanes }),
     foretell: async ({ query, lanes: { choice, most } }) => {
       const isTold = isEverything(query) && choice.by === 'actor' && most === MOST_LANES
       if (library.isLoaded() || !isTold) return null
@@ -65,7 +67,7 @@ export function selectionsFrom(library: Library): Selections {
 
 /** The rows of these lanes that share a day with the window, ascending. O(rows), nothing for no lane. */
 export function rowsOfLanes(
-  { table, mask, of, keys }: Sorted,
+  { table, mask, of, keys }: InLanes,
   lanes: readonly string[],
   window: Window,
 ): readonly number[] {

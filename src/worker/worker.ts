@@ -39,6 +39,7 @@ const FIRST: readonly AskMessage['kind'][] = [
   'inView',
   'scene',
   'event',
+  'matches',
   'rows',
   'density',
 ]

@@ -83,18 +83,20 @@ async function expectAnswers(corpus: Corpus, answers: ReturnType<typeof asking>,
   const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
   const key = keys[at % Math.max(1, keys.length)] ?? 'none'
   const stretch = { query, window, lane: null }
-  const [count, inView, counts, rows, laneRows] = await Promise.all([
+  const ids = ['nobody', ...corpus.events.filter((_, row) => row % 7 === at).map(({ id }) => id)].slice(0, 9)
+  const [count, inView, counts, matches, rows, laneRows] = await Promise.all([
     answers.count(query),
-    answers.inView({ query, window }),
+    // The summary would tell it more coarsely.
+    answers.load(null).then(() => answers.inView({ query, window })),
     answers.facets(query),
+    Promise.all(ids.map((id) => answers.matches({ query, id }))),
     answers.rows({ stretch, at, many }),
     answers.rows({ stretch: { ...stretch, lane: { key, of: lanes } }, at: 0, many }),
   ])
   expect(count).toBe(selected.length)
-  // Of corpora over more days than there is room for, buckets are counted instead of days.
-  if (corpus.extent.to - corpus.extent.from < 100_000) expect(inView).toBe(inWindow.length)
-  else expect(inView).toBeGreaterThanOrEqual(inWindow.length)
+  expect(inView).toBe(inWindow.length)
   expect(counts).toEqual(facets(corpus, query))
+  expect(matches).toEqual(ids.map((id) => selected.some((event) => event.id === id)))
   expect(rows.count).toBe(inWindow.length)
   expect(rows.events.map(toldOf)).toEqual(inWindow.slice(at, at + many).map(toldOf))
   const inLane = inWindow.filter((event) => keyOf(event) === key)
@@ -191,23 +193,23 @@ describe('an event by its id', () => {
 describe('how events lie over the days', () => {
   it('is counted where each begins, step by step', async () => {
     const answers = asking(clumpedAt)
-    const stepOf = (steps: number) => {
-      const grain = 2 ** Math.ceil(Math.log2((clumped.extent.to - clumped.extent.from + 1) / 256))
-      const first = Math.floor(clumped.extent.from / grain)
-      expect(steps).toBe(Math.floor(clumped.extent.to / grain) - first + 1)
-      return ({ when }: EventHead) => Math.floor(when.first / grain) - first
-    }
     await fc.assert(
       fc.asyncProperty(asked, async (query) => {
-        const density = await answers.density(query)
-        const expected = (events: readonly EventHead[]) => {
-          const counts = new Array<number>(density.all.length).fill(0)
-          const step = stepOf(counts.length)
-          for (const event of events) counts[step(event)] = (counts[step(event)] ?? 0) + 1
-          return counts
-        }
-        expect([...density.all]).toEqual(expected(clumped.events))
-        expect([...density.asked]).toEqual(expected(select(clumped, query)))
+        const { days, all, asked } = await answers.density(query)
+        const width = (days.to - days.from + 1) / all.length
+        expect(width % 1).toBe(0)
+        // Not a step more than the days of the corpus need.
+        expect(days.from).toBeLessThanOrEqual(clumped.extent.from)
+        expect(days.from + width).toBeGreaterThan(clumped.extent.from)
+        expect(days.to).toBeGreaterThanOrEqual(clumped.extent.to)
+        expect(days.to - width).toBeLessThan(clumped.extent.to)
+        const expected = (events: readonly EventHead[]) =>
+          Array.from(all, (_, step) => {
+            const from = days.from + step * width
+            return events.filter(({ when }) => when.first >= from && when.first < from + width).length
+          })
+        expect([...all]).toEqual(expected(clumped.events))
+        expect([...asked]).toEqual(expected(select(clumped, query)))
       }),
       { numRuns: 40 },
     )

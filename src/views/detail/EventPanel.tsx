@@ -1,5 +1,11 @@
 import type { Corpus } from '../../index/corpus.ts'
-import { accountsOf, dateClaims, participationsOf, tiesOf } from '../../model/detail.ts'
+import {
+  accountsOf,
+  dateClaims,
+  type Neighbours as Found,
+  participationsOf,
+  tiesOf,
+} from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
@@ -24,22 +30,22 @@ import { When } from './When.tsx'
 export interface EventPanelProps {
   readonly corpus: Corpus
   readonly event: EventHead
-  /** The events that match what is asked now. */
-  readonly matching: readonly EventHead[]
+  /** It is not among the events that match what is asked now. */
+  readonly isOutside: boolean
+  readonly neighbours: Found
   readonly onClose: () => void
   /** Opens the ways to cite, save and embed; undefined where there are none. */
   readonly onTake?: (() => void) | undefined
 }
 
 /** One event as a document: when and where, who, who says what, before and after. */
-export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPanelProps) {
+export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTake }: EventPanelProps) {
   const speech = useSpeech()
   const { say, locale } = speech
   const record = useEvent(event.id)
   const cited = useAddress(({ version }) => version)
   const corpusId = useAddress((address) => address.corpus)
   const place = event.place === null ? undefined : corpus.places.get(event.place)
-  const isOutside = !matching.some(({ id }) => id === event.id)
   const dateRests = record.data ? dateClaims(record.data) : []
   const { reported } = event
 
@@ -102,7 +108,7 @@ export function EventPanel({ corpus, event, matching, onClose, onTake }: EventPa
         </section>
       )}
       <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
-      <Neighbours corpus={corpus} matching={matching} id={event.id} />
+      <Neighbours corpus={corpus} found={neighbours} />
       {record.data && (
         <PrintFoot
           address={{ ...homeAddress(locale), corpus: corpusId, page: { kind: 'event', id: event.id } }}

@@ -9,10 +9,10 @@ interface OpenedPanelProps extends Omit<EventPanelProps, 'event'> {
 }
 
 /** The document of whatever the address opens. */
-export function OpenedPanel({ opened, matching, onTake, ...rest }: OpenedPanelProps) {
+export function OpenedPanel({ opened, ...rest }: OpenedPanelProps) {
   switch (opened.kind) {
     case 'event':
-      return <EventPanel {...rest} event={opened.event} matching={matching} onTake={onTake} />
+      return <EventPanel {...rest} event={opened.event} />
     case 'actor':
       return <ActorPanel {...rest} actor={opened.actor} />
     case 'chronicle':

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useContext, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { Window } from '../../model/window.ts'
@@ -79,7 +79,10 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
       {head.data && head.data.count > MOST_ROWS && (
         <p className="soft">{say('large.listCut', { shown: MOST_ROWS, count: head.data.count })}</p>
       )}
-      <ol className="large-list" style={{ height: rows.getTotalSize() }}>
+      <ol
+        className="large-list"
+        style={{ height: rows.getTotalSize(), '--row-height': `${ROW_HEIGHT}px` } as CSSProperties}
+      >
         {shown.map(({ index, key, start }) => (
           <li
             key={key}

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { LoadFailure } from '../../lib/fetchFile.ts'
 import { corpusAround } from '../../model/largeCorpus.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { Query } from '../../query/query.ts'
@@ -12,7 +13,7 @@ import { Link } from '../Link.tsx'
 import { queryClient } from '../queryClient.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
-import { eventQuery } from '../useEvent.ts'
+import { EventContext } from '../useEvent.ts'
 import { CounterContext } from '../useFacets.ts'
 import { useSettled } from '../useSettled.ts'
 import { LargeReading } from './LargeReading.tsx'
@@ -43,21 +44,27 @@ export function startLarge(id: string): void {
   void queryClient.prefetchQuery(loadQuery(folder))
 }
 
-/** The event that the address opens, fetched with its document. Undefined while it is on its way. */
+const openedQuery = (folder: string, id: string) => question({ folder, isLoaded: true }, 'event', id)
+/** The file of an open event came with it. */
+const fileQuery = (folder: string) => (id: string) => {
+  const opened = openedQuery(folder, id)
+  return queryOptions({
+    queryKey: ['large', folder, 'file', id],
+    queryFn: async () => {
+      const found = await queryClient.ensureQueryData(opened)
+      if (found) return found.file
+      throw new LoadFailure('missing', folder)
+    },
+    initialData: () => queryClient.getQueryData(opened.queryKey)?.file,
+  })
+}
+
+/** The event that the address opens, with its file. Undefined while it is on its way. */
 function useOpened(folder: string) {
   const page = useAddress(({ page }) => page)
-  const id = page.kind === 'event' ? page.id : null
-  const opened = useQuery({
-    queryKey: ['large', folder, 'event', id],
-    queryFn: async () => {
-      const found = id === null ? null : await largeCorpora.ask(folder, 'event', id)
-      // Its document asks for the record as that of any event.
-      if (found) queryClient.setQueryData(eventQuery(found.head.id).queryKey, found.file)
-      return found
-    },
-    enabled: id !== null,
-  })
-  return { ...opened, isAsked: id !== null }
+  const isAsked = page.kind === 'event'
+  const opened = useQuery({ ...openedQuery(folder, isAsked ? page.id : ''), enabled: isAsked })
+  return { ...opened, isAsked }
 }
 
 /** Asks for the count at the reader's word itself: the page is drawn anew while it is counted. */
@@ -113,6 +120,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
     }),
     [folder],
   )
+  const eventFile = useMemo(() => fileQuery(folder), [folder])
   const head = opened.data?.head
   const corpus = useMemo(
     () => outline.data && names.data && corpusAround(outline.data, names.data, head ? [head] : NO_EVENTS),
@@ -123,14 +131,16 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
   return (
     <AskedContext value={asked}>
       <CounterContext value={counter}>
-        <LargeReading
-          corpus={corpus}
-          outline={outline.data}
-          hasItsWords={hasItsWords}
-          isOpening={opened.isAsked && opened.data === undefined}
-          loading={isLoaded || load.isError ? null : files}
-          failure={failed[0]?.error}
-        />
+        <EventContext value={eventFile}>
+          <LargeReading
+            corpus={corpus}
+            outline={outline.data}
+            hasItsWords={hasItsWords}
+            isOpening={opened.isAsked && opened.data === undefined}
+            loading={isLoaded || load.isError ? null : files}
+            failure={failed[0]?.error}
+          />
+        </EventContext>
       </CounterContext>
     </AskedContext>
   )

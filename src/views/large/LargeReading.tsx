@@ -11,7 +11,6 @@ import type { Address } from '../../query/address.ts'
 import { FACETS } from '../../query/query.ts'
 import { closePage, dragTo, lookAt } from '../../state/actions.ts'
 import type { Opened } from '../../worker/protocol.ts'
-import { OpenedPanel } from '../detail/OpenedPanel.tsx'
 import { Failure } from '../Failure.tsx'
 import { Chips } from '../filters/Chips.tsx'
 import { FacetMenu } from '../filters/FacetMenu.tsx'
@@ -30,6 +29,7 @@ import { useReady } from '../useReady.ts'
 import { useShownView } from '../useShownView.ts'
 import { ViewChoice } from '../ViewChoice.tsx'
 import { BinPanel } from './BinPanel.tsx'
+import { LargeDocument } from './LargeDocument.tsx'
 import { LargeList } from './LargeList.tsx'
 import { LargeStatus } from './LargeStatus.tsx'
 import { LargeTimeline } from './LargeTimeline.tsx'
@@ -139,12 +139,11 @@ export function LargeReading(props: LargeReadingProps) {
             <BinPanel corpus={corpus} bin={bin} lanes={lanes} onClose={close} />
           ) : (
             opened && (
-              <OpenedPanel
+              <LargeDocument
+                key={opened.kind === 'event' ? opened.event.id : ''}
                 corpus={corpus}
                 opened={opened}
-                matching={corpus.events}
                 onClose={close}
-                onTake={undefined}
               />
             )
           )}

@@ -16,8 +16,8 @@ export function LargeStatus({ size, window }: LargeStatusProps) {
   const count = useAsk('count', query)
   const inView = useAsk('inView', { query, window })
   const words = () => {
-    if (count.data === undefined) return say('loading.events')
-    const counts = { matching: count.data, all: size, inView: inView.data ?? 0 }
+    if (count.data === undefined || inView.data === undefined) return say('loading.events')
+    const counts = { matching: count.data, all: size, inView: inView.data }
     return say(count.data === size ? 'status.all' : 'status.some', counts)
   }
   return (

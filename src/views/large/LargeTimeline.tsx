@@ -87,9 +87,7 @@ export function LargeTimeline(props: LargeTimelineProps) {
       <TimelineBoard
         key={speech.locale}
         scene={scene}
-        sceneFor={shown?.near ?? null}
-        {...(shown && { sceneDays: shown.days })}
-        finest={shown?.grain ?? 1}
+        part={shown ?? null}
         speech={speech}
         window={window}
         extent={corpus.extent}

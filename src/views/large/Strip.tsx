@@ -1,16 +1,10 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { daysIn } from '../../model/moves.ts'
-import { type Grip, pulled, pushed } from '../../model/strip.ts'
+import { type Grip, outlineOf, pulled, pushed } from '../../model/strip.ts'
 import type { Window } from '../../model/window.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 import { useAsk } from './useLarge.ts'
-
-/** A density as the outline of an area: steps from the first day to the last, the fullest as high as the strip. */
-function outlineOf(counts: Uint32Array, most: number): string {
-  const steps = Array.from(counts, (count, at) => `V${(100 - (count / most) * 100).toFixed(1)}H${at + 1}`)
-  return `M0 100${steps.join('')}V100Z`
-}
 
 interface StripProps {
   readonly extent: Window
@@ -29,8 +23,8 @@ export function Strip({ extent, window, onWindow }: StripProps) {
   const density = useAsk('density', query)
   const strip = useRef<HTMLDivElement>(null)
   const grabbed = useRef<{ readonly grip: Grip; readonly at: number; readonly from: Window } | null>(null)
-  const all = density.data?.all ?? new Uint32Array(1)
-  const most = all.reduce((most, count) => Math.max(most, count), 1)
+  const { data } = density
+  const most = data?.all.reduce((most, count) => Math.max(most, count), 1) ?? 1
   const days = daysIn(extent)
   const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
 
@@ -83,10 +77,12 @@ export function Strip({ extent, window, onWindow }: StripProps) {
           grabbed.current = null
         }}
       >
-        <svg viewBox={`0 0 ${all.length} 100`} preserveAspectRatio="none" aria-hidden="true">
-          <path className="strip-all" d={outlineOf(all, most)} />
-          {density.data && <path className="strip-asked" d={outlineOf(density.data.asked, most)} />}
-        </svg>
+        {data && (
+          <svg viewBox={`${extent.from} 0 ${days} 100`} preserveAspectRatio="none" aria-hidden="true">
+            <path className="strip-all" d={outlineOf(data.all, data.days, most)} />
+            <path className="strip-asked" d={outlineOf(data.asked, data.days, most)} />
+          </svg>
+        )}
         <div
           className="brush"
           style={{ '--from': percent(window.from), '--to': percent(window.to + 1) } as CSSProperties}

@@ -58,16 +58,11 @@ export const sceneQuestion = (
 
 /**
  * Asks the worker, kept by what was asked. `data` stays what it was before while another answer is on its way, and where
- * that fails; `isCurrent` says whether it is the answer to this question.
+ * that fails.
  */
-export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask'], enabled = true) {
+export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask']) {
   const asked = useContext(AskedContext)
-  const query = useQuery({ ...question(asked, kind, ask), enabled })
+  const query = useQuery(question(asked, kind, ask))
   const data = useKept(query.data)
-  return {
-    data,
-    isCurrent: query.data !== undefined,
-    isError: query.isError,
-    error: query.error,
-  }
+  return { data, isError: query.isError, error: query.error }
 }

@@ -22,19 +22,25 @@ import { createWidget, type Widget } from './widget.ts'
 import './timeline.css'
 import './marks.css'
 
+/** What a scene holds of a corpus that no board holds whole. */
+interface Part {
+  /** What the scene was made for. */
+  readonly near: Near
+  /** What is drawn and counted on these days is all there is. */
+  readonly days: Window
+  /** The fewest days of a bin that zooming takes apart. */
+  readonly grain: number
+}
+
 export interface TimelineBoardProps {
   readonly scene: Scene
-  /** What the scene holds where it holds but a part; null: everything. */
-  readonly sceneFor: Near | null
-  /** The days that it holds then: what is drawn and counted there is all there is. */
-  readonly sceneDays?: Window
+  /** Null: everything. */
+  readonly part: Part | null
   readonly speech: Speech
   /** Days in view. The board never goes anywhere else on its own: it asks by `onWindow`. */
   readonly window: Window
   /** The days of the whole corpus. */
   readonly extent: Window
-  /** The fewest days of a bin that zooming takes apart. */
-  readonly finest?: number
   /** The id of the open event. */
   readonly selected: string | null
   readonly reducedMotion: boolean
@@ -60,7 +66,7 @@ const sameOr = (next: Near) => (known: Near | null) =>
  * It knows its language by a prop, not by context: another language is another board.
  */
 export function TimelineBoard(props: TimelineBoardProps) {
-  const { scene, sceneFor, speech, window, extent, selected, reducedMotion, finest = 1 } = props
+  const { scene, part, speech, window, extent, selected, reducedMotion } = props
   const frame = useRef<HTMLDivElement>(null)
   const drawing = useRef<HTMLDivElement>(null)
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
@@ -78,10 +84,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
     [measuring, speech, dense, fonts],
   )
   const layout = useMemo(() => {
-    const around = sceneFor ?? near
+    const around = part?.near ?? near
     if (!size || !around || !ruler) return EMPTY
     return layOut(sceneNear(scene, around), roomIn(size, around, ruler, dense))
-  }, [scene, sceneFor, size, near, ruler, dense])
+  }, [scene, part?.near, size, near, ruler, dense])
   // What is asked may be far from all events; the board stays within reach of them.
   const view = clamp(window, reachOf(extent))
   const seen = useRef(view)
@@ -103,7 +109,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (!mark) return
     const events = mark.kind === 'event' ? [mark] : mark.events
     if (events.length === 1 && events[0]) props.onOpen(events[0].id)
-    else if (mark.last - mark.first >= finest)
+    else if (mark.last - mark.first >= (part?.grain ?? 1))
       props.onWindow(windowOnto(mark.first, mark.last, view), 'settled')
     else if (mark.kind === 'bin') props.onOpenBin(mark)
   }
@@ -176,8 +182,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
         className={['board-frame', narrow && 'is-narrow', dense && 'is-dense'].filter(Boolean).join(' ')}
         style={measures as CSSProperties}
         aria-hidden="true"
-        data-from={props.sceneDays?.from}
-        data-to={props.sceneDays?.to}
+        data-from={part?.days.from}
+        data-to={part?.days.to}
       >
         <div ref={drawing} className="board-drawing" />
         <div ref={setMeasuring} className="board-measure" />
