@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { type Day, formatIsoDay, parseIsoDay } from '../src/lib/day.ts'
+import { groupBy } from '../src/lib/groupBy.ts'
 import type { Window } from '../src/model/window.ts'
 import { type App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
@@ -8,6 +9,9 @@ import { AT, actors, events, ID, icews, isIn, isOf, says, test } from './largeCo
 import { LANGUAGES } from './records.ts'
 
 /* A large corpus in a reader's hands: 20,000 made-up events, counted here one by one. */
+
+/** Events of a column that are listed beside the board. */
+const MOST_LISTED = 200
 
 const [first, last] = [events[0]?.when.first ?? 0, Math.max(...events.map(({ when }) => when.last))]
 const EXTENT: Window = { from: first, to: last }
@@ -226,6 +230,30 @@ test('an open event among columns stands above them, in full', async ({ app, pag
     const box = await page.locator(`.board [data-mark="${mark}"]`).boundingBox()
     expect(box?.y, mark).toBeGreaterThanOrEqual(own.y + own.height)
   }
+})
+
+test('an event chosen from those of a column opens over them, and leaves them as they were', async ({
+  app,
+  page,
+}) => {
+  const [busiest] = [...groupBy(events, ({ when }) => when.first)].toSorted(
+    ([, one], [, other]) => other.length - one.length,
+  )
+  const day = formatIsoDay(busiest?.[0] ?? 0)
+  await app.open(`/en/?${AT}&view=timeline&from=${day}&to=${day}`)
+  const { drawn } = await sample(page)
+  const [tallest] = drawn
+    .filter(({ kind }) => kind === 'column')
+    .toSorted((one, other) => other.count - one.count)
+  await page.locator(`.board [data-mark="${tallest?.mark}"]`).click()
+  const rows = page.locator('.panel .list a')
+  await expect(rows).toHaveCount(Math.min(tallest?.count ?? 0, MOST_LISTED))
+  await rows.nth(1).click()
+  const opened = page.locator('.panel[aria-labelledby="panel-title"] h2', { hasText: /./ })
+  const event = events.find(({ id }) => new URL(page.url()).searchParams.get('event') === id)
+  await expect(opened).toHaveText(event?.title.en ?? '')
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveCount(Math.min(tallest?.count ?? 0, MOST_LISTED))
 })
 
 test('an open event outside of the filter says so, until the filter is gone', async ({ app, page }) => {

@@ -35,7 +35,7 @@ export function watchFocus(app: HTMLElement): void {
     if (!last || last.isConnected || document.activeElement !== document.body) return
     last = null
     const nearest = around.find(
-      (element) => element.isConnected && element.matches('ul, form, article, .stage, main'),
+      (element) => element.isConnected && element.matches('ul, form, article, main'),
     )
     const next = nearest?.matches('main') ? null : nearest?.querySelector<HTMLElement>(FOCUSABLE)
     const target = next ?? pageItself()

@@ -7,7 +7,7 @@ import type { BinMark } from '../../model/layout.ts'
 import { moved } from '../../model/moves.ts'
 import { openedBy, titleOf } from '../../model/opened.ts'
 import { type Window, windowOf } from '../../model/window.ts'
-import type { Address } from '../../query/address.ts'
+import type { Address, Page } from '../../query/address.ts'
 import { FACETS } from '../../query/query.ts'
 import { closePage, dragTo, lookAt } from '../../state/actions.ts'
 import type { Opened } from '../../worker/protocol.ts'
@@ -36,6 +36,12 @@ import { LargeTimeline } from './LargeTimeline.tsx'
 import { Strip } from './Strip.tsx'
 import { askAgain, useAsk } from './useLarge.ts'
 
+/** A bin whose events are listed, and what was open when it was pressed. */
+interface Listed {
+  readonly bin: BinMark
+  readonly over: Page
+}
+
 interface LargeReadingProps {
   readonly corpus: Corpus
   readonly outline: Opened
@@ -61,7 +67,7 @@ export function LargeReading(props: LargeReadingProps) {
   const search = useRef<HTMLInputElement>(null)
   const asked = windowOf(corpus, address)
   const [dragged, setDragged] = useState<Window | null>(null)
-  const [bin, setBin] = useState<BinMark | null>(null)
+  const [listed, setListed] = useState<Listed | null>(null)
   const [most, setMost] = useState(MOST_LANES)
   const [drawn, setDrawn] = useState<Address | null>(null)
   const seen = dragged ?? asked
@@ -73,12 +79,14 @@ export function LargeReading(props: LargeReadingProps) {
 
   const opened = isOpening ? null : openedBy(corpus, page)
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
+  // What is chosen from the list lies on it: closed, it leaves the list as it was.
+  const bin = listed && (opened === null || listed.over === page) ? listed.bin : null
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count.data === 0
   useReady(hasItsWords && (shown === 'list' || isEmpty || drawn === address), title)
 
   const close = () => {
-    if (bin) setBin(null)
+    if (bin) setListed(null)
     else closePage()
     restoreFocus(bin?.id ?? (page.kind === 'event' ? page.id : ''))
   }
@@ -127,7 +135,7 @@ export function LargeReading(props: LargeReadingProps) {
                 lanes={lanes}
                 window={asked}
                 onDrag={setDragged}
-                onOpenBin={setBin}
+                onOpenBin={(bin) => setListed({ bin, over: page })}
                 onMoreLanes={() => setMost(most + MOST_LANES)}
                 onSettled={() => setDrawn(address)}
               />
