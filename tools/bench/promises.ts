@@ -1,4 +1,4 @@
-import { type Cell, isFound, type Run } from './run.ts'
+import { type Cell, isFailed, isFound, type Run } from './run.ts'
 import { OURS } from './subjects.ts'
 
 /** A frame of a display at 60 Hz, in ms. */
@@ -91,14 +91,14 @@ export function brokenPromises(runs: readonly Run[]): readonly string[] {
   const large = ours.find(({ events }) => events === LARGE)
   const failed = ours.flatMap((run) =>
     Object.entries(run).flatMap(([name, cell]) =>
-      cell !== null && typeof cell === 'object' && 'failed' in cell
-        ? [`${grouped(run.events)} events: ${name} ${cell.failed}.`]
-        : [],
+      isFailed(cell) ? [`${grouped(run.events)} events: ${name} ${cell.failed}.`] : [],
     ),
   )
   return [
     ...failed,
-    ...ours.flatMap(({ events, wrong }) => wrong.map((what) => `${grouped(events)} events: ${what}`)),
+    ...ours.flatMap(({ events, frameFaults }) =>
+      (found(frameFaults) ?? []).map((fault) => `${grouped(events)} events: ${fault}`),
+    ),
     ...(large ? missesAtMillion(large, least, at(100, 'vis-timeline, fed whole')) : []),
     ...ours.flatMap((run) =>
       runs
