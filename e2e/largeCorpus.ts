@@ -82,7 +82,6 @@ class LargeSite {
   async fill(): Promise<void> {
     await buildCorpus(ID, writeInput)
     if (icews) await buildIcews(icews)
-    rmSync(join(this.folder, 'corpora'), { recursive: true, force: true })
     for (const id of [ID, ...(icews ? [icews.id] : [])]) {
       cpSync(join(CORPORA, id), join(this.folder, 'corpora', id), { recursive: true })
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as v from 'valibot'
 import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
+import { CORPORA } from '../corpora.ts'
 import { readOptions } from '../readOptions.ts'
 import { buildCorpus } from './buildCorpus.ts'
 import { progressOn } from './progress.ts'
@@ -35,7 +36,7 @@ async function main(): Promise<string | null> {
   const text = { type: 'string' } as const
   const asked = readOptions({
     allowPositionals: true,
-    options: { recipe: text, vocabulary: text, id: text, title: text, out: { ...text, default: 'corpora' } },
+    options: { recipe: text, vocabulary: text, id: text, title: text, out: { ...text, default: CORPORA } },
   })
   const [input, ...more] = asked?.positionals ?? []
   if (asked === null || input === undefined || more.length > 0) return USAGE
