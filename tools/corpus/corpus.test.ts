@@ -241,6 +241,7 @@ describe('what is refused', () => {
     const report = await build('events.jsonl', wrong.join('\n'))
     expect(read(report.manifest).events.map(({ id }) => id)).toEqual(['last', 'one'])
     expect(report.refused).toBe(26)
+    expect(report.refusedFile).toBe(join(folder, 'out', 'made-refused.txt'))
     const all = readFileSync(report.refusedFile ?? '', 'utf8')
       .trimEnd()
       .split('\n')
@@ -254,6 +255,9 @@ describe('what is refused', () => {
     ])
     expect(all).toContain('line 6: Has the id of an event before it: one.')
     expect(all).toContain('line 7: Has more than 150000 characters. Shorten it.')
+
+    expect((await build('events.jsonl', good('one'))).refusedFile).toBeNull()
+    expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
   })
 
   it('leaves what was there before where nothing can be read', async () => {
