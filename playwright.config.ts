@@ -8,8 +8,9 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   retries: 0,
-  // What has come is seen at once; a busy machine is given its time. A browser looks for a newer worker after 3 s or so.
+  // Some tests open several pages of several builds, on cores that they share with others.
   timeout: 60_000,
+  // A browser looks for a newer service worker only some 3 s after a page has loaded, and later on a busy machine.
   expect: { timeout: 20_000 },
   webServer: {
     command: 'tsx tools/serve.ts --port 4174',

@@ -3,6 +3,7 @@ import { loadSpeech } from '../src/i18n/speech.ts'
 import { type Day, formatIsoDay, parseIsoDay } from '../src/lib/day.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import type { Window } from '../src/model/window.ts'
+import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
 import { type App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
 import { AT, actors, events, ID, icews, isIn, isOf, says, test } from './largeCorpus.ts'
@@ -327,7 +328,7 @@ test('the list of everything leads to its last event', async ({ app, page }) => 
     await expect(end).toBeInViewport({ timeout: 500 })
   }).toPass()
   expect(await rows.count()).toBeLessThanOrEqual(100)
-  expect(await page.locator('*').count()).toBeLessThanOrEqual(1500)
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(MOST_ELEMENTS)
 })
 
 for (const locale of ['en', 'ar'] as const) {
@@ -474,7 +475,7 @@ test.describe('ICEWS, 2005 to 2015', () => {
     await open(app)
     expect(await told(page)).toEqual([size, size])
     expect((await sample(page)).drawn.reduce((sum, { count }) => sum + count, 0)).toBe(size)
-    expect((await sample(page)).elements).toBeLessThanOrEqual(1500)
+    expect((await sample(page)).elements).toBeLessThanOrEqual(MOST_ELEMENTS)
     await app.openFacet('actors')
     const name = new RegExp(`^${filter.name} [\\d,]+$`)
     await page.locator('#facet-actors').getByRole('checkbox', { name }).click()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import type { Window } from '../src/model/window.ts'
+import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
 import { inLanes, isIn } from './largeCorpus.ts'
 
 /* What a reader sees on the board of a large corpus in one frame, held against the events themselves. */
@@ -144,6 +145,6 @@ export function wrongIn(
     ...(isFull && blank > WIDEST_BLANK * axisWidth
       ? [`${Math.round(blank)} of ${axisWidth} pixels are blank`]
       : []),
-    ...(elements > 1500 ? [`${elements} elements`] : []),
+    ...(elements > MOST_ELEMENTS ? [`${elements} elements`] : []),
   ]
 }

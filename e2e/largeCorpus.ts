@@ -1,5 +1,4 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { compareText } from '../src/lib/compareText.ts'
@@ -7,8 +6,9 @@ import { groupBy } from '../src/lib/groupBy.ts'
 import type { Window } from '../src/model/window.ts'
 import { ACTING_ROLES } from '../src/schema/vocabulary.ts'
 import { buildIcews, readIcews } from '../tools/bench/icews.ts'
-import { MADE_UP_VOCABULARY, madeUpEvents, madeUpLines } from '../tools/bench/madeUpEvents.ts'
-import { buildCorpus, CORPORA } from '../tools/bench/makeCorpus.ts'
+import { MADE_UP_VOCABULARY, madeUpEvents } from '../tools/bench/madeUpEvents.ts'
+import { buildMadeUp, CORPORA } from '../tools/bench/makeCorpus.ts'
+import { compareRows } from '../tools/corpus/compareRows.ts'
 import { serve } from '../tools/serve.ts'
 import { test as base } from './app.ts'
 import { copySite, removeSite } from './ownSite.ts'
@@ -22,9 +22,7 @@ export const ID = 'made-up-for-tests'
 export const AT = `corpus=${ID}`
 
 /** In the order of the list. */
-export const events: readonly FullEvent[] = [...madeUpEvents(SIZE)].sort(
-  (a, b) => a.when.first - b.when.first || a.when.last - b.when.last || compareText(a.id, b.id),
-)
+export const events: readonly FullEvent[] = [...madeUpEvents(SIZE)].sort(compareRows)
 export const { actors } = MADE_UP_VOCABULARY
 
 const names = new Map([...actors, ...MADE_UP_VOCABULARY.places].map(({ id, name }) => [id, name]))
@@ -62,13 +60,6 @@ export function inLanes(asked: readonly FullEvent[]): ReadonlyMap<string, readon
   return new Map([...ranked.slice(0, 6), ['', ranked.slice(6).flatMap(([, rest]) => rest)]])
 }
 
-async function writeInput(folder: string) {
-  const [file, vocabulary] = [join(folder, 'events.jsonl'), join(folder, 'vocabulary.json')]
-  writeFileSync(vocabulary, JSON.stringify(MADE_UP_VOCABULARY))
-  await writeFile(file, madeUpLines(SIZE))
-  return { file, options: ['--vocabulary', vocabulary, '--title', 'Made-up events'] }
-}
-
 /** A public event set with what is truly in it; null where it is not at hand. */
 export const icews = readIcews()
 
@@ -80,9 +71,8 @@ class LargeSite {
 
   /** Both corpora are made once, and kept for the next run. */
   async fill(): Promise<void> {
-    await buildCorpus(ID, writeInput)
+    await buildMadeUp({ id: ID, size: SIZE }, 'Made-up events')
     if (icews) await buildIcews(icews)
-    rmSync(join(this.folder, 'corpora'), { recursive: true, force: true })
     for (const id of [ID, ...(icews ? [icews.id] : [])]) {
       cpSync(join(CORPORA, id), join(this.folder, 'corpora', id), { recursive: true })
     }

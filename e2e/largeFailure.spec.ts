@@ -156,7 +156,6 @@ const workerOf = (page: Page) => {
 }
 
 test('a worker that dies is missed and started anew', async ({ app, page }) => {
-  test.setTimeout(60_000)
   await app.open(`/en/?${AT}&view=timeline`)
   const before = await drawn(page)
   await workerOf(page).evaluate(() => self.close())

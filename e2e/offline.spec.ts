@@ -42,7 +42,6 @@ for (const base of ['/', '/a/b/']) {
 }
 
 test('a connection that hangs gives way to what is kept', async ({ app, page, host }) => {
-  test.setTimeout(60_000)
   const site = await host.start()
   await app.open(`${site}en/`)
   await isKept(page)

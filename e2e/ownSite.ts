@@ -7,10 +7,10 @@ import { writeSite } from '../tools/writeSite.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'demarche-'))
 
-/** A copy of a built site in a folder of its own. Cards are left out: no page asks for them. */
+/** A copy of a built site in a folder of its own. Cards are left out, for which no page asks, and large corpora. */
 export function copySite(from = 'dist'): string {
   const folder = newFolder()
-  cpSync(from, folder, { recursive: true, filter: (file) => !/(^|\/)cards$/.test(file) })
+  cpSync(from, folder, { recursive: true, filter: (file) => !/(^|\/)(cards|corpora)$/.test(file) })
   return folder
 }
 
@@ -21,6 +21,7 @@ export async function siteOf(change: (records: Records) => Records): Promise<str
     out: folder,
     records: change(readRecords('data').records),
     siteUrl: null,
+    corpora: null,
     say: () => {},
   })
   return folder

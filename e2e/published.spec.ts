@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   // Served first: its address holds a port that nobody knows before.
   site = await serve({ folder, port: 0, base: '/a/b/' })
   const { records } = readRecords('data')
-  await writeSite({ out: folder, records, siteUrl: site.address, say: () => {} })
+  await writeSite({ out: folder, records, siteUrl: site.address, corpora: null, say: () => {} })
 })
 
 test.afterAll(async () => {

@@ -8,9 +8,6 @@ import { LANGUAGES } from './records.ts'
 const CALL = '2021-04-19-patrushev-sullivan-call'
 const SANCTIONS = '2021-04-15-us-sanctions-32'
 
-// Each test opens several pages of several builds.
-test.describe.configure({ timeout: 60_000 })
-
 /** Another build of the site: the same program, another title for `CALL`. */
 const newTitle = (name: string) => `New title ${name}`
 const buildWith = (title: string) =>

@@ -62,9 +62,7 @@ describe('in development', () => {
     expect((await ask('/data/none.json')).status).toBe(404)
   })
 
-  it('reloads the page after each change, says in words what is wrong, there and in the terminal, and recovers', {
-    timeout: 25_000,
-  }, async () => {
+  it('reloads the page after each change, says in words what is wrong, there and in the terminal, and recovers', async () => {
     const printed = vi.spyOn(vite.config.logger, 'error')
     await rewrite(`${right}russia-again: { kind: state }\n`)
     const { status, text } = await ask('/data/corpus.json')

@@ -3,6 +3,7 @@ import sirv from 'sirv'
 import type { Plugin } from 'vite'
 import { formatProblem } from '../src/schema/problem.ts'
 import { compile, dataFiles } from './compile.ts'
+import { CORPORA } from './corpora.ts'
 import { readRecords } from './readRecords.ts'
 
 const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/
@@ -21,14 +22,14 @@ export function corpusPlugin(dataFolder: string): Plugin {
     configResolved({ root }) {
       folder = join(root, dataFolder)
     },
-    configureServer({ middlewares, watcher, ws, config: { logger } }) {
+    configureServer({ middlewares, watcher, ws, config: { logger, root } }) {
       let files: ReturnType<typeof corpusFiles> | null = null
       watcher.on('all', (_change, path) => {
         if (!path.startsWith(folder + sep)) return
         files = null
         ws.send({ type: 'full-reload' })
       })
-      middlewares.use('/corpora', sirv('corpora', { dev: true }))
+      middlewares.use(`/${CORPORA}`, sirv(join(root, CORPORA), { dev: true }))
       middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         if (path.startsWith('/data/')) {
@@ -47,7 +48,7 @@ export function corpusPlugin(dataFolder: string): Plugin {
           return
         }
         // A shell in its place would be read as Parquet.
-        if (path.startsWith('/corpora/')) return response.writeHead(404).end()
+        if (path.startsWith(`/${CORPORA}/`)) return response.writeHead(404).end()
         // The built site has a page for each address; in development one shell stands for all.
         if (LOCALE_PATH.test(path)) request.url = '/index.html'
         next()

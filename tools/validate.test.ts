@@ -11,39 +11,35 @@ describe('the command', () => {
     const { events, problems } = JSON.parse(stdout)
     expect({ status, events, count: problems.length }).toEqual({ status: 1, events: 1, count: 6 })
     expect(problems[0]).toMatchObject({ rule: 'dates-are-real', line: 1, column: 7, field: 'when' })
-  }, 20_000)
+  })
 
   it('shows the problems of the files named, and reads the others all the same', () => {
     const { status, stdout } = run('--data', data, `${data}/events/2021/2021-04-20-talks.yaml`)
     expect(status).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(2)
     expect(stdout).toContain('1 published event, 0 drafts, 1 problem.')
-  }, 20_000)
+  })
 
   it('is content with what is right', () => {
     const { status, stdout } = run('--data', 'cases/validate/good/data')
     expect({ status, stdout }).toEqual({ status: 0, stdout: '3 published events, 1 draft, 0 problems.\n' })
-  }, 20_000)
+  })
 
   it('takes a folder for all files below it', () => {
     const { status, stdout } = run('--data', data, `${data}/events/`)
     expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 1, lines: 7 })
     expect(run('--data', data, `./${data}/topics.yaml`).stdout).toContain(' 0 problems.')
-  }, 20_000)
+  })
 
   it.each([
     [['--data', 'nowhere'], 'There is no folder `nowhere`.'],
     [['--data', 'docs'], '`docs` holds no records.'],
     [['--data', data, 'data/nothing.yaml'], '`data/nothing.yaml` is no record of'],
     [['--foo'], 'Usage: npm run data:validate'],
-  ])(
-    'says of %j in a sentence what is wrong',
-    (args, words) => {
-      const { status, stdout, stderr } = run(...args)
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-      expect(stderr).toContain(words)
-      expect(stderr.trim().split('\n')).toHaveLength(1)
-    },
-    20_000,
-  )
+  ])('says of %j in a sentence what is wrong', (args, words) => {
+    const { status, stdout, stderr } = run(...args)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(words)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
 })

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadSpeech, type Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
@@ -20,6 +11,7 @@ import { cardOf, chronicleCardOf, homeCardOf } from './cards/cardOf.ts'
 import type { Card } from './cards/cardSvg.ts'
 import { writeCards } from './cards/writeCards.ts'
 import { type Compiled, compile, dataFiles, recordsFolder } from './compile.ts'
+import { CORPORA, copyCorpora } from './corpora.ts'
 import { cardPath, pagesOf } from './pagesOf.ts'
 import type { Manifest } from './preloads.ts'
 import { readRecords } from './readRecords.ts'
@@ -32,6 +24,8 @@ export interface WriteSiteOptions {
   readonly records: Records
   /** Where the site will live; null where nobody has said. */
   readonly siteUrl: string | null
+  /** The folder of large corpora; null where the site has none. */
+  readonly corpora: string | null
   readonly say: (line: string) => void
 }
 
@@ -71,10 +65,7 @@ const cardsOf = (
   )
 
 /** Writes all that is not Vite's into a built site: records, pages and what goes with them. May be run again over its own work. */
-/** Large corpora that `npm run corpus:build` has made; most sites have none. */
-const CORPORA = 'corpora'
-
-export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions): Promise<void> {
+export async function writeSite({ out, records, siteUrl, corpora, say }: WriteSiteOptions): Promise<void> {
   const write = (path: string, content: string | Uint8Array) => {
     const file = join(out, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -92,8 +83,8 @@ export async function writeSite({ out, records, siteUrl, say }: WriteSiteOptions
   rmSync(join(out, 'data'), { recursive: true, force: true })
   for (const [path, text] of dataFiles(compiled, folder)) write(path, text)
 
-  rmSync(join(out, 'corpora'), { recursive: true, force: true })
-  if (existsSync(CORPORA)) cpSync(CORPORA, join(out, 'corpora'), { recursive: true })
+  rmSync(join(out, CORPORA), { recursive: true, force: true })
+  if (corpora !== null) copyCorpora(corpora, join(out, CORPORA))
 
   const html = readFileSync(template, 'utf8')
   const build = createHash('sha256').update(html).update(folder).digest('hex').slice(0, 10)
@@ -132,7 +123,8 @@ async function main(): Promise<number> {
     console.error(problems.map(formatProblem).join('\n'))
     return 1
   }
-  await writeSite({ out: 'dist', records, siteUrl: process.env.SITE_URL ?? null, say: console.log })
+  const siteUrl = process.env.SITE_URL ?? null
+  await writeSite({ out: 'dist', records, siteUrl, corpora: CORPORA, say: console.log })
   return 0
 }
 

@@ -13,8 +13,8 @@ export type NumbersKind = keyof typeof NUMBERS
 
 /** What is being filled with the parts of a kind. */
 interface Growing {
-  /** Rows so far. */
-  readonly filled: () => number
+  /** Rows to come. */
+  readonly missing: () => number
   /** Adds the next part. */
   readonly add: (buffer: ArrayBuffer) => void
 }
@@ -22,8 +22,6 @@ interface Growing {
 export interface GrowingColumns {
   /** Adds the next part of a kind. Throws `UnreadablePart` where it is not what the manifest says; then nothing is added. */
   readonly add: (kind: NumbersKind, buffer: ArrayBuffer) => void
-  /** Rows added so far, over all kinds, of all that there are. */
-  readonly progress: () => { readonly rows: number; readonly of: number }
   /** All columns, once every part has been added; throws before. */
   readonly finish: () => Columns
 }
@@ -32,20 +30,23 @@ type Parts = Manifest['parts'][keyof Manifest['parts']]
 
 const rowsOf = (parts: Parts) => parts.reduce((sum, { rows }) => sum + rows, 0)
 
+type ColumnsNamed<Names extends readonly string[]> = { readonly [At in keyof Names]: Int32Array }
+
 /** Adds the parts of one kind, one after the other: `fill` takes the columns of each, and where they go. */
-function growing(
-  kind: NumbersKind,
+function growing<Kind extends NumbersKind>(
+  kind: Kind,
   parts: Parts,
-  fill: (columns: readonly Int32Array[], at: number) => void,
+  fill: (columns: ColumnsNamed<(typeof NUMBERS)[Kind]>, at: number) => void,
 ): Growing {
   let next = 0
   let filled = 0
   return {
-    filled: () => filled,
+    missing: () => rowsOf(parts) - filled,
     add: (buffer) => {
       const part = parts[next]
       if (!part) throw new Error(`startColumns: there is no further part of ${kind}`)
-      fill(readNumbers(buffer, NUMBERS[kind], part.rows), filled)
+      const read = readNumbers(buffer, NUMBERS[kind], part.rows)
+      fill(read as ColumnsNamed<(typeof NUMBERS)[Kind]>, filled)
       next += 1
       filled += part.rows
     },
@@ -89,9 +90,8 @@ export function startColumns({
   parts,
 }: Pick<Manifest, 'size' | 'types' | 'topics' | 'parts'>): GrowingColumns {
   if (rowsOf(parts.drawing) !== size) throw new UnreadablePart(`The parts do not hold ${size} events.`)
-  const [actors, places, taking, more] = [parts.actors, parts.places, parts.participations, parts.topics].map(
-    rowsOf,
-  ) as [number, number, number, number]
+  const [actors, places] = [rowsOf(parts.actors), rowsOf(parts.places)]
+  const [taking, more] = [rowsOf(parts.participations), rowsOf(parts.topics)]
 
   const columns = {
     size,
@@ -113,10 +113,7 @@ export function startColumns({
 
   const kinds: Readonly<Record<NumbersKind, Growing>> = {
     drawing: growing('drawing', parts.drawing, (read, at) => {
-      const [first, last, look, type, topic, place] = read as [
-        ...[Int32Array, Int32Array, Int32Array],
-        ...[Int32Array, Int32Array, Int32Array],
-      ]
+      const [first, last, look, type, topic, place] = read
       checkAscending('first_day', first, at === 0 ? -0x80000000 : (columns.first[at - 1] as number))
       checkLast(first, last)
       checkLooks(look)
@@ -132,7 +129,7 @@ export function startColumns({
       columns.places.set(place, at)
     }),
     participations: growing('participations', parts.participations, (read, at) => {
-      const [rows, who, roles] = read as [Int32Array, Int32Array, Int32Array]
+      const [rows, who, roles] = read
       checkAscending('row', rows, lastTaking)
       checkRange('row', rows, 0, size - 1)
       checkRange('actor', who, 0, Math.min(actors, NONE) - 1)
@@ -144,7 +141,7 @@ export function startColumns({
       lastTaking = rows.at(-1) ?? lastTaking
     }),
     topics: growing('topics', parts.topics, (read, at) => {
-      const [rows, topic] = read as [Int32Array, Int32Array]
+      const [rows, topic] = read
       checkAscending('row', rows, at === 0 ? 0 : (columns.moreTopics.rows[at - 1] as number))
       checkRange('row', rows, 0, size - 1)
       checkRange('topic', topic, 0, topics.length - 1)
@@ -152,17 +149,12 @@ export function startColumns({
       columns.moreTopics.topics.set(topic, at)
     }),
   }
-  const progress = () => ({
-    rows: Object.values(kinds).reduce((sum, kind) => sum + kind.filled(), 0),
-    of: size + taking + more,
-  })
 
   return {
     add: (kind, buffer) => kinds[kind].add(buffer),
-    progress,
     finish: () => {
-      const { rows, of } = progress()
-      if (rows < of) throw new Error(`startColumns: ${of - rows} rows are missing`)
+      const missing = Object.values(kinds).reduce((sum, kind) => sum + kind.missing(), 0)
+      if (missing > 0) throw new Error(`startColumns: ${missing} rows are missing`)
       for (let row = 1; row <= size; row++) {
         starts[row] = (starts[row] as number) + (starts[row - 1] as number)
       }

@@ -82,7 +82,7 @@ function joined(pages: readonly DecodedArray[], rows: number): Int32Array {
 }
 
 /**
- * The columns of whole numbers (INT32) with these names, in that order. O(rows): 4 to 15 ms for a million of them.
+ * The columns of whole numbers (INT32) with these names, in that order. O(rows): 4 to 17 ms for a million of them.
  * Throws `UnreadablePart`. The buffer may live on below the result.
  */
 export const readNumbers = (

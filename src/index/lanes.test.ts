@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compareText } from '../lib/compareText.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
 import { ACTORS } from '../testing/arbitraries.ts'
 import { selections, type World } from '../testing/tables.ts'
 import { type LaneBy, type Lanes, lanesBy } from './lanes.ts'
-
-// A thousand worlds take a second or two, more where others are at work: no limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The key of the lane of each selected row. */
 const keysOf = ({ lanes, of }: Lanes, mask: Uint8Array) =>

@@ -4,6 +4,7 @@ import type { Columns } from './columns.ts'
 /**
  * Where each actor takes part, itself or by someone who belongs to it: actor a from `starts[a]` up to `ends[a]`, each row
  * once, ascending. Read flat, they answer in a fraction of the time that a walk over every row's participations takes.
+ * They cost 5 bytes for each participation of whoever belongs to nobody, 10 where it belongs to another, and so on.
  */
 export interface Postings {
   readonly starts: Uint32Array

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ACTORS, corpusOf } from '../testing/arbitraries.ts'
 import { selections, vocabularyOf, worlds } from '../testing/tables.ts'
 import { type Columns, NONE } from './columns.ts'
 import { columnsOf } from './columnsOf.ts'
 import { rowsIn, type Table, tableOf } from './table.ts'
-
-// A thousand worlds take a second or two, more where others are at work: no limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000 })
 
 const idOf = ({ vocabulary }: Table, actor: number) => vocabulary.actors[actor]?.id
 

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { selections } from '../testing/tables.ts'
 import { cellsOf, density, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
-
-// A thousand worlds take a second or two, more where others are at work: no limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000 })
 
 const LANES = 3
 

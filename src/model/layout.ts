@@ -313,8 +313,9 @@ function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[
 
 /**
  * Where everything stands. It does not depend on the window, so nothing moves while the reader pans. Every event is in
- * exactly one mark or in one of the scene's own bins, no two marks of a lane overlap, and of two events that begin on one day in one lane the later one
- * in the scene stands lower. Lanes share what height is left over. Throws for an event whose lane the scene lacks.
+ * exactly one mark or in one of the scene's own bins, no two marks of a lane overlap, and of two events that begin on one
+ * day in one lane the later one in the scene stands lower. Lanes share what height is left over. Throws for an event
+ * whose lane the scene lacks.
  */
 export function layOut(scene: Scene, room: Room): Layout {
   const known = new Set(scene.lanes.map(({ id }) => id))

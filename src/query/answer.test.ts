@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
 import { queries } from '../testing/arbitraries.ts'
 import { worlds } from '../testing/tables.ts'
 import { answer, tableFacets } from './answer.ts'
 import { EVERYTHING, facets, matcher, type Query } from './query.ts'
-
-// A thousand worlds take a second or two, more where others are at work: no limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The rows that hold the words of the question; null where it has none. */
 function foundIn(corpus: Corpus, { words }: Query): Uint8Array | null {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /*
  * A large corpus on a static host: `corpora/<id>/manifest.json`, the one file there whose name stays, and Parquet files
- * beside it that are named by their content. Rows stand in order of the first day in all of them.
+ * beside it that are named by their content. Events stand in order of their first day.
  */
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -22,19 +22,35 @@ export type Part = v.InferOutput<typeof part>
 
 const parts = v.array(part)
 
+const powerOfTwo = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(2 ** 30),
+  v.check((number) => (number & (number - 1)) === 0, 'Is no power of two.'),
+)
+
+const lanes = v.array(
+  v.object({
+    /** Null: all others. */
+    actor: v.nullable(v.string()),
+    /** How many events begin, and how many end, in each bucket. */
+    begun: v.array(count),
+    ended: v.array(count),
+  }),
+)
+
 /** The busiest of those who act, in the order of their lanes, and all others in one. */
 const summary = v.object({
-  /** Days in a bucket, a power of two. Bucket b begins on day (first + b) × grain. */
-  grain: count,
+  /** Days in a bucket. Bucket b begins on day (first + b) × grain. */
+  grain: powerOfTwo,
   first: v.pipe(v.number(), v.integer()),
-  lanes: v.array(
-    v.object({
-      /** Null: all others. */
-      actor: v.nullable(v.string()),
-      /** How many events begin, and how many end, in each bucket. */
-      begun: v.array(count),
-      ended: v.array(count),
-    }),
+  lanes: v.pipe(
+    lanes,
+    v.check((lanes) => {
+      const lengths = lanes.flatMap(({ begun, ended }) => [begun.length, ended.length])
+      return lengths.every((length) => length > 0 && length === lengths[0])
+    }, 'Has not as many buckets in each lane.'),
   ),
 })
 export type Summary = v.InferOutput<typeof summary>

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { CORPORA } from '../corpora.ts'
 import { readRecords } from '../readRecords.ts'
 import { type Serving, serve } from '../serve.ts'
 import { writeSite } from '../writeSite.ts'
@@ -10,9 +11,9 @@ import { writeSite } from '../writeSite.ts'
 const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/
 
 /**
- * The site that was built into a folder, as a host would serve it: compressed, and written for the very address it is
- * served at, so that canonical links and preview cards are right. The folder stays as it is; the copy is gone once it
- * is closed. Throws where the records do not pass the validator.
+ * The site that was built into a folder, but for large corpora, as a host would serve it: compressed, and written for
+ * the very address it is served at, so that canonical links and preview cards are right. The folder stays as it is; the
+ * copy is gone once it is closed. Throws where the records do not pass the validator.
  */
 export async function serveCopy(built: string): Promise<Serving> {
   const { records, problems } = readRecords('data')
@@ -21,9 +22,10 @@ export async function serveCopy(built: string): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-site-'))
   const remove = () => rmSync(folder, { recursive: true })
   try {
-    cpSync(built, folder, { recursive: true })
+    const isCopied = (path: string) => resolve(path) !== resolve(built, CORPORA)
+    cpSync(built, folder, { recursive: true, filter: isCopied })
     const site = await serve({ folder, port: 0 })
-    await writeSite({ out: folder, records, siteUrl: site.address, say: () => {} })
+    await writeSite({ out: folder, records, siteUrl: site.address, corpora: null, say: () => {} })
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!COMPRESSED.test(name)) continue
       const file = join(folder, name)

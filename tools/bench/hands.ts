@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Subject } from './subjects.ts'
 
-/** The hands of a reader: a real mouse, one step a frame. */
+/* The hands of a reader: a real mouse, one step a frame. */
 
 export const STEPS = 60
 /** Pixels. */

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { parseIsoDay } from '../../src/lib/day.ts'
 import type { BenchCorpus } from './benchCorpus.ts'
 import { countDays } from './dayCounts.ts'
-import { buildCorpus } from './makeCorpus.ts'
+import { keepCorpus } from './makeCorpus.ts'
 
 /** The folder of public event sets; none of them is kept here. */
 const DATASETS = process.env.DEMARCHE_DATASETS ?? '../shared/datasets'
@@ -47,4 +47,4 @@ export function readIcews(): BenchCorpus | null {
 }
 
 export const buildIcews = ({ id }: BenchCorpus): Promise<void> =>
-  buildCorpus(id, async () => ({ file: FILE, options: ['--recipe', RECIPE, '--title', 'ICEWS 2005–2015'] }))
+  keepCorpus(id, async () => ({ file: FILE, options: ['--recipe', RECIPE, '--title', 'ICEWS 2005–2015'] }))

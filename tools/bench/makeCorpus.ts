@@ -22,7 +22,7 @@ export const MOST_FOR_PEERS = 100_000
 
 const MAKERS = [
   ...['tools/bench', 'tools/corpus', 'tools/corpus/recipes'],
-  ...['src/exchange', 'src/index', 'src/schema'],
+  ...['src/exchange', 'src/index', 'src/lib', 'src/schema'],
 ]
 
 /** Changes with the code that makes corpora: then those that are kept are made anew. */
@@ -40,7 +40,7 @@ function versionOf(): string {
 }
 
 /** Builds a corpus by our own tool, unless it is there from before. Throws with what the tool says where it fails. */
-export async function buildCorpus(
+export async function keepCorpus(
   id: string,
   input: (folder: string) => Promise<{ readonly file: string; readonly options?: readonly string[] }>,
 ): Promise<void> {
@@ -93,12 +93,14 @@ export function makeUp(size: number): BenchCorpus {
 }
 
 /** Some 700 bytes an event: written line by line. */
-async function writeInput(folder: string, size: number) {
+async function writeInput(folder: string, size: number, title: string) {
   const [file, vocabulary] = [join(folder, 'events.jsonl'), join(folder, 'vocabulary.json')]
   writeFileSync(vocabulary, JSON.stringify(MADE_UP_VOCABULARY))
   await writeFile(file, madeUpLines(size))
-  return { file, options: ['--vocabulary', vocabulary, '--title', `${size} made-up events`] }
+  return { file, options: ['--vocabulary', vocabulary, '--title', title] }
 }
 
-export const buildMadeUp = ({ id, size }: BenchCorpus): Promise<void> =>
-  buildCorpus(id, (folder) => writeInput(folder, size))
+export const buildMadeUp = (
+  { id, size }: Pick<BenchCorpus, 'id' | 'size'>,
+  title = `${size} made-up events`,
+): Promise<void> => keepCorpus(id, (folder) => writeInput(folder, size, title))

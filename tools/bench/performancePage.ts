@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem, type } from 'node:os'
+import { PROMISES } from './promises.ts'
 import type { Section } from './section.ts'
 
 const PAGE = 'docs/performance.md'
@@ -23,17 +24,21 @@ const asMarkdown = (table: Section['table']): string => {
   )
 }
 
-/** The page with other numbers between its two marks. Throws where it has no marks. */
+/** The page with the promises and other numbers between its two marks. Throws where it has no marks. */
 export function withNumbers(page: string, machine: string, sections: readonly Section[]): string {
   const [before, rest] = page.split(BEGIN)
   const after = rest?.split(END)[1]
   if (before === undefined || after === undefined) throw new Error(`${PAGE} has no marks for the numbers.`)
   const misses = sections.flatMap(({ misses }) => misses)
+  const bulleted = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
   const parts = [
+    '### What is promised of a million events',
+    bulleted(PROMISES),
+    '### What was measured',
     machine,
     ...sections.map(({ title, table }) => `### ${title}\n\n${asMarkdown(table)}`),
     '### What falls short',
-    misses.length > 0 ? misses.map((miss) => `- ${miss}`).join('\n') : 'Nothing.',
+    misses.length > 0 ? bulleted(misses) : 'Nothing.',
   ]
   return `${before}${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}${after}`
 }

@@ -19,11 +19,18 @@ export const framesOf = (values: readonly number[]): Frames => ({
   most: quantile(values, 1),
 })
 
-/** A number, why there is none, or null where it was not asked. */
-export type Cell<T> = T | { readonly failed: string } | null
+interface Failed {
+  /** As the rest of a sentence: `failed after 120 s`. */
+  readonly failed: string
+}
 
-export const isFound = <T>(cell: Cell<T>): cell is T =>
-  cell !== null && !(typeof cell === 'object' && 'failed' in (cell as object))
+/** What was found, why it was not, or null where it was not asked. */
+export type Cell<T> = T | Failed | null
+
+export const isFailed = (cell: unknown): cell is Failed =>
+  typeof cell === 'object' && cell !== null && 'failed' in cell
+
+export const isFound = <T>(cell: Cell<T>): cell is T => cell !== null && !isFailed(cell)
 
 /** What one visit found. Times in ms, sizes in bytes. */
 export interface Run {
@@ -41,9 +48,8 @@ export interface Run {
   readonly elements: Cell<number>
   /** The longest task of the main thread after loading. */
   readonly task: Cell<number>
-  /** What was drawn wrongly, one sentence each. */
-  readonly wrong: readonly string[]
+  /** What frames show wrongly, one sentence each. */
+  readonly frameFaults: Cell<readonly string[]>
 }
 
-export const hasFailed = (run: Run): boolean =>
-  Object.values(run).some((cell) => cell !== null && typeof cell === 'object' && 'failed' in cell)
+export const hasFailed = (run: Run): boolean => Object.values(run).some(isFailed)

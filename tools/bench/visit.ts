@@ -4,7 +4,7 @@ import type { BenchCorpus } from './benchCorpus.ts'
 import { overlapping } from './dayCounts.ts'
 import { goNear, pan, STEPS, zoom } from './hands.ts'
 import { heapOf } from './heap.ts'
-import { type Cell, type Frames, framesOf, type Run } from './run.ts'
+import { type Cell, type Frames, framesOf, isFailed, isFound, type Run } from './run.ts'
 import { OURS, type Subject } from './subjects.ts'
 import { type Sample, watchOptions, watchPage } from './watch.ts'
 import { TooSlow, within } from './within.ts'
@@ -52,7 +52,7 @@ const framesWhile = async (
 }
 
 /** What frames in mid-pan and one at rest show wrongly. */
-async function wrongIn(page: Page, corpus: BenchCorpus): Promise<readonly string[]> {
+async function faultsOf(page: Page, corpus: BenchCorpus): Promise<readonly string[]> {
   const samples: Sample[] = []
   const take = async () => {
     samples.push(await page.evaluate((ground) => watch.sample(ground), OURS.ground))
@@ -106,7 +106,7 @@ export async function visit(
   const onlyOurs = <T>(work: () => Promise<T>) => (subject === OURS ? cell(work) : Promise.resolve(null))
 
   try {
-    const firstMark = await cell(async () => {
+    const opened = await cell(async () => {
       await page.goto(root + subject.path(corpus.id), { waitUntil: 'commit', timeout: 0 })
       await page.waitForFunction(
         (settling) => {
@@ -119,31 +119,33 @@ export async function visit(
       if (subject === OURS) {
         await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
       }
-      return page.evaluate(() => watch.firstMark() ?? Number.NaN)
+      return page.evaluate(() => ({ firstMark: watch.firstMark() ?? Number.NaN, loaded: performance.now() }))
     })
-    const loaded = (await cell(() => page.evaluate(() => performance.now()))) as number
     const bytes = await cell(weight)
-    const elements = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
-    await cell(() => goNear(page, subject))
-    const panned = await cell(() => framesWhile(page, subject, (look) => pan(page, subject).then(look)))
+    const before = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
+    const panned = await cell(async () => {
+      await goNear(page, subject)
+      return framesWhile(page, subject, (look) => pan(page, subject).then(look))
+    })
     const zoomed =
       subject.zoom && (await cell(() => framesWhile(page, subject, (look) => zoom(page, subject, look))))
-    const wrong = await onlyOurs(() => wrongIn(page, corpus))
+    const frameFaults = await onlyOurs(() => faultsOf(page, corpus))
     const times = await onlyOurs(() => answerTimes(page, corpus))
-    const task = await cell(() => page.evaluate((after) => watch.longestTask(after), loaded))
+    const task = isFound(opened)
+      ? await cell(() => page.evaluate((after) => watch.longestTask(after), opened.loaded))
+      : null
     const after = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
     const heap = await cell(async () => heapOf(await context.newCDPSession(page)))
-    const answers = times !== null && !('failed' in times) ? times : null
     return {
       subject: subject.name,
       events: corpus.size,
-      ...{ bytes, firstMark, pan: panned, zoom: zoomed, heap, task },
-      filter: answers?.filter ?? (times as Cell<number>),
-      search: answers?.search ?? null,
-      bareLoop: answers?.bareLoop ?? null,
+      ...{ bytes, pan: panned, zoom: zoomed, heap, task, frameFaults },
+      firstMark: isFound(opened) ? opened.firstMark : opened,
+      filter: isFound(times) ? times.filter : times,
+      search: isFound(times) ? times.search : null,
+      bareLoop: isFound(times) ? times.bareLoop : null,
       elements:
-        typeof elements === 'number' && typeof after === 'number' ? Math.max(elements, after) : elements,
-      wrong: Array.isArray(wrong) ? wrong : [],
+        isFound(before) && isFound(after) ? Math.max(before, after) : isFailed(after) ? after : before,
     }
   } finally {
     // A page that hangs does not answer a farewell either.

@@ -100,7 +100,7 @@ describe('in three scripts', () => {
       ),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 
   it('the title touches neither the kind above it nor the line below', () => {
     fc.assert(
@@ -113,7 +113,7 @@ describe('in three scripts', () => {
       ),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 })
 
 describe('a card', () => {

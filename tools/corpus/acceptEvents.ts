@@ -4,6 +4,7 @@ import { compareText } from '../../src/lib/compareText.ts'
 import { isMap } from '../../src/lib/isMap.ts'
 import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
+import { compareRows } from './compareRows.ts'
 import { readWhen } from './readWhen.ts'
 import type { Refusals } from './refusals.ts'
 import { type Sorter, sorter } from './sorter.ts'
@@ -53,15 +54,15 @@ function wrongId({ id, actors, place, topics, aliases, relations }: FullEvent): 
   return ids.find((one) => !isSlug(one))
 }
 
-const without = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
+const uniqueBy = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
   ...new Map(all.map((one) => [keyOf(one), one])).values(),
 ]
 
 /** Each actor once in each role, each topic once: what is said twice counts once. */
 const once = (event: FullEvent): FullEvent => ({
   ...event,
-  actors: without(event.actors, ({ actor, role }) => `${actor} ${role}`),
-  topics: without(event.topics, (topic) => topic),
+  actors: uniqueBy(event.actors, ({ actor, role }) => `${actor} ${role}`),
+  topics: uniqueBy(event.topics, (topic) => topic),
 })
 
 /** With `numberIds`, ids were made from what events say: where one repeats, `-2`, `-3` and so on tell them apart. */
@@ -72,11 +73,7 @@ export function acceptEvents(
 ): AcceptedEvents {
   const { actors, places, topics } = vocabulary
   const byTime: Sorter<Accepted> = sorter(
-    (a, b) =>
-      a.event.when.first - b.event.when.first ||
-      a.event.when.last - b.event.when.last ||
-      compareText(a.event.id, b.event.id) ||
-      a.number - b.number,
+    (a, b) => compareRows(a.event, b.event) || a.number - b.number,
     mostInMemory,
   )
   const byId: Sorter<{ readonly id: string; readonly number: number; readonly at: string }> = sorter(

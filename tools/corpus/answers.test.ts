@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FullEvent } from '../../src/exchange/fullEvent.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
 import { MOST_LANES } from '../../src/index/lanes.ts'
@@ -16,9 +16,6 @@ import {
   serveCorpora,
   smallCorpora,
 } from './servedCorpora.ts'
-
-// No limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)

@@ -1,32 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import * as v from 'valibot'
 import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
+import { CORPORA } from '../corpora.ts'
 import { readOptions } from '../readOptions.ts'
 import { buildCorpus } from './buildCorpus.ts'
 import { progressOn } from './progress.ts'
+import { readAs } from './readAs.ts'
 import { recipeSchema } from './recipe.ts'
 import { slugOf } from './slug.ts'
 import { vocabularySchema } from './vocabulary.ts'
 
 const USAGE = `Usage: npm run corpus:build -- INPUT [--recipe FILE] [--vocabulary FILE] [--id ID] [--title TITLE] [--out FOLDER]
 INPUT is a table (CSV), JSON or JSON lines of events, or a folder of records. See docs/large-corpora.md.`
-
-/** A file of JSON as the schema has it, or a sentence on what is wrong with it. */
-export function readAs<T>(path: string, schema: v.GenericSchema<unknown, T>): T | string {
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return `\`${path}\` cannot be read: ${(error as Error).message}.`
-  }
-  const { success, output, issues } = v.safeParse(schema, value)
-  if (success) return output
-  const [issue] = issues
-  const key = v.getDotPath(issue)
-  if (issue.expected === 'never') return `\`${path}\`: there is no key \`${key}\`. See docs/large-corpora.md.`
-  return `\`${path}\`: ${key ?? 'the whole'}: ${issue.message}.`
-}
 
 const count = (number: number, one: string) =>
   `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`
@@ -35,7 +20,7 @@ async function main(): Promise<string | null> {
   const text = { type: 'string' } as const
   const asked = readOptions({
     allowPositionals: true,
-    options: { recipe: text, vocabulary: text, id: text, title: text, out: { ...text, default: 'corpora' } },
+    options: { recipe: text, vocabulary: text, id: text, title: text, out: { ...text, default: CORPORA } },
   })
   const [input, ...more] = asked?.positionals ?? []
   if (asked === null || input === undefined || more.length > 0) return USAGE

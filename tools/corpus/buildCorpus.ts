@@ -35,7 +35,7 @@ export interface CorpusReport {
   readonly refused: number
   /** The first twenty, a line each. */
   readonly firstRefused: readonly string[]
-  /** All of them; null where there are none. */
+  /** All of them, beside the folder of the corpus; null where there are none. */
   readonly refusedFile: string | null
 }
 
@@ -108,18 +108,17 @@ export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
     })
     progress.end()
     refusals.close()
-    const report = { refused: refusals.count(), firstRefused: refusals.first() }
-    const place = written.size === 0 ? join(out, `${id}-refused.txt`) : join(out, id, 'refused.txt')
-    const refusedFile = report.refused === 0 ? null : place
-    if (written.size === 0) {
-      if (refusedFile !== null) renameSync(join(making, 'refused.txt'), refusedFile)
-      return { ...report, refusedFile, manifest: null }
-    }
+    const refused = refusals.count()
+    const list = join(out, `${id}-refused.txt`)
+    if (refused > 0) renameSync(join(making, 'refused.txt'), list)
+    else rmSync(list, { force: true })
+    const report = { refused, firstRefused: refusals.first(), refusedFile: refused > 0 ? list : null }
+    if (written.size === 0) return { ...report, manifest: null }
     const manifest = manifestOf(order, making, lists, written)
     writeFileSync(join(making, 'manifest.json'), `${JSON.stringify(manifest)}\n`)
     rmSync(join(out, id), { recursive: true, force: true })
     renameSync(making, join(out, id))
-    return { ...report, refusedFile, manifest }
+    return { ...report, manifest }
   } finally {
     accepted.close()
     refusals.close()

@@ -20,9 +20,9 @@ import type { Actor, Named } from '../../src/schema/published.ts'
 import { parseWhen } from '../../src/schema/when.ts'
 import { exactDay } from '../../src/testing/arbitraries.ts'
 import { fullEventLists } from '../../src/testing/fullEvents.ts'
-import { readAs } from './build.ts'
 import { buildCorpus, type CorpusOrder } from './buildCorpus.ts'
 import { noProgress } from './progress.ts'
+import { readAs } from './readAs.ts'
 import { recipeSchema } from './recipe.ts'
 
 let folder = ''
@@ -51,8 +51,6 @@ function columnsFrom(manifest: Manifest) {
   for (const kind of Object.keys(NUMBERS) as NumbersKind[]) {
     for (const part of manifest.parts[kind]) growing.add(kind, bytesOf(part))
   }
-  const { rows, of } = growing.progress()
-  expect(rows).toBe(of)
   return growing.finish()
 }
 
@@ -178,8 +176,7 @@ describe('what is built from events', () => {
         expect(part.bytes).toBe(bytes.length)
         expect(bytes.length).toBeLessThanOrEqual(mostBytes)
       }
-      const sum = all.reduce((bytes, part) => bytes + part.bytes, 0)
-      expect(all.length).toBeLessThanOrEqual(Math.ceil(sum / mostBytes) * 1.6)
+      for (const part of all.slice(0, -1)) expect(part.bytes).toBeGreaterThan(0.8 * mostBytes)
     }
     expect(parts.texts.length).toBeGreaterThan(3)
     for (const { least = '', rows } of parts.ids) {
@@ -241,6 +238,7 @@ describe('what is refused', () => {
     const report = await build('events.jsonl', wrong.join('\n'))
     expect(read(report.manifest).events.map(({ id }) => id)).toEqual(['last', 'one'])
     expect(report.refused).toBe(26)
+    expect(report.refusedFile).toBe(join(folder, 'out', 'made-refused.txt'))
     const all = readFileSync(report.refusedFile ?? '', 'utf8')
       .trimEnd()
       .split('\n')
@@ -254,6 +252,9 @@ describe('what is refused', () => {
     ])
     expect(all).toContain('line 6: Has the id of an event before it: one.')
     expect(all).toContain('line 7: Has more than 150000 characters. Shorten it.')
+
+    expect((await build('events.jsonl', good('one'))).refusedFile).toBeNull()
+    expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
   })
 
   it('leaves what was there before where nothing can be read', async () => {
@@ -337,10 +338,7 @@ describe('a table with a recipe', () => {
     ])
     const south = vocabulary.actors[1]?.id
     expect(events.map(({ id }) => id)).toEqual([
-      `2021-04-19-2021-04-19-consult-north-land-${south}-old-town2`.replace(
-        '2021-04-19-2021-04-19',
-        '2021-04-19',
-      ),
+      `2021-04-19-consult-north-land-${south}-old-town2`,
       `2021-04-19-consult-north-land-${south}-old-town2-2`,
       '2021-04-19-2021-04-21-sanction-north-land',
     ])

@@ -1,16 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FailureReason, LoadFailure } from '../../src/lib/fetchFile.ts'
 import { EVERYTHING, select } from '../../src/query/query.ts'
 import type { Manifest } from '../../src/schema/manifest.ts'
 import type { Answers } from '../../src/worker/answers.ts'
 import { serve } from '../serve.ts'
 import { asking, clumpedCorpus, type ServedCorpora, serveCorpora } from './servedCorpora.ts'
-
-// No limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let served: ServedCorpora
 const corpus = clumpedCorpus(200)

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { readAs } from './build.ts'
 import { buildCorpus } from './buildCorpus.ts'
 import { noProgress } from './progress.ts'
+import { readAs } from './readAs.ts'
 import { recipeSchema } from './recipe.ts'
 
 const datasets = process.env.DEMARCHE_DATASETS ?? resolve(import.meta.dirname, '../../../shared/datasets')

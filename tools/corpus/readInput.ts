@@ -10,7 +10,7 @@ import { compile } from '../compile.ts'
 import { readRecords } from '../readRecords.ts'
 import { jsonElements } from './jsonElements.ts'
 import { readWhen } from './readWhen.ts'
-import { type Recipe, recipeReader } from './recipe.ts'
+import { type Recipe, type RowReader, recipeReader } from './recipe.ts'
 import type { CorpusVocabulary, GivenVocabulary } from './vocabulary.ts'
 
 /** Where what was read goes. */
@@ -38,8 +38,6 @@ async function startOf(path: string): Promise<string> {
   for await (const piece of createReadStream(path, { encoding: 'utf8', end: 65_535 })) return piece
   return ''
 }
-
-type RowReader = (row: readonly string[]) => { readonly value: unknown } | string
 
 async function readTable(
   path: string,

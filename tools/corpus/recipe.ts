@@ -70,7 +70,7 @@ function columnsOf({ id, date, type, actors, title, summary, topics, place }: Re
 }
 
 /** A row as a written event, or a sentence on why it is none. Whether the parts are right is for `readEvents` to say. */
-type RowReader = (row: readonly string[]) => { readonly value: unknown } | string
+export type RowReader = (row: readonly string[]) => { readonly value: unknown } | string
 
 /** How to read each row below this first one; or a sentence on what the recipe asks and the table lacks. */
 export function recipeReader(

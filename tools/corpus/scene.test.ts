@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../src/index/corpus.ts'
 import { isInView } from '../../src/model/window.ts'
 import { EVERYTHING } from '../../src/query/query.ts'
@@ -7,9 +7,6 @@ import { queries } from '../../src/testing/arbitraries.ts'
 import type { SceneAsked } from '../../src/worker/protocol.ts'
 import { expectWhole, lanesOf, nearIn } from './naiveScene.ts'
 import { asking, clumpedCorpus, type ServedCorpora, serveCorpora, smallCorpora } from './servedCorpora.ts'
-
-// No limit that a slow machine could meet.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)

@@ -5,7 +5,6 @@ import type fc from 'fast-check'
 import type { FullEvent } from '../../src/exchange/fullEvent.ts'
 import { writeEvent } from '../../src/exchange/writtenEvent.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
-import { compareText } from '../../src/lib/compareText.ts'
 import type { EventHead } from '../../src/schema/published.ts'
 import {
   ACTORS,
@@ -20,8 +19,10 @@ import {
 import { worlds } from '../../src/testing/tables.ts'
 import { type Answers, answersFrom } from '../../src/worker/answers.ts'
 import { libraryIn } from '../../src/worker/library.ts'
+import { below, oneOf, seeded } from '../bench/random.ts'
 import { serve } from '../serve.ts'
 import { buildCorpus } from './buildCorpus.ts'
+import { compareRows } from './compareRows.ts'
 import { noProgress } from './progress.ts'
 
 /* For tests: corpora on a real server, beside the same events in memory as the naive functions ask them. */
@@ -41,11 +42,6 @@ export function recordOf({ words, oneSource, ...head }: EventHead): FullEvent {
   }
 }
 
-const inRowOrder = (events: readonly EventHead[]): readonly EventHead[] =>
-  events.toSorted(
-    (a, b) => a.when.first - b.when.first || a.when.last - b.when.last || compareText(a.id, b.id),
-  )
-
 /** The years -9999 to 9999, of which EDTF can name every day. */
 const hasName = ({ when }: EventHead) => when.first >= -4_371_587 && when.last <= 2_932_896
 
@@ -61,48 +57,38 @@ export const smallCorpora: fc.Arbitrary<Corpus> = worlds
         topics: index % 4 === 0 ? [] : event.topics,
         oneSource: index % 3 === 0,
       }))
-    return corpusOf(inRowOrder(events), { actors: [...corpus.actors.values()] })
+    return corpusOf(events.toSorted(compareRows), { actors: [...corpus.actors.values()] })
   })
   .filter(({ events }) => events.length > 0)
 
-/** From 0 up to a number, always the same for the same seed: mulberry32. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
-
 /** Some thousand events, most of them on a few days, a tenth over weeks, some years apart from all others. */
 export function clumpedCorpus(size: number): Corpus {
-  const below = numbersFrom(4)
-  const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T
+  const random = seeded(4)
+  const upTo = (end: number) => below(random, end)
+  const pick = <T>(all: readonly T[]): T => oneOf(random, all)
   const busy = [18_640, 18_641, 18_655, 18_720, 18_721, 18_722, 18_800]
   const people = ACTORS.map(({ id }) => id)
   const events = Array.from({ length: size }, (_, number) => {
-    const first = below(10) < 7 ? pick(busy) : 18_600 + below(number % 50 === 0 ? 2000 : 240)
-    const length = below(10) === 0 ? 1 + below(40) : 1
-    return eventOf(`e${number}-${below(1000)}`, {
+    const first = upTo(10) < 7 ? pick(busy) : 18_600 + upTo(number % 50 === 0 ? 2000 : 240)
+    const length = upTo(10) === 0 ? 1 + upTo(40) : 1
+    return eventOf(`e${number}-${upTo(1000)}`, {
       when: exactDay(first, first + length - 1),
       type: pick(TYPES),
       title: text(`${pick(['Call', 'قمّة', 'Ёлка'])} ${number}`),
       place: pick([null, ...PLACES]),
       // The first lane is by far the fullest, and some have nobody who acts.
       actors: [
-        ...(below(8) === 0
+        ...(upTo(8) === 0
           ? []
-          : [{ actor: below(3) === 0 ? 'putin' : pick(people), role: 'initiator' as const }]),
-        ...(below(2) === 0 ? [] : [{ actor: pick(people), role: 'target' as const }]),
+          : [{ actor: upTo(3) === 0 ? 'putin' : pick(people), role: 'initiator' as const }]),
+        ...(upTo(2) === 0 ? [] : [{ actor: pick(people), role: 'target' as const }]),
       ],
       topics: pick([[], ['summit'], TOPICS.slice(1), TOPICS.slice(0, 2)]),
       oneSource: number % 2 === 0,
       words: pick(['', 'a word that stands nowhere else']),
     })
   })
-  return corpusOf(inRowOrder(events))
+  return corpusOf(events.toSorted(compareRows))
 }
 
 export interface ServedCorpora {

@@ -67,9 +67,9 @@ export function writeParts(
   )
   const index = wordIndex()
 
-  const [actorOf, placeOf, topicOf] = [lists.actors, lists.places, lists.topics].map(numberOf) as [
-    ...(readonly [ReturnType<typeof numberOf>, ReturnType<typeof numberOf>, ReturnType<typeof numberOf>]),
-  ]
+  const actorOf = numberOf(lists.actors)
+  const placeOf = numberOf(lists.places)
+  const topicOf = numberOf(lists.topics)
   const typeOf = new Map(lists.types.map((type, place) => [type, place]))
   let size = 0
   try {

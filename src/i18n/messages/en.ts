@@ -233,6 +233,7 @@ export const en = {
   'failure.missing': 'The file is not there.',
   'failure.refused': 'The host could not deliver it just now.',
   'failure.stopped': 'What was to read it has stopped; the device may be short of memory.',
+  'failure.retry': 'Try again',
   'large.loading': 'Loading the corpus: {files, number} of {all, number} files',
   'large.unknown': 'The corpus “{id}” could not be opened.',
   'large.failed': 'Part of the corpus could not be loaded. What is drawn stays.',
@@ -246,7 +247,6 @@ export const en = {
   'large.listCut':
     'The first {shown, number} of {count, number} events in these days. Narrow the days in view for the rest.',
   'large.home': 'To the curated timeline',
-  'failure.retry': 'Try again',
   'empty.title': 'No event matches these filters.',
   'unknown.eventTitle': 'There is no such event',
   'unknown.chronicleTitle': 'There is no such chronicle',

@@ -241,6 +241,7 @@ export const ru: Messages = {
   'failure.missing': 'Файл не найден.',
   'failure.refused': 'Сервер сейчас не смог его передать.',
   'failure.stopped': 'Чтение данных прервалось: возможно, устройству не хватило памяти.',
+  'failure.retry': 'Попробовать ещё раз',
   'large.loading': 'Загружаем корпус: файлов {files, number} из {all, number}',
   'large.unknown': 'Не удалось открыть корпус «{id}».',
   'large.failed': 'Часть корпуса не загрузилась. То, что уже показано, остаётся.',
@@ -255,7 +256,6 @@ export const ru: Messages = {
   'large.listCut':
     'Первые {shown, number} из {count, number} событий этих дней. Чтобы увидеть остальные, сузьте период.',
   'large.home': 'К ленте времени с отобранными событиями',
-  'failure.retry': 'Попробовать ещё раз',
   'empty.title': 'Ни одно событие не подходит под эти фильтры.',
   'unknown.eventTitle': 'Такого события нет',
   'unknown.chronicleTitle': 'Такой хроники нет',
