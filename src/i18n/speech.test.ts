@@ -44,6 +44,16 @@ describe('a number of events', () => {
     expect(ru.say('status.all', { matching: all, inView: 0 }).split(',')[0]).toBe(words)
   })
 
+  it.each([
+    [en, '92,367'],
+    [ar, '92,367'],
+    [ru, '92\u00a0367'],
+  ])('has its thousands apart, and never by a point: %#', (speech, written) => {
+    expect(speech.number(92_367)).toBe(written)
+    expect(speech.say('large.moreActors', { shown: 92_367 })).toContain(written)
+    expect(speech.say('status.listedAll', { matching: 92_367 })).toContain(written)
+  })
+
   it('stands in Latin digits on every page', () => {
     fc.assert(
       fc.property(fc.constantFrom(en, ar, ru), fc.nat(), (speech, count) => {

@@ -3,7 +3,7 @@ import type { Day } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 import { type DateStyle, formatDay, formatPartialDay, whenParts } from './dates.ts'
-import { directionOf, intlTag } from './locale.ts'
+import { directionOf, intlTag, numberTag } from './locale.ts'
 import type { MessageKey, Messages } from './messages/en.ts'
 
 export type { MessageKey } from './messages/en.ts'
@@ -31,13 +31,13 @@ export interface Speech {
 
 export function speechFor(locale: Locale, messages: Messages): Speech {
   const compiled = new Map<MessageKey, IntlMessageFormat>()
-  const numbers = new Intl.NumberFormat(intlTag[locale])
+  const numbers = new Intl.NumberFormat(numberTag[locale])
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const say: Speech['say'] = (key, values) => {
     let message = compiled.get(key)
     if (!message) {
-      message = new IntlMessageFormat(messages[key], intlTag[locale], undefined, { ignoreTag: true })
+      message = new IntlMessageFormat(messages[key], numberTag[locale], undefined, { ignoreTag: true })
       compiled.set(key, message)
     }
     return String(message.format(values))

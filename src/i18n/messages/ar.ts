@@ -19,7 +19,7 @@ export const ar: Messages = {
   'lane.others': 'آخرون',
   'lane.all': 'كل الأحداث',
   'flow.label': 'من يتحرك تجاه من',
-  'flow.toward': '{from} ← {to}',
+  'flow.toward': '\u2068{from}\u2069 ← \u2068{to}\u2069',
   'flow.together': 'معًا',
   'status.all':
     '{matching, plural, zero {# حدث} one {# حدث} two {# حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، {inView, number} منها في المدى المعروض',
