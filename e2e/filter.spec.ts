@@ -102,3 +102,15 @@ test('a value is set by a press on its words, as by one on its box', async ({ ap
   await app.settled()
   await expect(page.locator('#facet-actors').getByRole('checkbox', { name: /^Russia \d/ })).toBeChecked()
 })
+
+test('the search field of an Arabic page stays on its side while Latin letters are typed', async ({
+  app,
+  page,
+}) => {
+  await app.open('/ar/?view=list')
+  const field = page.getByRole('searchbox')
+  const before = await field.boundingBox()
+  await field.fill('Putin')
+  await app.settled()
+  expect(await field.boundingBox()).toEqual(before)
+})

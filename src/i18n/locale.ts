@@ -5,7 +5,7 @@ export const isLocale = (text: string): text is Locale => LOCALES.some((locale) 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr')
 
 /**
- * The tag given to `Intl`. Arabic keeps Latin digits, as the press that our story starts from does,
+ * The tag given to `Intl` for dates and lists. Arabic keeps Latin digits, as the press that our story starts from does,
  * so that one page has one numbering system.
  */
 export const intlTag: Readonly<Record<Locale, string>> = {
@@ -13,6 +13,9 @@ export const intlTag: Readonly<Record<Locale, string>> = {
   ar: 'ar-LB-u-nu-latn',
   ru: 'ru-RU',
 }
+
+/** The tag for numbers and plurals: Lebanon parts thousands by a point, which readers elsewhere take for a decimal one. */
+export const numberTag: Readonly<Record<Locale, string>> = { ...intlTag, ar: 'ar-u-nu-latn' }
 
 /** How each language names itself. */
 export const endonym: Readonly<Record<Locale, string>> = { en: 'English', ar: 'العربية', ru: 'Русский' }

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
-import { intlTag } from './locale.ts'
+import { numberTag } from './locale.ts'
 import { ar } from './messages/ar.ts'
 import { en, type MessageKey, type Messages } from './messages/en.ts'
 import { ru } from './messages/ru.ts'
@@ -12,7 +12,7 @@ const KEYS = Object.keys(en) as MessageKey[]
 
 /** A message read as ICU MessageFormat; its parts are named in the documentation of `intl-messageformat`. */
 const parse = (locale: Locale, key: MessageKey) =>
-  new IntlMessageFormat(MESSAGES[locale][key], intlTag[locale], undefined, { ignoreTag: true }).getAst()
+  new IntlMessageFormat(MESSAGES[locale][key], numberTag[locale], undefined, { ignoreTag: true }).getAst()
 type Part = ReturnType<typeof parse>[number]
 
 const inside = (part: Part): readonly Part[] =>
@@ -39,7 +39,7 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
     expect(plain.length).toBeGreaterThan(100)
     for (const key of plain) {
       const words = MESSAGES[locale][key]
-      const formatted = new IntlMessageFormat(words, intlTag[locale], undefined, { ignoreTag: true }).format()
+      const formatted = new IntlMessageFormat(words, numberTag[locale], undefined, { ignoreTag: true }).format()
       expect(formatted, key).toBe(words)
     }
   })
@@ -60,7 +60,7 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
   })
 
   it('count in every plural form that the language has', () => {
-    const forms = new Intl.PluralRules(intlTag[locale]).resolvedOptions().pluralCategories
+    const forms = new Intl.PluralRules(numberTag[locale]).resolvedOptions().pluralCategories
     for (const key of KEYS) {
       for (const given of plurals(parse(locale, key)))
         expect(given, key).toEqual(expect.arrayContaining(forms))
@@ -75,5 +75,5 @@ it('finds the values of a message wherever they stand', () => {
 
 it('knows that Arabic has six plural forms and Russian four', () => {
   const formsOf = (tag: string) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories.length
-  expect([formsOf(intlTag.ar), formsOf(intlTag.ru)]).toEqual([6, 4])
+  expect([formsOf(numberTag.ar), formsOf(numberTag.ru)]).toEqual([6, 4])
 })

@@ -22,8 +22,8 @@ describe('a number of events', () => {
 
   it.each([
     [0, '0 حدث'],
-    [1, '1 حدث'],
-    [2, '2 حدثان'],
+    [1, 'حدث واحد'],
+    [2, 'حدثان'],
     [3, '3 أحداث'],
     [11, '11 حدثًا'],
     [61, '61 حدثًا'],
@@ -44,15 +44,27 @@ describe('a number of events', () => {
     expect(ru.say('status.all', { matching: all, inView: 0 }).split(',')[0]).toBe(words)
   })
 
+  it.each([
+    [en, '92,367'],
+    [ar, '92,367'],
+    [ru, '92\u00a0367'],
+  ])('has its thousands apart, and never by a point: %#', (speech, written) => {
+    expect(speech.number(92_367)).toBe(written)
+    expect(speech.say('large.moreActors', { shown: 92_367 })).toContain(written)
+    expect(speech.say('status.listedAll', { matching: 92_367 })).toContain(written)
+  })
+
   it('stands in Latin digits on every page', () => {
     fc.assert(
       fc.property(fc.constantFrom(en, ar, ru), fc.nat(), (speech, count) => {
         const said = [
           speech.number(count),
-          speech.say('status.all', { matching: count, inView: count }),
+          speech.say('status.some', { matching: count, all: count, inView: count }),
         ].join(' ')
         expect(said).not.toMatch(/[٠-٩۰-۹]/)
-        expect(said.replace(/\D/g, '')).toBe(`${count}${count}${count}`)
+        // Arabic says one and two in words.
+        const times = speech === ar && (count === 1 || count === 2) ? 3 : 4
+        expect(said.replace(/\D/g, '')).toBe(String(count).repeat(times))
       }),
     )
   })

@@ -3,7 +3,7 @@ import type { Day } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 import { type DateStyle, formatDay, formatPartialDay, whenParts } from './dates.ts'
-import { directionOf, intlTag } from './locale.ts'
+import { directionOf, intlTag, numberTag } from './locale.ts'
 import type { MessageKey } from './messages/en.ts'
 
 export type { MessageKey } from './messages/en.ts'
@@ -38,7 +38,7 @@ export const isPlain = (message: Message): message is string =>
 
 export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, Message>>): Speech {
   const compiled = new Map<MessageKey, IntlMessageFormat>()
-  const numbers = new Intl.NumberFormat(intlTag[locale])
+  const numbers = new Intl.NumberFormat(numberTag[locale])
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const say: Speech['say'] = (key, values) => {
@@ -46,7 +46,7 @@ export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, 
     if (isPlain(text)) return text
     let message = compiled.get(key)
     if (!message) {
-      message = new IntlMessageFormat(text, intlTag[locale], undefined, { ignoreTag: true })
+      message = new IntlMessageFormat(text, numberTag[locale], undefined, { ignoreTag: true })
       compiled.set(key, message)
     }
     return String(message.format(values))

@@ -3,10 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { EVERYTHING, facets, type Query } from '../query/query.ts'
+import { EVENT_TYPES, LOCALES } from '../schema/vocabulary.ts'
 import { ACTORS, corpora, corpusOf, eventOf, queries } from '../testing/arbitraries.ts'
-import { type ActorGroup, actorGroups, namedOptions, narrowed, type Option, typeOptions } from './facets.ts'
+import {
+  type ActorGroup,
+  actorGroups,
+  busiest,
+  namedOptions,
+  narrowed,
+  type Option,
+  ranked,
+  typeOptions,
+  worthShowing,
+} from './facets.ts'
 
-const speech = await loadSpeech('en')
+const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
+const speech = speeches.en
 
 const groupsOf = (corpus: Corpus, query: Query = EVERYTHING) =>
   actorGroups(corpus, query, facets(corpus, query).actors, speech)
@@ -90,6 +102,37 @@ describe('typing into the actors', () => {
   })
 })
 
+describe('very many actors', () => {
+  const groups = groupsOf(
+    corpusOf([
+      eventOf('e1', {
+        actors: [
+          { actor: 'biden', role: 'speaker' },
+          { actor: 'putin', role: 'target' },
+        ],
+      }),
+      eventOf('e2', {
+        actors: [
+          { actor: 'biden', role: 'speaker' },
+          { actor: 'nato', role: 'target' },
+        ],
+      }),
+    ]),
+  )
+
+  it('stand by their count, states before the rest; the busiest are kept in that order', () => {
+    expect(ranked(groups, 3).map(({ id }) => id)).toEqual(['united-states', 'russia', 'organisations'])
+    expect(optionsOf(busiest(ranked(groups, 3), 2)).map(({ value, count }) => [value, count])).toEqual([
+      ['united-states', 2],
+      ['biden', 2],
+    ])
+  })
+
+  it('stay as they are where they are few', () => {
+    expect(ranked(groups, 100)).toEqual(groups)
+  })
+})
+
 describe('the types to choose from', () => {
   const shownOf = (...types: string[]) => {
     const corpus = corpusOf(types.map((type, index) => eventOf(`e${index}`, { type })))
@@ -111,9 +154,52 @@ describe('the types to choose from', () => {
     fc.assert(
       fc.property(corpora, (corpus) => {
         const shown = new Set(shownOf(...corpus.events.map(({ type }) => type)).map(([value]) => value))
-        for (const { type } of corpus.events) expect(shown).toContain(type)
+        for (const { type } of corpus.events) {
+          expect(
+            [...shown].some((value) => type === value || type.startsWith(`${value}/`)),
+            type,
+          ).toBe(true)
+        }
       }),
     )
+  })
+
+  it('have each a name of its own: modes without a word go with their category', () => {
+    expect(shownOf('reject/yield', 'assault', 'assault/primitive', 'assault/beat')).toEqual([
+      ['reject', 'refusal or denial', 1],
+      ['assault', 'attack', 3],
+    ])
+    for (const locale of LOCALES) {
+      const labels = typeOptions(
+        corpusOf(EVENT_TYPES.map((type, at) => eventOf(`e${at}`, { type }))),
+        EVERYTHING,
+        new Map(),
+        speeches[locale],
+      ).map(({ label }) => label)
+      expect(new Set(labels).size, locale).toBe(labels.length)
+    }
+  })
+})
+
+describe('of many values', () => {
+  const options = Array.from({ length: 40 }, (_, at) => ({
+    value: `${at}`,
+    label: `${at}`,
+    count: at % 2,
+    checked: at === 0,
+  }))
+
+  it('those that show nothing are left out, unless they are checked', () => {
+    expect(worthShowing(options).map(({ value }) => Number(value))).toEqual([
+      0,
+      ...options.flatMap((_, at) => (at % 2 ? [at] : [])),
+    ])
+    expect(worthShowing(options.slice(0, 30))).toHaveLength(30)
+  })
+
+  it('all are left where none shows anything', () => {
+    const empty = options.map((option) => ({ ...option, count: 0, checked: false }))
+    expect(worthShowing(empty)).toEqual(empty)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { compareText } from '../lib/compareText.ts'
 import { fold } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import type { Facets, Query } from '../query/query.ts'
@@ -98,19 +99,45 @@ export function narrowed(groups: readonly ActorGroup[], words: string): readonly
   return kept(groups, ({ label }) => fold(label).includes(wanted))
 }
 
-/** The groups with no more than the `most` options that show most events, and what is checked; empty groups gone. */
-export function busiest(groups: readonly ActorGroup[], most: number): readonly ActorGroup[] {
-  const all = groups.flatMap(({ whole, bodies }) => [
+const optionsIn = (groups: readonly ActorGroup[]): readonly Option[] =>
+  groups.flatMap(({ whole, bodies }) => [
     ...(whole ? [whole] : []),
     ...bodies.flatMap(({ options }) => options),
   ])
+
+type Ranked = Pick<Option, 'count' | 'label'>
+const byCount = (a: Ranked, b: Ranked): number => b.count - a.count || compareText(a.label, b.label)
+
+/** Where there are more than `most` options, states and the actors in each by their count, then their name. */
+export function ranked(groups: readonly ActorGroup[], most: number): readonly ActorGroup[] {
+  if (optionsIn(groups).length <= most) return groups
+  const sorted = groups.map((group) => ({
+    ...group,
+    bodies: group.bodies.map((body) => ({ ...body, options: body.options.toSorted(byCount) })),
+  }))
+  const last: Ranked = { count: -1, label: '' }
+  return sorted.sort((a, b) => byCount(a.whole ?? last, b.whole ?? last))
+}
+
+/** The groups with no more than the `most` options that show most events, and what is checked; empty groups gone. */
+export function busiest(groups: readonly ActorGroup[], most: number): readonly ActorGroup[] {
+  const all = optionsIn(groups)
   if (all.length <= most) return groups
-  const ranked = all.toSorted((a, b) => b.count - a.count)
-  const first = new Set(ranked.slice(0, most))
+  const first = new Set(all.toSorted(byCount).slice(0, most))
   return kept(groups, (option) => option.checked || first.has(option))
 }
 
-/** Types that the corpus holds, each category followed by its own modes. */
+/** So many values a reader looks through; of more, those that show nothing are left out. */
+const MANY_OPTIONS = 30
+
+/** The options that would show something, and what is checked; all of them where they are few or none would. */
+export function worthShowing(options: readonly Option[]): readonly Option[] {
+  if (options.length <= MANY_OPTIONS) return options
+  const some = options.filter(({ count, checked }) => count > 0 || checked)
+  return some.length > 0 ? some : options
+}
+
+/** Types that the corpus holds, each category followed by those of its modes that have a word of their own. */
 export function typeOptions(
   corpus: Corpus,
   query: Query,
@@ -119,9 +146,13 @@ export function typeOptions(
 ): readonly Option[] {
   const held = corpus.held.types
   const modesHeld = groupBy(held, categoryOf)
-  // A category stands for its modes only where there are several to stand for.
-  const shown = EVENT_TYPES.filter(
-    (type) => held.has(type) || ((modesHeld.get(categoryOf(type)) ?? []).length > 1 && !type.includes('/')),
+  const hasWord = (type: string) => speech.has(`type.${type}`)
+  // A category stands for its modes where there are several to stand for, or one without a word of its own.
+  const stands = (modes: readonly string[]) => modes.length > 1 || modes.some((mode) => !hasWord(mode))
+  const shown = EVENT_TYPES.filter((type) =>
+    type.includes('/')
+      ? held.has(type) && hasWord(type)
+      : held.has(type) || stands(modesHeld.get(categoryOf(type)) ?? []),
   )
   return shown.map((type) => ({
     value: type,

@@ -53,7 +53,8 @@ export function lanesFor(corpus: Corpus, choice: LaneChoice, query: Query): Lane
   return first && second && !third ? { by: 'sides', sides: [first, second] } : { by: 'actor' }
 }
 
-function laneTitle(corpus: Corpus, lanes: LaneBy, key: string, { say, locale }: Speech): string {
+/** What a lane is called; `key` is empty for what all others share. */
+export function laneTitle(corpus: Corpus, lanes: LaneBy, key: string, { say, locale }: Speech): string {
   if (key === '') return say('large.rest')
   if (lanes.by === 'topic') return corpus.topics.get(key)?.name[locale] ?? key
   if (lanes.by === 'actor') return corpus.actors.get(key)?.name[locale] ?? key

@@ -86,6 +86,8 @@ export function acceptEvents(
   function fault(event: FullEvent): string | null {
     const wrong = wrongId(event)
     if (wrong !== undefined) return `"${wrong.slice(0, 80)}" is no id. ${SLUG_ADVICE}`
+    if (Object.values(event.title).every((text) => text.trim() === ''))
+      return 'title: Is empty. Lists and the timeline show an event by it.'
     if (JSON.stringify(event).length > MOST_TEXT) return `Has more than ${MOST_TEXT} characters. Shorten it.`
     const named =
       event.actors.every(({ actor }) => actors.use(actor)) &&

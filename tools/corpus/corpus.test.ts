@@ -103,7 +103,13 @@ const lines = (events: readonly FullEvent[]) =>
   events.map((event) => `${JSON.stringify(writeEvent(event))}\n`).join('')
 const about = { version: '0123456789', address: 'https://example.org/' }
 
-const some = fullEventLists.filter((events) => events.length > 0)
+/** One without a title is refused. */
+const titled = (event: FullEvent): FullEvent =>
+  Object.values(event.title).some((text) => text.trim() !== '')
+    ? event
+    : { ...event, title: { ...event.title, en: 'Title' } }
+
+const some = fullEventLists.filter((events) => events.length > 0).map((events) => events.map(titled))
 
 describe('what is built from events', () => {
   it('holds them all, whatever the file they come from, and in whatever order', async () => {
@@ -255,6 +261,27 @@ describe('what is refused', () => {
 
     expect((await build('events.jsonl', good('one'))).refusedFile).toBeNull()
     expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
+  })
+
+  it('are an event without a title and a row of another number of cells than the first', async () => {
+    const titleless = bad({ title: { en: ' ', ar: '' } })
+    const report = await build('events.jsonl', [good('one'), titleless].join('\n'))
+    expect(report.firstRefused).toEqual([
+      'line 2: title: Is empty. Lists and the timeline show an event by it.',
+    ])
+
+    const [header, row] = toCsv([eventNamed('one', 1, 'Good'), eventNamed('two', 1, 'Good')])
+      .trim()
+      .split('\r\n')
+    const rows = [header, row, `${row},more`, `${row},`, row?.slice(0, row.lastIndexOf(','))]
+    const ofTable = await build('events.csv', rows.join('\r\n'))
+    expect(read(ofTable.manifest).events).toHaveLength(1)
+    const cells = header?.split(',').length ?? 0
+    expect(ofTable.firstRefused.filter((line) => line.includes('cells'))).toEqual([
+      `row 3: Has ${cells + 1} cells where the first row has ${cells}.`,
+      `row 4: Has ${cells + 1} cells where the first row has ${cells}.`,
+      `row 5: Has ${cells - 1} cells where the first row has ${cells}.`,
+    ])
   })
 
   it('leaves what was there before where nothing can be read', async () => {

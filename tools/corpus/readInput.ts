@@ -46,6 +46,7 @@ async function readTable(
 ): Promise<void> {
   const dialect = dialectOf(await startOf(path))
   let readRow: RowReader | null = null
+  let columns = 0
   let number = 0
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(opened(path, reader), {
@@ -63,10 +64,13 @@ async function readTable(
             return
           }
           readRow = found
+          columns = header.length
           return
         }
         const [error] = errors
-        const row = error ? `${error.message}.` : readRow(data)
+        // In such a row a cell may stand below another's name.
+        const uneven = `Has ${data.length} cells where the first row has ${columns}.`
+        const row = error ? `${error.message}.` : data.length === columns ? readRow(data) : uneven
         if (typeof row === 'string') reader.refuse(at, row)
         else reader.take(at, row.value)
       },

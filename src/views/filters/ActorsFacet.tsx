@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
-import { actorGroups, busiest, narrowed } from '../../model/facets.ts'
+import { actorGroups, busiest, narrowed, ranked } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import type { Facets, RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
@@ -48,7 +48,8 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
   const [words, setWords] = useState('')
-  const all = narrowed(actorGroups(corpus, query, counts, speech), words)
+  const everyone = ranked(actorGroups(corpus, query, counts, speech), MOST_ACTORS)
+  const all = narrowed(everyone, words)
   const groups = busiest(all, MOST_ACTORS)
   const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
   return (
@@ -79,7 +80,9 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>
-          {whole ? <Checks facet="actors" options={[whole]} /> : <p className="group-title">{title}</p>}
+          {whole && <Checks facet="actors" options={[whole]} />}
+          {/* A heading tells groups apart; a lone one has nobody to be told from. */}
+          {!whole && everyone.length > 1 && <p className="group-title">{title}</p>}
           {bodies.map((body) => (
             <div key={body.id} className="body-group">
               {body.title && <p className="body-title">{body.title}</p>}

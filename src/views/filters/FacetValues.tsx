@@ -1,5 +1,5 @@
 import type { Corpus } from '../../index/corpus.ts'
-import { namedOptions, typeOptions } from '../../model/facets.ts'
+import { namedOptions, typeOptions, worthShowing } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
@@ -18,7 +18,7 @@ export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readon
       facet === 'types'
         ? typeOptions(corpus, query, counts.types, speech)
         : namedOptions(corpus, facet, query, counts[facet], speech)
-    return <Checks facet={facet} options={options} />
+    return <Checks facet={facet} options={worthShowing(options)} />
   }
   return (
     <fieldset className="facet">

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../index/corpus.ts'
+import { laneTitle } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
 import type { LanesAsked } from '../../worker/protocol.ts'
 import { Panel } from '../detail/Panel.tsx'
@@ -20,7 +21,8 @@ interface BinPanelProps {
 
 /** The events of a bin that no zoom takes apart. */
 export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
-  const { say } = useSpeech()
+  const speech = useSpeech()
+  const { say, day } = speech
   const query = useAddress(({ query }) => query)
   const stretch = {
     query,
@@ -28,8 +30,16 @@ export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
     lane: { key: bin.lane, of: lanes },
   }
   const found = useAsk('rows', { stretch, at: 0, many: MOST })
+  const { first, last, count } = bin
+  const title = [
+    say('status.listedAll', { matching: found.data?.count ?? count }),
+    first === last
+      ? day(first, 'full')
+      : say('when.between', { start: day(first, 'long'), end: day(last, 'long') }),
+    laneTitle(corpus, lanes.choice, bin.lane, speech),
+  ].join(say('board.separator'))
   return (
-    <Panel id={bin.id} title={say('day.title', { events: found.data?.count ?? bin.count })} onClose={onClose}>
+    <Panel id={bin.id} title={title} onClose={onClose}>
       {found.isError && <Failure what={say('failure.events')} error={found.error} onRetry={askAgain} />}
       {!found.data && !found.isError && <p className="soft">{say('loading.events')}</p>}
       {found.data && found.data.count > MOST && (

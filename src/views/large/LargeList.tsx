@@ -25,16 +25,30 @@ interface RowProps {
   readonly openId: string | null
 }
 
-/** One event, below its day where that is another than the one before. */
+/** What is not known at the end of a date in ISO 8601, in letters, and how the rest is said. */
+const PRECISIONS = {
+  year: { cut: '-01-01'.length, style: 'year' },
+  month: { cut: '-01'.length, style: 'month' },
+  day: { cut: 0, style: 'full' },
+} as const
+
+/** "2019", "2019-01" or "2019-01-01": the day that an event begins on, as far as it is known. */
+function dateOf({ when: { first, precision } }: EventHead): string {
+  const iso = formatIsoDay(first)
+  return iso.slice(0, iso.length - PRECISIONS[precision].cut)
+}
+
+/** One event, below its date where that is another than the one before. */
 function Row({ corpus, event, before, openId }: RowProps) {
   const { say, day } = useSpeech()
   if (!event) return <p className="soft large-row">{say('loading.events')}</p>
-  const { first } = event.when
+  const { first, precision } = event.when
+  const known = dateOf(event)
   return (
     <>
-      {first !== before?.when.first && (
+      {(!before || known !== dateOf(before)) && (
         <h2>
-          <time dateTime={formatIsoDay(first)}>{day(first, 'full')}</time>
+          <time dateTime={known}>{day(first, PRECISIONS[precision].style)}</time>
         </h2>
       )}
       <ol>

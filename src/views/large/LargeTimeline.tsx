@@ -109,7 +109,7 @@ export function LargeTimeline(props: LargeTimelineProps) {
       />
       {shown?.lanes.some(({ key }) => key === '') && (
         <p>
-          <button type="button" className="quiet" onClick={onMoreLanes}>
+          <button type="button" onClick={onMoreLanes}>
             {speech.say('large.moreLanes')}
           </button>
         </p>

@@ -27,7 +27,9 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         {KEYS.map(([keys, meaning]) => (
           <div key={keys}>
             <dt>
-              <kbd dir="ltr">{keys}</kbd>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key} </kbd>
+              ))}
             </dt>
             <dd>{say(meaning)}</dd>
           </div>

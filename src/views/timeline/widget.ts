@@ -310,6 +310,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
         const name = document.createElement('div')
         name.className = 'lane-name'
         name.textContent = title
+        // Where it is cut, at the end of its own script; a pointer finds the whole.
+        name.dir = 'auto'
+        name.title = title
         const number = document.createElement('div')
         number.className = 'lane-count'
         number.textContent = speech.number(count)
