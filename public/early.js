@@ -20,11 +20,14 @@
   if (asked.has('embed')) page.dataset.embed = ''
   if (asked.has('corpus')) {
     page.dataset.corpus = ''
+    const fetchAhead = (file, attributes) =>
+      document.head.append(
+        Object.assign(document.createElement('link'), { href: page.dataset.root + file, ...attributes }),
+      )
+    const manifest = `corpora/${encodeURIComponent(asked.get('corpus'))}/manifest.json`
+    fetchAhead(manifest, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
     for (const file of page.dataset.large?.split(' ') ?? []) {
-      const link = document.createElement('link')
-      link.rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
-      link.href = page.dataset.root + file
-      document.head.append(link)
+      fetchAhead(file, { rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload' })
     }
   }
 }

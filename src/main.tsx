@@ -24,7 +24,7 @@ import { carriedEvent } from './views/load.ts'
 import { queryClient } from './views/queryClient.ts'
 import { applyTheme } from './views/shell/theme.ts'
 import { speechQuery } from './views/speech.ts'
-import { isBuiltShown, takeOver } from './views/takeOver.ts'
+import { isBuiltShown } from './views/takeOver.ts'
 import { corpusQuery } from './views/useCorpus.ts'
 import { eventQuery } from './views/useEvent.ts'
 
@@ -49,8 +49,6 @@ const draw = () =>
 
 const { locale, corpus } = addressStore.getState()
 if (corpus !== null) {
-  // A page holds the records of the site itself: of another corpus there is nothing to read yet.
-  takeOver()
   const begun = queryClient.fetchQuery(largePageQuery).then(
     ({ startLarge }) => startLarge(corpus),
     () => {}, // the app has the words for it

@@ -41,7 +41,7 @@ const manifest: Manifest = {
     imports: ['index.html', '_shared.js', '_grid.js'],
     css: ['assets/large.css'],
   },
-  'src/ahead.ts': { file: 'assets/ahead.js', isEntry: true },
+  'src/ahead.ts': { file: 'assets/ahead.js', isEntry: true, imports: ['_shared.js'] },
   '_grid.js': { file: 'assets/grid.js' },
   ...Object.fromEntries(
     [
@@ -129,7 +129,8 @@ it('gives a page its language, direction, title, and the way to the root, the re
 it('names what a large corpus needs beside the first script, where an address may name one', () => {
   const marks = 'data-large="assets/large.js assets/large.css assets/grid.js"'
   expect(page('ru/index.html')).toContain(marks)
-  expect(page('ru/index.html')).toContain('<script type="module" async src="../assets/ahead.js"></script>')
+  expect(page('ru/index.html')).toContain(' src="../assets/ahead.js"></script>')
+  expect(page('ru/index.html')).toContain('<link rel="modulepreload" href="../assets/shared.js" />')
   expect(page('ru/events/2021-04-19-call/index.html')).not.toContain('data-large')
 })
 

@@ -7,7 +7,7 @@ import { renderPage } from '../src/pages/renderPage.tsx'
 import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from './compile.ts'
-import { aheadTag, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
+import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './site/address.ts'
 import { headTags } from './site/headTags.ts'
 import { lastChange, pageHeads } from './site/pageHeads.ts'
@@ -91,7 +91,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         build,
         head: [
           headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }),
-          ...(isHome ? [aheadTag(manifest, root)] : []),
+          ...(isHome ? aheadTags(manifest, root) : []),
           ...more,
         ],
         large: isHome ? largePageFiles(manifest) : [],

@@ -25,9 +25,15 @@ export function withImports(manifest: Manifest, names: readonly string[]): Reado
   return reached
 }
 
-/** What fetches a large corpus while the app is on its way: `src/ahead.ts`, at whatever time it has come. */
-export const aheadTag = (manifest: Manifest, root: string): string =>
-  `<script type="module" async src="${root}${chunkAt(manifest, 'src/ahead.ts').file}"></script>`
+/** What fetches a large corpus while the app is on its way: `src/ahead.ts`, which runs as soon as it has come. */
+export function aheadTags(manifest: Manifest, root: string): readonly string[] {
+  const { file, imports = [] } = chunkAt(manifest, 'src/ahead.ts')
+  const parts = [...withImports(manifest, imports)].map((name) => manifest[name]?.file)
+  return [
+    `<script type="module" async fetchpriority="high" src="${root}${file}"></script>`,
+    ...parts.map((part) => `<link rel="modulepreload" href="${root}${part}" />`),
+  ]
+}
 
 /** What the page of a large corpus needs beside the first script: files below the root. */
 export function largePageFiles(manifest: Manifest): readonly string[] {

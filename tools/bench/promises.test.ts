@@ -5,7 +5,16 @@ import type { Run } from './run.ts'
 const frames = { p50: 16, p95: 17, most: 20 }
 const runOf = (subject: string, events: number, parts: Partial<Run> = {}): Run => ({
   ...{ subject, events },
-  ...{ bytes: 1000, firstMark: 200, pan: frames, zoom: frames, filter: 20, search: 20, bareLoop: 1 },
+  ...{
+    bytes: 1000,
+    firstMark: 200,
+    drawing: 300,
+    pan: frames,
+    zoom: frames,
+    filter: 20,
+    search: 20,
+    bareLoop: 1,
+  },
   ...{ heap: 1e8, elements: 900, task: 60, frameFaults: [] },
   ...parts,
 })

@@ -38,6 +38,8 @@ export interface Run {
   readonly events: number
   readonly bytes: Cell<number>
   readonly firstMark: Cell<number>
+  /** The first mark of the drawing itself: later than the first mark where an outline comes before it. */
+  readonly drawing: Cell<number>
   readonly pan: Cell<Frames>
   readonly zoom: Cell<Frames>
   readonly filter: Cell<number>

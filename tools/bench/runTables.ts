@@ -17,7 +17,15 @@ const times = (ratio: number) => `× ${ratio >= 10 ? whole(ratio) : ratio.toFixe
 /** What each visit found: the heads first, then a row a visit. */
 export const measuredTable = (runs: readonly Run[]): readonly Row[] => [
   [
-    ...['', 'events', 'bytes', 'first mark', 'pan: p50 / p95 / max ms', 'zoom: p50 / p95 / max ms'],
+    ...[
+      '',
+      'events',
+      'bytes',
+      'first mark',
+      'drawing',
+      'pan: p50 / p95 / max ms',
+      'zoom: p50 / p95 / max ms',
+    ],
     ...['filter', 'search', 'bare loop', 'heap', 'elements', 'longest task'],
   ],
   ...runs.map((run) => [
@@ -25,6 +33,7 @@ export const measuredTable = (runs: readonly Run[]): readonly Row[] => [
     whole(run.events),
     cellOf(run.bytes, kilobytes),
     cellOf(run.firstMark, ms),
+    cellOf(run.drawing, ms),
     cellOf(run.pan, frames),
     cellOf(run.zoom, frames),
     cellOf(run.filter, ms),
@@ -38,6 +47,7 @@ export const measuredTable = (runs: readonly Run[]): readonly Row[] => [
 
 const MEASURES: Readonly<Record<string, (run: Run) => Cell<number>>> = {
   'first mark': ({ firstMark }) => firstMark,
+  drawing: ({ drawing }) => drawing,
   'p95 of a pan': ({ pan }) => (pan !== null && 'p95' in pan ? pan.p95 : pan),
   'p95 of a zoom': ({ zoom }) => (zoom !== null && 'p95' in zoom ? zoom.p95 : zoom),
   heap: ({ heap }) => heap,

@@ -6,6 +6,8 @@ export interface Subject {
   readonly path: (corpus: string) => string
   /** Its marks, as a selector. */
   readonly marks: string
+  /** What it draws before its marks, as a selector; null where it has nothing of the kind. */
+  readonly outline: string | null
   /** Whether marks tell how many events they stand for, so that they can be held against the true number. */
   readonly counts: boolean
   /** What is dragged, and turned the wheel over. */
@@ -20,6 +22,7 @@ export const OURS: Subject = {
   name: 'Demarche',
   path: (corpus) => `en/?corpus=${corpus}&view=timeline`,
   marks: '.board [data-event-id], .board [data-event-count]',
+  outline: '.outline [data-event-count]',
   counts: true,
   ground: '.board-frame',
   pan: 'drag',
@@ -31,6 +34,7 @@ export const PEERS: readonly Subject[] = [
     name: 'vis-timeline, fed whole',
     path: (corpus) => `peers/vis/?events=${corpus}`,
     marks: '.vis-item:is(.vis-box, .vis-range)',
+    outline: null,
     counts: false,
     ground: '.vis-center',
     pan: 'drag',
@@ -40,6 +44,7 @@ export const PEERS: readonly Subject[] = [
     name: 'TimelineJS',
     path: (corpus) => `peers/timelinejs/?events=${corpus}`,
     marks: '.tl-timemarker',
+    outline: null,
     counts: false,
     // Its marks are not to be dragged by: a press on one goes there.
     ground: '.tl-timeaxis-background',
@@ -50,6 +55,7 @@ export const PEERS: readonly Subject[] = [
     name: 'react-chrono',
     path: (corpus) => `peers/chrono/?events=${corpus}`,
     marks: '.timeline-horz-item-container',
+    outline: null,
     counts: false,
     ground: '.timeline-horizontal-container',
     // Is neither dragged nor scrolled, and has no scale that could be zoomed.

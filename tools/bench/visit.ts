@@ -110,8 +110,8 @@ export async function visit(
       await page.goto(root + subject.path(corpus.id), { waitUntil: 'commit', timeout: 0 })
       await page.waitForFunction(
         (settling) => {
-          const mark = watch.firstMark()
-          return mark !== null && (watch.isQuiet() || performance.now() - mark > settling)
+          const drawing = watch.drawing()
+          return drawing !== null && (watch.isQuiet() || performance.now() - drawing > settling)
         },
         SETTLING,
         { timeout: 0, polling: 100 },
@@ -119,7 +119,11 @@ export async function visit(
       if (subject === OURS) {
         await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
       }
-      return page.evaluate(() => ({ firstMark: watch.firstMark() ?? Number.NaN, loaded: performance.now() }))
+      return page.evaluate(() => ({
+        firstMark: watch.firstMark() ?? Number.NaN,
+        drawing: watch.drawing() ?? Number.NaN,
+        loaded: performance.now(),
+      }))
     })
     const bytes = await cell(weight)
     const before = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
@@ -141,6 +145,7 @@ export async function visit(
       events: corpus.size,
       ...{ bytes, pan: panned, zoom: zoomed, heap, task, frameFaults },
       firstMark: isFound(opened) ? opened.firstMark : opened,
+      drawing: isFound(opened) ? opened.drawing : null,
       filter: isFound(times) ? times.filter : times,
       search: isFound(times) ? times.search : null,
       bareLoop: isFound(times) ? times.bareLoop : null,

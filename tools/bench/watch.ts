@@ -2,9 +2,14 @@ import type { Subject } from './subjects.ts'
 
 /** What runs inside of a measured page, from before its first script. All times in ms since its navigation began. */
 interface Watch {
-  /** The first frame that held a mark; where marks count, the first whose counts summed up to what is expected. */
+  /**
+   * The first frame that held a mark, of an outline or of the drawing; where marks count, the first whose counts summed up
+   * to what is expected.
+   */
   firstMark(): number | null
-  /** Since the first mark, some frames in a row have come in time. */
+  /** The first such frame of the drawing itself. */
+  drawing(): number | null
+  /** Since the drawing, some frames in a row have come in time. */
   isQuiet(): boolean
   /** The longest task of the main thread that began after a moment; 0 where none took over 50 ms. */
   longestTask(after: number): number
@@ -39,8 +44,9 @@ declare global {
 const QUIET_FRAMES = 15
 
 /** Is sent to the page as text, so it may use nothing from outside of itself. */
-export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions): void {
+export function watchPage({ marks, outline, counts, expected, quietFrames }: WatchOptions): void {
   let firstMark: number | null = null
+  let drawing: number | null = null
   let frames: number[] | null = null
   let last = performance.now()
   let inTime = 0
@@ -53,15 +59,14 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
     for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, ms: duration })
   }).observe({ type: 'longtask', buffered: true })
 
-  const seen = () =>
-    [...document.querySelectorAll<HTMLElement>(marks)].filter((mark) =>
-      mark.checkVisibility({ visibilityProperty: true }),
-    )
+  const isVisible = (mark: Element) => mark.checkVisibility({ visibilityProperty: true })
+  const seen = (which = marks) => [...document.querySelectorAll<HTMLElement>(which)].filter(isVisible)
   const sum = (shown: readonly HTMLElement[]) =>
     shown.reduce((total, { dataset }) => total + Number(dataset.eventCount ?? 1), 0)
-  const isDrawn = () => {
-    if (counts) return sum(seen()) === expected
-    return document.querySelector(marks)?.checkVisibility({ visibilityProperty: true }) ?? false
+  const isDrawn = (which: string) => {
+    if (counts) return sum(seen(which)) === expected
+    const [mark] = document.querySelectorAll(which)
+    return mark !== undefined && isVisible(mark)
   }
 
   const onFrame = () => {
@@ -69,8 +74,9 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
     const ms = now - last
     last = now
     frames?.push(ms)
-    if (firstMark === null && isDrawn()) firstMark = now
-    inTime = ms < 34 && firstMark !== null ? inTime + 1 : 0
+    if (drawing === null && isDrawn(marks)) drawing = now
+    if (firstMark === null && (drawing !== null || (outline !== null && isDrawn(outline)))) firstMark = now
+    inTime = ms < 34 && drawing !== null ? inTime + 1 : 0
     if (inTime === quietFrames) isQuiet = true
     requestAnimationFrame(onFrame)
   }
@@ -78,6 +84,7 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
 
   globalThis.watch = {
     firstMark: () => firstMark,
+    drawing: () => drawing,
     isQuiet: () => isQuiet,
     longestTask: (after) => Math.max(0, ...tasks.filter(({ start }) => start >= after).map(({ ms }) => ms)),
     startFrames: () => {
@@ -134,13 +141,14 @@ export function watchPage({ marks, counts, expected, quietFrames }: WatchOptions
   }
 }
 
-interface WatchOptions extends Pick<Subject, 'marks' | 'counts'> {
+interface WatchOptions extends Pick<Subject, 'marks' | 'outline' | 'counts'> {
   readonly expected: number
   readonly quietFrames: number
 }
 
-export const watchOptions = ({ marks, counts }: Subject, expected: number): WatchOptions => ({
+export const watchOptions = ({ marks, outline, counts }: Subject, expected: number): WatchOptions => ({
   marks,
+  outline,
   counts,
   expected,
   quietFrames: QUIET_FRAMES,

@@ -12,6 +12,7 @@ import { Failure } from '../Failure.tsx'
 import { Link } from '../Link.tsx'
 import { queryClient } from '../queryClient.ts'
 import { useSpeech } from '../speech.ts'
+import { takeOver } from '../takeOver.ts'
 import { useAddress } from '../useAddress.ts'
 import { EventContext } from '../useEvent.ts'
 import { CounterContext } from '../useFacets.ts'
@@ -84,7 +85,11 @@ interface OpeningProps {
 /** The page until the corpus is known, and where it cannot be had. */
 function Opening({ id, error, onRetry }: OpeningProps) {
   const { say, locale } = useSpeech()
-  useSettled(error !== undefined)
+  const hasFailed = error !== undefined
+  useSettled(hasFailed)
+  useEffect(() => {
+    if (hasFailed) takeOver()
+  }, [hasFailed])
   return (
     <main id="events" tabIndex={-1}>
       <h1 className="unseen">{say('app.tagline')}</h1>

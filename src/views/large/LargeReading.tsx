@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
@@ -21,6 +21,7 @@ import { NoEvents } from '../NoEvents.tsx'
 import { Tabs } from '../shell/Tabs.tsx'
 import { useKeys } from '../shell/useKeys.ts'
 import { useSpeech } from '../speech.ts'
+import { takeOver } from '../takeOver.ts'
 import { BoardControls } from '../timeline/BoardControls.tsx'
 import { useAddress } from '../useAddress.ts'
 import { useDisclosure } from '../useDisclosure.ts'
@@ -54,6 +55,18 @@ interface LargeReadingProps {
   readonly failure: Error | null | undefined
 }
 
+/** In milliseconds. Controls and the progress of a slow network are worth more than an outline. */
+const PATIENCE = 1000
+
+/** Lets the outline stand that `ahead.ts` has drawn, until more is drawn or it takes long. */
+function useOutline(isDrawn: boolean): void {
+  useEffect(() => {
+    if (isDrawn) takeOver()
+    const late = setTimeout(takeOver, PATIENCE)
+    return () => clearTimeout(late)
+  }, [isDrawn])
+}
+
 /** The page of a large corpus: the filters, the overview, and the days in view as timeline or list. */
 export function LargeReading(props: LargeReadingProps) {
   const { corpus, outline, hasItsWords, isOpening, loading, failure } = props
@@ -83,6 +96,7 @@ export function LargeReading(props: LargeReadingProps) {
   const bin = listed && (opened === null || listed.over === page) ? listed.bin : null
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count.data === 0
+  useOutline(shown === 'list' || isEmpty || drawn !== null || failure != null)
   useReady(hasItsWords && (shown === 'list' || isEmpty || drawn === address), title)
 
   const close = () => {
