@@ -133,7 +133,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   })
 
   useLayoutEffect(() => {
-    if (size) setNear(neighbourhoodOf(size, stretchOf(seen.current, axisWidthIn(size))))
+    if (size) setNear(sameOr(neighbourhoodOf(size, stretchOf(seen.current, axisWidthIn(size)))))
   }, [size])
 
   const tellNear = useEffectEvent((near: Near) => props.onNear?.(near))
