@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readTexts } from '../../src/exchange/parquet.ts'
 import { buildCorpus } from './buildCorpus.ts'
 import { BuildFailure } from './buildFailure.ts'
 import { noProgress } from './progress.ts'
@@ -103,6 +104,35 @@ describe('a table', () => {
   })
 })
 
+describe('a row', () => {
+  const refusedOf = async (row: string) => {
+    const { manifest, firstRefused } = await build('events.csv', table(good(1), row))
+    expect(manifest?.size).toBe(1)
+    return firstRefused
+  }
+
+  it.each(['who', 'about'])('is refused for a name without end in %s', async (column) => {
+    const long = 'абвгд '.repeat(50_000)
+    const row = HEADER.split(',').map((name) => (name === column ? long : name === 'date' ? '2021' : 'X'))
+    expect(await refusedOf(row.join(','))).toEqual([
+      `row 3: \`${column}\` holds a name of 299999 characters, of 1000 at most. If it holds several, give the recipe their separator.`,
+    ])
+    expect(await refusedOf(`2021,A|${'b'.repeat(1000)}|${'c'.repeat(1001)},X,X`)).toEqual([
+      expect.stringContaining('`who` holds a name of 1001 characters'),
+    ])
+  })
+
+  it.each([
+    ['a space without width', '\u200b'],
+    ['marks of direction', '\u200f\u202b \u2069'],
+    ['a filler', '\u3164\u2800'],
+  ])('is refused for a title of what nobody sees: %s', async (_, title) => {
+    expect(await refusedOf(`2021,X,X,${title}`)).toEqual([
+      'row 3: title: Is empty. Lists and the timeline show an event by it.',
+    ])
+  })
+})
+
 describe('a file of JSON', () => {
   it('that is a list without more is told so, once', async () => {
     const events = [{ id: 'one', title: { en: 'One' }, actors: [{}] }, { id: 'two' }]
@@ -118,4 +148,35 @@ describe('a file of JSON', () => {
     const { firstRefused } = await build('lines.jsonl', lines)
     expect(firstRefused.map((line) => line.slice(0, 8))).toEqual(['line 1: ', 'line 3: '])
   })
+
+  it('is refused for an id without end', async () => {
+    const { firstRefused } = await build('lines.jsonl', JSON.stringify(eventWithId('a'.repeat(1001))))
+    expect(firstRefused).toEqual([
+      `line 1: "${'a'.repeat(80)}" and so on is no id: it has 1001 characters, of 1000 at most.`,
+    ])
+  })
+})
+
+const eventWithId = (id: string) => ({
+  ...{ id, when: '2021', type: 'consult', confidence: 'low', title: { en: 'One' }, summary: { en: '' } },
+  ...{
+    place: null,
+    actors: [],
+    relations: [],
+    topics: [],
+    aliases: [],
+    claims: [],
+    sources: [],
+    revisions: [],
+  },
+  ...{ published: '2021-01-01', updated: '2021-01-01', version: '0123456789' },
+})
+
+it('a title that nobody sees in one language is taken from another', async () => {
+  const event = { ...eventWithId('one'), title: { en: '\u200b', ar: ' ', ru: 'Один' } }
+  const { manifest } = await build('lines.jsonl', JSON.stringify(event))
+  const texts = manifest?.parts.texts[0]?.file ?? ''
+  const bytes = Uint8Array.from(readFileSync(join(folder, 'out', 'made', texts))).buffer
+  const { title_en, title_ar } = readTexts(bytes, ['title_en', 'title_ar'], 1)
+  expect([title_en[0], title_ar[0]]).toEqual(['Один', 'Один'])
 })
