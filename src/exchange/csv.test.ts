@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { parseWhen } from '../schema/when.ts'
 import { fullEventLists, hostileText } from '../testing/fullEvents.ts'
-import { fromCsv, toCsv } from './csv.ts'
+import { dialectOf, fromCsv, toCsv } from './csv.ts'
 import type { FullEvent } from './fullEvent.ts'
 
 const read = (text: string) => fromCsv(text, parseWhen)
@@ -47,6 +47,21 @@ describe('CSV', () => {
         },
       ),
     )
+  })
+
+  it.each([
+    ['Event ID\twhen', '\t'],
+    ['дата;кто, что;где', ';'],
+    ['التاريخ;من', ';'],
+    ['\uFEFF"Date; ""local""";Who, whom', ';'],
+    ['"a, b" \tc', '\t'],
+    [';a,b', ';'],
+    ['who "he";what', ';'],
+    ['id,a;b;c', ','],
+    ['id\n1;2', ','],
+    ['"never closed;a', ','],
+  ])('sees how the columns of %j are parted, by the end of the first name', (header, delimiter) => {
+    expect(dialectOf(`${header}\n1\n`).delimiter).toBe(delimiter)
   })
 
   it('lets no spreadsheet run a text', () => {

@@ -26,9 +26,12 @@ export function toCsv(events: readonly FullEvent[]): string {
   return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`
 }
 
+/** The name of the first column, perhaps in quotes, and the sign behind it. */
+const FIRST_NAME = /^\uFEFF?(?:(?:"[^"]*")+ *|(?!")[^,;\t\r\n]*)([,;\t])/
+
 /** How a table is written, by its beginning. Named, not guessed: a text inside may hold more of another sign. */
 export const dialectOf = (start: string) => ({
-  delimiter: /^\uFEFF?"?\w+"?([,;\t])/.exec(start)?.[1] ?? ',',
+  delimiter: FIRST_NAME.exec(start)?.[1] ?? ',',
   newline: (/\r\n|\n|\r/.exec(start)?.[0] ?? '\n') as '\r\n' | '\n' | '\r',
 })
 

@@ -5,10 +5,11 @@ import { isMap } from '../../src/lib/isMap.ts'
 import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
 import { compareRows } from './compareRows.ts'
+import { isBlank } from './isBlank.ts'
 import { readWhen } from './readWhen.ts'
 import type { Refusals } from './refusals.ts'
 import { type Sorter, sorter } from './sorter.ts'
-import { type CorpusVocabulary, MOST_NAMES } from './vocabulary.ts'
+import { type CorpusVocabulary, LONGEST_NAME, MOST_NAMES } from './vocabulary.ts'
 
 /** Characters of an event as JSON, of at most three bytes each: one such row has room in a part of 512,000 bytes. */
 const MOST_TEXT = 150_000
@@ -34,8 +35,11 @@ export interface AcceptedEvents {
 function inEveryLanguage(value: unknown): unknown {
   if (!isMap(value)) return value
   const there = LOCALES.map((locale) => value[locale]).filter((text) => typeof text === 'string')
-  const fallback = there.find((text) => text !== '') ?? there[0]
-  return Object.fromEntries(LOCALES.map((locale) => [locale, value[locale] || fallback]))
+  const fallback = there.find((text) => !isBlank(text)) ?? there[0]
+  const isThere = (text: unknown) => (typeof text === 'string' ? !isBlank(text) : Boolean(text))
+  return Object.fromEntries(
+    LOCALES.map((locale) => [locale, isThere(value[locale]) ? value[locale] : fallback]),
+  )
 }
 
 const completed = (value: unknown): unknown =>
@@ -43,15 +47,19 @@ const completed = (value: unknown): unknown =>
     ? { ...value, title: inEveryLanguage(value.title), summary: inEveryLanguage(value.summary) }
     : value
 
-/** What an event names that could not stand in a cell, where spaces part ids. */
-function wrongId({ id, actors, place, topics, aliases, relations }: FullEvent): string | undefined {
+/** What is wrong with the first id of an event that could not stand in a cell, where spaces part ids, or is too long. */
+function wrongId({ id, actors, place, topics, aliases, relations }: FullEvent): string | null {
   const ids = [
     id,
     ...actors.map(({ actor }) => actor),
     ...(place === null ? [] : [place]),
     ...[...topics, ...aliases, ...relations.map(({ event }) => event)],
   ]
-  return ids.find((one) => !isSlug(one))
+  const wrong = ids.find((one) => !isSlug(one) || one.length > LONGEST_NAME)
+  if (wrong === undefined) return null
+  return isSlug(wrong)
+    ? `"${wrong.slice(0, 80)}" and so on is no id: it has ${wrong.length} characters, of ${LONGEST_NAME} at most.`
+    : `"${wrong.slice(0, 80)}" is no id. ${SLUG_ADVICE}`
 }
 
 const uniqueBy = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
@@ -85,8 +93,8 @@ export function acceptEvents(
   /** Why an event that was read cannot stand in a corpus. */
   function fault(event: FullEvent): string | null {
     const wrong = wrongId(event)
-    if (wrong !== undefined) return `"${wrong.slice(0, 80)}" is no id. ${SLUG_ADVICE}`
-    if (Object.values(event.title).every((text) => text.trim() === ''))
+    if (wrong !== null) return wrong
+    if (Object.values(event.title).every(isBlank))
       return 'title: Is empty. Lists and the timeline show an event by it.'
     if (JSON.stringify(event).length > MOST_TEXT) return `Has more than ${MOST_TEXT} characters. Shorten it.`
     const named =

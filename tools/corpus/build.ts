@@ -4,6 +4,7 @@ import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
 import { CORPORA } from '../corpora.ts'
 import { readOptions } from '../readOptions.ts'
 import { buildCorpus } from './buildCorpus.ts'
+import { BuildFailure } from './buildFailure.ts'
 import { progressOn } from './progress.ts'
 import { readAs } from './readAs.ts'
 import { recipeSchema } from './recipe.ts'
@@ -12,6 +13,9 @@ import { vocabularySchema } from './vocabulary.ts'
 
 const USAGE = `Usage: npm run corpus:build -- INPUT [--recipe FILE] [--vocabulary FILE] [--id ID] [--title TITLE] [--out FOLDER]
 INPUT is a table (CSV), JSON or JSON lines of events, or a folder of records. See docs/large-corpora.md.`
+
+/** Names of files have at most 255 bytes, and an id is part of some. */
+const LONGEST_ID = 100
 
 const count = (number: number, one: string) =>
   `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`
@@ -31,8 +35,12 @@ async function main(): Promise<string | null> {
   const vocabulary = vocabularyFile === undefined ? null : readAs(vocabularyFile, vocabularySchema)
   if (typeof vocabulary === 'string') return vocabulary
   const name = basename(input).replace(/\.\w+$/, '')
-  const id = asked.values.id ?? slugOf(name)
+  const id = asked.values.id || slugOf(name)
+  if (id === '') return `\`${name}\` has no Latin letter or digit to make an id of. Give one with --id.`
   if (!isSlug(id)) return `\`${id}\` is no id. ${SLUG_ADVICE} Give one with --id.`
+  if (id.length > LONGEST_ID) {
+    return `An id of ${id.length} characters is too long for names of files. Give one of at most ${LONGEST_ID} with --id.`
+  }
 
   const progress = progressOn(process.stdout)
   const started = performance.now()
@@ -51,8 +59,15 @@ async function main(): Promise<string | null> {
   return null
 }
 
+/** What to say of what was thrown; throws it again where it is a defect of ours. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof BuildFailure) return error.message
+  if (error instanceof Error && 'syscall' in error) return `The system refuses: ${error.message}.`
+  throw error
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const problem = await main()
+  const problem = await main().catch(sentenceOf)
   if (problem !== null) {
     console.error(problem)
     process.exitCode = 1

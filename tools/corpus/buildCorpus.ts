@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NUMBERS, type NumbersKind, startColumns } from '../../src/exchange/columnsOfParts.ts'
 import { tableOf } from '../../src/index/table.ts'
@@ -7,6 +7,7 @@ import { summaryOf } from '../../src/index/tally.ts'
 import type { Manifest } from '../../src/schema/manifest.ts'
 import { EVENT_TYPES } from '../../src/schema/vocabulary.ts'
 import { acceptEvents } from './acceptEvents.ts'
+import { makingFolder, requireFolder, requireNotRead, requirePlace } from './places.ts'
 import type { Progress } from './progress.ts'
 import { inputAt } from './readInput.ts'
 import type { Recipe } from './recipe.ts'
@@ -76,15 +77,19 @@ function manifestOf(
 
 /**
  * Reads events from a file or a folder and writes them as a large corpus, `OUT/ID/`. It takes the place of one of that
- * name only when all of it is written. Rejects where the input cannot be opened.
+ * name only when all of it is written. Rejects with a `BuildFailure` where something else lies there and where the input
+ * cannot be read to its end; as Node does where a file cannot be opened or written.
  */
 export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
   const { input, recipe, id, out, progress, mostBytes, mostInMemory } = order
-  const making = join(out, `.${id}-${process.pid}`)
-  rmSync(making, { recursive: true, force: true })
-  mkdirSync(making, { recursive: true })
-  const refusals = refusalsIn(join(making, 'refused.txt'))
+  const place = join(out, id)
+  const list = join(out, `${id}-refused.txt`)
+  for (const path of [place, list]) requireNotRead(path, input)
+  requirePlace(place)
+  requireFolder(out)
   const source = inputAt(input, recipe)
+  const making = makingFolder(out, id)
+  const refusals = refusalsIn(join(making, 'refused.txt'))
   const vocabulary = vocabularyFrom(order.vocabulary ?? source.given)
   const numberIds = recipe !== null && recipe.id === undefined
   const accepted = acceptEvents(vocabulary, refusals, { numberIds, mostInMemory })
@@ -109,15 +114,15 @@ export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
     progress.end()
     refusals.close()
     const refused = refusals.count()
-    const list = join(out, `${id}-refused.txt`)
     if (refused > 0) renameSync(join(making, 'refused.txt'), list)
     else rmSync(list, { force: true })
     const report = { refused, firstRefused: refusals.first(), refusedFile: refused > 0 ? list : null }
     if (written.size === 0) return { ...report, manifest: null }
     const manifest = manifestOf(order, making, lists, written)
     writeFileSync(join(making, 'manifest.json'), `${JSON.stringify(manifest)}\n`)
-    rmSync(join(out, id), { recursive: true, force: true })
-    renameSync(making, join(out, id))
+    requirePlace(place)
+    rmSync(place, { recursive: true, force: true })
+    renameSync(making, place)
     return { ...report, manifest }
   } finally {
     accepted.close()

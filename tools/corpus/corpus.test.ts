@@ -21,6 +21,7 @@ import { parseWhen } from '../../src/schema/when.ts'
 import { exactDay } from '../../src/testing/arbitraries.ts'
 import { fullEventLists } from '../../src/testing/fullEvents.ts'
 import { buildCorpus, type CorpusOrder } from './buildCorpus.ts'
+import { isBlank } from './isBlank.ts'
 import { noProgress } from './progress.ts'
 import { readAs } from './readAs.ts'
 import { recipeSchema } from './recipe.ts'
@@ -85,8 +86,9 @@ const wellFormed = <T>(value: T): T =>
 /** As a corpus keeps them: nothing twice, texts in each language, rows in order. */
 const kept = (events: readonly FullEvent[]): readonly FullEvent[] => {
   const filled = ({ en, ar, ru }: FullEvent['title']) => {
-    const there = [en, ar, ru].find(Boolean) ?? ''
-    return { en: en || there, ar: ar || there, ru: ru || there }
+    const there = [en, ar, ru].find((text) => !isBlank(text)) ?? en
+    const orThat = (text: string) => (isBlank(text) ? there : text)
+    return { en: orThat(en), ar: orThat(ar), ru: orThat(ru) }
   }
   return events
     .map((event) => ({
@@ -105,9 +107,7 @@ const about = { version: '0123456789', address: 'https://example.org/' }
 
 /** One without a title is refused. */
 const titled = (event: FullEvent): FullEvent =>
-  Object.values(event.title).some((text) => text.trim() !== '')
-    ? event
-    : { ...event, title: { ...event.title, en: 'Title' } }
+  Object.values(event.title).every(isBlank) ? { ...event, title: { ...event.title, en: 'Title' } } : event
 
 const some = fullEventLists.filter((events) => events.length > 0).map((events) => events.map(titled))
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Part } from '../../src/schema/manifest.ts'
+import { BuildFailure } from './buildFailure.ts'
 
 /** Bytes. No host is asked for a piece of a file, so a whole one has to be small. */
 const MOST_BYTES = 512_000
@@ -80,7 +81,10 @@ export function partWriter(
       )
       const fitting = Math.floor((rows * 0.95 * mostBytes) / bytes.length)
       if (bytes.length > mostBytes) {
-        if (rows === 1) throw new Error(`partWriter: a row of ${kind} has ${bytes.length} bytes`)
+        if (rows === 1) {
+          const what = `A row of ${kind} has ${bytes.length} bytes, of ${mostBytes} at most. Shorten its texts.`
+          throw new BuildFailure(what)
+        }
         wanted = Math.max(1, Math.min(fitting, rows - 1))
         continue
       }

@@ -1,5 +1,5 @@
-import { createReadStream, type ReadStream, statSync } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import { dialectOf, rowReader } from '../../src/exchange/csv.ts'
 import { fullEvents } from '../../src/exchange/fullEvent.ts'
@@ -8,6 +8,7 @@ import { writeEvent } from '../../src/exchange/writtenEvent.ts'
 import { formatProblem } from '../../src/schema/problem.ts'
 import { compile } from '../compile.ts'
 import { readRecords } from '../readRecords.ts'
+import { BuildFailure } from './buildFailure.ts'
 import { jsonElements } from './jsonElements.ts'
 import { readWhen } from './readWhen.ts'
 import { type Recipe, type RowReader, recipeReader } from './recipe.ts'
@@ -25,12 +26,32 @@ interface Reader {
 
 type ReadInto = (reader: Reader) => Promise<void>
 
-/** A file that is read from its beginning to its end, telling how far. */
-function opened(path: string, { progress }: Reader): ReadStream {
+/**
+ * The text of a file from its beginning to its end, without the mark of UTF-8, telling how far. Throws a `BuildFailure`
+ * for what is not in UTF-8.
+ */
+async function* textOf(path: string, { progress }: Reader): AsyncGenerator<string> {
   const { size } = statSync(path)
-  const stream = createReadStream(path, 'utf8')
-  stream.on('data', () => progress(size === 0 ? 1 : stream.bytesRead / size))
-  return stream
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let read = 0
+  let line = 1
+  const decoded = (piece: Buffer, stream: boolean) => {
+    try {
+      return decoder.decode(piece, { stream })
+    } catch {
+      const before = piece.toString().split('\uFFFD', 1)[0] ?? ''
+      const near = line + before.split('\n').length - 1
+      const what = `near line ${near}, it is not in UTF-8. Save it as UTF-8, and build again.`
+      throw new BuildFailure(`\`${path}\`: ${what}`)
+    }
+  }
+  for await (const piece of createReadStream(path)) {
+    yield decoded(piece, true)
+    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) line += 1
+    read += piece.length
+    progress(size === 0 ? 1 : read / size)
+  }
+  yield decoded(Buffer.alloc(0), false)
 }
 
 /** The first characters of a file: enough to tell what it is. */
@@ -38,6 +59,9 @@ async function startOf(path: string): Promise<string> {
   for await (const piece of createReadStream(path, { encoding: 'utf8', end: 65_535 })) return piece
   return ''
 }
+
+/** In characters: far more than any row that is taken. */
+const LONGEST_ROW = 4_000_000
 
 async function readTable(
   path: string,
@@ -48,29 +72,52 @@ async function readTable(
   let readRow: RowReader | null = null
   let columns = 0
   let number = 0
+  const unread = (what: string) =>
+    new BuildFailure(`\`${path}\`: row ${number + 1}: ${what}; everything after it could not be read.`)
+  let waiting = 0
+  async function* pieces() {
+    for await (const piece of textOf(path, reader)) {
+      waiting += piece.length
+      // A parser in search of the quote would go through all that it has again with each piece.
+      if (waiting > LONGEST_ROW)
+        throw unread(`has no end within ${LONGEST_ROW} characters, perhaps for a quote`)
+      yield piece
+    }
+  }
   await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(opened(path, reader), {
+    const stream = Readable.from(pieces())
+    Papa.parse<string[]>(stream, {
       ...dialect,
       skipEmptyLines: true,
       step: ({ data, errors }, parser) => {
+        if (errors.some(({ code }) => code === 'MissingQuotes')) {
+          reject(unread('a quote is never closed'))
+          parser.abort()
+          return
+        }
+        waiting = 0
         number += 1
         const at = `row ${number}`
         if (readRow === null) {
-          const header = data.map((name, index) => (index === 0 ? name.replace(/^\uFEFF/, '') : name))
-          const found = read(header)
+          const found = read(data)
           if (typeof found === 'string') {
             reader.refuse(at, found)
             parser.abort()
+            stream.destroy()
             return
           }
           readRow = found
-          columns = header.length
+          columns = data.length
           return
         }
-        const [error] = errors
         // In such a row a cell may stand below another's name.
         const uneven = `Has ${data.length} cells where the first row has ${columns}.`
-        const row = error ? `${error.message}.` : data.length === columns ? readRow(data) : uneven
+        const row =
+          errors.length > 0
+            ? openQuote(data, dialect.newline)
+            : data.length === columns
+              ? readRow(data)
+              : uneven
         if (typeof row === 'string') reader.refuse(at, row)
         else reader.take(at, row.value)
       },
@@ -80,10 +127,24 @@ async function readTable(
   })
 }
 
+function openQuote(row: readonly string[], newline: string): string {
+  const more = row.join('').split(newline).length - 1
+  const lines = more === 0 ? '' : ` ${more} line${more === 1 ? '' : 's'} more were read as part of this row.`
+  return `A quote is not closed where its cell ends, or not doubled within it.${lines}`
+}
+
+const BARE_LIST =
+  'Is a list. Write {"format": 1, "version": "1", "address": "", "events": […]} around it, or an event a line in a file ' +
+  'that ends in .jsonl.'
+
 async function readJson(path: string, reader: Reader): Promise<void> {
+  if (/^\uFEFF?\s*\[/.test(await startOf(path))) {
+    reader.refuse('the file', BARE_LIST)
+    return
+  }
   const elements = jsonElements()
   let number = 0
-  for await (const piece of opened(path, reader)) {
+  for await (const piece of textOf(path, reader)) {
     for (const text of elements.add(piece)) takeJson(reader, `event ${++number}`, text)
   }
   const { about, problems } = fromJson(elements.around(), readWhen)
@@ -103,11 +164,18 @@ function takeJson(reader: Reader, at: string, text: string) {
 
 async function readLines(path: string, reader: Reader): Promise<void> {
   let number = 0
-  for await (const line of createInterface({ input: opened(path, reader), crlfDelay: Infinity })) {
+  const take = (line: string) => {
     number += 1
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line
-    if (text.trim() !== '') takeJson(reader, `line ${number}`, text)
+    if (line.trim() !== '') takeJson(reader, `line ${number}`, line)
   }
+  let rest = ''
+  for await (const piece of textOf(path, reader)) {
+    const lines = piece.split('\n')
+    lines[0] = rest + lines[0]
+    rest = lines.pop() ?? ''
+    for (const line of lines) take(line)
+  }
+  take(rest)
 }
 
 function readFolder(folder: string): { readonly given: GivenVocabulary; readonly read: ReadInto } {
@@ -129,6 +197,8 @@ function readFolder(folder: string): { readonly given: GivenVocabulary; readonly
   return { given: corpus, read }
 }
 
+const OTHER_TABLE = 'For a table of another kind, give a --recipe: see docs/large-corpora.md.'
+
 /**
  * How to read an input, and the names that it brings along. A folder holds our records; a file that ends in `.json`,
  * `.jsonl` or `.ndjson` our events as JSON; any other is a table, ours or that of a recipe.
@@ -147,7 +217,8 @@ export function inputAt(
   const read = (vocabulary: CorpusVocabulary) => (header: readonly string[]) => {
     if (recipe) return recipeReader(recipe, header, vocabulary)
     const readRow = rowReader(header)
-    return typeof readRow === 'string' ? readRow : (row: readonly string[]) => ({ value: readRow(row) })
+    if (typeof readRow === 'string') return `${readRow} ${OTHER_TABLE}`
+    return (row: readonly string[]) => ({ value: readRow(row) })
   }
   return { given, read: (vocabulary) => (reader) => readTable(path, reader, read(vocabulary)) }
 }

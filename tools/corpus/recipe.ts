@@ -4,7 +4,7 @@ import { formatIsoDay } from '../../src/lib/day.ts'
 import { ACTOR_KINDS, CONFIDENCES, EVENT_TYPES, ROLES } from '../../src/schema/vocabulary.ts'
 import { readWhen } from './readWhen.ts'
 import { idFrom } from './slug.ts'
-import type { CorpusVocabulary } from './vocabulary.ts'
+import { type CorpusVocabulary, LONGEST_NAME } from './vocabulary.ts'
 
 const type = v.picklist(EVENT_TYPES)
 const language = v.string()
@@ -83,6 +83,8 @@ export function recipeReader(
   if (missing !== undefined)
     return `Lacks the column \`${missing}\` that the recipe names. It has: ${header.join(', ')}.`
 
+  const { actors, topics, place: placeColumn } = recipe
+  const named = [...actors, ...topics, ...(placeColumn === undefined ? [] : [{ column: placeColumn }])]
   const types = typeof recipe.type === 'string' ? null : new Map(Object.entries(recipe.type.types))
   return (row) => {
     const cell = (column: string) => row[places.get(column) ?? -1]?.trim() ?? ''
@@ -105,12 +107,20 @@ export function recipeReader(
     const { type } = recipe
     const found = typeof type === 'string' ? type : (types?.get(cell(type.column)) ?? type.otherwise)
     if (found === undefined && typeof type !== 'string') {
-      return `The recipe has no type for "${cell(type.column)}" in \`${type.column}\`.`
+      return `The recipe has no type for "${cell(type.column).slice(0, 80)}" in \`${type.column}\`.`
     }
-    const taking = recipe.actors.flatMap(({ role, kind, ...list }) =>
+    for (const list of named) {
+      const long = values(list).find(({ length }) => length > LONGEST_NAME)
+      if (long === undefined) continue
+      return (
+        `\`${list.column}\` holds a name of ${long.length} characters, of ${LONGEST_NAME} at most. ` +
+        'If it holds several, give the recipe their separator.'
+      )
+    }
+    const taking = actors.flatMap(({ role, kind, ...list }) =>
       values(list).map((name) => ({ actor: vocabulary.actors.idOf(name, { kind }), role })),
     )
-    const place = recipe.place === undefined ? '' : cell(recipe.place)
+    const place = placeColumn === undefined ? '' : cell(placeColumn)
     // Of a date that is none, `readEvents` will speak.
     const known = formatIsoDay(readWhen(when)?.last ?? 0)
     return {
@@ -127,7 +137,7 @@ export function recipeReader(
         place: place === '' ? null : vocabulary.places.idOf(place),
         actors: taking,
         relations: [],
-        topics: [...new Set(recipe.topics.flatMap(values))].map((topic) => vocabulary.topics.idOf(topic)),
+        topics: [...new Set(topics.flatMap(values))].map((topic) => vocabulary.topics.idOf(topic)),
         aliases: [],
         // Nobody says when the row was published: the public could know on its last day.
         published: known,

@@ -16,6 +16,9 @@ export type GivenVocabulary = v.InferOutput<typeof vocabularySchema>
 /** One of these numbers is `NONE`. */
 export const MOST_NAMES = 65_534
 
+/** Characters of a name or id. In three languages one has to fit a part of 512,000 bytes many times. */
+export const LONGEST_NAME = 1000
+
 interface Name {
   readonly id: string
   readonly name: Text
