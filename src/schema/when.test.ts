@@ -27,6 +27,15 @@ describe('a date', () => {
     )
   })
 
+  it('in year 0 is its day, the leap day too', () => {
+    for (const text of ['0000-02-28', '0000-02-29', '0000-02-29~', '0000-03-01']) {
+      expect(parseWhen(text)).toMatchObject({
+        first: dayAt(text.slice(0, 10)),
+        last: dayAt(text.slice(0, 10)),
+      })
+    }
+  })
+
   it('of a month or a year covers all its days and none of the next', () => {
     fc.assert(
       fc.property(day, (one) => {

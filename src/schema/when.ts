@@ -22,10 +22,12 @@ function readEndpoint(text: string): Endpoint | null {
   }
   const precision = PRECISIONS[date.precision]
   if (precision === undefined || date.unspecified.value !== 0) return null
+  // `edtf` takes year 0 for one without a 29 February, which it has.
+  const whole = parseIsoDay(text.replace(/[?~%]$/, ''))
   return {
     // BCE dates come with min and max the wrong way round.
-    first: dayOf(Math.min(date.min, date.max)),
-    last: dayOf(Math.max(date.min, date.max)),
+    first: whole ?? dayOf(Math.min(date.min, date.max)),
+    last: whole ?? dayOf(Math.max(date.min, date.max)),
     precision,
     approximate: date.approximate.value !== 0,
     uncertain: date.uncertain.value !== 0,
