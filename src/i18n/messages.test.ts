@@ -39,7 +39,9 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
     expect(plain.length).toBeGreaterThan(100)
     for (const key of plain) {
       const words = MESSAGES[locale][key]
-      const formatted = new IntlMessageFormat(words, numberTag[locale], undefined, { ignoreTag: true }).format()
+      const formatted = new IntlMessageFormat(words, numberTag[locale], undefined, {
+        ignoreTag: true,
+      }).format()
       expect(formatted, key).toBe(words)
     }
   })

@@ -5,6 +5,8 @@ export const ar: Messages = {
   'when.from': 'منذ {date}',
   'when.until': 'حتى {date}',
   'when.about': 'نحو {date}',
+  'when.about.from': 'منذ نحو {date}',
+  'when.about.until': 'حتى نحو {date}',
   'when.doubtful': '{date} (تاريخ غير مؤكد)',
   'app.tagline': 'خط زمني مفتوح للدبلوماسية يمكن التحقق منه',
   'app.skip': 'انتقل إلى الأحداث',

@@ -4,6 +4,8 @@ export const en = {
   'when.from': 'from {date}',
   'when.until': 'until {date}',
   'when.about': 'about {date}',
+  'when.about.from': 'from about {date}',
+  'when.about.until': 'until about {date}',
   'when.doubtful': '{date} (date doubtful)',
   'app.tagline': 'An open timeline of diplomacy that can be checked',
   'app.skip': 'Skip to the events',

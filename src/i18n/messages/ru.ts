@@ -5,6 +5,8 @@ export const ru: Messages = {
   'when.from': 'с {date}',
   'when.until': 'до {date}',
   'when.about': 'около {date}',
+  'when.about.from': 'примерно с {date}',
+  'when.about.until': 'примерно до {date}',
   'when.doubtful': '{date} (дата под вопросом)',
   'app.tagline': 'Открытая лента дипломатических событий, которую можно проверить',
   'app.skip': 'Перейти к событиям',
