@@ -257,6 +257,8 @@ export const ar: Messages = {
   'large.windowEnd': 'آخر يوم معروض',
   'large.listCut':
     'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}} في هذه الأيام. ضيّق نطاق الأيام لترى الباقي.',
+  'large.binCut':
+    'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. البقية في القائمة.',
   'large.home': 'إلى الخط الزمني الرئيسي',
   'empty.title': 'لا حدث يطابق عوامل التصفية هذه.',
   'unknown.eventTitle': 'لا يوجد حدث كهذا',

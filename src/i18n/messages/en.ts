@@ -248,6 +248,8 @@ export const en = {
   'large.windowEnd': 'Last day in view',
   'large.listCut':
     'The first {shown, number} of {count, number} events in these days. Narrow the days in view for the rest.',
+  'large.binCut':
+    'The first {shown, number} of {count, plural, one {# event} other {# events}}. The list has the others.',
   'large.home': 'To the main timeline',
   'empty.title': 'No event matches these filters.',
   'unknown.eventTitle': 'There is no such event',

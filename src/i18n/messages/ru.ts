@@ -256,7 +256,9 @@ export const ru: Messages = {
   'large.windowStart': 'Первый день на экране',
   'large.windowEnd': 'Последний день на экране',
   'large.listCut':
-    'Первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}} этих дней. Чтобы увидеть остальные, сузьте период.',
+    'Показаны первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}} этих дней. Чтобы увидеть остальные, сузьте период.',
+  'large.binCut':
+    'Показаны первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}}. Остальные — в списке.',
   'large.home': 'К основной ленте времени',
   'empty.title': 'Ни одно событие не подходит под эти фильтры.',
   'unknown.eventTitle': 'Такого события нет',
