@@ -67,7 +67,7 @@ test('the copied link holds the event alone, the copied view all of it', async (
   await page.getByRole('button', { name: 'Copy link to this event' }).click()
   await expect(page.getByText('Copied').first()).toBeVisible()
   expect(await copied()).toBe(`${base}/en/events/${CALL}/`)
-  await page.getByRole('button', { name: 'Copy this view' }).click()
+  await page.getByRole('button', { name: 'Copy link to this view' }).click()
   await expect.poll(copied).toBe(page.url())
 })
 

@@ -68,6 +68,34 @@ it('says the same day in three languages', () => {
   expect(formatDay('en', at('2021-04-19'), 'weekday')).toBe('Mon')
 })
 
+describe('a year before 1', () => {
+  const ides = at('-000044-03-15')
+
+  it.each([
+    ['en', 'long', /^15 March 45 BCE?$/],
+    ['en', 'full', /^\w+,? 15 March 45 BCE?$/],
+    ['en', 'month', /^March 45 BCE?$/],
+    ['en', 'year', /^45 BCE?$/],
+    ['ar', 'long', /^15 آذار\/مارس 45 ق\.\s?م\.?$/],
+    ['ar', 'year', /^45 ق\.\s?م\.?$/],
+    ['ru', 'long', /^15 марта 45 г\. до н\.\s?э\.$/],
+    ['ru', 'month', /^март 45 г\. до н\.\s?э\.$/],
+    ['ru', 'year', /^45 г\. до н\.\s?э\.$/],
+  ] as const)('has its era in %s, style %s', (locale, style, words) => {
+    expect(formatDay(locale, ides, style).replace(/\s/g, ' ')).toMatch(words)
+  })
+
+  it('ends with the year 0; the year 1 has no era', () => {
+    expect(formatDay('en', at('0000-12-31'), 'year')).toMatch(/^1 BCE?$/)
+    expect(formatDay('en', at('0001-01-01'), 'year')).toBe('1')
+  })
+
+  it('is not told where no year is', () => {
+    expect(formatDay('en', ides, 'day')).toBe('15 March')
+    expect(formatDay('ru', ides, 'monthName')).toBe('март')
+  })
+})
+
 it('says a date as far as a source gives it, and leaves other words alone', () => {
   expect(['2021', '2021-04', '2021-04-19', 'n.d.'].map((text) => formatPartialDay('en', text))).toEqual([
     '2021',

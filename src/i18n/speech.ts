@@ -54,14 +54,14 @@ export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, 
 
   const when: Speech['when'] = (date) => {
     const parts = whenParts(locale, date)
-    const plain =
+    const about = (plain: string) => (date.approximate ? say('when.about', { date: plain }) : plain)
+    const words =
       parts.kind === 'between'
-        ? say('when.between', { start: parts.start, end: parts.end })
+        ? about(say('when.between', { start: parts.start, end: parts.end }))
         : parts.kind === 'at'
-          ? parts.date
-          : say(`when.${parts.kind}`, { date: parts.date })
-    const about = date.approximate ? say('when.about', { date: plain }) : plain
-    return date.uncertain ? say('when.doubtful', { date: about }) : about
+          ? about(parts.date)
+          : say(`when.${date.approximate ? 'about.' : ''}${parts.kind}`, { date: parts.date })
+    return date.uncertain ? say('when.doubtful', { date: words }) : words
   }
 
   return {

@@ -60,7 +60,7 @@ describe('the filters that are set', () => {
       'Name of biden',
       'all of them together',
       'Their part: acts',
-      'toward: Name of poland',
+      'toward: \u2068Name of poland\u2069',
       'telephone call',
       'Name of summit',
       'Name of geneva',

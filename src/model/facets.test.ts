@@ -167,7 +167,7 @@ describe('the types to choose from', () => {
   it('have each a name of its own: modes without a word go with their category', () => {
     expect(shownOf('reject/yield', 'assault', 'assault/primitive', 'assault/beat')).toEqual([
       ['reject', 'refusal or denial', 1],
-      ['assault', 'attack', 3],
+      ['assault', 'use of force', 3],
     ])
     for (const locale of LOCALES) {
       const labels = typeOptions(

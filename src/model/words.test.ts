@@ -43,7 +43,9 @@ describe('who does something to whom', () => {
   const putin = { actor: 'putin', role: 'participant' } as const
 
   it('is told of states, with an arrow to the one acted on', () => {
-    expect(said(biden, { actor: 'lavrov', role: 'target' })).toBe('Name of united-states → Name of russia')
+    expect(said(biden, { actor: 'lavrov', role: 'target' })).toBe(
+      '\u2068Name of united-states\u2069 → \u2068Name of russia\u2069',
+    )
   })
 
   it('has an arrow that follows the script', () => {
@@ -53,12 +55,17 @@ describe('who does something to whom', () => {
     expect(plain).toBe('Name of united-states ع ← Name of russia ع')
   })
 
-  it('keeps Latin names from joining into one run from the left, which would turn the arrow round', () => {
-    const said = speeches
-      .find(({ locale }) => locale === 'ar')
-      ?.say('flow.toward', { from: 'Iran', to: 'Iraq' })
-    expect(said).toBe('\u2068Iran\u2069 ← \u2068Iraq\u2069')
-  })
+  it.each([
+    ['en', 'إيران', 'العراق', '\u2068إيران\u2069 → \u2068العراق\u2069'],
+    ['ar', 'Iran', 'Iraq', '\u2068Iran\u2069 ← \u2068Iraq\u2069'],
+    ['ru', 'إيران', 'العراق', '\u2068إيران\u2069 → \u2068العراق\u2069'],
+  ])(
+    'keeps names of another script in %s from joining, which would turn the arrow round',
+    (page, from, to, words) => {
+      const speech = speeches.find(({ locale }) => locale === page)
+      expect(speech?.say('flow.toward', { from, to })).toBe(words)
+    },
+  )
 
   it('joins those who act together', () => {
     expect(said(biden, putin)).toBe('Name of united-states and Name of russia')

@@ -36,7 +36,7 @@ describe('the card of an event', () => {
       glyph: 'expulsion',
       kind: 'expulsion of diplomats',
       tone: 'material-conflict',
-      who: 'Russia → Czech Republic',
+      who: '\u2068Russia\u2069 → \u2068Czech Republic\u2069',
       sources: expect.stringMatching(/^Sources: [1-9]\d*$/),
     })
   })

@@ -7,7 +7,7 @@ import { Link } from '../Link.tsx'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
 
-/** What we made of the event: its kind, its colour, how sure we are, its storylines. */
+/** How the event is coded: its kind, its colour, how sure that is, its storylines. */
 export function Coding({ corpus, event }: { readonly corpus: Corpus; readonly event: EventHead }) {
   const speech = useSpeech()
   const { say, locale } = speech

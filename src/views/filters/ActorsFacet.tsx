@@ -20,11 +20,12 @@ interface TowardChoiceProps {
   readonly toward: string | null
 }
 
-/** Toward whom the actors act: any state. There may be two hundred. */
+/** Toward whom the actors act: any state. There may be two hundred; where there is none, nothing is drawn. */
 const TowardChoice = memo(function TowardChoice({ corpus, toward }: TowardChoiceProps) {
   const speech = useSpeech()
   const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
   const targets = [null, ...new Set(toward === null ? states : [...states, toward])]
+  if (targets.length === 1) return null
   return (
     <Choice
       label={speech.say('actors.toward')}
