@@ -43,7 +43,7 @@ export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
       {found.isError && <Failure what={say('failure.events')} error={found.error} onRetry={askAgain} />}
       {!found.data && !found.isError && <p className="soft">{say('loading.events')}</p>}
       {found.data && found.data.count > MOST && (
-        <p className="soft">{say('large.listCut', { shown: MOST, count: found.data.count })}</p>
+        <p className="soft">{say('large.binCut', { shown: MOST, count: found.data.count })}</p>
       )}
       <ol className="list">
         {found.data?.events.map((event) => (
