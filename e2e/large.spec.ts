@@ -463,10 +463,10 @@ test('whoever comes for the curated events asks for nothing of this', async ({ a
 test.describe('ICEWS, 2005 to 2015', () => {
   if (!icews) console.log('ICEWS is not at hand (DEMARCHE_DATASETS): its tests are left out.')
   test.skip(!icews, 'the data set is not at hand')
-  const { id, size, filter, search } = icews ?? {
+  const { id, size, filters, search } = icews ?? {
     id: '',
     size: 0,
-    filter: { name: '', count: 0 },
+    filters: [],
     search: { word: '', count: 0 },
   }
   const open = (app: App, more = '') => app.open(`/en/?corpus=${id}&view=timeline${more}`)
@@ -477,10 +477,10 @@ test.describe('ICEWS, 2005 to 2015', () => {
     expect((await sample(page)).drawn.reduce((sum, { count }) => sum + count, 0)).toBe(size)
     expect((await sample(page)).elements).toBeLessThanOrEqual(MOST_ELEMENTS)
     await app.openFacet('actors')
-    const name = new RegExp(`^${filter.name} [\\d,]+$`)
+    const name = new RegExp(`^${filters[0]?.name} [\\d,]+$`)
     await page.locator('#facet-actors').getByRole('checkbox', { name }).click()
     await app.settled()
-    expect((await told(page)).slice(0, 2)).toEqual([filter.count, size])
+    expect((await told(page)).slice(0, 2)).toEqual([filters[0]?.count, size])
     const other = await context.newPage()
     await other.goto(page.url())
     await other.waitForFunction(() => document.documentElement.dataset.state === 'settled')

@@ -54,6 +54,17 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
   }
 }
 
+/**
+ * How many events the second question finds, by the counts under the first: the one beside a value tells what setting it
+ * leads to, where it is the first of its facet. Null where the two differ by anything else.
+ */
+export function foretold(before: Query, counts: Facets, after: Query): number | null {
+  const facet = FACETS.find((facet) => before[facet].length === 0 && after[facet].length === 1)
+  const [value = ''] = facet ? after[facet] : []
+  if (!facet || JSON.stringify(toggled(before, facet, value)) !== JSON.stringify(after)) return null
+  return counts[facet].get(value) ?? 0
+}
+
 /** Whether the filter lets this role pass. */
 export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)

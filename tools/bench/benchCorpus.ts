@@ -4,8 +4,8 @@ import type { DayCounts } from './dayCounts.ts'
 export interface BenchCorpus {
   readonly id: string
   readonly size: number
-  /** An actor as a facet has it, and the events that it, or what belongs to it, takes part in. */
-  readonly filter: { readonly name: string; readonly count: number }
+  /** Actors as a facet has them, and the events that each, or what belongs to it, takes part in. */
+  readonly filters: readonly { readonly name: string; readonly count: number }[]
   /** A word, and the events that hold it. */
   readonly search: { readonly word: string; readonly count: number }
   readonly days: DayCounts

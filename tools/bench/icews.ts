@@ -25,13 +25,16 @@ export function readIcews(): BenchCorpus | null {
   const rows = Papa.parse<Row>(readFileSync(FILE, 'utf8'), { header: true, skipEmptyLines: true }).data
   const acts = new Map<string, number>()
   for (const { source } of rows) acts.set(source, (acts.get(source) ?? 0) + 1)
-  const [name = ''] = [...acts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const busiest = [...acts].toSorted(([, one], [, other]) => other - one).slice(0, 5)
   const days = rows.map(({ date }) => parseIsoDay(date) ?? Number.NaN)
   const [from, to] = days.reduce(([a, b], day) => [Math.min(a, day), Math.max(b, day)], [Infinity, -Infinity])
   return {
     id: 'icews-2005-2015',
     size: rows.length,
-    filter: { name, count: rows.filter(({ source, target }) => source === name || target === name).length },
+    filters: busiest.map(([name]) => ({
+      name,
+      count: rows.filter(({ source, target }) => source === name || target === name).length,
+    })),
     search: {
       word: WORD,
       count: rows.filter(({ source, target, relation }) =>

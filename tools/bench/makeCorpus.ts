@@ -61,20 +61,24 @@ export async function keepCorpus(
   }
 }
 
-const FILTER = STATES[0]
+const FILTERS = STATES.slice(0, 5).map((line) => ({
+  name: line[0].name.en,
+  ids: new Set(line.map(({ id }) => id)),
+}))
 const WORD = TOPICS[0]?.name.en ?? ''
 
 /** What is truly in the made-up corpus of a size; writes what peers read of it on the way. */
 export function makeUp(size: number): BenchCorpus {
   const id = `made-up-${size}`
-  const ours = new Set(FILTER?.map(({ id }) => id))
   const whens: FullEvent['when'][] = []
   const forPeers: ReturnType<typeof peerEventOf>[] = []
-  let filtered = 0
+  const filtered = FILTERS.map(() => 0)
   let found = 0
   for (const event of madeUpEvents(size)) {
     whens.push(event.when)
-    if (event.actors.some(({ actor }) => ours.has(actor))) filtered++
+    for (const [at, { ids }] of FILTERS.entries()) {
+      if (event.actors.some(({ actor }) => ids.has(actor))) filtered[at] = (filtered[at] ?? 0) + 1
+    }
     if (event.title.en.includes(WORD)) found++
     if (size <= MOST_FOR_PEERS) forPeers.push(peerEventOf(event))
   }
@@ -86,7 +90,7 @@ export function makeUp(size: number): BenchCorpus {
   }
   return {
     ...{ id, size },
-    filter: { name: FILTER?.[0].name.en ?? '', count: filtered },
+    filters: FILTERS.map(({ name }, at) => ({ name, count: filtered[at] ?? 0 })),
     search: { word: WORD, count: found },
     days: countDays(whens, SPAN.from, SPAN.to),
   }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { LoadFailure } from '../../lib/fetchFile.ts'
 import { corpusAround } from '../../model/largeCorpus.ts'
 import { homeAddress } from '../../query/address.ts'
-import type { Query } from '../../query/query.ts'
+import { type Facets, foretold, type Query } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { largeFolder } from '../../state/syncLink.ts'
@@ -22,6 +22,8 @@ import { AskedContext, askAgain, question } from './useLarge.ts'
 import './large.css'
 
 const NO_EVENTS: readonly EventHead[] = []
+
+const counterKey = (folder: string) => ['large', folder] as const
 
 const outlineQuery = (folder: string) => question({ folder, isLoaded: false }, 'open', null)
 const namesQuery = (folder: string) => question({ folder, isLoaded: false }, 'names', null)
@@ -68,11 +70,15 @@ function useOpened(folder: string) {
   return { ...opened, isAsked }
 }
 
-/** Asks for the count at the reader's word itself: the page is drawn anew while it is counted. */
+/** Has the count at the reader's word itself where the facets have told it, or asks for it before anything is drawn anew. */
 const countAhead = (folder: string) =>
-  addressStore.subscribe(({ query }, before) => {
-    if (query === before.query) return
-    void queryClient.prefetchQuery(question({ folder, isLoaded: true }, 'count', query))
+  addressStore.subscribe(({ query }, { query: before }) => {
+    if (query === before) return
+    const asked = question({ folder, isLoaded: true }, 'count', query)
+    const counts = queryClient.getQueryData<Facets>([...counterKey(folder), 'facets', before])
+    const known = counts ? foretold(before, counts, query) : null
+    if (known === null) void queryClient.prefetchQuery(asked)
+    else queryClient.setQueryData(asked.queryKey, known)
   })
 
 interface OpeningProps {
@@ -120,7 +126,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
   const asked = useMemo(() => ({ folder, isLoaded }), [folder, isLoaded])
   const counter = useMemo(
     () => ({
-      key: ['large', folder],
+      key: counterKey(folder),
       count: (query: Query) => largeCorpora.ask(folder, 'facets', query),
     }),
     [folder],

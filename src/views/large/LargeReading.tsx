@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
@@ -74,6 +74,8 @@ export function LargeReading(props: LargeReadingProps) {
   const { say, locale } = speech
   const address = useAddress()
   const { page, query } = address
+  // The board takes longer to draw than all else: what the reader has just done is shown before.
+  const later = useDeferredValue(address)
   const isNarrow = useIsNarrow()
   const shown = useShownView()
   const filters = useDisclosure()
@@ -86,9 +88,12 @@ export function LargeReading(props: LargeReadingProps) {
   const seen = dragged ?? asked
   const count = useAsk('count', query)
   const lanes = useMemo(
-    () => ({ choice: lanesFor(corpus, address.lanes, query), most }),
-    [corpus, address.lanes, query, most],
+    () => ({ choice: lanesFor(corpus, later.lanes, later.query), most }),
+    [corpus, later.lanes, later.query, most],
   )
+  const openBin = useCallback((bin: BinMark) => setListed({ bin, over: page }), [page])
+  const showMoreLanes = useCallback(() => setMost((most) => most + MOST_LANES), [])
+  const onSettled = useCallback(() => setDrawn(later), [later])
 
   const opened = isOpening ? null : openedBy(corpus, page)
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
@@ -146,12 +151,12 @@ export function LargeReading(props: LargeReadingProps) {
             ) : shown === 'timeline' ? (
               <LargeTimeline
                 corpus={corpus}
+                address={later}
                 lanes={lanes}
-                window={asked}
                 onDrag={setDragged}
-                onOpenBin={(bin) => setListed({ bin, over: page })}
-                onMoreLanes={() => setMost(most + MOST_LANES)}
-                onSettled={() => setDrawn(address)}
+                onOpenBin={openBin}
+                onMoreLanes={showMoreLanes}
+                onSettled={onSettled}
               />
             ) : (
               <LargeList corpus={corpus} window={asked} />

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { sceneNearby } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
 import type { Level, Near } from '../../model/nearby.ts'
 import type { Scene } from '../../model/scene.ts'
-import { type Window, withEvent } from '../../model/window.ts'
+import { type Window, windowOf, withEvent } from '../../model/window.ts'
+import type { Address } from '../../query/address.ts'
+import type { Query } from '../../query/query.ts'
 import { dragTo, follow } from '../../state/actions.ts'
 import type { LanesAsked } from '../../worker/protocol.ts'
 import { Failure } from '../Failure.tsx'
@@ -13,7 +15,6 @@ import { Legend } from '../Legend.tsx'
 import { boardQuery } from '../lazy.ts'
 import { queryClient } from '../queryClient.ts'
 import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
 import { useKept } from '../useKept.ts'
 import { useMedia } from '../useMedia.ts'
 import { AskedContext, askAgain, sceneQuestion } from './useLarge.ts'
@@ -22,8 +23,8 @@ const NOTHING: Scene = { lanes: [], events: [], bins: [] }
 
 interface LargeTimelineProps {
   readonly corpus: Corpus
+  readonly address: Address
   readonly lanes: LanesAsked
-  readonly window: Window
   readonly onDrag: (window: Window | null) => void
   readonly onOpenBin: (bin: BinMark) => void
   readonly onMoreLanes: () => void
@@ -31,9 +32,8 @@ interface LargeTimelineProps {
 }
 
 /** What stands near the window, asked for anew whenever other days are near. What is drawn stays until the next has come. */
-function useNearby(lanes: LanesAsked, open: string | null) {
+function useNearby(query: Query, lanes: LanesAsked, open: string | null) {
   const asked = useContext(AskedContext)
-  const query = useAddress(({ query }) => query)
   const [near, setNear] = useState<Near | null>(null)
   const before = useRef<Level | null>(null)
   const about = (near: Near | null) =>
@@ -52,14 +52,14 @@ function useNearby(lanes: LanesAsked, open: string | null) {
 }
 
 /** The board over a corpus that a worker holds. */
-export function LargeTimeline(props: LargeTimelineProps) {
-  const { corpus, lanes, window, onDrag, onOpenBin, onMoreLanes, onSettled } = props
+export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelineProps) {
+  const { corpus, address, lanes, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const speech = useSpeech()
-  const address = useAddress()
+  const window = useMemo(() => windowOf(corpus, address), [corpus, address])
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const open = address.page.kind === 'event' ? address.page.id : null
-  const nearby = useNearby(lanes, open)
+  const nearby = useNearby(address.query, lanes, open)
   // The number in the status comes first: a board takes longer to draw. An empty board waits for nothing.
   const shown = useDeferredValue(nearby.data) ?? nearby.data
   const { choice } = lanes
@@ -117,4 +117,4 @@ export function LargeTimeline(props: LargeTimelineProps) {
       <Legend scene={scene} window={window} />
     </>
   )
-}
+})

@@ -2,7 +2,7 @@ import type { Manifest, Summary } from '../../schema/manifest.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 
 /** How many events begin in each bucket, in order of time. Each event begins once, so their sum is the whole corpus. */
-export const begunIn = ({ lanes }: Summary): readonly number[] =>
+const begunIn = ({ lanes }: Summary): readonly number[] =>
   (lanes[0]?.begun ?? []).map((_, at) => lanes.reduce((sum, { begun }) => sum + (begun[at] ?? 0), 0))
 
 /**
