@@ -247,6 +247,8 @@ export const en = {
   'large.listCut':
     'The first {shown, number} of {count, number} events in these days. Narrow the days in view for the rest.',
   'large.home': 'To the main timeline',
+  'large.noneInView': 'No event on the days in view.',
+  'large.allDays': 'Show all days',
   'empty.title': 'No event matches these filters.',
   'unknown.eventTitle': 'There is no such event',
   'unknown.chronicleTitle': 'There is no such chronicle',

@@ -256,6 +256,8 @@ export const ru: Messages = {
   'large.listCut':
     'Первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}} этих дней. Чтобы увидеть остальные, сузьте период.',
   'large.home': 'К основной ленте времени',
+  'large.noneInView': 'За эти дни событий нет.',
+  'large.allDays': 'Показать все дни',
   'empty.title': 'Ни одно событие не подходит под эти фильтры.',
   'unknown.eventTitle': 'Такого события нет',
   'unknown.chronicleTitle': 'Такой хроники нет',

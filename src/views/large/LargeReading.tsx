@@ -40,6 +40,8 @@ import { askAgain, useAsk } from './useLarge.ts'
 interface Listed {
   readonly bin: BinMark
   readonly over: Page
+  /** What was asked then, and how it was drawn: of anything else it says nothing. */
+  readonly of: string
 }
 
 interface LargeReadingProps {
@@ -79,6 +81,8 @@ export function LargeReading(props: LargeReadingProps) {
 
   const opened = isOpening ? null : openedBy(corpus, page)
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
+  const of = JSON.stringify([query, lanes, shown])
+  if (listed && listed.of !== of) setListed(null)
   // What is chosen from the list lies on it: closed, it leaves the list as it was.
   const bin = listed && (opened === null || listed.over === page) ? listed.bin : null
   const hasPanel = opened !== null || bin !== null
@@ -135,12 +139,12 @@ export function LargeReading(props: LargeReadingProps) {
                 lanes={lanes}
                 window={asked}
                 onDrag={setDragged}
-                onOpenBin={(bin) => setListed({ bin, over: page })}
+                onOpenBin={(bin) => setListed({ bin, over: page, of })}
                 onMoreLanes={() => setMost(most + MOST_LANES)}
                 onSettled={() => setDrawn(address)}
               />
             ) : (
-              <LargeList corpus={corpus} window={asked} />
+              <LargeList corpus={corpus} window={asked} onAllDays={() => lookAt(corpus.extent)} />
             )}
           </div>
           {bin ? (
