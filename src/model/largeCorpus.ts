@@ -78,8 +78,10 @@ export function sceneNearby(
   open: string | null,
   speech: Speech,
 ): Scene {
+  const titleOf = (key: string) =>
+    key === '' && lanes.length === 1 ? speech.say('lane.all') : laneTitle(corpus, choice, key, speech)
   return {
-    lanes: lanes.map(({ key, count }) => ({ id: key, title: laneTitle(corpus, choice, key, speech), count })),
+    lanes: lanes.map(({ key, count }) => ({ id: key, title: titleOf(key), count })),
     events: events.map(({ lane, head }) => ({
       id: head.id,
       lane,

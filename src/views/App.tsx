@@ -2,6 +2,8 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../i18n/locale.ts'
 import { chronicleAt } from '../model/sides.ts'
+import { reload } from '../state/syncLink.ts'
+import { Boundary } from './Boundary.tsx'
 import { Failure } from './Failure.tsx'
 import { largePageQuery } from './lazy.ts'
 import { Reading } from './Reading.tsx'
@@ -59,6 +61,18 @@ function Waiting({ records }: { readonly records: UseQueryResult<unknown> }) {
   )
 }
 
+/** Where the page itself could not be drawn. */
+function Broken() {
+  const { say } = useSpeech()
+  useSettled(true)
+  return (
+    <main id="events" tabIndex={-1}>
+      <h1 className="unseen">{say('app.tagline')}</h1>
+      <Failure what={say('failure.events')} error={null} onRetry={reload} />
+    </main>
+  )
+}
+
 /** The whole page. Speaks as soon as its words have come; the shell stays whatever becomes of the records. */
 export function App() {
   const address = useAddress()
@@ -107,13 +121,15 @@ export function App() {
           onRetry={retrySpeech}
         />
       )}
-      {address.corpus !== null && large.data ? (
-        <large.data.LargePage key={address.corpus} id={address.corpus} hasItsWords={hasItsWords} />
-      ) : small ? (
-        <Reading corpus={small} hasItsWords={hasItsWords} onTake={taking.open} />
-      ) : (
-        <Waiting records={isLarge ? large : corpus} />
-      )}
+      <Boundary fallback={<Broken />}>
+        {address.corpus !== null && large.data ? (
+          <large.data.LargePage key={address.corpus} id={address.corpus} hasItsWords={hasItsWords} />
+        ) : small ? (
+          <Reading corpus={small} hasItsWords={hasItsWords} onTake={taking.open} />
+        ) : (
+          <Waiting records={isLarge ? large : corpus} />
+        )}
+      </Boundary>
       {embed ? <EmbedFoot /> : <UpdateNotice />}
       {taking.isOpen && small && <TakeAway corpus={small} onClose={taking.close} />}
       {help.isOpen && <HelpSheet onClose={help.close} />}

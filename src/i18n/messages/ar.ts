@@ -260,6 +260,8 @@ export const ar: Messages = {
   'large.binCut':
     'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. البقية في القائمة.',
   'large.home': 'إلى الخط الزمني الرئيسي',
+  'large.noneInView': 'لا أحداث في الأيام المعروضة.',
+  'large.allDays': 'اعرض جميع الأيام',
   'empty.title': 'لا حدث يطابق عوامل التصفية هذه.',
   'unknown.eventTitle': 'لا يوجد حدث كهذا',
   'unknown.chronicleTitle': 'لا يوجد سرد زمني كهذا',

@@ -251,6 +251,8 @@ export const en = {
   'large.binCut':
     'The first {shown, number} of {count, plural, one {# event} other {# events}}. The list has the others.',
   'large.home': 'To the main timeline',
+  'large.noneInView': 'No event on the days in view.',
+  'large.allDays': 'Show all days',
   'empty.title': 'No event matches these filters.',
   'unknown.eventTitle': 'There is no such event',
   'unknown.chronicleTitle': 'There is no such chronicle',

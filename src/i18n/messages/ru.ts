@@ -260,6 +260,8 @@ export const ru: Messages = {
   'large.binCut':
     'Показаны первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}}. Остальные — в списке.',
   'large.home': 'К основной ленте времени',
+  'large.noneInView': 'За эти дни событий нет.',
+  'large.allDays': 'Показать все дни',
   'empty.title': 'Ни одно событие не подходит под эти фильтры.',
   'unknown.eventTitle': 'Такого события нет',
   'unknown.chronicleTitle': 'Такой хроники нет',

@@ -1,14 +1,16 @@
 import { useQueries } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useContext, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { Window } from '../../model/window.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { Failure } from '../Failure.tsx'
 import { EventRow } from '../list/EventRow.tsx'
+import { measureRow } from '../list/measureRow.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
+import { useIsPrinted } from '../useMedia.ts'
 import { AskedContext, askAgain, question, useAsk } from './useLarge.ts'
 
 /** What an event takes at least, in pixels, and how many are asked for at once. */
@@ -58,8 +60,14 @@ function Row({ corpus, event, before, openId }: RowProps) {
   )
 }
 
+interface LargeListProps {
+  readonly corpus: Corpus
+  readonly window: Window
+  readonly onAllDays: () => void
+}
+
 /** The events of the days in view, in order of time. Only those near the screen are in the page, and only they are asked for. */
-export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonly window: Window }) {
+export function LargeList({ corpus, window, onAllDays }: LargeListProps) {
   const { say } = useSpeech()
   const asked = useContext(AskedContext)
   const { query, page } = useAddress()
@@ -68,15 +76,16 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
   const stretch = { query, window, lane: null }
   const head = useAsk('rows', { stretch, at: 0, many: PAGE })
   const count = Math.min(head.data?.count ?? 0, MOST_ROWS)
+  // Paper waits for no answer: it takes what there is, and says how much that is.
+  const isPrinted = useIsPrinted()
+  const most = isPrinted ? PAGE : MOST_ROWS
   const rows = useWindowVirtualizer({
     count,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
     scrollMargin: top,
+    measureElement: measureRow,
   })
-  useLayoutEffect(() => {
-    setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
-  }, [])
   const shown = rows.getVirtualItems()
   const pages = [...new Set(shown.map(({ index }) => Math.floor(index / PAGE)))]
   const answers = useQueries({
@@ -87,17 +96,45 @@ export function LargeList({ corpus, window }: { readonly corpus: Corpus; readonl
     answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.events[index % PAGE]
   const openId = page.kind === 'event' ? page.id : null
 
+  // On a phone an open event hides the list, and the page is at its beginning again: closed, it is back at the row.
+  const openedAt = useRef<number | null>(null)
+  const keepPlace = useEffectEvent(() => {
+    if (list.current?.checkVisibility()) setTop(list.current.getBoundingClientRect().top + scrollY)
+    if (openId === null && openedAt.current !== null) rows.scrollToIndex(openedAt.current)
+    openedAt.current = shown.find(({ index }) => eventAt(index)?.id === openId)?.index ?? null
+  })
+  useLayoutEffect(() => keepPlace(), [openId])
+
   return (
     <section ref={list} className="list" aria-label={say('list.label')}>
       {failed && <Failure what={say('large.failed')} error={failed.error} onRetry={askAgain} />}
-      {head.data && head.data.count > MOST_ROWS && (
-        <p className="soft">{say('large.listCut', { shown: MOST_ROWS, count: head.data.count })}</p>
+      {head.data && head.data.count > most && (
+        <p className="soft">{say('large.listCut', { shown: most, count: head.data.count })}</p>
+      )}
+      {head.data?.count === 0 && !head.isPending && (
+        <div className="notice">
+          <p>{say('large.noneInView')}</p>
+          <button type="button" className="primary" onClick={onAllDays}>
+            {say('large.allDays')}
+          </button>
+        </div>
       )}
       <ol
         className="large-list"
-        style={{ height: rows.getTotalSize(), '--row-height': `${ROW_HEIGHT}px` } as CSSProperties}
+        style={
+          {
+            height: isPrinted ? undefined : rows.getTotalSize(),
+            '--row-height': `${ROW_HEIGHT}px`,
+          } as CSSProperties
+        }
       >
-        {shown.map(({ index, key, start }) => (
+        {isPrinted &&
+          head.data?.events.map((event, index, all) => (
+            <li key={event.id}>
+              <Row corpus={corpus} event={event} before={all[index - 1]} openId={openId} />
+            </li>
+          ))}
+        {(isPrinted ? [] : shown).map(({ index, key, start }) => (
           <li
             key={key}
             ref={rows.measureElement}

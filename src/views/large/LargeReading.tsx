@@ -41,6 +41,8 @@ import { askAgain, useAsk } from './useLarge.ts'
 interface Listed {
   readonly bin: BinMark
   readonly over: Page
+  /** What was asked then, and how it was drawn: of anything else it says nothing. */
+  readonly of: string
 }
 
 interface LargeReadingProps {
@@ -91,12 +93,14 @@ export function LargeReading(props: LargeReadingProps) {
     () => ({ choice: lanesFor(corpus, later.lanes, later.query), most }),
     [corpus, later.lanes, later.query, most],
   )
-  const openBin = useCallback((bin: BinMark) => setListed({ bin, over: page }), [page])
+  const of = JSON.stringify([query, lanes, shown])
+  const openBin = useCallback((bin: BinMark) => setListed({ bin, over: page, of }), [page, of])
   const showMoreLanes = useCallback(() => setMost((most) => most + MOST_LANES), [])
   const onSettled = useCallback(() => setDrawn(later), [later])
 
   const opened = isOpening ? null : openedBy(corpus, page)
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
+  if (listed && listed.of !== of) setListed(null)
   // What is chosen from the list lies on it: closed, it leaves the list as it was.
   const bin = listed && (opened === null || listed.over === page) ? listed.bin : null
   const hasPanel = opened !== null || bin !== null
@@ -159,7 +163,7 @@ export function LargeReading(props: LargeReadingProps) {
                 onSettled={onSettled}
               />
             ) : (
-              <LargeList corpus={corpus} window={asked} />
+              <LargeList corpus={corpus} window={asked} onAllDays={() => lookAt(corpus.extent)} />
             )}
           </div>
           {bin ? (

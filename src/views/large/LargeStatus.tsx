@@ -21,7 +21,7 @@ export function LargeStatus({ size, window }: LargeStatusProps) {
     return say(count.data === size ? 'status.all' : 'status.some', counts)
   }
   return (
-    <p role="status" className="status">
+    <p role="status" className="status" aria-busy={count.isPending || inView.isPending}>
       {words()}
     </p>
   )

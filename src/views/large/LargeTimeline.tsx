@@ -68,6 +68,10 @@ export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelinePro
     [corpus, shown, choice, open, speech],
   )
 
+  // Fewer lanes than were asked for: the last one holds what none can be made of.
+  const isWhole = nearby.isCurrent && (nearby.data?.lanes.length ?? 0) <= lanes.most
+  const hasMoreLanes = !isWhole && shown?.lanes.some(({ key }) => key === '')
+
   // What failed is said; nothing more is on its way.
   const hasFailed = board.isError || nearby.isError
   useEffect(() => {
@@ -107,7 +111,7 @@ export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelinePro
           if (nearby.isCurrent && shown === nearby.data) onSettled()
         }}
       />
-      {shown?.lanes.some(({ key }) => key === '') && (
+      {hasMoreLanes && (
         <p>
           <button type="button" onClick={onMoreLanes}>
             {speech.say('large.moreLanes')}

@@ -64,5 +64,5 @@ export function useAsk<K extends Kind>(kind: K, ask: Questions[K]['ask']) {
   const asked = useContext(AskedContext)
   const query = useQuery(question(asked, kind, ask))
   const data = useKept(query.data)
-  return { data, isError: query.isError, error: query.error }
+  return { data, isPending: query.isPending, isError: query.isError, error: query.error }
 }

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useSpeech } from '../speech.ts'
 import { type DayListProps, DaySection } from './DaySection.tsx'
+import { measureRow } from './measureRow.ts'
 
 /** What one event takes at least, in pixels; a day is measured once it is drawn. */
 const ROW_HEIGHT = 60
@@ -17,6 +18,7 @@ export function LongList({ corpus, days, openId, startAt }: DayListProps) {
     estimateSize: (index) => HEADING_HEIGHT + ROW_HEIGHT * (days[index]?.events.length ?? 1),
     overscan: 4,
     scrollMargin: top,
+    measureElement: measureRow,
     getItemKey: (index) => days[index]?.day ?? index,
   })
   const arrive = useEffectEvent(() => {

@@ -36,12 +36,13 @@ export function neighbourhoodOf(size: Size, { from, to }: Stretch): Near {
   }
 }
 
-/** The scene near the window. Where there are many lanes, those without an event there are left out. */
+/** The scene near the window. Where there are many lanes, those without an event there are left out, unless all are. */
 export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   const events = scene.events.filter(({ when }) => when.last >= from && when.first < to)
   if (!isDense(scene)) return { ...scene, events }
   const held = new Set([...events, ...scene.bins].map(({ lane }) => lane))
-  return { ...scene, lanes: scene.lanes.filter(({ id }) => held.has(id)), events }
+  const lanes = held.size === 0 ? scene.lanes : scene.lanes.filter(({ id }) => held.has(id))
+  return { ...scene, lanes, events }
 }
 
 export function roomIn(size: Size, { dayWidth, middle }: Near, ruler: Ruler, dense: boolean): Room {

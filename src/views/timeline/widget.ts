@@ -49,6 +49,10 @@ const placeOf = ({ group, start, end }: DataItem): string => `${group} ${start} 
 
 const histogramId = (lane: string): string => `histogram ${lane}`
 
+/* vis-timeline keeps what it knows in plain objects, which have a `constructor` of their own: no name of ours is a key. */
+const keyOf = (id: string): string => `+${id}`
+const idOf = (key: string | number): string => String(key).slice(1)
+
 interface Group {
   readonly id: string
   readonly content: HTMLElement
@@ -60,6 +64,8 @@ const ANIMATION_MS = 260
 const CLICK_SLACK = 5
 /** Pixels of a label's own padding that may be out of sight. */
 const CUT_SLACK = 4
+/** Pixels of a digit in a column, or of what groups digits. */
+const DIGIT = 7
 /** Pixels that one notch of a wheel which counts in lines moves. */
 const LINE = 24
 /** How many times as long as its label a mark is at least, for the label to slide along it. */
@@ -119,7 +125,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const histograms = new Map<string, HTMLElement>()
   let layout: Layout = { lanes: [], marks: [], labelWidth: 0 }
   /** Where each item stands that was handed over. */
-  let held: ReadonlyMap<string, string> = new Map()
+  let held: ReadonlyMap<string | number | undefined, string> = new Map()
   let shownScale = ''
   let shownLanes = ''
   let selected: string | null = null
@@ -155,9 +161,9 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     ]
     const marks = new Set(layout.marks.map(({ id }) => id))
     for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
-    const places = new Map(wanted.map((item) => [String(item.id), placeOf(item)]))
-    items.remove(items.getIds().filter((id) => places.get(String(id)) !== held.get(String(id))))
-    items.add(wanted.filter(({ id }) => places.get(String(id)) !== held.get(String(id))))
+    const places = new Map(wanted.map((item) => [item.id, placeOf(item)]))
+    items.remove(items.getIds().filter((id) => places.get(id) !== held.get(id)))
+    items.add(wanted.filter(({ id }) => places.get(id) !== held.get(id)))
     held = places
   }
 
@@ -178,7 +184,10 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
       }),
     )
     const { start, end } = inMilliseconds({ from, to })
-    return { id: histogramId(lane), group: lane, start, end, content: histogram as never, limitSize: false }
+    return {
+      ...{ id: keyOf(histogramId(lane)), group: keyOf(lane), start, end },
+      ...{ content: histogram as never, limitSize: false },
+    }
   }
 
   /** The element of a mark, the same for as long as the mark is on the board; drawn where it says something else now. */
@@ -202,7 +211,8 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     const content = contentOf(mark, drawMark)
     const { start, end } = inMilliseconds({ from: mark.first, to: mark.first + mark.days })
     // The types want text; an element is drawn as it is, and no title is ever read as HTML.
-    return { id: mark.id, group: mark.lane, start, end, content: content as never, limitSize: false }
+    const [id, group] = [keyOf(mark.id), keyOf(mark.lane)]
+    return { id, group, start, end, content: content as never, limitSize: false }
   }
 
   function outline(content: HTMLElement, id: string) {
@@ -216,6 +226,18 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     for (const { mark, content } of drawn.values()) {
       if (isColumn(mark)) continue
       content.classList.toggle('is-beyond', !isMoving && (mark.first > to || mark.last < from))
+    }
+  }
+
+  /** A number stands in its column where the column and the board leave it room. */
+  function number() {
+    const width = dayWidth()
+    for (const { mark, content } of drawn.values()) {
+      if (!isColumn(mark)) continue
+      const half = ((content.textContent?.length ?? 0) * DIGIT) / 2
+      const middle = (mark.first + mark.days / 2 - range.from) * width
+      const hasRoom = half * 2 <= mark.days * width && middle >= half && middle <= drawnWidth() - half
+      content.classList.toggle('is-mute', !hasRoom)
     }
   }
 
@@ -251,6 +273,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     width = frame.querySelector('.vis-panel.vis-center')?.clientWidth || container.clientWidth
     scale()
     slide()
+    number()
   })
 
   const tell = (phase: 'moving' | 'settled', byUser: boolean) => {
@@ -298,7 +321,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     if (says === shownLanes) return
     shownLanes = says
     const wanted = new Set(layout.lanes.map(({ id }) => id))
-    groups.remove(groups.getIds().filter((id) => !wanted.has(String(id))))
+    groups.remove(groups.getIds().filter((key) => !wanted.has(idOf(key))))
     groups.update(
       layout.lanes.map(({ id, title, count, height }, order) => {
         let content = labels.get(id)
@@ -319,7 +342,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
         content.replaceChildren(name, number)
         // A lane is as tall as its label: vis-timeline takes the height from there.
         content.style.height = `${height}px`
-        return { id, content, order }
+        return { id: keyOf(id), content, order }
       }),
     )
   }

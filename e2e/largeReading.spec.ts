@@ -1,0 +1,189 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeEvent } from '../src/exchange/writtenEvent.ts'
+import { loadSpeech } from '../src/i18n/speech.ts'
+import { MADE_UP_VOCABULARY } from '../tools/bench/madeUpEvents.ts'
+import { buildCorpus } from '../tools/corpus/buildCorpus.ts'
+import { noProgress } from '../tools/corpus/progress.ts'
+import { expect } from './app.ts'
+import { AT, actors, events, isOf, test } from './largeCorpus.ts'
+
+/* How a reader keeps the place in a large corpus: what opens, closes, is empty or fails. */
+
+const { say } = await loadSpeech('en')
+const NARROW = { width: 360, height: 700 }
+
+for (const size of [NARROW, { width: 1280, height: 800 }]) {
+  test(`an event far down the list opens, and closed it leads back to its row: ${size.width} pixels`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    await app.open(`/en/?${AT}&view=list`)
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.7))
+    const row = page.locator('.large-list > li:nth-child(10) [data-opens]')
+    await expect(row).toBeInViewport()
+    await app.settled()
+    const id = await row.getAttribute('data-opens')
+    const title = events.find((event) => event.id === id)?.title.en ?? ''
+    const before = await page.evaluate(() => scrollY)
+    await row.click()
+    await app.settled()
+    await expect(page.getByRole('heading', { name: title, level: 2 })).toBeInViewport()
+    if (size !== NARROW) expect(await page.evaluate(() => scrollY)).toBeCloseTo(before, -2)
+    await page.keyboard.press('Escape')
+    await expect(page.locator(`[data-opens="${id}"]`)).toBeFocused()
+    await expect(page.locator(`[data-opens="${id}"]`)).toBeInViewport()
+  })
+}
+
+test('days without events say so, and lead to all days', async ({ app, page }) => {
+  await app.open(`/en/?${AT}&view=list&from=0500-01-01&to=0501-01-01`)
+  await expect(page.getByText(say('large.noneInView'))).toBeVisible()
+  await page.getByRole('button', { name: say('large.allDays') }).click()
+  await expect(page.locator('.large-list [data-event-id]').first()).toBeVisible()
+  await expect(page.getByText(say('large.noneInView'))).toHaveCount(0)
+})
+
+test('lanes stand where no event is near, and more are offered while there are more', async ({
+  app,
+  page,
+}) => {
+  const more = page.getByRole('button', { name: say('large.moreLanes') })
+  await app.open(`/en/?${AT}&view=timeline&from=0500-01-01&to=0500-01-03`)
+  await expect(page.locator('.board .lane-name')).toHaveCount(7)
+  await more.click()
+  await expect(page.locator('.board .lane-name')).toHaveCount(13)
+  for (let press = 0; press < 50 && (await more.count()) > 0; press++) {
+    await more.click()
+    await app.settled()
+  }
+  await expect(more).toHaveCount(0)
+})
+
+test('the list of a column closes with what it was a part of', async ({ app, page }) => {
+  const day = new Date((events[9]?.when.first ?? 0) * 86_400_000).toISOString().slice(0, 10)
+  const column = page.locator('.board-list [data-opens^="+"]').first()
+  for (const change of [
+    () => page.getByRole('button', { name: 'List', exact: true }).click(),
+    () =>
+      page
+        .getByRole('searchbox')
+        .first()
+        .fill(actors[0]?.name.en ?? ''),
+  ]) {
+    await app.open(`/en/?${AT}&view=timeline&from=${day}&to=${day}`)
+    await column.press('Enter')
+    await expect(page.getByRole('article')).toBeVisible()
+    await change()
+    await expect(page.getByRole('article')).toHaveCount(0)
+  }
+})
+
+test('no number is cut by the edge of the board or of its column', async ({ app, page }) => {
+  await page.setViewportSize(NARROW)
+  for (const days of ['', '&from=2012-01-20&to=2016-05-11']) {
+    await app.open(`/en/?${AT}&view=timeline${days}`)
+    const cut = await page.evaluate(() => {
+      const frame = document.querySelector('.board .vis-panel.vis-center')?.getBoundingClientRect()
+      const range = document.createRange()
+      return [...document.querySelectorAll('.board .column:not(.is-mute)')].filter((column) => {
+        range.selectNodeContents(column)
+        const text = range.getBoundingClientRect()
+        const [own, all] = [column.getBoundingClientRect(), frame ?? new DOMRect()]
+        return [own, all].some(({ left, right }) => text.left < left - 1 || text.right > right + 1)
+      }).length
+    })
+    expect(cut).toBe(0)
+    expect(await page.locator('.board .column:not(.is-mute)').count()).toBeGreaterThan(5)
+  }
+})
+
+test('a number of what was asked before is not told as the answer to what is asked now', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (message: { kind?: string }) {
+      const isHeld = (window as { isHeld?: boolean }).isHeld
+      setTimeout(() => post.call(this, message), isHeld ? 1500 : 0)
+    }
+  })
+  await app.open(`/en/?${AT}&view=list`)
+  await expect(page.getByRole('status')).toHaveAttribute('aria-busy', 'false')
+  await page.evaluate(() => {
+    ;(window as { isHeld?: boolean }).isHeld = true
+  })
+  await app.openFacet('actors')
+  await page.locator('#facet-actors').getByRole('checkbox').first().click()
+  await expect(page.getByRole('status')).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByRole('status')).toHaveCSS('opacity', '0.4')
+  await expect(page.getByRole('status')).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByRole('status')).toHaveCSS('opacity', '1')
+})
+
+test('on paper the list stands in rows and says how many more there are; a timeline tells its marks', async ({
+  app,
+  page,
+}) => {
+  const [actor] = actors
+  if (!actor) throw new Error('no actors')
+  const of = events.filter((event) => isOf(event, actor.id))
+  await app.open(`/en/?${AT}&view=list&actors=${actor.id}`)
+  await page.emulateMedia({ media: 'print' })
+  const rows = page.locator('.large-list [data-event-id]')
+  await expect
+    .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event-id'))))
+    .toEqual(of.slice(0, 100).map(({ id }) => id))
+  await expect(page.getByText(say('large.listCut', { shown: 100, count: of.length }))).toBeVisible()
+  const tops = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top))
+  expect(tops.toSorted((a, b) => a - b)).toEqual(tops)
+  expect(new Set(tops).size).toBe(100)
+
+  await page.emulateMedia({ media: 'screen' })
+  await app.open(`/en/?${AT}&view=timeline`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.board-list button').first()).toBeVisible()
+  await expect(page.locator('.board-frame, .strip').filter({ visible: true })).toHaveCount(0)
+})
+
+test('what cannot be drawn leaves the head of the page, and a way to load it anew', async ({ app, page }) => {
+  await app.open(`/en/?${AT}&view=timeline`)
+  await page.evaluate(() => {
+    // Dates of the list are written by it.
+    Date.prototype.toISOString = () => {
+      throw new Error('not today')
+    }
+  })
+  await page.getByRole('button', { name: 'List', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText(say('failure.events'))
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.getByRole('button', { name: say('failure.retry') }).click()
+  await app.settled()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('an event and an actor are drawn whose id every object has too', async ({ app, page, site }) => {
+  const [first, second] = events
+  const actor = first?.actors[0]?.actor
+  if (!first || !second || !actor) throw new Error('no events')
+  const renamed = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value).replaceAll(`"${actor}"`, '"constructor"'))
+  const input = join(site.folder, 'constructor.jsonl')
+  const out = join(site.folder, 'corpora')
+  const written = [{ ...first, id: 'constructor' }, second].map((event) =>
+    JSON.stringify(writeEvent(renamed(event))),
+  )
+  writeFileSync(input, written.join('\n'))
+  const { actors, places, topics } = renamed(MADE_UP_VOCABULARY)
+  const vocabulary = { actors: [...actors], places: [...places], topics: [...topics] }
+  const about = { id: 'constructor', title: 'Constructor', recipe: null, vocabulary }
+  const { firstRefused } = await buildCorpus({ ...about, input, out, progress: noProgress })
+  expect(firstRefused).toEqual([])
+
+  await app.open('/en/?corpus=constructor&view=timeline')
+  await page.locator('.board [data-event-id="constructor"]').click()
+  await expect(page.getByRole('article', { name: first.title.en })).toBeVisible()
+  for (const made of [input, join(out, 'constructor')]) rmSync(made, { recursive: true })
+})
