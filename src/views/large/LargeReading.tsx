@@ -25,7 +25,7 @@ import { takeOver } from '../takeOver.ts'
 import { BoardControls } from '../timeline/BoardControls.tsx'
 import { useAddress } from '../useAddress.ts'
 import { useDisclosure } from '../useDisclosure.ts'
-import { useIsNarrow } from '../useMedia.ts'
+import { useIsNarrow, useIsPrinted } from '../useMedia.ts'
 import { useReady } from '../useReady.ts'
 import { useShownView } from '../useShownView.ts'
 import { ViewChoice } from '../ViewChoice.tsx'
@@ -80,6 +80,7 @@ export function LargeReading(props: LargeReadingProps) {
   const later = useDeferredValue(address)
   const isNarrow = useIsNarrow()
   const shown = useShownView()
+  const isPrinted = useIsPrinted()
   const filters = useDisclosure()
   const search = useRef<HTMLInputElement>(null)
   const asked = windowOf(corpus, address)
@@ -150,9 +151,8 @@ export function LargeReading(props: LargeReadingProps) {
         <Strip extent={corpus.extent} window={seen} onWindow={dragTo} />
         <div className="stage">
           <div className="events">
-            {isEmpty ? (
-              <NoEvents />
-            ) : shown === 'timeline' ? (
+            {isEmpty && <NoEvents />}
+            {!isEmpty && shown === 'timeline' && (
               <LargeTimeline
                 corpus={corpus}
                 address={later}
@@ -162,7 +162,8 @@ export function LargeReading(props: LargeReadingProps) {
                 onMoreLanes={showMoreLanes}
                 onSettled={onSettled}
               />
-            ) : (
+            )}
+            {!isEmpty && (shown === 'list' || isPrinted) && (
               <LargeList corpus={corpus} window={asked} onAllDays={() => lookAt(corpus.extent)} />
             )}
           </div>
