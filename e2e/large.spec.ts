@@ -6,7 +6,7 @@ import type { Window } from '../src/model/window.ts'
 import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
 import { type App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
-import { AT, actors, events, ID, icews, isIn, isOf, says, test } from './largeCorpus.ts'
+import { AT, actors, events, ID, icews, inLanes, isIn, isOf, says, test } from './largeCorpus.ts'
 import { LANGUAGES } from './records.ts'
 
 /* A large corpus in a reader's hands: 20,000 made-up events, counted here one by one. */
@@ -66,6 +66,31 @@ test('opens with the right count, all of it drawn, and few elements', async ({ a
   expect(wrongIn(now, events, { isResting: true, isFull: false })).toEqual([])
 })
 
+for (const width of [1200, 400]) {
+  test(`columns stand beside the name and number of their lane, ${width} pixels wide`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 })
+    await app.open(`/en/?${AT}&view=timeline`)
+    const found = await page.evaluate(() => {
+      const lanes = [...document.querySelectorAll('.board .vis-label')].map((label) => ({
+        box: label.getBoundingClientRect(),
+        count: Number(label.querySelector('.lane-count')?.textContent?.replace(/\D/g, '')),
+      }))
+      return [...document.querySelectorAll<HTMLElement>('.board .column:not([hidden])')].map((column) => {
+        const { top, bottom } = column.getBoundingClientRect()
+        const { mark = '' } = column.dataset
+        const beside = lanes.filter(({ box }) => box.top <= top && bottom <= box.bottom)
+        return { lane: mark.slice(1, mark.lastIndexOf('+')), counts: beside.map(({ count }) => count) }
+      })
+    })
+    expect(found.length).toBeGreaterThan(20)
+    const truth = inLanes(events)
+    expect(found.filter(({ lane, counts }) => counts.join() !== String(truth.get(lane)?.length))).toEqual([])
+  })
+}
+
 for (const [locale, window, isFull] of [
   ['en', windowOf('2012-01-01', '2016-12-31'), true],
   ['ar', windowOf('2012-01-01', '2016-12-31'), true],
@@ -94,6 +119,32 @@ for (const [locale, window, isFull] of [
     expect(await told(page)).toEqual([events.length, inDays(linked(page)).length])
   })
 }
+
+test('nothing is lost while a wheel turns, nearer and back', async ({ app, page }) => {
+  await app.open(`/en/?${AT}&view=timeline&from=2012-01-01&to=2016-12-31`)
+  const { left, width, y } = await groundOf(page)
+  await page.mouse.move(left + width / 2, y)
+  await page.keyboard.down('Control')
+  for (const notch of [...Array(8).fill(-120), ...Array(6).fill(120)]) {
+    await page.mouse.wheel(0, notch)
+    await nextFrame(page)
+    expect(wrongIn(await sample(page), events, { isResting: false, isFull: true })).toEqual([])
+  }
+  await page.keyboard.up('Control')
+  await expect.poll(() => linked(page)).not.toEqual(windowOf('2012-01-01', '2016-12-31'))
+  // The axis goes on a little behind the last day in view.
+  const firstOf = (mark: string) => Number(mark.slice(mark.lastIndexOf('+') + 1))
+  await expect(async () => {
+    const now = await sample(page)
+    expect(wrongIn(now, events, { isResting: true, isFull: true })).toEqual([])
+    const inView = now.drawn.filter(({ isVisible, mark }) => isVisible && firstOf(mark) <= now.seen.to)
+    // The unseen list has waited for the end of the gesture.
+    const listed = await page
+      .locator('.board-list [data-opens]')
+      .evaluateAll((all) => all.map((button) => button.getAttribute('data-opens')))
+    expect(listed.sort()).toEqual(inView.map(({ mark }) => mark).sort())
+  }).toPass({ timeout: 20_000 })
+})
 
 test('nothing is lost from level to level of a zoom', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline`)
@@ -225,7 +276,9 @@ test('an open event among columns stands above them, in full', async ({ app, pag
   const { drawn } = await sample(page)
   const own = await page.locator(`.board [data-event-id="${event.id}"]`).boundingBox()
   if (!own) throw new Error('not drawn')
-  const columns = drawn.filter(({ kind, mark }) => kind === 'column' && mark.startsWith(`+${STATE.id}+`))
+  const columns = drawn.filter(
+    ({ kind, mark, isVisible }) => kind === 'column' && isVisible && mark.startsWith(`+${STATE.id}+`),
+  )
   expect(columns.length).toBeGreaterThan(3)
   for (const { mark } of columns) {
     const box = await page.locator(`.board [data-mark="${mark}"]`).boundingBox()

@@ -63,14 +63,14 @@ const placeOf = ({ mark }: Drawn) => {
 }
 const sumOf = (all: readonly { readonly count: number }[]) => all.reduce((sum, { count }) => sum + count, 0)
 
-/** Days in a column: the power of two that its pixels say. A column is two pixels narrower than its days. */
+/** Days in a column: the power of two that its pixels say. Beside the board columns have none. */
 function columnDays(columns: readonly Drawn[]): number {
-  const sorted = columns.toSorted((a, b) => a.start - b.start)
+  const sorted = columns.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
   const [nearest, farthest] = [sorted[0], sorted.at(-1)]
   if (!nearest || !farthest) return Number.NaN
   const days = placeOf(farthest).first - placeOf(nearest).first
   const dayWidth = (farthest.start - nearest.start) / days
-  const widest = Math.max(...columns.map(({ start, end }) => end - start)) + 2
+  const widest = Math.max(...sorted.map(({ start, end }) => end - start))
   return 2 ** Math.round(Math.log2(widest / dayWidth))
 }
 

@@ -14,9 +14,18 @@ import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import { daysOf, type Stretch, stretchOf } from '../../model/stretch.ts'
 import type { Window } from '../../model/window.ts'
+import { useKept } from '../useKept.ts'
 import { MarkList } from './MarkList.tsx'
 import { rulerIn } from './measureLabels.ts'
-import { axisWidthIn, isNarrow, MEASURES, neighbourhoodOf, roomIn, sceneNear } from './room.ts'
+import {
+  axisWidthIn,
+  isNarrow,
+  MEASURES,
+  neighbourhoodOf,
+  roomIn,
+  sceneNear,
+  servesMeanwhile,
+} from './room.ts'
 import { useFontGeneration, useSize } from './useSize.ts'
 import { createWidget, type Widget } from './widget.ts'
 import './timeline.css'
@@ -73,6 +82,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const [widget, setWidget] = useState<Widget | null>(null)
   const [near, setNear] = useState<Near | null>(null)
   const [isTravelling, setTravelling] = useState(false)
+  const [isMoving, setMoving] = useState(false)
   const [ringed, setRinged] = useState<string | null>(null)
   const size = useSize(frame)
   const fonts = useFontGeneration()
@@ -94,7 +104,13 @@ export function TimelineBoard(props: TimelineBoardProps) {
 
   const onMove = useEffectEvent((stretch: Stretch, phase: 'moving' | 'settled', by: 'reader' | 'program') => {
     if (!size) return
-    setNear(sameOr(neighbourhoodOf(size, stretch)))
+    const hasLabels = scene.events.length > 0
+    setNear((known) =>
+      phase === 'moving' && known && servesMeanwhile(known, size, stretch, hasLabels)
+        ? known
+        : sameOr(neighbourhoodOf(size, stretch))(known),
+    )
+    setMoving(phase === 'moving' && by === 'reader')
     if (phase === 'settled') setTravelling(false)
     const days = daysOf(stretch, axisWidthIn(size))
     if (by === 'reader') {
@@ -173,6 +189,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
     () => layout.marks.filter(({ first, days }) => first <= view.to && first + days > view.from),
     [layout, view.from, view.to],
   )
+  // It is read at rest: while the reader's hand moves the drawing, it waits.
+  const listed = useKept(isMoving ? undefined : inView) ?? inView
   const narrow = size !== null && isNarrow(size)
   const measures = { '--label': `${layout.labelWidth}px`, '--lanes': `${narrow ? 0 : MEASURES.laneColumn}px` }
   return (
@@ -189,7 +207,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
         <div ref={setMeasuring} className="board-measure" />
       </div>
       <MarkList
-        marks={inView}
+        marks={listed}
         lanes={layout.lanes}
         speech={speech}
         selected={selected}

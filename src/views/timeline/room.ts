@@ -31,9 +31,28 @@ export function neighbourhoodOf(size: Size, { from, to }: Stretch): Near {
     dayWidth,
     from: (next - 3) * step,
     to: (next + 4) * step,
-    // The window begins before this step and is about two steps long.
-    middle: Math.floor(next * step),
+    // The window begins within the step before `next` and is nearly two steps long.
+    middle: Math.floor((next + 0.5) * step),
   }
+}
+
+/** How far a zoom goes on with the columns that stand, while it lasts. */
+const ELASTIC = 2
+
+/**
+ * Whether what stands for a neighbourhood will do for a stretch until the gesture ends: as long as it fills the board,
+ * and no label would lie on another. Columns may meanwhile be half as wide as at rest, or twice.
+ */
+export function servesMeanwhile(near: Near, size: Size, { from, to }: Stretch, hasLabels: boolean): boolean {
+  const scale = axisWidthIn(size) / (to - from) / near.dayWidth
+  return (
+    scale >= (hasLabels ? 1 : 1 / ELASTIC) &&
+    scale <= ELASTIC &&
+    near.middle < to &&
+    from < near.middle + 1 &&
+    near.from <= from &&
+    to <= near.to
+  )
 }
 
 /** The scene near the window. Where there are many lanes, those without an event there are left out, unless all are. */

@@ -3,12 +3,12 @@ import { DataSet } from 'vis-data/esnext'
 import { type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import type { Speech } from '../../i18n/speech.ts'
 import { type Day, dayOf, MS_PER_DAY } from '../../lib/day.ts'
-import { groupBy } from '../../lib/groupBy.ts'
-import type { BinMark, Layout, Mark } from '../../model/layout.ts'
+import type { Layout, Mark } from '../../model/layout.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { daysOf, endsOf, inMilliseconds, type Stretch, stretchOf } from '../../model/stretch.ts'
 import type { Window } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
+import { createColumns, isColumn } from './columns.ts'
 import { drawColumn, drawMark } from './drawMark.ts'
 
 export interface WidgetOptions {
@@ -42,12 +42,7 @@ interface Drawn {
   readonly content: HTMLElement
 }
 
-/** A bin of the scene's own, as a column of a histogram. */
-const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
-
 const placeOf = ({ group, start, end }: DataItem): string => `${group} ${start} ${end}`
-
-const histogramId = (lane: string): string => `histogram ${lane}`
 
 /* vis-timeline keeps what it knows in plain objects, which have a `constructor` of their own: no name of ours is a key. */
 const keyOf = (id: string): string => `+${id}`
@@ -64,8 +59,6 @@ const ANIMATION_MS = 260
 const CLICK_SLACK = 5
 /** Pixels of a label's own padding that may be out of sight. */
 const CUT_SLACK = 4
-/** Pixels of a digit in a column, or of what groups digits. */
-const DIGIT = 7
 /** Pixels that one notch of a wheel which counts in lines moves. */
 const LINE = 24
 /** How many times as long as its label a mark is at least, for the label to slide along it. */
@@ -122,7 +115,6 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const groups = new DataSet<Group>()
   const drawn = new Map<string, Drawn>()
   const labels = new Map<string, HTMLElement>()
-  const histograms = new Map<string, HTMLElement>()
   let layout: Layout = { lanes: [], marks: [], labelWidth: 0 }
   /** Where each item stands that was handed over. */
   let held: ReadonlyMap<string | number | undefined, string> = new Map()
@@ -149,45 +141,36 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     optionsOf(speech, range, options.extent, () => range.from, dayWidth),
   )
 
-  /**
-   * Hands over what is elsewhere than before. Taken out and put in anew, items are measured all at once; changed in
-   * place, they are measured one by one, with a layout of the page for each.
-   */
+  const partOf = (selector: string): HTMLElement => {
+    const part = frame.querySelector<HTMLElement>(selector)
+    if (!part) throw new Error(`vis-timeline has drawn no ${selector}`)
+    return part
+  }
+  const center = partOf('.vis-panel.vis-center')
+  const itemset = partOf('.vis-itemset')
+  const columns = createColumns(speech.direction)
+  center.append(columns.layer)
+
   function feed() {
-    const columns = groupBy(layout.marks.filter(isColumn), ({ lane }) => lane)
-    const wanted = [
-      ...layout.marks.filter((mark) => !isColumn(mark)).map(itemOf),
-      ...[...columns].map(([lane, ofLane]) => histogramOf(lane, ofLane)),
-    ]
+    const wanted = layout.marks.filter((mark) => !isColumn(mark)).map(itemOf)
+    const places = new Map(wanted.map((item) => [item.id, placeOf(item)]))
+    const isElsewhere = (id: string | number | undefined) => places.get(id) !== held.get(id)
+    // Each item that comes in would be measured on the spot, with a layout of the page, and nothing here depends on it.
+    // Changed in place, it would be later, so what stands elsewhere is taken out and put in anew.
+    itemset.hidden = true
+    items.remove(items.getIds().filter(isElsewhere))
+    items.add(wanted.filter(({ id }) => isElsewhere(id)))
+    itemset.hidden = false
+    held = places
+
+    const drawnAsColumns = layout.marks.filter(isColumn)
+    columns.show(
+      drawnAsColumns.map((mark) => ({ mark, content: contentOf(mark, drawColumn) })),
+      layout.lanes,
+    )
+    columns.follow(range, drawnWidth())
     const marks = new Set(layout.marks.map(({ id }) => id))
     for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
-    const places = new Map(wanted.map((item) => [item.id, placeOf(item)]))
-    items.remove(items.getIds().filter((id) => places.get(id) !== held.get(id)))
-    items.add(wanted.filter(({ id }) => places.get(id) !== held.get(id)))
-    held = places
-  }
-
-  /** The columns of a lane in one item: an item for each would be six elements for each. */
-  function histogramOf(lane: string, columns: readonly BinMark[]): DataItem {
-    const from = columns[0]?.first ?? 0
-    const to = columns.reduce((end, { first, days }) => Math.max(end, first + days), from)
-    const histogram = histograms.get(lane) ?? document.createElement('div')
-    histograms.set(lane, histogram)
-    histogram.className = 'histogram'
-    histogram.style.setProperty('--top', `${columns[0]?.top ?? 0}px`)
-    histogram.replaceChildren(
-      ...columns.map((mark) => {
-        const content = contentOf(mark, drawColumn)
-        content.style.setProperty('--at', `${((mark.first - from) / (to - from)) * 100}%`)
-        content.style.setProperty('--wide', `${(mark.days / (to - from)) * 100}%`)
-        return content
-      }),
-    )
-    const { start, end } = inMilliseconds({ from, to })
-    return {
-      ...{ id: keyOf(histogramId(lane)), group: keyOf(lane), start, end },
-      ...{ content: histogram as never, limitSize: false },
-    }
   }
 
   /** The element of a mark, the same for as long as the mark is on the board; drawn where it says something else now. */
@@ -229,18 +212,6 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     }
   }
 
-  /** A number stands in its column where the column and the board leave it room. */
-  function number() {
-    const width = dayWidth()
-    for (const { mark, content } of drawn.values()) {
-      if (!isColumn(mark)) continue
-      const half = ((content.textContent?.length ?? 0) * DIGIT) / 2
-      const middle = (mark.first + mark.days / 2 - range.from) * width
-      const hasRoom = half * 2 <= mark.days * width && middle >= half && middle <= drawnWidth() - half
-      content.classList.toggle('is-mute', !hasRoom)
-    }
-  }
-
   /** The label of a long bar that began before the window moves along the bar, into view. */
   function slide() {
     const width = dayWidth()
@@ -270,10 +241,10 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   // After each drawing: only then is the width known that it was drawn for.
   timeline.on('changed', () => {
     if (disposed) return
-    width = frame.querySelector('.vis-panel.vis-center')?.clientWidth || container.clientWidth
+    width = center.clientWidth || container.clientWidth
     scale()
     slide()
-    number()
+    columns.follow(range, drawnWidth())
   })
 
   const tell = (phase: 'moving' | 'settled', byUser: boolean) => {

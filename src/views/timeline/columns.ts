@@ -1,0 +1,77 @@
+import type { Speech } from '../../i18n/speech.ts'
+import type { BinMark, Layout, Mark } from '../../model/layout.ts'
+import type { Stretch } from '../../model/stretch.ts'
+
+/*
+ * The scene's own bins, columns of a histogram in each lane. They stand in one layer over vis-timeline, which would
+ * measure them in every frame of a zoom: here the layer alone is moved and widened.
+ */
+
+/** Pixels of a digit in a column, or of what groups digits. */
+const DIGIT = 7
+
+export const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
+
+interface Column {
+  readonly mark: BinMark
+  readonly content: HTMLElement
+}
+
+export interface Columns {
+  readonly layer: HTMLElement
+  show(columns: readonly Column[], lanes: Layout['lanes']): void
+  /** Follows the axis: its days, and the pixels that they have. */
+  follow(range: Stretch, width: number): void
+}
+
+export function createColumns(direction: Speech['direction']): Columns {
+  const layer = document.createElement('div')
+  layer.className = 'columns'
+  let shown: readonly Column[] = []
+  /** The days from the first column to the last. */
+  let span: Stretch = { from: 0, to: 1 }
+
+  return {
+    layer,
+    show(columns, lanes) {
+      shown = columns
+      span = {
+        from: columns.reduce((from, { mark }) => Math.min(from, mark.first), Number.POSITIVE_INFINITY),
+        to: columns.reduce((to, { mark }) => Math.max(to, mark.first + mark.days), Number.NEGATIVE_INFINITY),
+      }
+      const tops = new Map<string, number>()
+      let top = 0
+      for (const { id, height } of lanes) {
+        tops.set(id, top)
+        top += height
+      }
+      const days = span.to - span.from
+      for (const { mark, content } of columns) {
+        const { style } = content
+        style.insetBlockStart = `${(tops.get(mark.lane) ?? 0) + mark.top}px`
+        style.insetInlineStart = `${((mark.first - span.from) / days) * 100}%`
+        style.inlineSize = `${(mark.days / days) * 100}%`
+      }
+      layer.replaceChildren(...columns.map(({ content }) => content))
+    },
+    follow(range, width) {
+      if (shown.length === 0) return
+      const dayWidth = width / (range.to - range.from)
+      const start = (span.from - range.from) * dayWidth
+      layer.style.transform = `translateX(${direction === 'rtl' ? -start : start}px)`
+      layer.style.inlineSize = `${(span.to - span.from) * dayWidth}px`
+      for (const { mark, content } of shown) {
+        const start = (mark.first - range.from) * dayWidth
+        const wide = mark.days * dayWidth
+        // Most stand beside the board until a drag brings them in: as boxes they would be laid out with each zoom.
+        const isBeside = start + wide <= 0 || start >= width
+        content.hidden = isBeside
+        if (isBeside) continue
+        // A number stands in its column where the column and the edges of the board leave it room.
+        const half = ((content.textContent?.length ?? 0) * DIGIT) / 2
+        const middle = start + wide / 2
+        content.classList.toggle('is-mute', half * 2 > wide || middle < half || middle > width - half)
+      }
+    },
+  }
+}
