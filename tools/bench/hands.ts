@@ -34,19 +34,21 @@ export async function goNear(page: Page, subject: Subject): Promise<void> {
   await page.keyboard.up('Control')
 }
 
-/** Sixty steps on; `atStep` is called between them. */
+/** Sixty steps on, or of a drag back; `atStep` is called between them. */
 export async function pan(
   page: Page,
   subject: Subject,
   atStep: (step: number) => Promise<void> = async () => {},
+  isBack = false,
 ): Promise<void> {
   const isDragged = subject.pan === 'drag'
   const { x, y } = await middleOf(page, subject.pan === 'drag' ? subject.ground : subject.pan.next)
-  const start = isDragged ? x + (STEPS * STEP) / 2 : x
+  const stride = isBack ? STEP : -STEP
+  const start = isDragged ? x - (STEPS * stride) / 2 : x
   await page.mouse.move(start, y)
   if (isDragged) await page.mouse.down()
   for (let step = 1; step <= STEPS; step++) {
-    if (isDragged) await page.mouse.move(start - step * STEP, y)
+    if (isDragged) await page.mouse.move(start + step * stride, y)
     else await page.mouse.click(x, y)
     await nextFrame(page)
     await atStep(step)

@@ -57,9 +57,11 @@ async function faultsOf(page: Page, corpus: BenchCorpus): Promise<readonly strin
   const take = async () => {
     samples.push(await page.evaluate((ground) => watch.sample(ground), OURS.ground))
   }
-  await pan(page, OURS, async (step) => {
+  const atStep = async (step: number) => {
     if (step % (STEPS / SAMPLES) === 0) await take()
-  })
+  }
+  // Back, since behind the last day of the corpus edges are rightly blank.
+  await pan(page, OURS, atStep, true)
   await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
   await take()
   return samples.flatMap(({ drawn, days, blank, isSingle }, index) => {

@@ -16,7 +16,7 @@ interface Watch {
   startFrames(): void
   /** From frame to frame, in ms, since `startFrames`. */
   stopFrames(): readonly number[]
-  /** Where the first marks stand: changes when they move. */
+  /** Where the first marks that are shown stand: changes when they move. */
   places(): string
   /** What the marks in the page sum up to, and how much of the ground is blank at its sides. */
   sample(ground: string): Sample
@@ -97,7 +97,7 @@ export function watchPage({ marks, outline, counts, expected, quietFrames }: Wat
       return whole
     },
     places: () =>
-      [...document.querySelectorAll(marks)]
+      seen()
         .slice(0, 50)
         .map((mark) => Math.round(mark.getBoundingClientRect().left))
         .join(),
