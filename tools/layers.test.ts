@@ -30,6 +30,7 @@ describe('who may import whom', () => {
   it('lets only tests import what is made up for tests', () => {
     const code = `import { events } from '../testing/arbitraries.ts'`
     expect(check({ 'src/query/query.test.ts': code })).toEqual([])
+    expect(check({ 'src/testing/served.ts': `import { serve } from '../../tools/serve.ts'` })).toEqual([])
     expect(check({ 'src/query/query.ts': code })).toEqual([
       'src/query/query.ts: imports src/testing/arbitraries.ts, which does not lie below it.',
     ])

@@ -42,9 +42,9 @@ export const corpusInLink = (): string | null => readLink()?.corpus ?? null
 
 /**
  * Reads the link into the store and follows Back and Forward from then on. A link without a language goes on to the
- * reader's own: the one chosen before, else the browser's first that we have.
+ * reader's own: the one chosen before, else the browser's first that we have. Returns what stops following.
  */
-export function startLink(chosen: string | null): void {
+export function startLink(chosen: string | null): () => void {
   const languages = chosen === null ? navigator.languages : [chosen, ...navigator.languages]
   const home = homeAddress(preferredLocale(languages))
   if (readLink() === null) history.replaceState(null, '', linkOf(home) + location.search)
@@ -52,10 +52,12 @@ export function startLink(chosen: string | null): void {
   // Its address is relative to the page that was loaded, and the page's address is about to change.
   for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]'))
     icon.href = siteFile('icon.svg')
-  addEventListener('popstate', () => {
+  const goBack = () => {
     const back = readLink()
     if (back) addressStore.setState(back, true)
-  })
+  }
+  addEventListener('popstate', goBack)
+  return () => removeEventListener('popstate', goBack)
 }
 
 /**
