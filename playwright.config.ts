@@ -8,10 +8,9 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   retries: 0,
-  // Some tests open several pages of several builds, on cores that they share with others.
-  timeout: 60_000,
-  // A browser looks for a newer service worker only some 3 s after a page has loaded, and later on a busy machine.
-  expect: { timeout: 20_000 },
+  // Nothing waits for these: they end what hangs. A browser lets an old service worker go within a minute at the latest.
+  timeout: 180_000,
+  expect: { timeout: 90_000 },
   webServer: {
     command: 'tsx tools/serve.ts --port 4174',
     // The server takes another port when this one is in use, and says which.

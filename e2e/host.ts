@@ -62,8 +62,15 @@ export const emptyBrowserCache = async (page: Page) => {
   await devtools.detach()
 }
 
-/** Has the page ask for a newer build, as it does by itself once an hour. */
+/** Has the page ask for a newer build, as it does by itself once an hour, until what was found is kept. */
 export const ask = (page: Page) =>
   page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update()
+    const registration = await (await navigator.serviceWorker.ready).update()
+    const found = registration.installing
+    if (!found) return
+    await new Promise<void>((done) => {
+      found.addEventListener('statechange', () => {
+        if (found.state !== 'installing') done()
+      })
+    })
   })

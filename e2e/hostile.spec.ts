@@ -5,7 +5,7 @@ import type { Records } from '../src/schema/rule.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Serving, serve } from '../tools/serve.ts'
 import { App, expect, test } from './app.ts'
-import { removeSite, siteOf } from './ownSite.ts'
+import { siteOf } from './ownSite.ts'
 
 /*
  * A site whose every text, in every language, was written to do harm. The validator would refuse much of it: the pages
@@ -80,17 +80,11 @@ const spoiltRecords = (records: Records): Records => {
   ) as unknown as Records
 }
 
-let folder: string
 let site: Serving
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  folder = await siteOf(spoiltRecords)
-  site = await serve({ folder, port: 0 })
+  site = await serve({ folder: await siteOf('hostile', { change: spoiltRecords }), port: 0 })
 })
-test.afterAll(async () => {
-  await site.close()
-  removeSite(folder)
-})
+test.afterAll(() => site.close())
 
 /** Gathers what must not happen. */
 async function guard(page: Page): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { expect } from './app.ts'
 import { ask, emptyBrowserCache, isKept, test, titleOf } from './host.ts'
+import { siteOf } from './ownSite.ts'
 import { corpus, countOf, has } from './records.ts'
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
@@ -42,6 +43,7 @@ for (const base of ['/', '/a/b/']) {
 }
 
 test('a connection that hangs gives way to what is kept', async ({ app, page, host }) => {
+  host.publish(await siteOf('impatient', { networkTimeout: 100 }))
   const site = await host.start()
   await app.open(`${site}en/`)
   await isKept(page)

@@ -2,29 +2,34 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Records } from '../src/schema/rule.ts'
+import { MADE_FROM } from '../tools/builtSite.ts'
+import { hashOf, keep } from '../tools/keep.ts'
 import { readRecords } from '../tools/readRecords.ts'
 import { writeSite } from '../tools/writeSite.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'demarche-'))
 
 /** A copy of a built site in a folder of its own. Cards are left out, for which no page asks, and large corpora. */
-export function copySite(from = 'dist'): string {
-  const folder = newFolder()
+export function copySite(from = 'dist', folder = newFolder()): string {
   cpSync(from, folder, { recursive: true, filter: (file) => !/(^|\/)(cards|corpora)$/.test(file) })
   return folder
 }
 
-/** The same program with other records, built into a folder of its own. */
-export async function siteOf(change: (records: Records) => Records): Promise<string> {
-  const folder = copySite()
-  await writeSite({
-    out: folder,
-    records: change(readRecords('data').records),
-    siteUrl: null,
-    corpora: null,
-    say: () => {},
+interface Variant {
+  readonly change?: (records: Records) => Records
+  /** See `WriteSiteOptions`. */
+  readonly networkTimeout?: number
+}
+
+/** The same program with other records, in a folder that is kept from run to run: it must stay as it is. */
+export function siteOf(name: string, { change, ...rest }: Variant): Promise<string> {
+  const all = readRecords('data').records
+  const records = change?.(all) ?? all
+  const differs = JSON.stringify([rest, ...Object.values(records).map((map) => [...map])])
+  return keep(`site-${name}`, hashOf([MADE_FROM], differs), async (folder) => {
+    copySite('dist', folder)
+    await writeSite({ out: folder, records, siteUrl: null, corpora: null, say: () => {}, ...rest })
   })
-  return folder
 }
 
 export const removeSite = (folder: string): void => rmSync(folder, { recursive: true, force: true })

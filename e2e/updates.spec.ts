@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { App, expect } from './app.ts'
 import { ask, emptyBrowserCache, isKept, test, titleOf } from './host.ts'
-import { removeSite, siteOf } from './ownSite.ts'
+import { siteOf } from './ownSite.ts'
 import { LANGUAGES } from './records.ts'
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
@@ -10,36 +10,44 @@ const SANCTIONS = '2021-04-15-us-sanctions-32'
 
 /** Another build of the site: the same program, another title for `CALL`. */
 const newTitle = (name: string) => `New title ${name}`
-const buildWith = (title: string) =>
-  siteOf((records) => {
-    const event = records.events.get(CALL)
-    if (!event) throw new Error(`no event ${CALL}`)
-    const changed = { ...event, title: { en: title, ar: title, ru: title } }
-    return { ...records, events: new Map(records.events).set(CALL, changed) }
+const buildWith = (name: string) =>
+  siteOf(name, {
+    change: (records) => {
+      const event = records.events.get(CALL)
+      if (!event) throw new Error(`no event ${CALL}`)
+      const title = newTitle(name)
+      const changed = { ...event, title: { en: title, ar: title, ru: title } }
+      return { ...records, events: new Map(records.events).set(CALL, changed) }
+    },
   })
 
 let second: string
 let third: string
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  second = await buildWith(newTitle('second'))
-  third = await buildWith(newTitle('third'))
+  second = await buildWith('second')
+  third = await buildWith('third')
 })
-test.afterAll(() => [second, third].forEach(removeSite))
 
 const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.build)
 
-/** The name of the build that the worker in control keeps. */
-const keptBuild = (page: Page) =>
+/** Until the worker in control keeps this build. */
+const keeps = (page: Page, build: string | undefined) =>
   page.evaluate(
-    () =>
-      new Promise((tell) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = ({ data }) => tell(data)
-        // A worker that goes away never answers.
-        navigator.serviceWorker.addEventListener('controllerchange', () => tell(null))
-        navigator.serviceWorker.controller?.postMessage('build', [port2])
+    (build) =>
+      new Promise<void>((done) => {
+        const { serviceWorker } = navigator
+        const look = () => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = ({ data }) => {
+            if (data === build) done()
+          }
+          serviceWorker.controller?.postMessage('build', [port2])
+        }
+        // A worker that goes away never answers, but another comes then.
+        serviceWorker.addEventListener('controllerchange', look)
+        look()
       }),
+    build,
   )
 
 const offerIn = (page: Page) => page.locator('.update .notice')
@@ -172,8 +180,8 @@ test('a page opened after a newer build shows it at once and is offered nothing'
   const seen = await watch(fresh)
   await new App(fresh).open(`${site}en/events/${CALL}/`)
   await expect(fresh.getByRole('article', { name: newTitle('second') })).toBeVisible()
-  const newest = await buildOf(fresh)
-  await expect.poll(() => keptBuild(fresh)).toBe(newest)
+  await ask(fresh)
+  await keeps(fresh, await buildOf(fresh))
 
   await emptyBrowserCache(page)
   // The page that was open before is told, and goes on with what it has.
@@ -199,7 +207,8 @@ test('a page of the newest build is not offered one that waits from before', asy
   const seen = await watch(fresh)
   await new App(fresh).open(`${site}en/events/${CALL}/`)
   const newest = await buildOf(fresh)
-  await expect.poll(() => keptBuild(fresh)).toBe(newest)
+  await ask(fresh)
+  await keeps(fresh, newest)
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
 
   // The page that was offered the second takes the third: the newest there is.
@@ -221,13 +230,9 @@ test('a build that was replaced while it was offered gives way to the newest', a
   await expect(offerIn(page)).toBeVisible()
   host.publish(third)
   await ask(page)
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready
-    return registration.installing === null
-  })
   await takeIn(page)
   await expect(page.getByRole('article', { name: newTitle('third') })).toBeVisible()
-  await expect.poll(() => keptBuild(page)).toBe(await buildOf(page))
+  await keeps(page, await buildOf(page))
   expect(seen).toMatchObject({ offers: 1, mixed: [] })
 })
 

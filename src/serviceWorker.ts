@@ -9,9 +9,14 @@ import { CacheFirst, NetworkOnly } from 'workbox-strategies'
  * its own beside it. So no page ever runs old code on new records.
  */
 
-/** What `tools/serviceWorkerFile.ts` writes in: the files to keep, and the name of the build they belong to. */
+/* What `tools/serviceWorkerFile.ts` writes in. */
+
+/** The files to keep. */
 declare const PRECACHE: readonly { readonly url: string; readonly revision: string | null }[]
+/** The name of the build they belong to. */
 declare const BUILD: string
+/** In milliseconds: when the network has not answered by then, what is kept here is shown. */
+declare const NETWORK_TIMEOUT: number
 
 interface Lifecycle extends Event {
   readonly waitUntil: (done: Promise<unknown>) => void
@@ -33,13 +38,10 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope
 const root = scope.registration.scope
 
-/** In milliseconds. A train's connection may hang rather than fail: then what is kept here is shown. */
-const PATIENCE = 4_000
-
 const inTime = (answer: Promise<Response>): Promise<Response> =>
   Promise.race([
     answer,
-    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), PATIENCE)),
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), NETWORK_TIMEOUT)),
   ])
 
 /** The path below the site's root; null for what lies outside. */

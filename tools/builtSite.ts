@@ -1,5 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 
+/** Names the inputs that the site in `dist/` was built from. Vite empties the folder first, so a build that fails leaves none. */
+export const MADE_FROM = 'dist/.vite/made-from'
+
 /** Ends the program with one sentence where `dist/` holds no site. */
 export function requireBuiltSite(): void {
   if (existsSync('dist/en/index.html')) return

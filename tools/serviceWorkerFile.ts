@@ -15,13 +15,16 @@ export interface ServiceWorkerInput {
   readonly read: (path: string) => Uint8Array
   /** The name of the build. */
   readonly build: string
+  /** In milliseconds. */
+  readonly networkTimeout: number
 }
 
 /** Vite and the records name these files by their content. */
 const NAMED_BY_CONTENT = /^(assets|data)\//
 
 /** The text of `sw.js`: the service worker with the list of what it keeps. */
-export async function serviceWorkerFile({ files, read, build: name }: ServiceWorkerInput): Promise<string> {
+export async function serviceWorkerFile(input: ServiceWorkerInput): Promise<string> {
+  const { files, read, build: name, networkTimeout } = input
   const kept = files.map(
     (url): Kept => ({
       url,
@@ -37,6 +40,7 @@ export async function serviceWorkerFile({ files, read, build: name }: ServiceWor
     define: {
       PRECACHE: JSON.stringify(kept),
       BUILD: JSON.stringify(name),
+      NETWORK_TIMEOUT: JSON.stringify(networkTimeout),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

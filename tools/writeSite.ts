@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { loadSpeech, type Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import type { Page } from '../src/query/address.ts'
-import { formatProblem } from '../src/schema/problem.ts'
 import type { Records } from '../src/schema/rule.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { cardOf, chronicleCardOf, homeCardOf } from './cards/cardOf.ts'
@@ -14,7 +13,6 @@ import { type Compiled, compile, dataFiles, recordsFolder } from './compile.ts'
 import { CORPORA, copyCorpora } from './corpora.ts'
 import { cardPath, pagesOf } from './pagesOf.ts'
 import type { Manifest } from './preloads.ts'
-import { readRecords } from './readRecords.ts'
 import { serviceWorkerFile } from './serviceWorkerFile.ts'
 import { machineFiles } from './site/machineFiles.ts'
 
@@ -27,7 +25,12 @@ export interface WriteSiteOptions {
   /** The folder of large corpora; null where the site has none. */
   readonly corpora: string | null
   readonly say: (line: string) => void
+  /** After so many milliseconds without an answer of the network the service worker shows what it has kept. */
+  readonly networkTimeout?: number
 }
+
+/** In milliseconds. A train's connection may hang rather than fail. */
+const NETWORK_TIMEOUT = 4_000
 
 /** What is kept for when there is no network: all that draws, in every language, and all records. Fonts come as they are seen. */
 function keptFiles(manifest: Manifest, records: string): readonly string[] {
@@ -65,7 +68,8 @@ const cardsOf = (
   )
 
 /** Writes all that is not Vite's into a built site: records, pages and what goes with them. May be run again over its own work. */
-export async function writeSite({ out, records, siteUrl, corpora, say }: WriteSiteOptions): Promise<void> {
+export async function writeSite(options: WriteSiteOptions): Promise<void> {
+  const { out, records, siteUrl, corpora, say, networkTimeout = NETWORK_TIMEOUT } = options
   const write = (path: string, content: string | Uint8Array) => {
     const file = join(out, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -110,22 +114,12 @@ export async function writeSite({ out, records, siteUrl, corpora, say }: WriteSi
   }
 
   const files = keptFiles(manifest, folder)
-  write('sw.js', await serviceWorkerFile({ files, build, read: (path) => readFileSync(join(out, path)) }))
+  write(
+    'sw.js',
+    await serviceWorkerFile({ files, build, networkTimeout, read: (path) => readFileSync(join(out, path)) }),
+  )
 
   // The fonts' licence asks to travel with them.
   mkdirSync(join(out, 'licences'), { recursive: true })
   copyFileSync('node_modules/@fontsource/ibm-plex-sans/LICENSE', join(out, 'licences/ibm-plex.txt'))
 }
-
-async function main(): Promise<number> {
-  const { records, problems } = readRecords('data')
-  if (problems.length > 0) {
-    console.error(problems.map(formatProblem).join('\n'))
-    return 1
-  }
-  const siteUrl = process.env.SITE_URL ?? null
-  await writeSite({ out: 'dist', records, siteUrl, corpora: CORPORA, say: console.log })
-  return 0
-}
-
-if (process.argv[1] === import.meta.filename) process.exitCode = await main()

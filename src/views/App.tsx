@@ -6,6 +6,7 @@ import { reload } from '../state/syncLink.ts'
 import { Boundary } from './Boundary.tsx'
 import { Failure } from './Failure.tsx'
 import { largePageQuery } from './lazy.ts'
+import { PageState } from './PageState.tsx'
 import { Reading } from './Reading.tsx'
 import { EmbedFoot } from './shell/EmbedFoot.tsx'
 import { Header } from './shell/Header.tsx'
@@ -18,13 +19,12 @@ import { UpdateNotice } from './UpdateNotice.tsx'
 import { useAddress } from './useAddress.ts'
 import { useCorpus } from './useCorpus.ts'
 import { useDisclosure } from './useDisclosure.ts'
-import { useSettled } from './useSettled.ts'
 
 /** Without words of any language, these few stand for all. */
 function Wordless({ onRetry }: { readonly onRetry: () => void }) {
-  useSettled(true)
   return (
     <main>
+      <PageState isDrawn />
       <div className="notice" role="alert">
         <p lang="en" dir="ltr">
           The page could not be loaded.
@@ -48,9 +48,9 @@ function Wordless({ onRetry }: { readonly onRetry: () => void }) {
 /** The page until the records have come, and where they do not come. */
 function Waiting({ records }: { readonly records: UseQueryResult<unknown> }) {
   const { say } = useSpeech()
-  useSettled(records.isError)
   return (
     <main id="events" tabIndex={-1}>
+      <PageState isDrawn={records.isError} />
       <h1 className="unseen">{say('app.tagline')}</h1>
       {records.isError ? (
         <Failure what={say('failure.events')} error={records.error} onRetry={() => records.refetch()} />
@@ -64,9 +64,9 @@ function Waiting({ records }: { readonly records: UseQueryResult<unknown> }) {
 /** Where the page itself could not be drawn. */
 function Broken() {
   const { say } = useSpeech()
-  useSettled(true)
   return (
     <main id="events" tabIndex={-1}>
+      <PageState isDrawn />
       <h1 className="unseen">{say('app.tagline')}</h1>
       <Failure what={say('failure.events')} error={null} onRetry={reload} />
     </main>

@@ -18,17 +18,19 @@ import { FilterSheet } from './filters/FilterSheet.tsx'
 import { Flows } from './filters/Flows.tsx'
 import { WordSearch } from './filters/WordSearch.tsx'
 import { restoreFocus } from './focus.ts'
+import { PageState } from './PageState.tsx'
 import { PrintFoot } from './PrintFoot.tsx'
 import { Status } from './Status.tsx'
 import { Tabs } from './shell/Tabs.tsx'
 import { useKeys } from './shell/useKeys.ts'
 import { useSpeech } from './speech.ts'
+import { takeOver } from './takeOver.ts'
 import { BoardControls } from './timeline/BoardControls.tsx'
 import { useAddress } from './useAddress.ts'
 import { useAnswer } from './useAnswer.ts'
 import { useDisclosure } from './useDisclosure.ts'
 import { useIsNarrow, useIsPrinted } from './useMedia.ts'
-import { useReady } from './useReady.ts'
+import { usePageTitle } from './usePageTitle.ts'
 import { useShownView } from './useShownView.ts'
 import { ViewChoice } from './ViewChoice.tsx'
 
@@ -77,7 +79,9 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
   const hasPanel = opened !== null || openDay !== null
   const hasDrawing = shown === 'timeline' && matching.length > 0 && !isAlone
 
-  useReady(hasItsWords && (!hasDrawing || drawn === address), title)
+  usePageTitle(title)
+  /** While the reader's hand moves the drawing, the link does not say yet where it is. */
+  const isAtRest = !hasDrawing || (drawn === address && dragged === null)
 
   /** Closes what is open beside the events and gives the focus back to what opened it. */
   const close = () => {
@@ -99,6 +103,7 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
 
   return (
     <>
+      <PageState isDrawn={hasItsWords && isAtRest} onSettled={takeOver} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
         <h1 className="unseen">{title}</h1>
         {page.kind !== 'event' && address.version !== null && address.version !== corpus.version && (

@@ -64,6 +64,8 @@ export function Timeline(props: TimelineProps) {
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const { lanes } = address
+  // A board that goes in the middle of a gesture does not end it.
+  useEffect(() => () => onDrag(null), [onDrag])
   const [first, second] = sidesOf(corpus, address) ?? []
   const scene = useMemo(() => {
     const sides = first && second ? ([first, second] as const) : null

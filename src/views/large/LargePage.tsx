@@ -10,13 +10,13 @@ import { largeFolder } from '../../state/syncLink.ts'
 import { largeCorpora } from '../../worker/client.ts'
 import { Failure } from '../Failure.tsx'
 import { Link } from '../Link.tsx'
+import { PageState } from '../PageState.tsx'
 import { queryClient } from '../queryClient.ts'
 import { useSpeech } from '../speech.ts'
 import { takeOver } from '../takeOver.ts'
 import { useAddress } from '../useAddress.ts'
 import { EventContext } from '../useEvent.ts'
 import { CounterContext } from '../useFacets.ts'
-import { useSettled } from '../useSettled.ts'
 import { LargeReading } from './LargeReading.tsx'
 import { AskedContext, askAgain, question } from './useLarge.ts'
 import './large.css'
@@ -92,12 +92,12 @@ interface OpeningProps {
 function Opening({ id, error, onRetry }: OpeningProps) {
   const { say, locale } = useSpeech()
   const hasFailed = error !== undefined
-  useSettled(hasFailed)
   useEffect(() => {
     if (hasFailed) takeOver()
   }, [hasFailed])
   return (
     <main id="events" tabIndex={-1}>
+      <PageState isDrawn={hasFailed} />
       <h1 className="unseen">{say('app.tagline')}</h1>
       {error === undefined ? (
         <p className="notice">{say('loading.events')}</p>

@@ -18,6 +18,7 @@ import { FilterSheet } from '../filters/FilterSheet.tsx'
 import { WordSearch } from '../filters/WordSearch.tsx'
 import { restoreFocus } from '../focus.ts'
 import { NoEvents } from '../NoEvents.tsx'
+import { PageState } from '../PageState.tsx'
 import { Tabs } from '../shell/Tabs.tsx'
 import { useKeys } from '../shell/useKeys.ts'
 import { useSpeech } from '../speech.ts'
@@ -26,7 +27,7 @@ import { BoardControls } from '../timeline/BoardControls.tsx'
 import { useAddress } from '../useAddress.ts'
 import { useDisclosure } from '../useDisclosure.ts'
 import { useIsNarrow, useIsPrinted } from '../useMedia.ts'
-import { useReady } from '../useReady.ts'
+import { usePageTitle } from '../usePageTitle.ts'
 import { useShownView } from '../useShownView.ts'
 import { ViewChoice } from '../ViewChoice.tsx'
 import { BinPanel } from './BinPanel.tsx'
@@ -43,6 +44,12 @@ interface Listed {
   readonly over: Page
   /** What was asked then, and how it was drawn: of anything else it says nothing. */
   readonly of: string
+}
+
+/** What the board has drawn last, and whether the whole corpus had come by then. */
+interface Drawn {
+  readonly address: Address
+  readonly isWhole: boolean
 }
 
 interface LargeReadingProps {
@@ -87,7 +94,7 @@ export function LargeReading(props: LargeReadingProps) {
   const [dragged, setDragged] = useState<Window | null>(null)
   const [listed, setListed] = useState<Listed | null>(null)
   const [most, setMost] = useState(MOST_LANES)
-  const [drawn, setDrawn] = useState<Address | null>(null)
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
   const seen = dragged ?? asked
   const count = useAsk('count', query)
   const lanes = useMemo(
@@ -97,7 +104,8 @@ export function LargeReading(props: LargeReadingProps) {
   const of = JSON.stringify([query, lanes, shown])
   const openBin = useCallback((bin: BinMark) => setListed({ bin, over: page, of }), [page, of])
   const showMoreLanes = useCallback(() => setMost((most) => most + MOST_LANES), [])
-  const onSettled = useCallback(() => setDrawn(later), [later])
+  const isWhole = loading === null
+  const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
 
   const opened = isOpening ? null : openedBy(corpus, page)
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
@@ -107,7 +115,9 @@ export function LargeReading(props: LargeReadingProps) {
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count.data === 0
   useOutline(shown === 'list' || isEmpty || drawn !== null || failure != null)
-  useReady(hasItsWords && (shown === 'list' || isEmpty || drawn === address), title)
+  usePageTitle(title)
+  const hasDrawing = shown === 'timeline' && !isEmpty
+  const isDrawn = drawn?.address === address && drawn.isWhole && dragged === null
 
   const close = () => {
     if (bin) setListed(null)
@@ -121,6 +131,7 @@ export function LargeReading(props: LargeReadingProps) {
 
   return (
     <>
+      <PageState isDrawn={hasItsWords && isWhole && (!hasDrawing || isDrawn)} onSettled={takeOver} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
         <h1 className={opened ? 'unseen' : 'large-title'}>{title}</h1>
         {!address.embed && (
@@ -136,9 +147,7 @@ export function LargeReading(props: LargeReadingProps) {
         <div className="standing">
           <p className="asked">{viewTitle(corpus, address, speech)}</p>
           <LargeStatus size={outline.size} window={seen} />
-          {shown === 'timeline' && !isEmpty && (
-            <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />
-          )}
+          {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
           {!isNarrow && !address.embed && <ViewChoice />}
         </div>
         {failure && <Failure what={say('large.failed')} error={failure} onRetry={askAgain} />}
@@ -152,7 +161,7 @@ export function LargeReading(props: LargeReadingProps) {
         <div className="stage">
           <div className="events">
             {isEmpty && <NoEvents />}
-            {!isEmpty && shown === 'timeline' && (
+            {hasDrawing && (
               <LargeTimeline
                 corpus={corpus}
                 address={later}

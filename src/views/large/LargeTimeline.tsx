@@ -63,6 +63,8 @@ export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelinePro
   // The number in the status comes first: a board takes longer to draw. An empty board waits for nothing.
   const shown = useDeferredValue(nearby.data) ?? nearby.data
   const { choice } = lanes
+  // A board that goes in the middle of a gesture does not end it.
+  useEffect(() => () => onDrag(null), [onDrag])
   const scene = useMemo(
     () => (shown ? sceneNearby(corpus, shown, choice, open, speech) : NOTHING),
     [corpus, shown, choice, open, speech],

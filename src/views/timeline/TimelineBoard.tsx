@@ -53,7 +53,7 @@ export interface TimelineBoardProps {
   /** The id of the open event. */
   readonly selected: string | null
   readonly reducedMotion: boolean
-  /** 'settled' once at the end of a gesture, 'dragging' whenever other days come into view meanwhile. */
+  /** 'dragging' at the start of a gesture and whenever other days come into view meanwhile, 'settled' once at its end. */
   onWindow(window: Window, phase: 'dragging' | 'settled'): void
   onOpen(event: string): void
   /** Other days are near than before. */
@@ -115,7 +115,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     const days = daysOf(stretch, axisWidthIn(size))
     if (by === 'reader') {
       if (phase === 'settled') props.onWindow(days, 'settled')
-      else if (!isSameWindow(days, seen.current)) props.onWindow(days, 'dragging')
+      else if (!isMoving || !isSameWindow(days, seen.current)) props.onWindow(days, 'dragging')
     }
     seen.current = days
   })

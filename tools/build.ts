@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { formatProblem } from '../src/schema/problem.ts'
+import { MADE_FROM } from './builtSite.ts'
+import { CORPORA } from './corpora.ts'
+import { hashOf } from './keep.ts'
+import { readRecords } from './readRecords.ts'
+import { writeSite } from './writeSite.ts'
+
+const OUT = 'dist'
+
+const INPUTS = ['data', 'index.html', 'package-lock.json', 'public', 'src', 'tools', 'vite.config.ts']
+
+/** The parts of a large corpus are named by their content in its manifest. */
+const manifests = () =>
+  existsSync(CORPORA) ? readdirSync(CORPORA).map((id) => join(CORPORA, id, 'manifest.json')) : []
+
+async function main(): Promise<number> {
+  const siteUrl = process.env.SITE_URL ?? null
+  const inputs = hashOf([...INPUTS, ...manifests()], siteUrl ?? '')
+  if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === inputs) {
+    console.log(`${OUT}/ is up to date.`)
+    return 0
+  }
+  const { records, problems } = readRecords('data')
+  if (problems.length > 0) {
+    console.error(problems.map(formatProblem).join('\n'))
+    return 1
+  }
+  await build()
+  await writeSite({ out: OUT, records, siteUrl, corpora: CORPORA, say: console.log })
+  writeFileSync(MADE_FROM, inputs)
+  return 0
+}
+
+process.exitCode = await main()

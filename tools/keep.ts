@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { compareText } from '../src/lib/compareText.ts'
+
+/** What is made from the files of this folder and costs time is kept here from run to run, by its inputs. */
+export const CACHE = 'node_modules/.cache/demarche'
+
+/** A name for what these texts, or these files and all files below these folders, hold. Tests are no input. */
+export function hashOf(paths: readonly string[], ...texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  const add = (path: string) => {
+    if (!existsSync(path) || /\.test\.tsx?$/.test(path)) return
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort(compareText)) add(join(path, name))
+    } else hash.update(`${path}\n`).update(readFileSync(path))
+  }
+  paths.forEach(add)
+  for (const text of texts) hash.update(`\n${text}`)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/**
+ * The folder that `make` has filled from inputs of this hash: kept from an earlier run, or made now. What was kept under
+ * the name from other inputs goes. Two that make the same at once do so apart from each other, and one of them is kept.
+ */
+export async function keep(
+  name: string,
+  hash: string,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(CACHE, `${name}-${hash}`)
+  if (existsSync(folder)) return folder
+  const draft = join(CACHE, `.${name}-${process.pid}`)
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true })
+  await make(draft)
+  for (const other of readdirSync(CACHE))
+    if (
+      other.startsWith(`${name}-`) &&
+      /^[0-9a-f]{16}$/.test(other.slice(name.length + 1)) &&
+      other !== basename(folder)
+    )
+      rmSync(join(CACHE, other), { recursive: true })
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(draft, { recursive: true })
+  }
+  return folder
+}
