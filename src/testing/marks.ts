@@ -1,0 +1,48 @@
+import type { BinMark, EventMark } from '../model/layout.ts'
+import type { SceneEvent } from '../model/scene.ts'
+import { exactDay } from './arbitraries.ts'
+
+/* Marks as a layout would give them, for what draws and lists them. */
+
+export const sceneEvent = (id: string, parts: Partial<SceneEvent> = {}): SceneEvent => ({
+  id,
+  lane: 'together',
+  when: exactDay(0),
+  title: `Title of ${id}`,
+  glyph: 'talk',
+  tone: 'cooperation',
+  parts: 0,
+  weight: 1,
+  oneSource: false,
+  lowConfidence: false,
+  announced: false,
+  ...parts,
+})
+
+const place = { lane: 'together', row: 0, top: 0, days: 1 }
+
+export const eventMark = (id: string, parts: Partial<SceneEvent> = {}): EventMark => {
+  const event = sceneEvent(id, parts)
+  const { first, last } = event.when
+  return { ...place, kind: 'event', id, event, first, last, days: last - first + 1 }
+}
+
+/** A bin of these events; of none where they are only counted. */
+export const binMark = (
+  id: string,
+  events: readonly SceneEvent[],
+  parts: Partial<BinMark> = {},
+): BinMark => ({
+  ...place,
+  kind: 'bin',
+  id,
+  events,
+  count: events.length,
+  share: null,
+  first: 0,
+  last: 0,
+  ...parts,
+})
+
+/** Text that would do harm, were it ever markup. */
+export const HOSTILE = '<img src=x onerror="window.pwned=1"> & <b>bold</b> </script> \u202e'
