@@ -32,6 +32,7 @@ export default defineConfig({
           include: DOM,
           environment: 'happy-dom',
           globalSetup: 'tools/testing/serveRecords.ts',
+          setupFiles: 'src/testing/patience.ts',
         },
       },
     ],

@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core'
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkOnly } from 'workbox-strategies'
+import { keptPageFor } from './query/keptPage.ts'
 
 /*
  * Keeps one build of the site for when there is no network: its scripts, its records, and one page per language. Pages
@@ -48,15 +49,9 @@ const inTime = (answer: Promise<Response>): Promise<Response> =>
 const inSite = ({ href, pathname }: URL): string | null =>
   href.startsWith(root) ? pathname.slice(new URL(root).pathname.length) : null
 
-/** The kept page that can stand for the one at this address. Depths agree, so its addresses do too. */
-function standIn(url: URL): string | null {
+const standIn = (url: URL): string | null => {
   const path = inSite(url)
-  if (path === null) return null
-  const [locale, section, id, ...more] = path.replace(/(^|\/)index\.html$/, '$1').split('/')
-  if (locale === '' && section === undefined) return 'index.html'
-  if (locale === undefined || !/^(en|ar|ru)$/.test(locale)) return null
-  if (section === '') return `${locale}/index.html`
-  return id && more.length === 1 && more[0] === '' ? `${locale}/events/_/index.html` : null
+  return path === null ? null : keptPageFor(path)
 }
 
 const kept = new PrecacheController()

@@ -36,6 +36,11 @@ describe('who may import whom', () => {
     ])
   })
 
+  it('lets a file that stands alone have its test beside it', () => {
+    expect(check({ 'src/trust.test.ts': `await import('./trust.ts')` })).toEqual([])
+    expect(check({ 'src/trust.test.ts': `await import('./main.ts')` })).toHaveLength(1)
+  })
+
   it('asks for a row for every folder', () => {
     expect(check({ 'src/utils/a.ts': '' })).toEqual([
       'src/utils/a.ts: its folder has no row in the table of tools/layers.ts.',

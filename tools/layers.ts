@@ -60,10 +60,10 @@ const fences: readonly Fence[] = [
   },
 ]
 
-const rowOf = (file: string) => {
-  const name = file.split('/')[1]?.replace(/\.tsx?$/, '')
-  return layers.findIndex((row) => row.some((layer) => layer === name))
-}
+/** The folder below `src/`, or the file that stands there by itself, with its test. */
+const layerOf = (file: string) => file.split('/')[1]?.replace(/(\.test)?\.tsx?$/, '')
+
+const rowOf = (file: string) => layers.findIndex((row) => row.some((layer) => layer === layerOf(file)))
 
 // `://` is an address inside a text, not a comment.
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
@@ -86,7 +86,7 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
 
     for (const name of imports.filter((name) => name.startsWith('.') && /\.tsx?$/.test(name))) {
       const target = posix.join(folder, name)
-      if (target.split('/')[1] === file.split('/')[1] && target.startsWith('src/')) continue
+      if (layerOf(target) === layerOf(file) && target.startsWith('src/')) continue
       const targetRow = rowOf(target)
       if (target.startsWith('src/') && targetRow < row && targetRow !== -1) continue
       if (target.startsWith('src/testing/') && isTest(file)) continue

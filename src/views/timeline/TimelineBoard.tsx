@@ -9,7 +9,7 @@ import {
 } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
 import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
-import { clamp, isSameWindow, reachOf, windowOnto } from '../../model/moves.ts'
+import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import { daysOf, type Stretch, stretchOf } from '../../model/stretch.ts'
@@ -17,6 +17,7 @@ import type { Window } from '../../model/window.ts'
 import { useKept } from '../useKept.ts'
 import { MarkList } from './MarkList.tsx'
 import { rulerIn } from './measureLabels.ts'
+import { openingOf } from './opening.ts'
 import {
   axisWidthIn,
   isNarrow,
@@ -123,11 +124,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const openMark = (id: string) => {
     const mark = layout.marks.find((candidate) => candidate.id === id)
     if (!mark) return
-    const events = mark.kind === 'event' ? [mark] : mark.events
-    if (events.length === 1 && events[0]) props.onOpen(events[0].id)
-    else if (mark.last - mark.first >= (part?.grain ?? 1))
-      props.onWindow(windowOnto(mark.first, mark.last, view), 'settled')
-    else if (mark.kind === 'bin') props.onOpenBin(mark)
+    const opening = openingOf(mark, part?.grain ?? 1, view)
+    if (opening.kind === 'event') props.onOpen(opening.id)
+    else if (opening.kind === 'days') props.onWindow(opening.window, 'settled')
+    else props.onOpenBin(opening.bin)
   }
   const onOpen = useEffectEvent(openMark)
 

@@ -1,11 +1,14 @@
+import { assert, double, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { ar } from '../../i18n/messages/ar.ts'
 import { en } from '../../i18n/messages/en.ts'
+import { ru } from '../../i18n/messages/ru.ts'
 import { speechFor } from '../../i18n/speech.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
 
 const english = speechFor('en', en)
 const arabic = speechFor('ar', ar)
+const russian = speechFor('ru', ru)
 const TUESDAY = 18_730 // 13 April 2021
 const NEW_YEAR = 18_628 // 1 January 2021
 
@@ -36,4 +39,37 @@ test('above the months stands their year, and the month too where its column is 
   expect(headLabel(english, NEW_YEAR, axisAt(5))).toBe('2021')
   expect(headLabel(english, TUESDAY, axisAt(5))).toBe('April 2021')
   expect(headLabel(english, TUESDAY, axisAt(0.2))).toBe('2021')
+})
+
+/** Days of the shortest column of an axis. */
+const daysOf = ({ scale, step }: ReturnType<typeof axisAt>) => step * { day: 1, month: 28, year: 365 }[scale]
+
+test('no column is too narrow for its label, at any width of a day that a board has', () => {
+  // Eight thousand years in a board of 2600 pixels, to a day in one of 320.
+  assert(
+    property(double({ min: 0.001, max: 2600, noNaN: true }), (dayWidth) => {
+      const axis = axisAt(dayWidth)
+      if (axis.step < 1000) expect(daysOf(axis) * dayWidth).toBeGreaterThanOrEqual(30)
+    }),
+  )
+})
+
+test('the narrower a day, the more of them a column has', () => {
+  const width = double({ min: 0.0001, max: 300, noNaN: true })
+  assert(
+    property(width, width, (a, b) => {
+      const [wide, narrow] = [axisAt(Math.max(a, b)), axisAt(Math.min(a, b))]
+      expect(daysOf(narrow)).toBeGreaterThanOrEqual(daysOf(wide))
+    }),
+  )
+})
+
+test('each language has its own words on the axis, all of them Latin digits', () => {
+  const at = (dayWidth: number) => axisAt(dayWidth)
+  expect(columnLabel(russian, TUESDAY, at(80), 80)).toBe('13\nвт')
+  expect(columnLabel(arabic, TUESDAY, at(80), 80)).toBe('13\nالثلاثاء')
+  expect(columnLabel(arabic, TUESDAY, at(0.2), 0.2)).toBe('2021')
+  expect(columnLabel(russian, TUESDAY, at(5), 5)).toMatch(/^апр/)
+  expect(headLabel(russian, TUESDAY, at(80))).toMatch(/^апрель 2021/)
+  expect(headLabel(english, TUESDAY, at(20))).toBe('April 2021')
 })

@@ -1,4 +1,4 @@
-import { calmDayWidth, labelWidthAt, type Room } from '../../model/layout.ts'
+import { calmDayWidth, type EventMark, labelWidthAt, type Room } from '../../model/layout.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import type { Stretch } from '../../model/stretch.ts'
@@ -82,4 +82,21 @@ export function roomIn(size: Size, { dayWidth, middle }: Near, ruler: Ruler, den
     height: Math.max(narrow ? LEAST_HEIGHT.narrow : LEAST_HEIGHT.wide, size.height - MEASURES.axisHeight),
     maxRows: MAX_ROWS,
   }
+}
+
+/** How many times as long as its label a mark is at least, for the label to slide along it. */
+const SLIDING = 1.2
+
+/** Pixels that the label of a bar which begins before the window moves along the bar, into view. */
+export function slideOf(
+  { first, days }: Pick<EventMark, 'first' | 'days'>,
+  from: number,
+  dayWidth: number,
+  labelWidth: number,
+): number {
+  const hidden = (from - first) * dayWidth
+  const length = days * dayWidth
+  // Where the label fills its mark there is nowhere to go.
+  const spare = length < labelWidth * SLIDING ? 0 : length - labelWidth
+  return Math.max(0, Math.min(hidden, spare))
 }

@@ -10,6 +10,7 @@ import type { Window } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
 import { createColumns, isColumn } from './columns.ts'
 import { drawColumn, drawMark } from './drawMark.ts'
+import { slideOf } from './room.ts'
 
 export interface WidgetOptions {
   readonly speech: Speech
@@ -61,8 +62,6 @@ const CLICK_SLACK = 5
 const CUT_SLACK = 4
 /** Pixels that one notch of a wheel which counts in lines moves. */
 const LINE = 24
-/** How many times as long as its label a mark is at least, for the label to slide along it. */
-const SLIDING = 1.2
 
 /** `begins` and `dayWidth` are asked at each drawing: the first day of the axis, not whole, and the pixels of a day. */
 const optionsOf = (
@@ -216,12 +215,8 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   function slide() {
     const width = dayWidth()
     for (const { mark, content } of drawn.values()) {
-      const { kind, first, days } = mark
-      if (kind === 'bin') continue
-      const hidden = (range.from - first) * width
-      // Where the label fills its mark there is nowhere to go.
-      const spare = days * width < layout.labelWidth * SLIDING ? 0 : days * width - layout.labelWidth
-      const by = Math.max(0, Math.min(hidden, spare))
+      if (mark.kind === 'bin') continue
+      const by = slideOf(mark, range.from, width, layout.labelWidth)
       content.style.setProperty('--slide', `${speech.direction === 'rtl' ? -by : by}px`)
     }
   }

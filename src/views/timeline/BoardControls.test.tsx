@@ -1,0 +1,30 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, it } from 'vitest'
+import { loadSpeech } from '../../i18n/speech.ts'
+import type { Move } from '../../model/moves.ts'
+import { SpeechProvider } from '../speech.ts'
+import { BoardControls } from './BoardControls.tsx'
+
+afterEach(cleanup)
+
+it.each([
+  ['en', ['←Earlier', '→Later', '+Closer', '−Wider', 'All']],
+  ['ar', ['→أقدم', '←أحدث', '+تكبير', '−تصغير', 'كل الفترة']],
+  ['ru', ['←Раньше', '→Позже', '+Ближе', '−Шире', 'Всё']],
+] as const)('a button for each move, its arrow along the axis of its language: %s', async (locale, words) => {
+  const moves: Move[] = []
+  render(
+    <SpeechProvider value={await loadSpeech(locale)}>
+      <BoardControls onMove={(move) => moves.push(move)} />
+    </SpeechProvider>,
+  )
+  const buttons = screen.getAllByRole('button')
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(words)
+  // The arrows are seen only: what is heard is the word.
+  for (const button of buttons)
+    expect(button.querySelector('[aria-hidden="true"]')?.nextSibling?.textContent).toMatch(/^\p{L}/u)
+  for (const button of buttons) await userEvent.click(button)
+  expect(moves).toEqual(['earlier', 'later', 'closer', 'wider', 'all'])
+  expect(screen.getByRole('group').querySelector('legend')?.textContent).not.toBe('')
+})
