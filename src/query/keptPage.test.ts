@@ -49,6 +49,7 @@ describe('what stands for a page without a network', () => {
     'en/events/',
     'en/events/call',
     'en/events/call/more/',
+    'en/events/call//more',
     'en/events/call/record.json',
     'data/0123456789/corpus.json',
     'corpora/icews/',

@@ -184,7 +184,7 @@ it.each([
   },
 )
 
-it('a drag of one end leaves the other; another button than the first drags nothing', () => {
+it('a drag of one end leaves the other; another button than the first moves nothing', () => {
   const { strip, grips, now } = openStrip({ from: 100, to: 199 }, { extent: { from: 0, to: 999 } })
   strip.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 60)
   strip.setPointerCapture = () => {}
@@ -193,6 +193,11 @@ it('a drag of one end leaves the other; another button than the first drags noth
   expect(now()).toEqual({ from: 100, to: 299 })
   fireEvent.pointerCancel(strip, { pointerId: 1 })
   fireEvent.pointerMove(strip, { clientX: 900, pointerId: 1 })
+  expect(now()).toEqual({ from: 100, to: 299 })
+  // A menu of the browser opens there.
+  for (const pressed of [strip, grips.start])
+    fireEvent.pointerDown(pressed, { button: 2, clientX: 100, pointerId: 1 })
+  fireEvent.pointerMove(strip, { clientX: 200, pointerId: 1 })
   expect(now()).toEqual({ from: 100, to: 299 })
 })
 

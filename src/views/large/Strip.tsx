@@ -45,6 +45,7 @@ export function Strip({ extent, window, onWindow }: StripProps) {
   }
   /** A press beside the window brings its middle there. */
   const jump = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
     const middle = (window.from + window.to) / 2
     const there = pulled(window, 'window', Math.round(dayAt(event) - middle), extent)
     onWindow(there)

@@ -77,6 +77,8 @@ it('a number is shown where its column and the edge of the board leave it room',
   // The first column is cut, and its middle is at the edge.
   columns.follow({ from: 5, to: 35 }, 300)
   expect(mute()).toEqual([true, false, false])
+  columns.follow({ from: -5, to: 25 }, 300)
+  expect(mute()).toEqual([false, false, true])
   // Far out no column is as wide as a digit.
   columns.follow({ from: -100, to: 200 }, 180)
   expect(mute()).toEqual([true, true, true])

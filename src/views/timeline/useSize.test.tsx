@@ -1,0 +1,88 @@
+import { act, cleanup, render } from '@testing-library/react'
+import { useEffect, useRef } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useFontGeneration, useSize } from './useSize.ts'
+
+/* Nothing has a size here: it is given by hand, and what a browser would tell of it. */
+
+let inner = { width: 0, height: 0 }
+let observers: { readonly tell: () => void }[] = []
+
+beforeEach(() => {
+  inner = { width: 0, height: 0 }
+  observers = []
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => inner.width)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(() => inner.height)
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly tell: () => void
+      constructor(tell: () => void) {
+        this.tell = tell
+      }
+      observe() {
+        observers.push(this)
+      }
+      disconnect() {
+        observers = observers.filter((each) => each !== this)
+      }
+    },
+  )
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const resize = (width: number, height: number) => {
+  inner = { width, height }
+  act(() => {
+    for (const { tell } of observers) tell()
+  })
+}
+
+it('a board has no size until it has a width, and is laid out again only for another one', () => {
+  let times = 0
+  function Board() {
+    const frame = useRef<HTMLDivElement>(null)
+    const size = useSize(frame)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a new size is what a board is laid out for
+    useEffect(() => {
+      times++
+    }, [size])
+    return <div ref={frame}>{size ? `${size.width} × ${size.height}` : 'none'}</div>
+  }
+  const { container, unmount } = render(<Board />)
+  expect(container.textContent).toBe('none')
+  resize(0, 300)
+  expect(container.textContent).toBe('none')
+  resize(800, 300)
+  expect(container.textContent).toBe('800 × 300')
+  const before = times
+  resize(800, 300)
+  expect(times).toBe(before)
+  // Hidden, as behind an article on a phone, it keeps the size that it had.
+  resize(0, 0)
+  expect(container.textContent).toBe('800 × 300')
+  unmount()
+  expect(observers).toEqual([])
+})
+
+it('what was measured before a font arrived is measured again, as often as one arrives', () => {
+  const fonts = new EventTarget()
+  Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })
+  function Generation() {
+    return <p>{useFontGeneration()}</p>
+  }
+  const { container, unmount } = render(<Generation />)
+  expect(container.textContent).toBe('0')
+  for (const expected of ['1', '2']) {
+    act(() => {
+      fonts.dispatchEvent(new Event('loadingdone'))
+    })
+    expect(container.textContent).toBe(expected)
+  }
+  unmount()
+  Reflect.deleteProperty(document, 'fonts')
+})
