@@ -47,7 +47,6 @@ it('a board has no size until it has a width, and is laid out again only for ano
   function Board() {
     const frame = useRef<HTMLDivElement>(null)
     const size = useSize(frame)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new size is what a board is laid out for
     useEffect(() => {
       times++
     }, [size])
