@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import type { Window } from '../src/model/window.ts'
+import { isIn } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
-import { inLanes, isIn } from './largeCorpus.ts'
+import { inLanes } from './largeCorpus.ts'
 
 /* What a reader sees on the board of a large corpus in one frame, held against the events themselves. */
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { compareText } from '../src/lib/compareText.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
-import type { Window } from '../src/model/window.ts'
 import { ACTING_ROLES } from '../src/schema/vocabulary.ts'
+import { lineOf } from '../src/testing/madeUp.ts'
 import { buildIcews, readIcews } from '../tools/bench/icews.ts'
-import { MADE_UP_VOCABULARY, madeUpEvents } from '../tools/bench/madeUpEvents.ts'
+import { madeUpEvents } from '../tools/bench/madeUpEvents.ts'
 import { buildMadeUp, CORPORA } from '../tools/bench/makeCorpus.ts'
 import { compareRows } from '../tools/corpus/compareRows.ts'
 import { serve } from '../tools/serve.ts'
@@ -23,29 +23,6 @@ export const AT = `corpus=${ID}`
 
 /** In the order of the list. */
 export const events: readonly FullEvent[] = [...madeUpEvents(SIZE)].sort(compareRows)
-export const { actors } = MADE_UP_VOCABULARY
-
-const names = new Map([...actors, ...MADE_UP_VOCABULARY.places].map(({ id, name }) => [id, name]))
-const parents = new Map(actors.map(({ id, parent }) => [id, parent]))
-/** An actor and all that it belongs to, itself first. */
-const lineOf = (actor: string): readonly string[] => {
-  const parent = parents.get(actor)
-  return parent === undefined ? [actor] : [actor, ...lineOf(parent)]
-}
-
-export const isOf = (event: FullEvent, whole: string): boolean =>
-  event.actors.some(({ actor }) => lineOf(actor).includes(whole))
-
-export const isIn = ({ when }: FullEvent, { from, to }: Window): boolean =>
-  when.first <= to && when.last >= from
-
-/** For words without accents: they are found in any language, anywhere in a word. */
-export function says({ id, title, summary, actors, place }: FullEvent, word: string): boolean {
-  const named = [...actors.flatMap(({ actor }) => lineOf(actor)), ...(place === null ? [] : [place])]
-  const texts = [title, summary, ...named.map((one) => names.get(one))]
-  const all = texts.flatMap((text) => Object.values(text ?? {}))
-  return `${all.join(' ')} ${id}`.toLowerCase().includes(word)
-}
 
 /** Who the first that acts belongs to in the end. */
 const rootOf = ({ actors }: FullEvent): string => {

@@ -2,13 +2,12 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeEvent } from '../src/exchange/writtenEvent.ts'
 import { loadSpeech } from '../src/i18n/speech.ts'
-import { formatIsoDay } from '../src/lib/day.ts'
-import { groupBy } from '../src/lib/groupBy.ts'
+import { actors, isOf } from '../src/testing/madeUp.ts'
 import { MADE_UP_VOCABULARY } from '../tools/bench/madeUpEvents.ts'
 import { buildCorpus } from '../tools/corpus/buildCorpus.ts'
 import { noProgress } from '../tools/corpus/progress.ts'
 import { expect } from './app.ts'
-import { AT, actors, events, isOf, test } from './largeCorpus.ts'
+import { AT, events, test } from './largeCorpus.ts'
 
 /* How a reader keeps the place in a large corpus: what opens, closes, is empty or fails. */
 
@@ -39,14 +38,6 @@ for (const size of [NARROW, { width: 1280, height: 800 }]) {
   })
 }
 
-test('days without events say so, and lead to all days', async ({ app, page }) => {
-  await app.open(`/en/?${AT}&view=list&from=0500-01-01&to=0501-01-01`)
-  await expect(page.getByText(say('large.noneInView'))).toBeVisible()
-  await page.getByRole('button', { name: say('large.allDays') }).click()
-  await expect(page.locator('.large-list [data-event-id]').first()).toBeVisible()
-  await expect(page.getByText(say('large.noneInView'))).toHaveCount(0)
-})
-
 test('lanes stand where no event is near, and more are offered while there are more', async ({
   app,
   page,
@@ -61,28 +52,6 @@ test('lanes stand where no event is near, and more are offered while there are m
     await app.settled()
   }
   await expect(more).toHaveCount(0)
-})
-
-test('the list of a column closes with what it was a part of', async ({ app, page }) => {
-  const [busiest] = [...groupBy(events, ({ when }) => when.first)].toSorted(
-    ([, one], [, other]) => other.length - one.length,
-  )
-  const day = formatIsoDay(busiest?.[0] ?? 0)
-  const column = page.locator('.board-list [data-opens^="+"]').first()
-  for (const change of [
-    () => page.getByRole('button', { name: 'List', exact: true }).click(),
-    () =>
-      page
-        .getByRole('searchbox')
-        .first()
-        .fill(actors[0]?.name.en ?? ''),
-  ]) {
-    await app.open(`/en/?${AT}&view=timeline&from=${day}&to=${day}`)
-    await column.press('Enter')
-    await expect(page.getByRole('article')).toBeVisible()
-    await change()
-    await expect(page.getByRole('article')).toHaveCount(0)
-  }
 })
 
 test('no number is cut by the edge of the board or of its column', async ({ app, page }) => {
@@ -104,30 +73,6 @@ test('no number is cut by the edge of the board or of its column', async ({ app,
   }
 })
 
-test('a number of what was asked before is not told as the answer to what is asked now', async ({
-  app,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const post = Worker.prototype.postMessage
-    Worker.prototype.postMessage = function (message: { kind?: string }) {
-      const isHeld = (window as { isHeld?: boolean }).isHeld
-      setTimeout(() => post.call(this, message), isHeld ? 1500 : 0)
-    }
-  })
-  await app.open(`/en/?${AT}&view=list`)
-  await expect(page.getByRole('status')).toHaveAttribute('aria-busy', 'false')
-  await page.evaluate(() => {
-    ;(window as { isHeld?: boolean }).isHeld = true
-  })
-  await app.openFacet('actors')
-  await page.locator('#facet-actors').getByRole('checkbox').first().click()
-  await expect(page.getByRole('status')).toHaveAttribute('aria-busy', 'true')
-  await expect(page.getByRole('status')).toHaveCSS('opacity', '0.4')
-  await expect(page.getByRole('status')).toHaveAttribute('aria-busy', 'false')
-  await expect(page.getByRole('status')).toHaveCSS('opacity', '1')
-})
-
 test('on paper the list stands in rows and says how many more there are, in place of a timeline too', async ({
   app,
   page,
@@ -147,7 +92,8 @@ test('on paper the list stands in rows and says how many more there are, in plac
   expect(new Set(tops).size).toBe(100)
 
   await page.emulateMedia({ media: 'screen' })
-  await app.open(`/en/?${AT}&view=timeline`)
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+  await expect(page.locator('.board [data-mark]').filter({ visible: true }).first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(rows).toHaveCount(100)
   await expect(page.locator('.board, .strip').filter({ visible: true })).toHaveCount(0)

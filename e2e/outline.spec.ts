@@ -1,43 +1,47 @@
+import { loadSpeech } from '../src/i18n/speech.ts'
 import { expect } from './app.ts'
-import { AT, events, test } from './largeCorpus.ts'
-import { LANGUAGES } from './records.ts'
+import { AT, events, ID, test } from './largeCorpus.ts'
 
 /* What a home page draws of a large corpus before the app is there. */
 
 const BARS = '#built .outline [data-event-count]'
 
-for (const locale of LANGUAGES) {
-  test(`${locale}: an outline with every event stands until the board is drawn`, async ({ page }) => {
-    let letIn = () => {}
-    const held = new Promise<void>((go) => {
-      letIn = go
-    })
-    await page.route('**/assets/LargePage-*.js', async (route) => {
-      await held
-      await route.continue()
-    })
-    await page.goto(`/${locale}/?${AT}&view=timeline`, { waitUntil: 'commit' })
-    await expect(page.locator(BARS).first()).toBeVisible()
-    const counts = await page
-      .locator(BARS)
-      .evaluateAll((bars) => bars.map((bar) => Number((bar as HTMLElement).dataset.eventCount)))
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length)
-    await expect(page.locator('#built h1')).toHaveText('Made-up events')
-    // Nothing of the site's own records is shown with it.
-    await expect(page.locator('#built :is(.story, .list, .status)').filter({ visible: true })).toHaveCount(0)
-
-    letIn()
-    await expect(page.locator('.board [data-event-count]').filter({ visible: true }).first()).toBeVisible()
-    await expect(page.locator('#built')).toHaveCount(0)
+test('an outline with every event stands until the board is drawn', async ({ page }) => {
+  let letIn = () => {}
+  const held = new Promise<void>((go) => {
+    letIn = go
   })
-}
+  await page.route('**/assets/LargePage-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`/ar/?${AT}&view=timeline`, { waitUntil: 'commit' })
+  await expect(page.locator(BARS).first()).toBeVisible()
+  const counts = await page
+    .locator(BARS)
+    .evaluateAll((bars) => bars.map((bar) => Number((bar as HTMLElement).dataset.eventCount)))
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length)
+  await expect(page.locator('#built h1')).toHaveText('Made-up events')
+  // Nothing of the site's own records is shown with it.
+  await expect(page.locator('#built :is(.story, .list, .status)').filter({ visible: true })).toHaveCount(0)
 
-test('a manifest that makes no sense leaves the words to the app', async ({ page }) => {
+  letIn()
+  await expect(page.locator('.board [data-event-count]').filter({ visible: true }).first()).toBeVisible()
+  await expect(page.locator('#built')).toHaveCount(0)
+})
+
+test('a manifest that makes no sense leaves the words to the app, and the way home leads to what is drawn', async ({
+  page,
+}) => {
   await page.route('**/manifest.json', (route) => route.fulfill({ json: { title: null } }))
   const thrown: Error[] = []
   page.on('pageerror', (error) => thrown.push(error))
+  const { say } = await loadSpeech('en')
   await page.goto(`/en/?${AT}&view=timeline`)
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(say('large.unknown', { id: ID }))
   await expect(page.locator('.masthead').filter({ visible: true })).toHaveCount(1)
   expect(thrown).toEqual([])
+  await page.getByRole('link', { name: say('large.home') }).click()
+  await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+  expect(new URL(page.url()).search).toBe('')
 })

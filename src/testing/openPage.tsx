@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { inject } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
@@ -23,6 +23,9 @@ declare global {
 }
 
 /* The whole page in a DOM without layout: the records come over HTTP, as in a browser. What is drawn needs `e2e/`. */
+
+// No limit that a slow machine could meet.
+configure({ asyncUtilTimeout: 30_000 })
 
 let stopLink = () => {}
 
@@ -79,7 +82,9 @@ export async function openPage(path: string, { width = 1280, records }: Options 
   )
   const settled = () =>
     waitFor(() => {
-      if (document.documentElement.dataset.state !== 'settled') throw new Error('still busy')
+      // What a gesture has asked is known before the page says that it is busy.
+      const isSettled = document.documentElement.dataset.state === 'settled' && queryClient.isFetching() === 0
+      if (!isSettled) throw new Error('still busy')
     })
   await settled()
   return {

@@ -8,8 +8,11 @@ import { serve } from '../serve.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A real server with the records of `data/`, as a built site has them; its address ends with a slash. */
-    site: { readonly address: string; readonly records: string }
+    /**
+     * A real server with the records of `data/`, as a built site has them; its address ends with a slash. What a test
+     * writes into its folder is served too.
+     */
+    site: { readonly address: string; readonly records: string; readonly folder: string }
   }
 }
 
@@ -23,7 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     writeFileSync(join(folder, path), text)
   }
   const { address, close } = await serve({ folder, port: 0 })
-  project.provide('site', { address, records })
+  project.provide('site', { address, records, folder })
   return async () => {
     await close()
     rmSync(folder, { recursive: true })

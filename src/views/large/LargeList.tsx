@@ -1,6 +1,14 @@
 import { useQueries } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useContext, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  useContext,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { Window } from '../../model/window.ts'
@@ -10,6 +18,7 @@ import { EventRow } from '../list/EventRow.tsx'
 import { measureRow } from '../list/measureRow.ts'
 import { useSpeech } from '../speech.ts'
 import { useAddress } from '../useAddress.ts'
+import { useKept } from '../useKept.ts'
 import { useIsPrinted } from '../useMedia.ts'
 import { AskedContext, askAgain, question, useAsk } from './useLarge.ts'
 
@@ -73,8 +82,11 @@ export function LargeList({ corpus, window, onAllDays }: LargeListProps) {
   const { query, page } = useAddress()
   const list = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
-  const stretch = { query, window, lane: null }
+  const { from, to } = window
+  const stretch = useMemo(() => ({ query, window: { from, to }, lane: null }), [query, from, to])
   const head = useAsk('rows', { stretch, at: 0, many: PAGE })
+  // What is listed stays with its count while another answer is on its way, and where that fails.
+  const listed = useKept(head.isPending || head.isError ? undefined : stretch) ?? stretch
   const count = Math.min(head.data?.count ?? 0, MOST_ROWS)
   // Paper waits for no answer: it takes what there is, and says how much that is.
   const isPrinted = useIsPrinted()
@@ -89,7 +101,7 @@ export function LargeList({ corpus, window, onAllDays }: LargeListProps) {
   const shown = rows.getVirtualItems()
   const pages = [...new Set(shown.map(({ index }) => Math.floor(index / PAGE)))]
   const answers = useQueries({
-    queries: pages.map((at) => question(asked, 'rows', { stretch, at: at * PAGE, many: PAGE })),
+    queries: pages.map((at) => question(asked, 'rows', { stretch: listed, at: at * PAGE, many: PAGE })),
   })
   const failed = [head, ...answers].find(({ isError }) => isError)
   const eventAt = (index: number) =>

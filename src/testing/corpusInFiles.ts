@@ -1,0 +1,54 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { MADE_UP_VOCABULARY } from '../../tools/bench/madeUpEvents.ts'
+import { buildCorpus, type CorpusOrder } from '../../tools/corpus/buildCorpus.ts'
+import { noProgress } from '../../tools/corpus/progress.ts'
+import type { FullEvent } from '../exchange/fullEvent.ts'
+import { writeEvent } from '../exchange/writtenEvent.ts'
+import type { Manifest } from '../schema/manifest.ts'
+
+export interface CorpusInFiles {
+  readonly manifest: Manifest
+  /** The names of the parts by kind: `drawing`, `texts`. */
+  readonly partsOf: (kind: keyof Manifest['parts']) => readonly string[]
+  /** Puts something else in the place of a file, or nothing; what is returned undoes that. */
+  readonly spoil: (file: string, change: (whole: Buffer) => Buffer | string | null) => () => void
+  /** The same under another name: a worker has never met it. */
+  readonly copyAs: (id: string) => CorpusInFiles
+}
+
+const filesOf = (out: string, id: string, manifest: Manifest): CorpusInFiles => ({
+  manifest,
+  partsOf: (kind) => manifest.parts[kind].map(({ file }) => file),
+  spoil: (file, change) => {
+    const path = join(out, id, file)
+    const whole = readFileSync(path)
+    const spoilt = change(whole)
+    if (spoilt === null) rmSync(path)
+    else writeFileSync(path, spoilt)
+    return () => writeFileSync(path, whole)
+  },
+  copyAs: (copy) => {
+    cpSync(join(out, id), join(out, copy), { recursive: true })
+    return filesOf(out, copy, manifest)
+  },
+})
+
+/** Builds events by our own tool into a folder of the site that tests are served: `?corpus=ID` opens it. */
+export async function corpusInFiles(
+  id: string,
+  events: Iterable<FullEvent>,
+  more: Partial<Pick<CorpusOrder, 'title' | 'vocabulary' | 'mostBytes'>> = {},
+): Promise<CorpusInFiles> {
+  const { folder } = inject('site')
+  const out = join(folder, 'corpora')
+  const input = join(folder, `${id}.jsonl`)
+  writeFileSync(input, [...events].map((event) => JSON.stringify(writeEvent(event))).join('\n'))
+  const { actors, places, topics } = MADE_UP_VOCABULARY
+  const vocabulary = { actors: [...actors], places: [...places], topics: [...topics] }
+  const order = { id, title: 'Made-up events', recipe: null, vocabulary, input, out, progress: noProgress }
+  const { manifest, firstRefused } = await buildCorpus({ ...order, ...more })
+  if (!manifest || firstRefused.length > 0) throw new Error(`corpusInFiles: ${firstRefused.join('\n')}`)
+  return filesOf(out, id, manifest)
+}

@@ -1,0 +1,30 @@
+import { MADE_UP_VOCABULARY } from '../../tools/bench/madeUpEvents.ts'
+import type { FullEvent } from '../exchange/fullEvent.ts'
+import type { Window } from '../model/window.ts'
+
+/* What is true of made-up events, by plain loops: tests count with it what a page is to say of them. */
+
+export const { actors } = MADE_UP_VOCABULARY
+
+const names = new Map([...actors, ...MADE_UP_VOCABULARY.places].map(({ id, name }) => [id, name]))
+const parents = new Map(actors.map(({ id, parent }) => [id, parent]))
+
+/** An actor and all that it belongs to, itself first. */
+export const lineOf = (actor: string): readonly string[] => {
+  const parent = parents.get(actor)
+  return parent === undefined ? [actor] : [actor, ...lineOf(parent)]
+}
+
+export const isOf = (event: FullEvent, whole: string): boolean =>
+  event.actors.some(({ actor }) => lineOf(actor).includes(whole))
+
+export const isIn = ({ when }: FullEvent, { from, to }: Window): boolean =>
+  when.first <= to && when.last >= from
+
+/** For words without accents: they are found in any language, anywhere in a word. */
+export function says({ id, title, summary, actors, place }: FullEvent, word: string): boolean {
+  const named = [...actors.flatMap(({ actor }) => lineOf(actor)), ...(place === null ? [] : [place])]
+  const texts = [title, summary, ...named.map((one) => names.get(one))]
+  const all = texts.flatMap((text) => Object.values(text ?? {}))
+  return `${all.join(' ')} ${id}`.toLowerCase().includes(word)
+}
