@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { MADE_UP_VOCABULARY } from '../../tools/bench/madeUpEvents.ts'
 import { buildCorpus, type CorpusOrder } from '../../tools/corpus/buildCorpus.ts'
 import { noProgress } from '../../tools/corpus/progress.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import { writeEvent } from '../exchange/writtenEvent.ts'
 import type { Manifest } from '../schema/manifest.ts'
+import { actors, places, topics } from './madeUp.ts'
 
 export interface CorpusInFiles {
   readonly manifest: Manifest
@@ -45,7 +45,6 @@ export async function corpusInFiles(
   const out = join(folder, 'corpora')
   const input = join(folder, `${id}.jsonl`)
   writeFileSync(input, [...events].map((event) => JSON.stringify(writeEvent(event))).join('\n'))
-  const { actors, places, topics } = MADE_UP_VOCABULARY
   const vocabulary = { actors: [...actors], places: [...places], topics: [...topics] }
   const order = { id, title: 'Made-up events', recipe: null, vocabulary, input, out, progress: noProgress }
   const { manifest, firstRefused } = await buildCorpus({ ...order, ...more })

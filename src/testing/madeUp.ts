@@ -1,12 +1,16 @@
-import { MADE_UP_VOCABULARY } from '../../tools/bench/madeUpEvents.ts'
+import { MADE_UP_VOCABULARY, madeUpEvents } from '../../tools/bench/madeUpEvents.ts'
+import { compareRows } from '../../tools/corpus/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { Window } from '../model/window.ts'
 
 /* What is true of made-up events, by plain loops: tests count with it what a page is to say of them. */
 
-export const { actors } = MADE_UP_VOCABULARY
+export const { actors, places, topics } = MADE_UP_VOCABULARY
 
-const names = new Map([...actors, ...MADE_UP_VOCABULARY.places].map(({ id, name }) => [id, name]))
+/** So many, in the order of a list. */
+export const madeUp = (count: number): readonly FullEvent[] => [...madeUpEvents(count)].sort(compareRows)
+
+const names = new Map([...actors, ...places].map(({ id, name }) => [id, name]))
 const parents = new Map(actors.map(({ id, parent }) => [id, parent]))
 
 /** An actor and all that it belongs to, itself first. */

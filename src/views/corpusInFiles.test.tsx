@@ -1,20 +1,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { MADE_UP_VOCABULARY, madeUpEvents } from '../../tools/bench/madeUpEvents.ts'
-import { compareRows } from '../../tools/corpus/compareRows.ts'
 import { loadSpeech } from '../i18n/speech.ts'
 import { parseIsoDay } from '../lib/day.ts'
 import type { Window } from '../model/window.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { corpusInFiles } from '../testing/corpusInFiles.ts'
 import { lendForLarge, ROW_HEIGHT, type Workers } from '../testing/lendForLarge.ts'
-import { actors, isIn, isOf, says } from '../testing/madeUp.ts'
+import { actors, isIn, isOf, madeUp, says, topics } from '../testing/madeUp.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 
 /* What a reader is told of a corpus in files: 2,000 made-up events, counted here one by one. */
 
 const AT = 'view=list&corpus=reading'
-const events = [...madeUpEvents(2000)].sort(compareRows)
+const events = madeUp(2000)
 const [STATE] = actors
 if (!STATE) throw new Error('no actors')
 const ofState = events.filter((event) => isOf(event, STATE.id))
@@ -108,8 +106,8 @@ it('an actor leaves what it has to do with, stands as a chip and in the link, an
 it('a facet counts each of its values among all events', async () => {
   const page = await openPage(`en/?${AT}`)
   const facet = await page.openFacet('topics')
-  for (const { id, name } of MADE_UP_VOCABULARY.topics) {
-    const count = events.filter(({ topics }) => topics.includes(id)).length
+  for (const { id, name } of topics) {
+    const count = events.filter((event) => event.topics.includes(id)).length
     if (count === 0) continue
     expect(await within(facet).findByRole('checkbox', { name: `${name.en} ${count}` })).toBeTruthy()
   }

@@ -1,18 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { madeUpEvents } from '../../tools/bench/madeUpEvents.ts'
-import { compareRows } from '../../tools/corpus/compareRows.ts'
 import { loadSpeech } from '../i18n/speech.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { type CorpusInFiles, corpusInFiles } from '../testing/corpusInFiles.ts'
 import { lendForLarge, type Workers } from '../testing/lendForLarge.ts'
-import { says } from '../testing/madeUp.ts'
+import { madeUp, says } from '../testing/madeUp.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 import { queryClient } from './queryClient.ts'
 
 /* What may fail of a corpus in files ends in words and a way on, and what is there stays. */
 
-const events = [...madeUpEvents(120)].sort(compareRows)
+const events = madeUp(120)
 const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'
 const half = (whole: Buffer) => whole.subarray(0, whole.length / 2)
 const gone = () => null

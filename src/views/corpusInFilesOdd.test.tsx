@@ -1,19 +1,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, inject, it } from 'vitest'
-import { MADE_UP_VOCABULARY, madeUpEvents } from '../../tools/bench/madeUpEvents.ts'
-import { compareRows } from '../../tools/corpus/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import { loadSpeech } from '../i18n/speech.ts'
 import { parseIsoDay } from '../lib/day.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { corpusInFiles } from '../testing/corpusInFiles.ts'
 import { lendForLarge } from '../testing/lendForLarge.ts'
+import { actors, madeUp, places, topics } from '../testing/madeUp.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 import { drawOutline } from './large/outline.ts'
 
 /* Corpora in files whose events are few, or odd. */
 
-const events = [...madeUpEvents(60)].sort(compareRows)
+const events = madeUp(60)
 const [first, second] = events
 if (!first || !second) throw new Error('no events')
 
@@ -59,13 +58,13 @@ it('an event and an actor are told whose id every object has too', async () => {
   const actor = first.actors[0]?.actor ?? ''
   const renamed = <T,>(value: T): T =>
     JSON.parse(JSON.stringify(value).replaceAll(`"${actor}"`, '"constructor"'))
-  const { actors, places, topics } = renamed(MADE_UP_VOCABULARY)
-  const vocabulary = { actors: [...actors], places: [...places], topics: [...topics] }
+  const named = renamed(actors)
+  const vocabulary = { actors: [...named], places: [...places], topics: [...topics] }
   await corpusInFiles('constructor', renamed([{ ...first, id: 'constructor' }, second]), { vocabulary })
   const page = await openPage('en/?actors=constructor&view=list&corpus=constructor')
   await page.user.click(document.querySelector('.list [data-opens="constructor"]') as HTMLElement)
   const article = await screen.findByRole('article', { name: first.title.en })
-  const name = actors.find(({ id }) => id === 'constructor')?.name.en ?? ''
+  const name = named.find(({ id }) => id === 'constructor')?.name.en ?? ''
   expect(article.textContent).toContain(name)
   const { say } = await loadSpeech('en')
   expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(name)
@@ -75,7 +74,7 @@ it.each(LOCALES)(
   '%s: one event is counted in the singular, and a facet that it has no value of is not offered',
   async (locale) => {
     const { say } = await loadSpeech(locale)
-    const vocabulary = { actors: [...MADE_UP_VOCABULARY.actors], places: [], topics: [] }
+    const vocabulary = { actors: [...actors], places: [], topics: [] }
     await corpusInFiles('single', [{ ...first, place: null, topics: [] }], { vocabulary })
     const page = await openPage(`${locale}/?view=list&corpus=single`)
     expect(screen.getByRole('status').textContent).toBe(say('status.all', { matching: 1, inView: 1 }))
@@ -115,7 +114,6 @@ it('what looks like markup in titles, summaries and names stays text', async () 
   const text = '<img src=x onerror="alert(1)"> &amp; {count, plural}'
   const all = { en: text, ar: text, ru: text }
   const actor = first.actors[0]?.actor ?? ''
-  const { actors, places, topics } = MADE_UP_VOCABULARY
   const vocabulary = {
     actors: actors.map((one) => (one.id === actor ? { ...one, name: all } : one)),
     ...{ places: [...places], topics: [...topics] },
