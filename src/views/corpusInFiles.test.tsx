@@ -113,6 +113,27 @@ it('a facet counts each of its values among all events', async () => {
   }
 })
 
+it('of many actors the hundred with the most events are offered, and a search finds the others', async () => {
+  const { say } = await loadSpeech('en')
+  const counted = actors
+    .map((actor) => ({ actor, count: events.filter((event) => isOf(event, actor.id)).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.count - b.count)
+  const [rarest] = counted
+  expect(counted.length).toBeGreaterThan(100)
+  const page = await openPage(`en/?${AT}`)
+  const facet = await page.openFacet('actors')
+  const cut = say('large.moreActors', { shown: 100 })
+  expect(await within(facet).findByText(cut)).toBeTruthy()
+  const name = `${rarest?.actor.name.en} ${rarest?.count}`
+  expect(within(facet).queryByRole('checkbox', { name })).toBeNull()
+  await page.user.type(within(facet).getByRole('searchbox'), rarest?.actor.name.en ?? '')
+  await page.user.click(within(facet).getByRole('checkbox', { name }))
+  await page.settled()
+  expect(told()).toEqual([rarest?.count, events.length, rarest?.count])
+  expect(within(facet).queryByText(cut)).toBeNull()
+})
+
 it('words are found in any language, in texts and in names; where none is found a button leads back', async () => {
   const page = await openPage(`en/?${AT}`)
   const search = screen.getByRole('searchbox')
