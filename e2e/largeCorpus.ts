@@ -30,8 +30,19 @@ const rootOf = ({ actors }: FullEvent): string => {
   return (acting && lineOf(acting.actor).at(-1)) ?? ''
 }
 
+type InLanes = ReadonlyMap<string, readonly FullEvent[]>
+
+/** Each frame of a drag is held against the same events. */
+const known = new WeakMap<readonly FullEvent[], InLanes>()
+
 /** The events by lane: those of the six who act most often, and `''` for the rest. */
-export function inLanes(asked: readonly FullEvent[]): ReadonlyMap<string, readonly FullEvent[]> {
+export function inLanes(asked: readonly FullEvent[]): InLanes {
+  const lanes = known.get(asked) ?? findLanes(asked)
+  known.set(asked, lanes)
+  return lanes
+}
+
+function findLanes(asked: readonly FullEvent[]): InLanes {
   const all = groupBy(asked, rootOf)
   const ranked = [...all].sort(([a, one], [b, other]) => other.length - one.length || compareText(a, b))
   return new Map([...ranked.slice(0, 6), ['', ranked.slice(6).flatMap(([, rest]) => rest)]])
