@@ -38,9 +38,9 @@ it('an event of the same id in another corpus keeps its own claims', async () =>
   expect(quotes()).toBe(0)
 
   await page.user.click(within(screen.getByRole('banner')).getAllByRole('link')[0] as HTMLElement)
-  await page.settled()
   const { say } = await loadSpeech('en')
-  await page.user.click(screen.getByRole('button', { name: say('view.list') }))
+  await page.user.click(await screen.findByRole('button', { name: say('view.list') }))
+  await waitFor(() => expect(page.listed()).toContain(CALL))
   await page.user.click(document.querySelector(`.list [data-opens="${CALL}"]`) as HTMLElement)
   await waitFor(() => expect(quotes()).toBeGreaterThan(0))
   expect(page.link()).not.toContain('corpus')
