@@ -145,7 +145,8 @@ it('an actor that it does not know stands in a chip marked as unknown, and nothi
 it.each(LOCALES)(
   '%s: before there is an app, its outline holds every event and its title',
   async (locale) => {
-    const { manifest } = await corpusInFiles('outline', events)
+    const title = { en: 'Talks', ar: 'محادثات', ru: 'Переговоры' }
+    const manifest = { ...(await corpusInFiles('outline', events)).manifest, title }
     document.documentElement.lang = locale
     document.body.innerHTML = '<div id="built"><main><p class="status">61 events</p></main></div>'
     drawOutline(manifest)
@@ -153,7 +154,7 @@ it.each(LOCALES)(
     const bars = [...(main?.querySelectorAll<HTMLElement>('[data-event-count]') ?? [])]
     const counts = bars.map(({ dataset }) => Number(dataset.eventCount))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length)
-    expect(main?.querySelector('h1')?.textContent).toBe(manifest.title[locale])
+    expect(main?.querySelector('h1')?.textContent).toBe(title[locale])
     // Nothing of the site's own records is shown with it.
     expect(main?.querySelector('.status')).toBeNull()
     const shares = bars.map((bar) => Number(bar.style.getPropertyValue('--share')))
