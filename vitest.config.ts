@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // Far from UTC: a test that leans on the machine's own zone fails here first.
 process.env.TZ = 'Pacific/Pago_Pago'
 
-const DOM = ['src/views/**/*.test.tsx', 'src/state/*.test.ts']
+const DOM = ['src/{views,pages}/**/*.test.tsx', 'src/state/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -12,8 +12,8 @@ export default defineConfig({
     // A thousand made-up worlds or a corpus on disk take a second or two: no limit that a slow machine could meet.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // happy-dom does not know `<search>`, and React says so on each page.
-    onConsoleLog: (log) => !log.includes('<search>'),
+    // happy-dom does not know `<search>`, and React says so on each page. Requests that fail it tells of, as browsers do.
+    onConsoleLog: (log) => !/<search>|^(GET|OPTIONS) http|socket hang up/.test(log),
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { inject } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
@@ -24,8 +24,9 @@ declare global {
 
 /* The whole page in a DOM without layout: the records come over HTTP, as in a browser. What is drawn needs `e2e/`. */
 
-// No limit that a slow machine could meet.
-configure({ asyncUtilTimeout: 30_000 })
+// What fails is tried again as often as ever, but at once.
+const { queries } = queryClient.getDefaultOptions()
+queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } })
 
 let stopLink = () => {}
 
@@ -57,7 +58,7 @@ export interface OpenPage {
 
 interface Options {
   readonly width?: number
-  /** The folder of the records below the root; by default where they are. */
+  /** The folder of the records, below the root or on another host; by default where they are. */
   readonly records?: string
 }
 
