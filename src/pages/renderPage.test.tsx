@@ -11,6 +11,21 @@ import { renderPage } from './renderPage.tsx'
 /* What a reader has whose browser runs no script at all. What of it is in sight, only a browser can say. */
 
 const indexed = indexCorpus(corpus)
+
+/** With quotes and a date that rests on a claim of its own, with parts, with seven relations; two actors that act in most. */
+const IN_EVERY_LANGUAGE = [
+  '2021-04-19-patrushev-sullivan-call',
+  '2021-04-13-putin-biden-call',
+  '2021-06-16-geneva-summit',
+  'russia',
+  'putin',
+]
+/** Each stands in one language at least: all in all of them would take a minute. */
+const toRead = <T extends { readonly id: string }>(all: readonly T[], locale: Locale) =>
+  all.filter(
+    ({ id }, index) => IN_EVERY_LANGUAGE.includes(id) || index % LOCALES.length === LOCALES.indexOf(locale),
+  )
+
 const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
 
 /** The page as a browser reads it. */
@@ -51,14 +66,14 @@ const actorsOf = ({ actors }: EventHead): readonly string[] =>
 /** The events that this one points back to, and those that point back to it. */
 const relatedTo = (event: EventHead): readonly string[] => [
   ...event.relations.map((relation) => relation.event),
-  ...corpus.events
-    .filter(({ relations }) => relations.some((one) => one.event === event.id))
-    .map(({ id }) => id),
+  ...corpus.events.flatMap(({ id, relations }) =>
+    relations.filter((one) => one.event === event.id).map(() => id),
+  ),
 ]
 
 describe.each(LOCALES)('%s', (locale) => {
   it('every event is whole: when, who, who says what by which source, and what it is tied to', () => {
-    for (const event of corpus.events) {
+    for (const event of toRead(corpus.events, locale)) {
       const { id } = event
       const article = articleOf(read(locale, { kind: 'event', id }))
       expect(headingOf(article)).toBe(event.title[locale])
@@ -92,7 +107,7 @@ describe.each(LOCALES)('%s', (locale) => {
 
       const ties = [...article.querySelectorAll('.ties a')]
       const related = relatedTo(event)
-      expect(ties).toHaveLength(related.length)
+      expect(ties, id).toHaveLength(related.length)
       for (const other of related) {
         const tie = ties.find((a) => a.getAttribute('href') === `../../../${locale}/events/${other}/`)
         expect(tie?.textContent).toBe(eventNamed(other).title[locale])
@@ -111,7 +126,7 @@ describe.each(LOCALES)('%s', (locale) => {
   })
 
   it('every actor’s page lists all that it took part in', () => {
-    for (const { id, name } of corpus.actors) {
+    for (const { id, name } of toRead(corpus.actors, locale)) {
       const article = articleOf(read(locale, { kind: 'actor', id }))
       expect(headingOf(article)).toBe(name[locale])
       const own = corpus.events.filter(({ actors }) => actors.some(({ actor }) => belongsTo(actor, id)))

@@ -1,0 +1,152 @@
+import { screen, within } from '@testing-library/react'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CitedClaim } from '../../model/detail.ts'
+import type { Source } from '../../schema/published.ts'
+import { hostileText } from '../../testing/fullEvents.ts'
+import { closePage } from '../../testing/openPage.tsx'
+import { renderPart } from '../../testing/renderPart.tsx'
+import { Citations, SourceIndex } from './Citations.tsx'
+
+afterEach(closePage)
+
+const source = (more: Partial<Source> = {}): Source => ({
+  id: 'tass-1',
+  publisher: { en: 'TASS', ar: 'تاس', ru: 'ТАСС' },
+  title: 'A call',
+  lang: 'en',
+  kind: 'agency',
+  seen: true,
+  ...more,
+})
+
+const cited = (
+  from: Source | undefined,
+  more: Partial<CitedClaim['citations'][number]['citation']> = {},
+): CitedClaim['citations'][number] => ({
+  citation: { source: from?.id ?? 'lost-1', basis: 'claim', ...more },
+  source: from,
+})
+
+describe('the sources of a claim', () => {
+  it.each([
+    ['en', '\u2068TASS\u2069, 19 April 2021', 'not read by us'],
+    ['ar', '\u2068تاس\u2069، 19 نيسان/أبريل 2021', 'لم نطّلع عليه'],
+    ['ru', '\u2068ТАСС\u2069, 19 апреля 2021\u202fг.', 'нами не прочитано'],
+  ] as const)(
+    'stand with their date, and with what we have not read, in %s',
+    async (locale, name, unread) => {
+      const known = source({ date: '2021-04-19', url: 'https://tass.com/1' })
+      const unseen = source({ id: 'tass-2', seen: false })
+      const part = await renderPart(locale, <Citations citations={[cited(known), cited(unseen)]} />)
+      const [first, second] = [...part.querySelectorAll('.sources li')]
+      expect(first?.textContent).toBe(name)
+      expect(first?.querySelector('a')?.getAttribute('href')).toBe('https://tass.com/1')
+      expect(second?.textContent).toContain(`(${unread})`)
+      expect(second?.querySelector('a')).toBeNull()
+    },
+  )
+
+  it('a source that only reports the event stands apart from those that bear the claim', async () => {
+    const other = source({ id: 'unian-1', publisher: { en: 'UNIAN', ar: 'أونيان', ru: 'УНИАН' } })
+    await renderPart('en', <Citations citations={[cited(other, { basis: 'event' }), cited(source())]} />)
+    const beside = 'The event, not this statement, is also reported by'
+    expect(screen.getByRole('list', { name: 'Sources' }).textContent).toBe('\u2068TASS\u2069')
+    expect(screen.getByRole('list', { name: beside }).textContent).toBe('\u2068UNIAN\u2069')
+  })
+
+  it('a claim that nothing bears has no list of sources, not an empty one', async () => {
+    const part = await renderPart('en', <Citations citations={[]} />)
+    expect(part.textContent).toBe('')
+    expect(part.querySelector('ul')).toBeNull()
+  })
+
+  it('a source that the file does not hold stands by its id, and its quote is not shown as checked', async () => {
+    const quote = { lang: 'en', exact: 'Words of nobody' }
+    const part = await renderPart('en', <Citations citations={[cited(undefined, { quote })]} />)
+    expect(part.querySelector('.sources li')?.textContent).toBe('lost-1')
+    expect(part.textContent).not.toContain('Words of nobody')
+  })
+
+  it.each([
+    ['ar', 'rtl'],
+    ['ru', 'ltr'],
+    // A language that the page does not speak: the browser knows better.
+    ['fa', null],
+  ])('a quote in %s keeps its language, and its direction on any page', async (lang, dir) => {
+    const quote = { lang, exact: 'محادثة' }
+    const part = await renderPart('en', <Citations citations={[cited(source(), { quote })]} />)
+    const words = part.querySelector('blockquote')
+    expect(words?.textContent).toBe('محادثة')
+    expect(words?.getAttribute('lang')).toBe(lang)
+    expect(words?.getAttribute('dir')).toBe(dir)
+    // Named below its words, so not once more in the list.
+    expect(part.querySelector('figcaption')?.textContent).toBe('\u2068TASS\u2069')
+    expect(part.querySelector('.sources')).toBeNull()
+  })
+
+  it('lead out of someone else’s frame, where publishers do not let themselves be shown', async () => {
+    const known = source({ url: 'https://tass.com/1' })
+    const part = await renderPart('en', <Citations citations={[cited(known)]} />, { embed: true })
+    const link = part.querySelector('a')
+    expect(link?.target).toBe('_blank')
+    expect(link?.rel).toContain('noopener')
+    closePage()
+    const plain = await renderPart('en', <Citations citations={[cited(known)]} />)
+    expect(plain.querySelector('a')?.hasAttribute('target')).toBe(false)
+  })
+})
+
+describe('harm', () => {
+  it.each([
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)//https://',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:https://example.org/',
+    '//example.org/',
+    '',
+  ])('%j is no web address: the source is named without a link', async (url) => {
+    const part = await renderPart('en', <SourceIndex sources={[source({ url })]} />)
+    expect(part.querySelector('a')).toBeNull()
+    expect(part.textContent).toContain('TASS')
+  })
+
+  it('whatever a file says, it is text and stays the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, hostileText, hostileText, async (title, name, exact) => {
+        const from = source({ title, publisher: { en: name, ar: name, ru: name } })
+        const quote = { lang: 'en', exact }
+        const part = await renderPart(
+          'en',
+          <>
+            <Citations citations={[cited(from, { quote })]} />
+            <SourceIndex sources={[from]} />
+          </>,
+        )
+        expect(part.querySelector('blockquote')?.textContent).toBe(exact)
+        expect(part.querySelector('cite')?.textContent).toBe(title)
+        expect(part.querySelector('figcaption')?.textContent).toBe(`\u2068${name}\u2069`)
+        expect(part.querySelector('script, style, img, iframe, a')).toBeNull()
+        closePage()
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+it('the index of sources gives each title in its own language', async () => {
+  const sources = [
+    source({ id: 'a', lang: 'ar', title: 'محادثة هاتفية' }),
+    source({ id: 'r', lang: 'ru', title: 'Разговор' }),
+    source({ id: 'u', lang: 'uk', title: 'Розмова' }),
+  ]
+  const part = await renderPart('ru', <SourceIndex sources={sources} />)
+  const titles = [...part.querySelectorAll('cite')].map((cite) => [cite.lang, cite.getAttribute('dir')])
+  expect(titles).toEqual([
+    ['ar', 'rtl'],
+    ['ru', 'ltr'],
+    ['uk', null],
+  ])
+  expect(within(part).getByRole('heading').textContent).toBe('Источники')
+})

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { tiesOf } from '../../model/detail.ts'
+import type { RelationType } from '../../schema/vocabulary.ts'
+import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
+import { closePage } from '../../testing/openPage.tsx'
+import { renderPart } from '../../testing/renderPart.tsx'
+import { Ties } from './Ties.tsx'
+
+afterEach(closePage)
+
+/** Two events with so many days between them, tied by the later one. */
+function pair(days: number, ...types: RelationType[]) {
+  const earlier = eventOf('earlier', { when: exactDay(0) })
+  const relations = types.map((type) => ({ type, event: 'earlier' }))
+  const later = eventOf('later', { when: exactDay(days), relations })
+  return { corpus: corpusOf([earlier, later]), earlier, later }
+}
+
+describe('the days between two events', () => {
+  it.each([
+    ['en', 0, 'the same day', 'the same day'],
+    ['en', 1, '1 day earlier', '1 day later'],
+    ['en', 2, '2 days earlier', '2 days later'],
+    ['ar', 0, 'في اليوم نفسه', 'في اليوم نفسه'],
+    ['ar', 1, 'قبله بيوم', 'بعده بيوم'],
+    ['ar', 2, 'قبله بيومين', 'بعده بيومين'],
+    ['ar', 3, 'قبله بـ3 أيام', 'بعده بـ3 أيام'],
+    ['ar', 11, 'قبله بـ11 يومًا', 'بعده بـ11 يومًا'],
+    ['ar', 100, 'قبله بـ100 يوم', 'بعده بـ100 يوم'],
+    ['ru', 1, 'на 1 день раньше', 'на 1 день позже'],
+    ['ru', 2, 'на 2 дня раньше', 'на 2 дня позже'],
+    ['ru', 5, 'на 5 дней раньше', 'на 5 дней позже'],
+    ['ru', 21, 'на 21 день раньше', 'на 21 день позже'],
+  ] as const)('%s, %i: told from both ends', async (locale, days, before, after) => {
+    const { corpus, earlier, later } = pair(days, 'follows')
+    const fromLater = await renderPart(locale, <Ties corpus={corpus} ties={tiesOf(corpus, later)} />)
+    expect(fromLater.querySelector('small')?.textContent).toBe(before)
+    expect(fromLater.querySelector('a')?.textContent).toBe(earlier.title[locale])
+    closePage()
+    const fromEarlier = await renderPart(locale, <Ties corpus={corpus} ties={tiesOf(corpus, earlier)} />)
+    expect(fromEarlier.querySelector('small')?.textContent).toBe(after)
+    expect(fromEarlier.querySelector('a')?.textContent).toBe(later.title[locale])
+  })
+})
+
+it.each([
+  ['responds-to', 'Responds to:', 'Answered by:'],
+  ['follows', 'Follows:', 'Followed by:'],
+  ['continues', 'Continues:', 'Continued by:'],
+  ['implements', 'Carries out:', 'Carried out by:'],
+  ['reverses', 'Reverses:', 'Reversed by:'],
+  ['statement-about', 'Comments on:', 'Commented on in:'],
+  ['announced-by', 'Announced in:', 'Announced:'],
+  ['prepared-by', 'Prepared by:', 'Prepared:'],
+] as const)('%s reads the right way round from either event', async (type, forth, back) => {
+  const { corpus, earlier, later } = pair(3, type)
+  const fromLater = await renderPart('en', <Ties corpus={corpus} ties={tiesOf(corpus, later)} />)
+  expect(fromLater.querySelector('li .soft')?.textContent).toBe(forth)
+  closePage()
+  const fromEarlier = await renderPart('en', <Ties corpus={corpus} ties={tiesOf(corpus, earlier)} />)
+  expect(fromEarlier.querySelector('li .soft')?.textContent).toBe(back)
+})
+
+it('a part and its whole stand apart from what came before and after', async () => {
+  const { corpus, earlier, later } = pair(0, 'part-of', 'statement-about')
+  const fromPart = await renderPart('en', <Ties corpus={corpus} ties={tiesOf(corpus, later)} />)
+  const headings = (part: HTMLElement) => [...part.querySelectorAll('h3')].map((h) => h.textContent)
+  expect(headings(fromPart)).toEqual(['Part of', 'Before and after'])
+  closePage()
+  const fromWhole = await renderPart('en', <Ties corpus={corpus} ties={tiesOf(corpus, earlier)} />)
+  expect(headings(fromWhole)).toEqual(['Within this event', 'Before and after'])
+})
+
+it('what is tied to nothing, or to what was never published, has no headings without a list', async () => {
+  const alone = eventOf('alone', { relations: [{ type: 'follows', event: 'a-draft' }] })
+  const corpus = corpusOf([alone])
+  const part = await renderPart('en', <Ties corpus={corpus} ties={tiesOf(corpus, alone)} />)
+  expect(part.textContent).toBe('')
+})
