@@ -1,0 +1,121 @@
+import { screen, within } from '@testing-library/react'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { corpusOf, eventOf, exactDay, text } from '../../testing/arbitraries.ts'
+import { hostileText } from '../../testing/fullEvents.ts'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+import { renderPart } from '../../testing/renderPart.tsx'
+import { corpus, eventNamed } from '../../testing/servedRecords.ts'
+import { ChroniclePanel } from './ChroniclePanel.tsx'
+import { DayPanel } from './DayPanel.tsx'
+import { UnknownPanel } from './UnknownPanel.tsx'
+import { When } from './When.tsx'
+
+/* Documents other than an event's and an actor's: a story, a day that the drawing has no room for, what nobody knows. */
+
+afterEach(closePage)
+
+describe('a story', () => {
+  it.each([
+    ['en', 'Chronicle', 'Steps of the story'],
+    ['ar', 'سرد زمني', 'محطات القصة'],
+    ['ru', 'Хроника', 'Шаги истории'],
+  ] as const)('%s: is told step by step, and each step leads to its event', async (locale, kind, heading) => {
+    const [story] = corpus.chronicles
+    const [first] = story?.steps ?? []
+    if (!story || !first) throw new Error('no story')
+    const page = await openPage(`${locale}/chronicles/${story.id}/?view=list&embed`)
+    const article = screen.getByRole('article', { name: story.title[locale] })
+    expect(article.querySelector('.dateline')?.textContent).toBe(kind)
+    expect(article.textContent).toContain(heading)
+    expect(article.textContent).toContain(story.introduction[locale])
+    const steps = [...article.querySelectorAll('.steps li')]
+    expect(steps).toHaveLength(story.steps.length)
+    for (const [index, { event, note }] of story.steps.entries()) {
+      expect(steps[index]?.textContent).toContain(eventNamed(event).title[locale])
+      expect(steps[index]?.textContent).toContain(note?.[locale])
+    }
+    await page.user.click(steps[0]?.querySelector('a') as HTMLElement)
+    await page.settled()
+    screen.getByRole('article', { name: eventNamed(first.event).title[locale] })
+    expect(page.link()).toContain(`${locale}/events/${first.event}/`)
+  })
+
+  it('leaves out a step whose event is not there, and says nothing where there is no note', async () => {
+    const known = corpusOf([eventOf('there')])
+    const story = {
+      id: 'story',
+      title: text('Story'),
+      introduction: text('Once'),
+      sides: ['russia', 'poland'] as [string, string],
+      steps: [{ event: 'there' }, { event: 'gone', note: text('Note') }],
+      opening: { from: 0, to: 1 },
+    }
+    const part = await renderPart(
+      'en',
+      <ChroniclePanel corpus={known} chronicle={story} onClose={() => {}} />,
+    )
+    expect([...part.querySelectorAll('.steps a')].map((a) => a.textContent)).toEqual(['Title of there'])
+    expect(part.querySelector('.steps .soft')).toBeNull()
+    expect(part.textContent).not.toContain('Note')
+  })
+})
+
+it.each([
+  ['en', 1, '1 event here'],
+  ['en', 3, '3 events here'],
+  ['ar', 2, 'حدثان هنا'],
+  ['ar', 3, '3 أحداث هنا'],
+  ['ru', 1, '1 событие здесь'],
+  ['ru', 3, '3 события здесь'],
+] as const)('%s: what has no room in the drawing is listed, %i in words', async (locale, size, title) => {
+  const all = Array.from({ length: size }, (_, index) => eventOf(`e${index}`, { when: exactDay(index) }))
+  const known = corpusOf(all)
+  const ids = all.map(({ id }) => id)
+  const part = await renderPart(locale, <DayPanel corpus={known} ids={ids} onClose={() => {}} />)
+  expect(part.querySelector('h2')?.textContent).toBe(title)
+  const rows = [...part.querySelectorAll<HTMLElement>('.list [data-event-id]')]
+  expect(rows.map(({ dataset }) => dataset.eventId)).toEqual(ids)
+  // None is open: the list stands where a document would.
+  expect(part.querySelector('[aria-current]')).toBeNull()
+})
+
+describe('what nobody knows', () => {
+  it.each([
+    ['en', 'events', 'There is no such event', 'To the timeline'],
+    ['en', 'actors', 'There is no such actor', 'To the timeline'],
+    ['en', 'chronicles', 'There is no such chronicle', 'To the timeline'],
+    ['ar', 'events', 'لا يوجد حدث كهذا', 'إلى الخط الزمني'],
+    ['ru', 'actors', 'Такого участника нет', 'К ленте времени'],
+  ])('%s/%s: says so, and leads to the events with the filter kept', async (locale, section, title, way) => {
+    const page = await openPage(`${locale}/${section}/never-was/?view=list&embed&actors=russia`)
+    const article = screen.getByRole('article', { name: title })
+    expect(article.textContent).toContain('never-was')
+    expect(document.title).toContain(title)
+    await page.user.click(within(article).getByRole('button', { name: way }))
+    expect(screen.queryByRole('article')).toBeNull()
+    expect(page.count()).toBe(60)
+    expect(page.link()).toBe(`${locale}/?actors=russia&view=list&embed`)
+  })
+
+  it('its name in the link is text, whatever it is, and does not turn the sentence around', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (id) => {
+        const part = await renderPart('ar', <UnknownPanel what="event" id={id} onClose={() => {}} />)
+        expect(part.querySelector('h2 + p')?.textContent).toContain(`«\u2068${id}\u2069»`)
+        expect(part.querySelector('h2 + p *')).toBeNull()
+        closePage()
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+it.each([
+  ['day', '1970-01-10'],
+  ['month', '1970-01'],
+  ['year', '1970'],
+] as const)('a date known to the %s is no more exact for machines', async (precision, datetime) => {
+  const part = await renderPart('en', <When when={{ ...exactDay(9), precision }} />)
+  expect(part.querySelector('time')?.getAttribute('datetime')).toBe(datetime)
+})
