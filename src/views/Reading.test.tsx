@@ -7,26 +7,26 @@ afterEach(closePage)
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
 
-describe.each(['en', 'ar', 'ru'] as const)('%s: from event to event', (locale) => {
-  it('by one key each, among those that match, up to the last', async () => {
-    const page = await openPage(`${locale}/?view=list&topics=arms-control`)
-    const ids = corpus.events.filter(({ topics }) => topics.includes('arms-control')).map(({ id }) => id)
-    expect(page.listed()).toEqual(ids)
-    await page.user.click(document.querySelector('.list [data-event-id] a') as HTMLElement)
-    for (const id of ids.slice(1)) {
-      await page.user.keyboard('j')
-      await page.settled()
-      screen.getByRole('article', { name: eventNamed(id).title[locale] })
-      expect(document.title).toContain(eventNamed(id).title[locale])
-    }
-    // There is none after the last.
-    const last = page.link()
+const opened = () => document.querySelector('#panel-title')?.textContent
+
+it('from event to event by one key each, among those that match, up to the last', async () => {
+  const page = await openPage('ar/?view=list&topics=arms-control')
+  const ids = corpus.events.filter(({ topics }) => topics.includes('arms-control')).map(({ id }) => id)
+  expect(page.listed()).toEqual(ids)
+  await page.user.click(document.querySelector('.list [data-event-id] a') as HTMLElement)
+  for (const id of ids.slice(1)) {
     await page.user.keyboard('j')
-    expect(page.link()).toBe(last)
-    await page.user.keyboard('k')
     await page.settled()
-    screen.getByRole('article', { name: eventNamed(ids.at(-2) ?? '').title[locale] })
-  })
+    expect(opened()).toBe(eventNamed(id).title.ar)
+    expect(document.title).toContain(eventNamed(id).title.ar)
+  }
+  // There is none after the last.
+  const last = page.link()
+  await page.user.keyboard('j')
+  expect(page.link()).toBe(last)
+  await page.user.keyboard('k')
+  await page.settled()
+  expect(opened()).toBe(eventNamed(ids.at(-2) ?? '').title.ar)
 })
 
 it('links lead to the neighbours too, and the first has none before it', async () => {
