@@ -60,16 +60,22 @@ interface Options {
   readonly width?: number
   /** The folder of the records, below the root or on another host; by default where they are. */
   readonly records?: string
+  /** The markup that was built into the page. */
+  readonly built?: string
 }
 
 /** Opens the address below the site's root, `en/?view=list`, and waits until it is drawn. Use it with `view=list`: nothing draws here. */
-export async function openPage(path: string, { width = 1280, records }: Options = {}): Promise<OpenPage> {
+export async function openPage(
+  path: string,
+  { width = 1280, records, built }: Options = {},
+): Promise<OpenPage> {
   closePage()
   const site = inject('site')
   window.happyDOM.setURL(site.address + path)
   window.happyDOM.setViewport({ width, height: 800 })
   document.documentElement.dataset.records = records ?? site.records
   document.body.innerHTML = '<div id="app" class="page"></div>'
+  if (built !== undefined) document.body.innerHTML += `<div id="built" class="page">${built}</div>`
   stopLink = startLink(null)
   for (const locale of LOCALES)
     queryClient.setQueryData(speechQuery(locale).queryKey, await loadSpeech(locale))

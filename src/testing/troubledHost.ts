@@ -1,3 +1,4 @@
+import nodeConsole from 'node:console'
 import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -46,6 +47,8 @@ export interface TroubledHost {
 }
 
 export async function troubledHost(): Promise<TroubledHost> {
+  // As browsers do, the DOM tells of each failure, past the tests' own console: here they are wanted.
+  nodeConsole.error = () => {}
   const { folder, records } = inject('site')
   const troubles = new Map<string, Trouble>()
   const asked: string[] = []

@@ -14,6 +14,7 @@ it('from event to event by one key each, among those that match, up to the last'
   const ids = corpus.events.filter(({ topics }) => topics.includes('arms-control')).map(({ id }) => id)
   expect(page.listed()).toEqual(ids)
   await page.user.click(document.querySelector('.list [data-event-id] a') as HTMLElement)
+  await page.settled()
   for (const id of ids.slice(1)) {
     await page.user.keyboard('j')
     await page.settled()
@@ -34,9 +35,11 @@ it('links lead to the neighbours too, and the first has none before it', async (
   const [first, second] = corpus.events
   if (!first || !second) throw new Error('no events')
   await page.user.click(document.querySelector('.list [data-event-id] a') as HTMLElement)
+  await page.settled()
   const links = () => [...document.querySelectorAll<HTMLElement>('.neighbours a')]
   expect(links().map((link) => link.dataset.opens)).toEqual([second.id])
   await page.user.click(links()[0] as HTMLElement)
+  await page.settled()
   expect(links().map((link) => link.dataset.opens)).toEqual([first.id, corpus.events[2]?.id])
   expect(document.querySelector('.list [aria-current]')?.getAttribute('data-event-id')).toBe(second.id)
 })

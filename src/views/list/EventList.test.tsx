@@ -148,6 +148,7 @@ it('a link of a row opens its event beside the list; the list stays', async () =
   screen.getByRole('article', { name: eventNamed(first).title.en })
   expect(page.listed()).toEqual(shown)
   expect(page.link()).toContain(`en/events/${first}/?topics=summit`)
+  await page.settled()
 })
 
 it('without an event that matches, it says so and offers all of them', async () => {
