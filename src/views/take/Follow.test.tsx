@@ -1,0 +1,86 @@
+import { within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+import { openSheet, SAY, servedRecords } from '../../testing/takeAway.ts'
+
+const records = await servedRecords()
+const { corpus } = records
+const [story] = corpus.chronicles
+
+afterEach(() => {
+  document.head.replaceChildren()
+  closePage()
+})
+
+/** What can be followed from here: the words before the links, and where each link leads below the site's root. */
+async function followedAt(path: string) {
+  const language = path.slice(0, 2) as Locale
+  const sheet = await openSheet(await openPage(path), language)
+  const heading = within(sheet).getByRole('heading', { name: SAY[language]['take.follow'] })
+  const site = new URL('/', window.location.href).href
+  return within(heading.parentElement as HTMLElement)
+    .getAllByRole('listitem')
+    .map((item) => ({
+      what: item.firstChild?.textContent,
+      ways: within(item)
+        .getAllByRole<HTMLAnchorElement>('link')
+        .map(({ textContent, href }) => [textContent, href.slice(site.length)]),
+    }))
+}
+
+const announceFeeds = () =>
+  document.head.insertAdjacentHTML('beforeend', '<link rel="alternate" type="application/atom+xml" href="x">')
+
+describe.each(LOCALES)('what is added can be followed: %s', (language) => {
+  const all = SAY[language]['take.everything']
+  const calendar = SAY[language]['take.calendar']
+
+  it('by calendar alone, where the site was built without its address', async () => {
+    expect(await followedAt(`${language}/?view=list`)).toEqual([
+      { what: all, ways: [[calendar, `${language}/calendar.ics`]] },
+    ])
+  })
+
+  it('by feeds too, of the state that is filtered by and of everything', async () => {
+    announceFeeds()
+    const ways = (folder: string) => [
+      ['Atom', `${folder}feed.xml`],
+      ['JSON Feed', `${folder}feed.json`],
+      [calendar, `${folder}calendar.ics`],
+    ]
+    expect(await followedAt(`${language}/?actors=russia&view=list`)).toEqual([
+      { what: records.nameOf('russia', language), ways: ways(`${language}/actors/russia/`) },
+      { what: all, ways: ways(`${language}/`) },
+    ])
+  })
+
+  it('of a story, by its title', async () => {
+    expect(await followedAt(`${language}/chronicles/${story?.id}/?view=list`)).toEqual([
+      {
+        what: story?.title[language],
+        ways: [[calendar, `${language}/chronicles/${story?.id}/calendar.ics`]],
+      },
+      { what: all, ways: [[calendar, `${language}/calendar.ics`]] },
+    ])
+  })
+})
+
+const [person] = corpus.actors.filter(({ kind }) => kind === 'person')
+
+it.each([
+  [
+    'a state’s own page',
+    'en/actors/czechia/?actors=russia&view=list',
+    [records.nameOf('czechia', 'en'), 'All events'],
+  ],
+  ['a person’s page', `en/actors/${person?.id}/?view=list`, ['All events']],
+  ['a person that is filtered by', `en/?actors=${person?.id}&view=list`, ['All events']],
+  ['two states at once', 'en/?actors=russia.czechia&view=list', ['All events']],
+  ['an actor that nobody knows', 'en/?actors=atlantis&view=list', ['All events']],
+  ['a page of an actor that nobody knows', 'en/actors/atlantis/?view=list', ['All events']],
+  ['a story that nobody knows', 'en/chronicles/never-told/?view=list', ['All events']],
+  ['topics', 'en/?topics=summit&view=list', ['All events']],
+])('only states and stories have something of their own to follow: %s', async (_, path, expected) => {
+  expect((await followedAt(path)).map(({ what }) => what)).toEqual(expected)
+})

@@ -1,0 +1,77 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { LOCALES } from '../../schema/vocabulary.ts'
+import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
+import { CALL, openSheet, SAY, servedRecords } from '../../testing/takeAway.ts'
+
+afterEach(closePage)
+
+const records = await servedRecords()
+const inMasthead = () => within(screen.getByRole('banner')).getByRole('button', { name: SAY.en['take.open'] })
+
+/** The events' files are asked for below another address from now on. */
+const moveRecords = (folder: string) => {
+  document.documentElement.dataset.records = folder
+}
+
+async function expectToRecover(page: OpenPage) {
+  moveRecords(records.folder)
+  await page.user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Try again' }))
+  const sheet = screen.getByRole('dialog')
+  expect(await within(sheet).findByRole('button', { name: SAY.en['take.copyCitation'] })).toBeTruthy()
+  expect(within(sheet).queryByRole('alert')).toBeNull()
+}
+
+it.each([
+  ['without a connection', 'http://127.0.0.1:1/', SAY.en['failure.offline']],
+  ['where they are gone', 'data/long-gone/', SAY.en['failure.missing']],
+])('where the records cannot be gathered, the sheet says so and tries again: %s', async (_, folder, why) => {
+  const page = await openPage('en/?actors=czechia&view=list')
+  moveRecords(folder)
+  await page.user.click(inMasthead())
+  const sheet = screen.getByRole('dialog', { name: SAY.en['take.title'] })
+  expect(sheet.textContent).toContain('Gathering the records …')
+  const failure = await within(sheet).findByRole('alert')
+  expect(failure.textContent).toContain('The records could not be gathered.')
+  expect(failure.textContent).toContain(why)
+  expect(sheet.textContent).not.toContain('Gathering the records …')
+  expect(within(sheet).queryByRole('button', { name: 'CSV' })).toBeNull()
+  await expectToRecover(page)
+})
+
+it('without the records the sheet can still be closed, and opened to try again', async () => {
+  const page = await openPage('en/?actors=czechia&view=list')
+  moveRecords('data/long-gone/')
+  await page.user.click(inMasthead())
+  await screen.findByRole('alert')
+  await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByRole('alert')).toBeNull()
+  moveRecords(records.folder)
+  expect(await openSheet(page, 'en')).toBeTruthy()
+})
+
+it.each(LOCALES)('the sheet opens from the masthead and from an event, and closes: %s', async (language) => {
+  const say = SAY[language]
+  const page = await openPage(`${language}/events/${CALL}/?view=list`)
+  const link = page.link()
+  for (const place of [screen.getByRole('banner'), screen.getByRole('article')]) {
+    await page.user.click(within(place).getByRole('button', { name: say['take.open'] }))
+    const sheet = screen.getByRole('dialog', { name: say['take.title'] })
+    expect(within(sheet).getByRole('heading', { level: 2 }).textContent).toBe(say['take.title'])
+    await within(sheet).findAllByRole('button', { name: say['take.copyCitation'] })
+    expect(within(sheet).getByRole('group', { name: say['take.save'] })).toBeTruthy()
+    // The sheet is nowhere to go to: a link shows what lies below it.
+    expect(page.link()).toBe(link)
+    await page.user.click(within(sheet).getByRole('button', { name: say['take.close'] }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  }
+})
+
+it('until the events have come there is nothing to take', async () => {
+  await openPage('en/?view=list', { records: 'data/long-gone/' })
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(SAY.en['failure.events']))
+  const banner = within(screen.getByRole('banner'))
+  expect(banner.getAllByRole('button').length).toBeGreaterThan(0)
+  expect(banner.queryByRole('button', { name: SAY.en['take.open'] })).toBeNull()
+})

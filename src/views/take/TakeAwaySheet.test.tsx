@@ -1,0 +1,201 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { CslItem } from '../../exchange/csl.ts'
+import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+import { CALL, openSheet, plain, SAY, servedRecords } from '../../testing/takeAway.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  closePage()
+})
+
+const records = await servedRecords()
+const { corpus, has } = records
+const site = window.location.href
+
+const citations = (sheet: HTMLElement) =>
+  [...sheet.querySelectorAll('.citation')].map(({ textContent }) => plain(textContent))
+
+/** The link in a citation: what stands after it is no part of an address. */
+const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
+
+type Copied = 'take.copyCitation' | 'take.copyCsl' | 'take.copyEmbed'
+
+/** Opens the sheet at an address; what each of its buttons copies can be asked for. */
+async function sheetAt(path: string) {
+  const language = path.slice(0, 2) as Locale
+  const page = await openPage(path)
+  const sheet = await openSheet(page, language)
+  return {
+    page,
+    sheet,
+    headings: within(sheet)
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent),
+    copy: async (label: Copied, which = 0): Promise<string> => {
+      const all = within(sheet).getAllByRole('button', { name: SAY[language][label] })
+      const button = all[which] as HTMLElement
+      await page.user.click(button)
+      await within(button.parentElement as HTMLElement).findByText(SAY[language]['share.copied'])
+      return await navigator.clipboard.readText()
+    },
+  }
+}
+
+const article = (name: string) => screen.queryByRole('article', { name })
+
+it.each(LOCALES)('a citation leads back to the same view and the same record: %s', async (language) => {
+  const asked = 'actors=russia&roles=acts&toward=united-states'
+  const { page, sheet, copy } = await sheetAt(`${language}/events/${CALL}/?${asked}&view=list`)
+  const listed = page.listed()
+  expect(listed.length).toBeGreaterThan(0)
+  const links: string[] = []
+  for (const which of [0, 1]) {
+    const words = await copy('take.copyCitation', which)
+    const link = linkIn(words)
+    expect(words).toBe(citations(sheet)[which])
+    const [item]: CslItem[] = JSON.parse(await copy('take.copyCsl', which))
+    expect(item).toMatchObject({ URL: link, language, version: new URL(link).searchParams.get('v') })
+    links.push(link)
+  }
+  const [ofEvent = '', ofView = ''] = links
+  expect(ofEvent).toBe(`${site}${language}/events/${CALL}/?v=${records.file(CALL).version}`)
+  expect(ofView).toBe(`${site}${language}/?${asked}&view=list&v=${corpus.version}`)
+
+  // What draws is for a browser, so the list is asked for.
+  const event = await openPage(`${ofEvent.slice(site.length)}&view=list`)
+  await event.settled()
+  expect(article(records.event(CALL).title[language])).not.toBeNull()
+  expect(screen.queryByRole('note')).toBeNull()
+  const view = await openPage(ofView.slice(site.length))
+  expect(view.listed()).toEqual(listed)
+  expect(view.count()).toBe(listed.length)
+  expect(screen.queryByRole('note')).toBeNull()
+})
+
+it.each([
+  ['en', 'Accessed 29 February 2024.', 'Demarche'],
+  ['ar', 'تاريخ الاطلاع: 29 شباط/فبراير 2024.', 'مسعى'],
+  ['ru', '(дата обращения: 29 февраля 2024 г.).', 'Демарш'],
+] as const)('a citation ends with the day on which it was taken: %s', async (language, end, name) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2024, 1, 29, 23, 59) })
+  const { sheet, copy } = await sheetAt(`${language}/events/${CALL}/?view=list`)
+  const [ofEvent = '', ofView = ''] = citations(sheet)
+  for (const words of [ofEvent, ofView].map((text) => text.replace(/[\u00A0\u202F]/g, ' '))) {
+    expect(words.endsWith(end), words).toBe(true)
+    expect(words).toContain(name)
+  }
+  expect(ofEvent).toContain(records.event(CALL).title[language])
+  const [entry]: CslItem[] = JSON.parse(await copy('take.copyCsl', 0))
+  expect(entry).toMatchObject({
+    id: `demarche-${CALL}-${records.file(CALL).version}`,
+    type: 'entry',
+    title: records.event(CALL).title[language],
+    'container-title': name,
+    'event-date': { 'date-parts': [[2021, 4, 19]] },
+    accessed: { 'date-parts': [[2024, 2, 29]] },
+  })
+  const [data]: CslItem[] = JSON.parse(await copy('take.copyCsl', 1))
+  expect(data).toMatchObject({ type: 'dataset', accessed: { 'date-parts': [[2024, 2, 29]] } })
+  expect(data).not.toHaveProperty('event-date')
+})
+
+it.each([
+  ['en/?view=list&q=zzzzzz', 'No event in this view'],
+  ['ar/?view=list&q=zzzzzz', 'لا أحداث في هذا العرض'],
+  ['ru/?view=list&q=zzzzzz', 'В этой выборке нет событий'],
+])('a view without events can be cited too: %s', async (path, words) => {
+  const { sheet, headings } = await sheetAt(path)
+  expect(headings[0]).toBe(words)
+  const [citation = ''] = citations(sheet)
+  expect(citation).toContain('zzzzzz')
+  expect(citation).toContain(corpus.version)
+})
+
+it('beside an open event both can be taken; where no event is open, the view alone', async () => {
+  const asked = corpus.events.filter((event) => has(event, 'czechia')).length
+  const beside = await sheetAt(`en/events/${CALL}/?actors=czechia&view=list`)
+  expect(beside.headings).toEqual(['This event', `The ${asked} events of this view`, 'Follow what is added'])
+  expect(citations(beside.sheet)).toHaveLength(2)
+  for (const path of ['en/?actors=czechia&view=list', 'en/actors/czechia/?view=list']) {
+    const alone = await sheetAt(path)
+    expect(alone.headings).toEqual([`The ${asked} events of this view`, 'Follow what is added'])
+    expect(citations(alone.sheet)).toHaveLength(1)
+  }
+})
+
+it.each(LOCALES)(
+  'an actor and a story are cited by their names, with their own events: %s',
+  async (language) => {
+    const actor = await sheetAt(`${language}/actors/czechia/?actors=russia&view=list`)
+    const [ofActor = ''] = citations(actor.sheet)
+    expect(ofActor).toContain(`${records.nameOf('czechia', language)}`)
+    expect(ofActor).not.toContain(records.nameOf('russia', language))
+    expect(linkIn(ofActor)).toBe(
+      `${site}${language}/actors/czechia/?actors=russia&view=list&v=${corpus.version}`,
+    )
+    const [chronicle] = corpus.chronicles
+    if (!chronicle) throw new Error('no chronicle')
+    const story = await sheetAt(`${language}/chronicles/${chronicle.id}/?view=list`)
+    const [ofStory = ''] = citations(story.sheet)
+    expect(ofStory).toContain(chronicle.title[language])
+    expect(story.headings[0]).toContain(String(chronicle.steps.length))
+  },
+)
+
+it('what the address names and nobody knows is not cited: the view is', async () => {
+  const { sheet, headings } = await sheetAt('en/events/2021-01-01-never-was/?actors=czechia&view=list')
+  expect(headings[0]).toMatch(/^The \d+ events of this view$/)
+  expect(citations(sheet).map(linkIn)).toEqual([`${site}en/?actors=czechia&view=list&v=${corpus.version}`])
+})
+
+it('a view that was opened by an old citation is cited as it is now', async () => {
+  const { sheet } = await sheetAt('en/?actors=czechia&view=list&v=0123456789')
+  expect(citations(sheet).map(linkIn)).toEqual([`${site}en/?actors=czechia&view=list&v=${corpus.version}`])
+})
+
+const parsed = (code: string): readonly Readonly<Record<string, string>>[] => {
+  const holder = document.createElement('template')
+  holder.innerHTML = code
+  return [...holder.content.children].map((part) => ({
+    is: part.localName,
+    ...Object.fromEntries([...part.attributes].map(({ name, value }) => [name, value])),
+  }))
+}
+
+it.each(LOCALES)('the code for embedding frames the event alone, or the view: %s', async (language) => {
+  const { copy } = await sheetAt(`${language}/events/${CALL}/?actors=russia&view=list`)
+  const frame = { is: 'iframe', width: '100%', height: '720', loading: 'lazy' }
+  const script = { is: 'script', src: `${site}embed.js`, async: '' }
+  expect(parsed(await copy('take.copyEmbed', 0))).toEqual([
+    { ...frame, src: `${site}${language}/events/${CALL}/?embed`, title: records.event(CALL).title[language] },
+    script,
+  ])
+  expect(parsed(await copy('take.copyEmbed', 1))).toEqual([
+    {
+      ...frame,
+      src: `${site}${language}/?actors=russia&view=list&embed`,
+      title: records.nameOf('russia', language),
+    },
+    script,
+  ])
+})
+
+it('words in the link that were written to do harm stay words in the code for embedding', async () => {
+  const harm = '"><script>alert(1)</script>&amp;\u2066'
+  const { copy } = await sheetAt(`en/?q=${encodeURIComponent(harm)}&view=list`)
+  const parts = parsed(await copy('take.copyEmbed'))
+  expect(parts.map(({ is }) => is)).toEqual(['iframe', 'script'])
+  const { src = '', title = '' } = parts[0] ?? {}
+  expect(new URL(src).searchParams.get('q')).toBe(harm)
+  expect(title).toContain('"><script>alert(1)</script>&amp;')
+  expect(title).not.toMatch(/[\u2066-\u2069]/)
+})
+
+it('the sheet shows a citation’s address from left to right, apart from the words around it', async () => {
+  const { sheet } = await sheetAt(`ar/events/${CALL}/?view=list`)
+  const addresses = [...sheet.querySelectorAll<HTMLElement>('.citation bdi')]
+  expect(addresses.map(({ dir }) => dir)).toEqual(['ltr', 'ltr'])
+  expect(addresses.map(({ textContent }) => textContent)).toEqual(citations(sheet).map(linkIn))
+})
