@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { fromCsv } from '../src/exchange/csv.ts'
@@ -8,12 +7,12 @@ import { fromJson } from '../src/exchange/json.ts'
 import { ar } from '../src/i18n/messages/ar.ts'
 import { en } from '../src/i18n/messages/en.ts'
 import { ru } from '../src/i18n/messages/ru.ts'
-import { formatIsoDay } from '../src/lib/day.ts'
-import type { EventFile, EventHead, EventsFile } from '../src/schema/published.ts'
+import type { EventFile, EventsFile } from '../src/schema/published.ts'
 import { parseWhen } from '../src/schema/when.ts'
 import { builtRecords } from '../tools/builtSite.ts'
 import { type App, expect, test } from './app.ts'
-import { acts, corpus, eventNamed, has, LANGUAGES } from './records.ts'
+import { axeFindings } from './axeFindings.ts'
+import { corpus, eventNamed, LANGUAGES } from './records.ts'
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
 const SAY = { en, ar, ru }
@@ -23,21 +22,6 @@ const fileOf = (id: string): EventFile => {
   const file = files.find((each) => each.id === id)
   if (!file) throw new Error(`no file for ${id}`)
   return file
-}
-
-const inWords = ({ title, summary, words }: EventHead, word: string) =>
-  `${Object.values(title)} ${Object.values(summary)} ${words}`.toLowerCase().includes(word)
-
-/** What is asked, and by a loop of our own what it has to give. */
-const VIEWS: Readonly<Record<string, { path: string; holds: (event: EventHead) => boolean }>> = {
-  everything: { path: '?view=timeline', holds: () => true },
-  'an actor': { path: '?view=list&actors=czechia', holds: (event) => has(event, 'czechia') },
-  'who acts toward whom': {
-    path: '?view=list&actors=russia&roles=acts&toward=united-states',
-    holds: (event) => acts(event, 'russia') && has(event, 'united-states', ['target']),
-  },
-  'words to find': { path: '?view=list&q=Navalny', holds: (event) => inWords(event, 'navalny') },
-  nothing: { path: '?view=list&q=zzzzzz', holds: () => false },
 }
 
 type Language = (typeof LANGUAGES)[number]
@@ -64,77 +48,68 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 /** The link in a citation: what stands after it is no part of an address. */
 const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
 
-for (const language of LANGUAGES) {
-  for (const [name, { path, holds }] of Object.entries(VIEWS)) {
-    test(`what is saved is what is counted, and reads back the same: ${name}, ${language}`, async ({
-      app,
-      page,
-    }) => {
-      await app.open(`/${language}/${path}`)
-      const expected = fullEvents(corpus.events.filter(holds), files)
-      const ids = expected.map(({ id }) => id)
-      expect(await app.count()).toBe(ids.length)
-      await openSheet(page, language)
+/* What each view saves, cites and embeds, in each language: `src/views/take/*.test.tsx`. */
 
-      const csv = fromCsv(await save(page, 'CSV'), parseWhen)
-      expect(csv.problems).toEqual([])
-      expect(csv.events.map(({ id }) => id)).toEqual(ids)
-      expect(csv.events).toEqual(expected)
+test('what a browser saves is what is counted, and reads back the same', async ({ app, page }) => {
+  await app.open('/ar/?view=timeline')
+  const expected = fullEvents(corpus.events, files)
+  const ids = expected.map(({ id }) => id)
+  expect(await app.count()).toBe(ids.length)
+  await openSheet(page, 'ar')
 
-      const json = fromJson(await save(page, 'JSON'), parseWhen)
-      expect(json.problems).toEqual([])
-      expect(json.events).toEqual(expected)
-      expect(json.about?.version).toBe(corpus.version)
+  const csv = fromCsv(await save(page, 'CSV'), parseWhen)
+  expect(csv.problems).toEqual([])
+  expect(csv.events).toEqual(expected)
 
-      const calendar = new ICAL.Component(ICAL.parse(await save(page, SAY[language]['take.calendar'])))
-      const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
-      expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}@demarche`))
-      expect(entries.map(({ summary }) => summary)).toEqual(expected.map(({ title }) => title[language]))
-      // A calendar's entry ends on the day after its last.
-      expect(entries.map(({ startDate, endDate }) => [String(startDate), String(endDate)])).toEqual(
-        expected.map(({ when }) => [formatIsoDay(when.first), formatIsoDay(when.last + 1)]),
-      )
-    })
+  const json = fromJson(await save(page, 'JSON'), parseWhen)
+  expect(json.problems).toEqual([])
+  expect(json.events).toEqual(expected)
+  expect(json.about?.version).toBe(corpus.version)
+
+  const calendar = new ICAL.Component(ICAL.parse(await save(page, ar['take.calendar'])))
+  const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
+  expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}@demarche`))
+})
+
+test('a citation leads back, through the clipboard, to the same view and the same record', async ({
+  app,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const asked = 'actors=russia&roles=acts&toward=united-states'
+  await app.open(`/ar/events/${CALL}/?view=list&${asked}`)
+  const count = await app.count()
+  const sheet = await openSheet(page, 'ar')
+  const copy = async (label: 'take.copyCitation' | 'take.copyCsl', which: number) => {
+    const button = sheet.getByRole('button', { name: ar[label] }).nth(which)
+    await button.click()
+    await expect(button.locator('~ [aria-live]')).toHaveText(ar['share.copied'])
+    return await copied(page)
   }
+  const links: string[] = []
+  for (const which of [0, 1]) {
+    const words = await copy('take.copyCitation', which)
+    const link = linkIn(words)
+    expect(words).toBe(await citation(sheet, which))
+    const [item] = JSON.parse(await copy('take.copyCsl', which))
+    expect(item).toMatchObject({ URL: link, language: 'ar', version: new URL(link).searchParams.get('v') })
+    links.push(link)
+  }
+  const [ofEvent = '', ofView = ''] = links
+  const site = new URL(page.url()).origin
+  expect(ofEvent).toBe(`${site}/ar/events/${CALL}/?v=${fileOf(CALL).version}`)
+  expect(ofView).toBe(`${site}/ar/?${asked}&view=list&v=${corpus.version}`)
 
-  test(`a citation leads back to the same view and the same record: ${language}`, async ({
-    app,
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const asked = 'actors=russia&roles=acts&toward=united-states'
-    await app.open(`/${language}/events/${CALL}/?view=list&${asked}`)
-    const count = await app.count()
-    const sheet = await openSheet(page, language)
-    const copy = async (label: 'take.copyCitation' | 'take.copyCsl', which: number) => {
-      const button = sheet.getByRole('button', { name: SAY[language][label] }).nth(which)
-      await button.click()
-      await expect(button.locator('~ [aria-live]')).toHaveText(SAY[language]['share.copied'])
-      return await copied(page)
-    }
-    const links: string[] = []
-    for (const which of [0, 1]) {
-      const words = await copy('take.copyCitation', which)
-      const link = linkIn(words)
-      expect(words).toBe(await citation(sheet, which))
-      const [item] = JSON.parse(await copy('take.copyCsl', which))
-      expect(item).toMatchObject({ URL: link, language, version: new URL(link).searchParams.get('v') })
-      links.push(link)
-    }
-    const [ofEvent = '', ofView = ''] = links
-    const site = new URL(page.url()).origin
-    expect(ofEvent).toBe(`${site}/${language}/events/${CALL}/?v=${fileOf(CALL).version}`)
-    expect(ofView).toBe(`${site}/${language}/?${asked}&view=list&v=${corpus.version}`)
+  await app.open(ofEvent)
+  await expect(page.getByRole('article', { name: eventNamed(CALL).title.ar })).toBeVisible()
+  await expect(page.getByRole('note')).toHaveCount(0)
+  await app.open(ofView)
+  expect(await app.count()).toBe(count)
+  await expect(page.getByRole('note')).toHaveCount(0)
+})
 
-    await app.open(ofEvent)
-    await expect(page.getByRole('article', { name: eventNamed(CALL).title[language] })).toBeVisible()
-    await expect(page.getByRole('note')).toHaveCount(0)
-    await app.open(ofView)
-    expect(await app.count()).toBe(count)
-    await expect(page.getByRole('note')).toHaveCount(0)
-  })
-
+for (const language of LANGUAGES) {
   test(`a record that has changed since it was cited says so, with what was noted: ${language}`, async ({
     app,
     page,
@@ -172,24 +147,26 @@ for (const language of LANGUAGES) {
     await expect(notice).toContainText(note[language])
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the sheet, light and dark, wide and narrow: ${language}`, async ({
+    app,
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await app.open(`/${language}/events/${CALL}/?actors=russia`)
+    const sheet = await openSheet(page, language)
     for (const width of [1280, 360]) {
-      test(`axe finds nothing on the sheet: ${language}, ${colorScheme}, ${width}`, async ({ app, page }) => {
-        await page.setViewportSize({ width, height: 800 })
+      await page.setViewportSize({ width, height: 800 })
+      await app.settled()
+      for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await app.open(`/${language}/events/${CALL}/?actors=russia`)
-        const sheet = await openSheet(page, language)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])).toEqual(
-          [],
-        )
-        // Nothing stands out at the side, and the words of the button are one line.
-        expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
-        const line = await page.locator('.take-open').evaluate((button) => button.clientHeight)
-        expect(line).toBeLessThanOrEqual(40)
-      })
+        expect(await axeFindings(page), `${colorScheme}, ${width}`).toEqual([])
+      }
+      // Nothing stands out at the side, and the words of the button are one line.
+      expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+      const line = await page.locator('.take-open').evaluate((button) => button.clientHeight)
+      expect(line).toBeLessThanOrEqual(40)
     }
-  }
+  })
 }
 
 test('where the browser refuses to copy, the whole text stands there to be copied by hand', async ({
@@ -209,17 +186,6 @@ test('where the browser refuses to copy, the whole text stands there to be copie
     (input: HTMLInputElement) => (input.selectionEnd ?? 0) - (input.selectionStart ?? 0),
   )
   expect(selected).toBe((await field.inputValue()).length)
-})
-
-test('where the records cannot be gathered, the sheet says so and tries again', async ({ app, page }) => {
-  await page.route('**/data/*/events.json', (route) => route.abort())
-  await app.open('/en/?view=list&actors=czechia')
-  await page.getByRole('banner').getByRole('button', { name: en['take.open'] }).click()
-  const failure = page.getByRole('dialog').getByRole('alert')
-  await expect(failure).toContainText(en['failure.take'], { timeout: 15_000 })
-  await page.unroute('**/data/*/events.json')
-  await failure.getByRole('button').click()
-  await expect(page.getByRole('dialog').locator('.citation')).toBeVisible()
 })
 
 /** What has the focus: whether it lies in the sheet, can be seen to have it, and its name. */

@@ -82,8 +82,8 @@ describe('the script for the page around it', () => {
   function putFrames(...sources: readonly string[]) {
     return sources.map((source) => {
       const frame = document.createElement('iframe')
-      Object.defineProperty(frame, 'contentWindow', { value: {} })
-      frame.setAttribute('src', source)
+      // Only named: nothing is loaded.
+      Object.defineProperties(frame, { contentWindow: { value: {} }, src: { value: source } })
       frame.setAttribute('height', '720')
       document.body.append(frame)
       return frame
@@ -92,12 +92,6 @@ describe('the script for the page around it', () => {
   const heights = () => [...document.querySelectorAll('iframe')].map((frame) => frame.getAttribute('height'))
 
   beforeEach(() => {
-    // The frames are only named: nothing is loaded into them.
-    const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-    Object.assign(happyDOM.settings, {
-      disableIframePageLoading: true,
-      handleDisabledFileLoadingAsSuccess: true,
-    })
     const script = readFileSync('public/embed.js', 'utf8')
     const addEventListener = (type: string, listener: typeof listen) => {
       expect(type).toBe('message')
