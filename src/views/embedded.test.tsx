@@ -1,5 +1,4 @@
-import { screen, within } from '@testing-library/react'
-import { act } from 'react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { updateStore } from '../state/updates.ts'
