@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { updateStore } from '../state/updates.ts'
@@ -57,9 +57,11 @@ describe.each(LOCALES)('embedded, only what was asked for is there: %s', (langua
     expect(screen.getByRole('article', { name: expected[0]?.title[language] ?? 'no event' })).toBeTruthy()
     expect(document.querySelector('.masthead')).toBeNull()
     expect(page.link()).toContain('&embed')
-    const sources = await screen.findAllByRole<HTMLAnchorElement>('link', { name: /./ })
-    const external = sources.filter(({ rel }) => rel.split(' ').includes('external'))
-    expect(external.length).toBeGreaterThan(0)
+    const external = await waitFor(() => {
+      const sources = document.querySelectorAll<HTMLAnchorElement>('article a[rel~=external]')
+      if (sources.length === 0) throw new Error('no sources yet')
+      return sources
+    })
     for (const { target, rel } of external) {
       expect(target).toBe('_blank')
       expect(rel).toMatch(/noopener/)

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { LOCALES } from '../../schema/vocabulary.ts'
@@ -30,13 +32,31 @@ it.each([
   moveRecords(folder)
   await page.user.click(inMasthead())
   const sheet = screen.getByRole('dialog', { name: SAY.en['take.title'] })
-  expect(sheet.textContent).toContain('Gathering the records …')
   const failure = await within(sheet).findByRole('alert')
   expect(failure.textContent).toContain('The records could not be gathered.')
   expect(failure.textContent).toContain(why)
   expect(sheet.textContent).not.toContain('Gathering the records …')
   expect(within(sheet).queryByRole('button', { name: 'CSV' })).toBeNull()
   await expectToRecover(page)
+})
+
+it('while the records are gathered the sheet says so, and can be closed', async () => {
+  const silent = createServer(() => {})
+  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
+  try {
+    const page = await openPage('en/?actors=czechia&view=list')
+    moveRecords(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`)
+    await page.user.click(inMasthead())
+    const sheet = screen.getByRole('dialog')
+    expect(await within(sheet).findByText('Gathering the records …')).toBeTruthy()
+    expect(within(sheet).queryByRole('button', { name: 'CSV' })).toBeNull()
+    await page.user.click(within(sheet).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  } finally {
+    closePage()
+    silent.close()
+    silent.closeAllConnections()
+  }
 })
 
 it('without the records the sheet can still be closed, and opened to try again', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
@@ -64,8 +64,9 @@ it.each(LOCALES)('a citation leads back to the same view and the same record: %s
   expect(ofView).toBe(`${site}${language}/?${asked}&view=list&v=${corpus.version}`)
 
   // What draws is for a browser, so the list is asked for.
-  const event = await openPage(`${ofEvent.slice(site.length)}&view=list`)
-  await event.settled()
+  await openPage(`${ofEvent.slice(site.length)}&view=list`)
+  // Whether it has changed since is known once the record has come, with its sources.
+  await waitFor(() => expect(document.querySelector('article a[rel~=external]')).not.toBeNull())
   expect(article(records.event(CALL).title[language])).not.toBeNull()
   expect(screen.queryByRole('note')).toBeNull()
   const view = await openPage(ofView.slice(site.length))
