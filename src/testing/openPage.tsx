@@ -3,7 +3,6 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { inject } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
-import './patience.ts'
 import { homeAddress } from '../query/address.ts'
 import type { Facet } from '../query/query.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
@@ -90,9 +89,7 @@ export async function openPage(
   )
   const settled = () =>
     waitFor(() => {
-      // What a gesture has asked is known before the page says that it is busy.
-      const isSettled = document.documentElement.dataset.state === 'settled' && queryClient.isFetching() === 0
-      if (!isSettled) throw new Error('still busy')
+      if (document.documentElement.dataset.state !== 'settled') throw new Error('still busy')
     })
   await settled()
   return {

@@ -7,7 +7,6 @@ import { fetchFile } from '../lib/fetchFile.ts'
 import type { CorpusFile, EventFile, EventHead, EventsFile } from '../schema/published.ts'
 import { ACTING_ROLES, type Locale, type Role } from '../schema/vocabulary.ts'
 import type { OpenPage } from './openPage.tsx'
-import './patience.ts'
 
 /* What tests of the sheet to cite, save, follow and embed share: its opening, what it saves, and records to count. */
 
