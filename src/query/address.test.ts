@@ -1,39 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EVENT_TYPES, LOCALES } from '../schema/vocabulary.ts'
-import { type Address, decodeAddress, encodeAddress, homeAddress, LANES, VIEWS } from './address.ts'
-import { ROLE_FILTERS } from './query.ts'
-
-const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
-const slugs = fc.uniqueArray(slug, { maxLength: 4 })
-/** Days from the year 1 to 9999 and some beyond either end. */
-const day = fc.option(fc.integer({ min: -800_000, max: 3_000_000 }))
-
-const address: fc.Arbitrary<Address> = fc.record({
-  locale: fc.constantFrom(...LOCALES),
-  corpus: fc.option(slug),
-  page: fc.oneof(
-    fc.constant({ kind: 'timeline' } as const),
-    fc.record({ kind: fc.constant('event' as const), id: slug }),
-    fc.record({ kind: fc.constantFrom('chronicle' as const, 'actor' as const), id: slug }),
-  ),
-  query: fc.record({
-    actors: slugs,
-    match: fc.constantFrom('any' as const, 'all' as const),
-    roles: fc.constantFrom(...ROLE_FILTERS),
-    toward: fc.option(slug),
-    types: fc.uniqueArray(fc.constantFrom(...EVENT_TYPES), { maxLength: 4 }),
-    topics: slugs,
-    places: slugs,
-    words: fc.string({ unit: 'grapheme' }),
-  }),
-  from: day,
-  to: day,
-  view: fc.constantFrom(null, ...VIEWS),
-  lanes: fc.constantFrom(...LANES),
-  embed: fc.boolean(),
-  version: fc.option(slug),
-})
+import { addresses } from '../testing/arbitraries.ts'
+import { decodeAddress, encodeAddress, homeAddress } from './address.ts'
 
 const open = (link: string) => {
   const url = new URL(link, 'https://host.example/')
@@ -43,7 +11,7 @@ const open = (link: string) => {
 describe('the link', () => {
   it('gives back every address', () => {
     fc.assert(
-      fc.property(address, (wanted) => {
+      fc.property(addresses, (wanted) => {
         expect(open(encodeAddress(wanted))).toEqual(wanted)
       }),
     )

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { type Corpus, indexCorpus } from '../index/corpus.ts'
+import { type Address, LANES, VIEWS } from '../query/address.ts'
 import { type Query, ROLE_FILTERS } from '../query/query.ts'
 import { inOrderOfTime } from '../schema/chronology.ts'
 import type { Actor, CorpusFile, EventHead, Text, When } from '../schema/published.ts'
-import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
+import { EVENT_TYPES, LOCALES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
 
 /* A small made-up world for tests: two states with their people, and whatever events fast-check thinks of. */
 
@@ -149,4 +150,36 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   topics: someOf(...TOPICS, 'atlantis'),
   places: someOf(...PLACES, 'atlantis'),
   words: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom(...WORDS)),
+})
+
+const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
+const slugs = fc.uniqueArray(slug, { maxLength: 4 })
+/** Days from the year 1 to 9999 and some beyond either end. */
+const day = fc.option(fc.integer({ min: -800_000, max: 3_000_000 }))
+
+/** Whatever a link can say. */
+export const addresses: fc.Arbitrary<Address> = fc.record({
+  locale: fc.constantFrom(...LOCALES),
+  corpus: fc.option(slug),
+  page: fc.oneof(
+    fc.constant({ kind: 'timeline' } as const),
+    fc.record({ kind: fc.constant('event' as const), id: slug }),
+    fc.record({ kind: fc.constantFrom('chronicle' as const, 'actor' as const), id: slug }),
+  ),
+  query: fc.record({
+    actors: slugs,
+    match: fc.constantFrom('any' as const, 'all' as const),
+    roles: fc.constantFrom(...ROLE_FILTERS),
+    toward: fc.option(slug),
+    types: fc.uniqueArray(fc.constantFrom(...EVENT_TYPES), { maxLength: 4 }),
+    topics: slugs,
+    places: slugs,
+    words: fc.string({ unit: 'grapheme' }),
+  }),
+  from: day,
+  to: day,
+  view: fc.constantFrom(null, ...VIEWS),
+  lanes: fc.constantFrom(...LANES),
+  embed: fc.boolean(),
+  version: fc.option(slug),
 })
