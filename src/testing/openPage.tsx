@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { cleanup, configure, render, waitFor } from '@testing-library/react'
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { inject } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
 import { homeAddress } from '../query/address.ts'
@@ -29,6 +29,9 @@ const { queries } = queryClient.getDefaultOptions()
 queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } })
 
 let stopLink = () => {}
+
+// What is waited for comes; a busy machine may take longer than the usual second.
+configure({ asyncUtilTimeout: 30_000 })
 
 /** Takes the page away, with all that it knew. */
 export function closePage(): void {
@@ -80,7 +83,8 @@ export async function openPage(
   for (const locale of LOCALES)
     queryClient.setQueryData(speechQuery(locale).queryKey, await loadSpeech(locale))
 
-  const user = userEvent.setup()
+  // Without style sheets there is nothing that could keep a press away, and to look for it takes long.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   render(
     <QueryClientProvider client={queryClient}>
       <App />
@@ -95,7 +99,9 @@ export async function openPage(
   return {
     user,
     settled,
-    count: () => Number(/\d+/.exec(screen.getByRole('status').textContent ?? '')?.[0] ?? Number.NaN),
+    // Found by its attribute: to ask for roles looks at every element of the page.
+    count: () =>
+      Number(/\d+/.exec(document.querySelector('[role=status]')?.textContent ?? '')?.[0] ?? Number.NaN),
     listed: () =>
       [...document.querySelectorAll<HTMLElement>('.list [data-event-id]')].map(
         ({ dataset }) => dataset.eventId ?? '',

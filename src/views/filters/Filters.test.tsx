@@ -1,15 +1,127 @@
-import { within } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
-import { closePage, openPage } from '../../testing/openPage.tsx'
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ar } from '../../i18n/messages/ar.ts'
+import { en } from '../../i18n/messages/en.ts'
+import { ru } from '../../i18n/messages/ru.ts'
+import type { Facet } from '../../query/query.ts'
+import type { EventHead } from '../../schema/published.ts'
+import { LOCALES } from '../../schema/vocabulary.ts'
+import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
+import { servedRecords } from '../../testing/servedRecords.ts'
 
+const SAY = { en, ar, ru }
+
+let records: Awaited<ReturnType<typeof servedRecords>>
+beforeAll(async () => {
+  records = await servedRecords()
+})
 afterEach(closePage)
 
-it('one actor leaves its own events, and stands in the link', async () => {
-  const page = await openPage('en/?view=list')
-  expect(page.count()).toBe(61)
-  const facet = await page.openFacet('actors')
-  await page.user.click(within(facet).getByRole('checkbox', { name: /^Russia \d+$/ }))
-  expect(page.count()).toBe(60)
-  expect(page.listed()).toHaveLength(60)
-  expect(page.link()).toBe('en/?actors=russia&view=list')
+/** Presses the checkbox of a value; its name is the value's, with a count. */
+const check = async (page: OpenPage, facet: HTMLElement, value: string) =>
+  page.user.click(within(facet).getByRole('checkbox', { name: new RegExp(`^${value} \\d+$`) }))
+
+const idsOf = (test: (event: EventHead) => boolean) => records.corpus.events.filter(test).map(({ id }) => id)
+
+describe.each(LOCALES)('filters in %s', (language) => {
+  const say = SAY[language]
+
+  it('one actor leaves its own events, two together narrow them', async () => {
+    const { corpus, has, countOf } = records
+    const nameOf = (id: string) => corpus.actors.find((actor) => actor.id === id)?.name[language] ?? id
+    const page = await openPage(`${language}/?view=list`)
+    expect(page.count()).toBe(corpus.events.length)
+    expect(page.listed()).toEqual(corpus.events.map(({ id }) => id))
+
+    const facet = await page.openFacet('actors')
+    await check(page, facet, nameOf('russia'))
+    const withRussia = countOf((event) => has(event, 'russia'))
+    expect(withRussia).toBeLessThan(corpus.events.length)
+    expect(page.count()).toBe(withRussia)
+    expect(page.listed()).toEqual(idsOf((event) => has(event, 'russia')))
+    expect(page.link()).toBe(`${language}/?actors=russia&view=list`)
+
+    await check(page, facet, nameOf('united-states'))
+    expect(page.count()).toBe(countOf((event) => has(event, 'russia') || has(event, 'united-states')))
+    await page.user.selectOptions(within(facet).getByRole('combobox', { name: say['match.label'] }), 'all')
+    const together = countOf((event) => has(event, 'russia') && has(event, 'united-states'))
+    expect(together).toBeLessThan(withRussia)
+    expect(page.count()).toBe(together)
+    expect(page.link()).toBe(`${language}/?actors=russia.united-states&match=all&view=list`)
+
+    const chips = within(screen.getByRole('list', { name: say['filters.set'] })).getAllByRole('listitem')
+    expect(chips.map((chip) => chip.querySelector('span')?.textContent)).toEqual(
+      expect.arrayContaining([nameOf('russia'), nameOf('united-states')]),
+    )
+    expect(screen.getByRole('button', { name: new RegExp(`^${say['facet.actors']} 2`) })).toBeTruthy()
+  })
+
+  it('who acts toward whom gives the counts that the records give', async () => {
+    const { corpus, has, acts, countOf } = records
+    const page = await openPage(`${language}/?view=list`)
+    const flows = within(screen.getByRole('group', { name: say['flow.label'] })).getAllByRole('button')
+    const expected = [
+      countOf((event) => acts(event, 'russia') && has(event, 'united-states', ['target'])),
+      countOf((event) => acts(event, 'united-states') && has(event, 'russia', ['target'])),
+      countOf((event) => acts(event, 'russia') && acts(event, 'united-states')),
+    ]
+    expect(flows.map((flow) => flow.querySelector('b')?.textContent)).toEqual(expected.map(String))
+    for (const [at, count] of expected.entries()) {
+      const flow = flows[at] as HTMLElement
+      await page.user.click(flow)
+      expect(page.count()).toBe(count)
+      expect(flows.map((other) => other.getAttribute('aria-pressed'))).toEqual(
+        flows.map((other) => String(other === flow)),
+      )
+      await page.user.click(flow)
+      expect(page.count()).toBe(corpus.events.length)
+    }
+    expect(page.link()).toBe(`${language}/?view=list`)
+  })
+
+  it('nothing matches: the page says so, and clears the filters', async () => {
+    const page = await openPage(`${language}/?view=list&q=zzzzzz&topics=summit&from=2021-04-10`)
+    expect(page.count()).toBe(0)
+    const notice = screen.getByText(say['empty.title']).parentElement as HTMLElement
+    await page.user.click(within(notice).getByRole('button', { name: say['filters.clear'] }))
+    expect(page.count()).toBe(records.corpus.events.length)
+    expect(screen.queryByText(say['empty.title'])).toBeNull()
+    expect(page.link()).toBe(`${language}/?from=2021-04-10&view=list`)
+  })
+})
+
+describe('the count beside a value', () => {
+  const VALUES: Readonly<Record<Facet, (event: EventHead, value: string) => boolean>> = {
+    actors: (event, actor) => records.has(event, actor),
+    types: ({ type }, wanted) => type === wanted || type.startsWith(`${wanted}/`),
+    topics: ({ topics }, topic) => topics.includes(topic),
+    places: ({ place }, wanted) => place === wanted,
+  }
+
+  it.each(Object.keys(VALUES) as Facet[])(
+    'is what it would show under the other filters: %s',
+    async (facet) => {
+      const others = facet === 'topics' ? 'types=sanction' : 'topics=sanctions'
+      const page = await openPage(`en/?view=list&${others}`)
+      const boxes = [...(await page.openFacet(facet)).querySelectorAll<HTMLInputElement>('[type=checkbox]')]
+      expect(boxes.length).toBeGreaterThan(3)
+      let shown = 0
+      for (const box of boxes) {
+        const count = Number(box.closest('label')?.querySelector('small')?.textContent)
+        if (count === 0) continue
+        shown++
+        await page.user.click(box)
+        expect(page.count()).toBe(count)
+        const value = new URLSearchParams(page.link().split('?')[1]).get(facet) ?? 'none'
+        const passesOthers: (event: EventHead) => boolean =
+          facet === 'topics'
+            ? (event) => event.type.split('/')[0] === 'sanction'
+            : (event) => event.topics.includes('sanctions')
+        expect(count).toBe(records.countOf((event) => passesOthers(event) && VALUES[facet](event, value)))
+        await page.user.click(box)
+        expect(box.checked).toBe(false)
+      }
+      expect(shown).toBeGreaterThan(1)
+    },
+  )
 })

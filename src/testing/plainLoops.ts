@@ -1,0 +1,29 @@
+import type { CorpusFile, EventHead } from '../schema/published.ts'
+import { ACTING_ROLES, type Role } from '../schema/vocabulary.ts'
+
+/** What tests expect of these records, counted by plain loops that share nothing with the program. */
+export function plainLoops(corpus: CorpusFile) {
+  const parents = new Map(corpus.actors.map(({ id, parent }) => [id, parent]))
+
+  const belongsTo = (actor: string, whole: string): boolean => {
+    const parent = parents.get(actor)
+    return actor === whole || (parent !== undefined && belongsTo(parent, whole))
+  }
+
+  const has = (event: EventHead, whole: string, roles?: readonly Role[]): boolean =>
+    event.actors.some(
+      ({ actor, role }) => belongsTo(actor, whole) && (roles === undefined || roles.includes(role)),
+    )
+
+  const acts = (event: EventHead, whole: string): boolean => has(event, whole, ACTING_ROLES)
+
+  const countOf = (test: (event: EventHead) => boolean): number => corpus.events.filter(test).length
+
+  function eventNamed(id: string): EventHead {
+    const event = corpus.events.find((known) => known.id === id)
+    if (!event) throw new Error(`no event ${id}`)
+    return event
+  }
+
+  return { has, acts, countOf, eventNamed }
+}
