@@ -75,6 +75,8 @@ export async function openPage(
   closePage()
   const site = inject('site')
   window.happyDOM.setURL(site.address + path)
+  // Setting the address makes no entry that Back could come back to.
+  window.history.replaceState(null, '', site.address + path)
   window.happyDOM.setViewport({ width, height: 800 })
   document.documentElement.dataset.records = records ?? site.records
   document.body.innerHTML = '<div id="app" class="page"></div>'

@@ -1,0 +1,48 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { LOCALES } from '../../schema/vocabulary.ts'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+
+afterEach(closePage)
+
+const NARROW = { width: 360 }
+
+/** The words at the foot for 61 events and for one: each language counts in its own forms. */
+const FOOT = {
+  en: { filter: 'Filter', all: 'Show 61 events', none: 'Show 0 events' },
+  ar: { filter: 'تصفية', all: 'اعرض 61 حدثًا', none: 'اعرض 0 حدث' },
+  ru: { filter: 'Фильтр', all: 'Показать 61 событие', none: 'Показать 0 событий' },
+}
+
+describe.each(LOCALES)('the sheet of filters on a narrow screen: %s', (language) => {
+  const { filter, all, none } = FOOT[language]
+
+  it('holds every facet and the words, says how many events it would show, and gives the focus back', async () => {
+    const page = await openPage(`${language}/`, NARROW)
+    expect(document.querySelector('.menu, input.words')).toBeNull()
+    const opener = screen.getByText(filter, { selector: '.tabs button' })
+    await page.user.click(opener)
+    const sheet = screen.getByRole('dialog')
+    expect(document.activeElement).toBe(sheet)
+    expect(sheet.querySelector('button.primary')?.textContent).toBe(all)
+    expect(sheet.querySelectorAll('fieldset.facet')).toHaveLength(4)
+    // A list has no lanes.
+    expect(sheet.querySelector('.facet ~ label, h2 ~ label')).toBeNull()
+
+    await page.user.click(sheet.querySelector('input.words') as HTMLElement)
+    await page.user.paste('zzz')
+    expect(page.link()).toBe(`${language}/?q=zzz`)
+    await page.user.click(within(sheet).getByText(none, { selector: 'button' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(opener))
+    expect(page.count()).toBe(0)
+  })
+})
+
+it('the key that finds opens the sheet where the page has no field of its own', async () => {
+  const page = await openPage('en/', NARROW)
+  await page.user.keyboard('/')
+  expect(
+    within(screen.getByRole('dialog')).getByRole('searchbox', { name: 'Find in any language' }),
+  ).toBeTruthy()
+})
