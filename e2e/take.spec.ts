@@ -109,44 +109,27 @@ test('a citation leads back, through the clipboard, to the same view and the sam
   await expect(page.getByRole('note')).toHaveCount(0)
 })
 
-for (const language of LANGUAGES) {
-  test(`a record that has changed since it was cited says so, with what was noted: ${language}`, async ({
-    app,
-    page,
-  }) => {
-    const note = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
-    const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note }] })
-    const say = SAY[language]
-    const notice = page.getByRole('note')
-
-    await app.open(`/${language}/events/${CALL}/?v=0123456789`)
-    await expect(notice).toContainText(say['changed.event'])
-    await expect(notice).toContainText(say['changed.none'])
-    await app.open(`/${language}/?view=list&topics=summit&v=0123456789`)
-    await expect(notice).toContainText(say['changed.view'])
-    await expect(notice).toContainText(say['changed.none'])
-
-    await page.route(`**/events/${CALL}/?v=*`, async (route) => {
-      const response = await route.fetch()
-      const body = (await response.text()).replace(/(?<=id="record">).*?(?=<\/script>)/s, (record) =>
-        JSON.stringify(revised(JSON.parse(record))),
-      )
-      await route.fulfill({ response, body })
-    })
-    await page.route('**/data/*/events.json', (route) =>
-      route.fulfill({ json: { events: files.map((file) => (file.id === CALL ? revised(file) : file)) } }),
+test('a record that has changed since it was cited says so, with the note that its own page brings along', async ({
+  app,
+  page,
+}) => {
+  const note = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
+  const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note }] })
+  await page.route(`**/events/${CALL}/?v=*`, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/(?<=id="record">).*?(?=<\/script>)/s, (record) =>
+      JSON.stringify(revised(JSON.parse(record))),
     )
-    await app.open(`/${language}/events/${CALL}/?v=0123456789`)
-    await expect(notice).toContainText(say['changed.event'])
-    await expect(notice).toContainText(note[language])
-    await expect(notice).not.toContainText(say['changed.none'])
-    await app.open(`/${language}/?view=list&topics=summit&v=0123456789`)
-    await notice.locator('summary').click()
-    await expect(notice.getByRole('link')).toHaveText([eventNamed(CALL).title[language]])
-    await expect(notice.locator('time')).toHaveAttribute('datetime', '2021-04-23')
-    await expect(notice).toContainText(note[language])
+    await route.fulfill({ response, body })
   })
+  await app.open(`/ar/events/${CALL}/?v=0123456789`)
+  const notice = page.getByRole('note')
+  await expect(notice).toContainText(ar['changed.event'])
+  await expect(notice).toContainText(note.ar)
+  await expect(notice).not.toContainText(ar['changed.none'])
+})
 
+for (const language of LANGUAGES) {
   test(`axe finds nothing on the sheet, light and dark, wide and narrow: ${language}`, async ({
     app,
     page,
