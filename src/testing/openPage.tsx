@@ -95,7 +95,9 @@ export async function openPage(
   )
   const settled = () =>
     waitFor(() => {
-      if (document.documentElement.dataset.state !== 'settled') throw new Error('still busy')
+      // What has just appeared may have begun to load, and the page has not yet said so.
+      const isSettled = document.documentElement.dataset.state === 'settled' && queryClient.isFetching() === 0
+      if (!isSettled) throw new Error('still busy')
     })
   await settled()
   return {

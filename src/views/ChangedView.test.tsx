@@ -84,6 +84,15 @@ it('a link to the records as they are says nothing', async () => {
   expect(screen.queryByRole('note')).toBeNull()
 })
 
+it('where the notes cannot be had, it does not say that there are none', async () => {
+  const real = window.fetch
+  vi.spyOn(globalThis, 'fetch').mockImplementation((what, how) =>
+    String(what).endsWith('/events.json') ? Promise.reject(new TypeError('offline')) : real(what, how),
+  )
+  await openPage('en/?view=list&topics=summit&v=0123456789')
+  expect(notice().textContent?.trim()).toBe(en['changed.view'])
+})
+
 it('notes of events that are not in the view are left out', async () => {
   reviseOnHost()
   await openPage('en/?view=list&topics=ukraine&v=0123456789')

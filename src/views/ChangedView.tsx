@@ -13,15 +13,15 @@ interface ChangedViewProps {
 /** Says that a cited view holds other records by now, with all that editors noted of the events in it. */
 export function ChangedView({ corpus, matching }: ChangedViewProps) {
   const { say, locale } = useSpeech()
-  const files = useAllEvents().data?.events ?? []
+  const files = useAllEvents().data?.events
   const revised = matching.flatMap((event) => {
-    const revisions = files.find(({ id }) => id === event.id)?.revisions ?? []
+    const revisions = files?.find(({ id }) => id === event.id)?.revisions ?? []
     return revisions.length > 0 ? { event, revisions } : []
   })
   return (
     <div className="notice" role="note">
       <p>
-        {say('changed.view')} {revised.length === 0 && say('changed.none')}
+        {say('changed.view')} {files && revised.length === 0 && say('changed.none')}
       </p>
       {revised.length > 0 && (
         <details>
