@@ -1,0 +1,65 @@
+import { act, cleanup, render, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import { loadSpeech } from '../../i18n/speech.ts'
+import { homeAddress } from '../../query/address.ts'
+import type { Actor } from '../../schema/published.ts'
+import { toggle } from '../../state/actions.ts'
+import { addressStore } from '../../state/addressStore.ts'
+import { corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
+import { SpeechProvider } from '../speech.ts'
+import { ActorsFacet } from './ActorsFacet.tsx'
+
+/** A corpus with more organisations than a reader looks through; number 149 has the most events, number 0 has one. */
+const NUMBER = 150
+const nameOf = (n: number) => `Body ${String(n).padStart(3, '0')}`
+const many: readonly Actor[] = Array.from({ length: NUMBER }, (_, n) => ({
+  id: `body-${n}`,
+  kind: 'organisation',
+  name: text(nameOf(n)),
+  offices: [],
+}))
+const corpus = corpusOf(
+  many.map(({ id }) => eventOf(`event-of-${id}`, { actors: [{ actor: id, role: 'participant' }] })),
+  { actors: [...many] },
+)
+const counts = new Map(many.map(({ id }, n) => [id, n + 1]))
+
+beforeEach(() => {
+  cleanup()
+  addressStore.setState(homeAddress('en'), true)
+})
+
+async function opened() {
+  const { container } = render(
+    <SpeechProvider value={await loadSpeech('en')}>
+      <ActorsFacet corpus={corpus} counts={counts} />
+    </SpeechProvider>,
+  )
+  const labels = () => [...container.querySelectorAll('.checks label span')].map((label) => label.textContent)
+  return { container, labels }
+}
+
+it('of very many actors the hundred with the most events are listed, the busiest first, and it is said so', async () => {
+  const { container, labels } = await opened()
+  expect(labels()).toEqual(Array.from({ length: 100 }, (_, n) => nameOf(NUMBER - 1 - n)))
+  expect(container.querySelector('p.soft')?.textContent).toContain('100')
+})
+
+it('the others are found by name, and one that is set stands with the hundred', async () => {
+  const { container, labels } = await opened()
+  const field = within(container).getByRole('searchbox')
+  await userEvent.type(field, 'body 003')
+  expect(labels()).toEqual([nameOf(3)])
+  expect(container.querySelector('p.soft')).toBeNull()
+  act(() => toggle('actors', 'body-3'))
+  await userEvent.clear(field)
+  expect(labels()).toHaveLength(101)
+  expect(labels()).toContain(nameOf(3))
+})
+
+it('where no state is known, nobody can be asked for as the one acted on, and a lone group has no heading', async () => {
+  const { container } = await opened()
+  expect(within(container).queryByRole('combobox', { name: 'Only what is done toward' })).toBeNull()
+  expect(container.querySelector('.group-title')).toBeNull()
+})
