@@ -25,5 +25,5 @@ export function plainLoops(corpus: CorpusFile) {
     return event
   }
 
-  return { has, acts, countOf, eventNamed }
+  return { has, acts, belongsTo, countOf, eventNamed }
 }

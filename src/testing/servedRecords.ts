@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import type { CorpusFile, EventFile, EventHead } from '../schema/published.ts'
+import type { CorpusFile, EventFile, EventsFile } from '../schema/published.ts'
+import type { Locale } from '../schema/vocabulary.ts'
+import { plainLoops } from './plainLoops.ts'
 
-/* The records as the host of the tests serves them: what a test expects is counted here, by plain loops of its own. */
+/* The records that every opened page shows, as the host of the tests serves them, and the loops that count in them. */
 
 const read = (path: string) => {
   const { folder, records } = inject('site')
@@ -11,17 +13,15 @@ const read = (path: string) => {
 }
 
 export const corpus: CorpusFile = read('corpus.json')
+export const { events: files }: EventsFile = read('events.json')
 
-export const fileOf = (id: string): EventFile => read(`events/${id}.json`)
+export const { has, acts, belongsTo, countOf, eventNamed } = plainLoops(corpus)
 
-export function eventNamed(id: string): EventHead {
-  const event = corpus.events.find((known) => known.id === id)
-  if (!event) throw new Error(`no event ${id}`)
-  return event
+export function fileOf(id: string): EventFile {
+  const file = files.find((each) => each.id === id)
+  if (!file) throw new Error(`no file for ${id}`)
+  return file
 }
 
-/** Whether an actor belongs to a state or body, at any depth; everyone belongs to themselves. */
-export function belongsTo(actor: string, whole: string): boolean {
-  const parent = corpus.actors.find(({ id }) => id === actor)?.parent
-  return actor === whole || (parent !== undefined && belongsTo(parent, whole))
-}
+export const nameOf = (actor: string, locale: Locale): string =>
+  corpus.actors.find(({ id }) => id === actor)?.name[locale] ?? actor

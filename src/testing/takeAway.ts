@@ -1,14 +1,12 @@
 import { screen, within } from '@testing-library/react'
-import { inject, vi } from 'vitest'
+import { vi } from 'vitest'
 import { ar } from '../i18n/messages/ar.ts'
 import { en } from '../i18n/messages/en.ts'
 import { ru } from '../i18n/messages/ru.ts'
-import { fetchFile } from '../lib/fetchFile.ts'
-import type { CorpusFile, EventFile, EventHead, EventsFile } from '../schema/published.ts'
-import { ACTING_ROLES, type Locale, type Role } from '../schema/vocabulary.ts'
+import type { Locale } from '../schema/vocabulary.ts'
 import type { OpenPage } from './openPage.tsx'
 
-/* What tests of the sheet to cite, save, follow and embed share: its opening, what it saves, and records to count. */
+/* What tests of the sheet to cite, save, follow and embed share: its opening, and what it saves. */
 
 export const CALL = '2021-04-19-patrushev-sullivan-call'
 export const SAY = { en, ar, ru }
@@ -61,36 +59,5 @@ export function catchSaved() {
     },
     /** The texts that were given to the browser and not yet let go. */
     kept: () => [...known.keys()].filter((address) => !revoked.mock.calls.some(([gone]) => gone === address)),
-  }
-}
-
-/** The records as they are served, to count in by plain loops. */
-export async function servedRecords() {
-  const site = inject('site')
-  window.happyDOM.setURL(site.address)
-  const read = <T>(file: string) =>
-    fetchFile<T>(`${site.address}${site.records}${file}`, (response) => response.json())
-  const corpus = await read<CorpusFile>('corpus.json')
-  const { events: files } = await read<EventsFile>('events.json')
-  const parents = new Map(corpus.actors.map(({ id, parent }) => [id, parent]))
-  const belongsTo = (actor: string | undefined, whole: string): boolean =>
-    actor !== undefined && (actor === whole || belongsTo(parents.get(actor), whole))
-  const has = ({ actors }: EventHead, whole: string, roles?: readonly Role[]): boolean =>
-    actors.some(({ actor, role }) => belongsTo(actor, whole) && (!roles || roles.includes(role)))
-  const named = <T extends { readonly id: string }>(all: readonly T[], id: string): T => {
-    const one = all.find((each) => each.id === id)
-    if (!one) throw new Error(`no ${id}`)
-    return one
-  }
-  return {
-    /** Below the root. */
-    folder: site.records,
-    corpus,
-    files,
-    has,
-    acts: (event: EventHead, whole: string) => has(event, whole, ACTING_ROLES),
-    event: (id: string): EventHead => named(corpus.events, id),
-    file: (id: string): EventFile => named(files, id),
-    nameOf: (actor: string, language: Locale): string => named(corpus.actors, actor).name[language],
   }
 }

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ar } from '../i18n/messages/ar.ts'
 import { en } from '../i18n/messages/en.ts'
 import { ru } from '../i18n/messages/ru.ts'
@@ -7,17 +7,13 @@ import type { EventFile } from '../schema/published.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { toggle } from '../state/actions.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
-import { servedRecords } from '../testing/servedRecords.ts'
+import { corpus, eventNamed, files } from '../testing/servedRecords.ts'
 
 const SAY = { en, ar, ru }
 const CALL = '2021-04-19-patrushev-sullivan-call'
 const NOTE = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
 const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note: NOTE }] })
 
-let records: Awaited<ReturnType<typeof servedRecords>>
-beforeAll(async () => {
-  records = await servedRecords()
-})
 afterEach(() => {
   vi.restoreAllMocks()
   closePage()
@@ -31,7 +27,7 @@ function reviseOnHost(): void {
     const { pathname } = new URL(String(what))
     if (pathname.endsWith(`/events/${CALL}.json`)) return Response.json(revised(await response.json()))
     if (!pathname.endsWith('/events.json')) return response
-    const events = records.files.map((file) => (file.id === CALL ? revised(file) : file))
+    const events = files.map((file) => (file.id === CALL ? revised(file) : file))
     return Response.json({ events })
   })
 }
@@ -51,7 +47,7 @@ describe.each(LOCALES)('a link that was cited before the records changed, in %s'
   it('says what editors noted, and of which events', async () => {
     reviseOnHost()
     const { user, settled, link } = await openPage(`${language}/?view=list&topics=summit&v=0123456789`)
-    const title = records.eventNamed(CALL).title[language]
+    const title = eventNamed(CALL).title[language]
     expect(notice().textContent).toContain(say['changed.view'])
     expect(notice().textContent).not.toContain(say['changed.none'])
     await user.click(within(notice()).getByText(say['detail.revisions']))
@@ -76,7 +72,6 @@ describe.each(LOCALES)('a link that was cited before the records changed, in %s'
 })
 
 it('a link to the records as they are says nothing', async () => {
-  const { corpus, files } = records
   await openPage(`en/?view=list&v=${corpus.version}`)
   expect(screen.queryByRole('note')).toBeNull()
   await openPage(`en/events/${CALL}/?view=list&v=${files.find(({ id }) => id === CALL)?.version}`)

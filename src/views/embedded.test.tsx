@@ -3,12 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { updateStore } from '../state/updates.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
-import { CALL, SAY, servedRecords } from '../testing/takeAway.ts'
+import { corpus, has, nameOf } from '../testing/servedRecords.ts'
+import { CALL, SAY } from '../testing/takeAway.ts'
 
 afterEach(closePage)
 
-const records = await servedRecords()
-const { corpus, has } = records
 const site = window.location.href
 
 const PAGES = {
@@ -51,7 +50,7 @@ describe.each(LOCALES)('embedded, only what was asked for is there: %s', (langua
     const expected = corpus.events.filter((event) => has(event, 'czechia'))
     expect(page.count()).toBe(expected.length)
     expect(page.listed()).toEqual(expected.map(({ id }) => id))
-    expect(document.querySelector('.asked')?.textContent).toBe(records.nameOf('czechia', language))
+    expect(document.querySelector('.asked')?.textContent).toBe(nameOf('czechia', language))
     await page.user.click(document.querySelector('.list a') as HTMLElement)
     await page.settled()
     expect(screen.getByRole('article', { name: expected[0]?.title[language] ?? 'no event' })).toBeTruthy()

@@ -1,23 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { rememberedLanguage } from '../state/preferences.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
-import { servedRecords } from '../testing/servedRecords.ts'
+import { countOf, eventNamed, has } from '../testing/servedRecords.ts'
 
 /* What a link asks for is what the page shows, and what a reader does is what the link says. */
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
 
-let records: Awaited<ReturnType<typeof servedRecords>>
-beforeAll(async () => {
-  records = await servedRecords()
-})
 afterEach(closePage)
 
 const direction = () => [document.documentElement.lang, document.documentElement.dir]
 
 it('an event opened cold in Arabic stands from right to left, with the filter set', async () => {
-  const { has, countOf, eventNamed } = records
   const page = await openPage(`ar/events/${CALL}/?view=list&actors=russia`)
   expect(direction()).toEqual(['ar', 'rtl'])
   const event = screen.getByRole('article', { name: eventNamed(CALL).title.ar })
@@ -38,7 +33,7 @@ it('switching the language keeps event, filter, days, lanes and view, and is rem
   ] as const) {
     await page.user.click(screen.getByText(name, { selector: 'nav a' }))
     await page.settled()
-    const title = records.eventNamed(CALL).title[locale]
+    const title = eventNamed(CALL).title[locale]
     expect(screen.getByRole('article', { name: title })).toBeTruthy()
     expect(document.title).toContain(title)
     expect(page.link()).toBe(`${locale}/${rest}`)
@@ -54,7 +49,7 @@ it('Back and Forward restore event and filter', async () => {
   await page.user.click(screen.getByText('Together', { selector: '.flows button' }))
   links.push(page.link())
   const count = page.count()
-  const title = records.eventNamed(CALL).title.en
+  const title = eventNamed(CALL).title.en
   await page.user.click(screen.getByText(title, { selector: '.list a, .list a *' }))
   await page.settled()
   links.push(page.link())

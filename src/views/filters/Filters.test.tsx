@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { ar } from '../../i18n/messages/ar.ts'
 import { en } from '../../i18n/messages/en.ts'
 import { ru } from '../../i18n/messages/ru.ts'
@@ -7,27 +7,22 @@ import type { Facet } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
-import { servedRecords } from '../../testing/servedRecords.ts'
+import { acts, corpus, countOf, has } from '../../testing/servedRecords.ts'
 
 const SAY = { en, ar, ru }
 
-let records: Awaited<ReturnType<typeof servedRecords>>
-beforeAll(async () => {
-  records = await servedRecords()
-})
 afterEach(closePage)
 
 /** Presses the checkbox of a value; its name is the value's, with a count. */
 const check = async (page: OpenPage, facet: HTMLElement, value: string) =>
   page.user.click(within(facet).getByRole('checkbox', { name: new RegExp(`^${value} \\d+$`) }))
 
-const idsOf = (test: (event: EventHead) => boolean) => records.corpus.events.filter(test).map(({ id }) => id)
+const idsOf = (test: (event: EventHead) => boolean) => corpus.events.filter(test).map(({ id }) => id)
 
 describe.each(LOCALES)('filters in %s', (language) => {
   const say = SAY[language]
 
   it('one actor leaves its own events, two together narrow them', async () => {
-    const { corpus, has, countOf } = records
     const nameOf = (id: string) => corpus.actors.find((actor) => actor.id === id)?.name[language] ?? id
     const page = await openPage(`${language}/?view=list`)
     expect(page.count()).toBe(corpus.events.length)
@@ -57,7 +52,6 @@ describe.each(LOCALES)('filters in %s', (language) => {
   })
 
   it('who acts toward whom gives the counts that the records give', async () => {
-    const { corpus, has, acts, countOf } = records
     const page = await openPage(`${language}/?view=list`)
     const flows = within(screen.getByRole('group', { name: say['flow.label'] })).getAllByRole('button')
     const expected = [
@@ -84,7 +78,7 @@ describe.each(LOCALES)('filters in %s', (language) => {
     expect(page.count()).toBe(0)
     const notice = screen.getByText(say['empty.title']).parentElement as HTMLElement
     await page.user.click(within(notice).getByRole('button', { name: say['filters.clear'] }))
-    expect(page.count()).toBe(records.corpus.events.length)
+    expect(page.count()).toBe(corpus.events.length)
     expect(screen.queryByText(say['empty.title'])).toBeNull()
     expect(page.link()).toBe(`${language}/?from=2021-04-10&view=list`)
   })
@@ -92,7 +86,7 @@ describe.each(LOCALES)('filters in %s', (language) => {
 
 describe('the count beside a value', () => {
   const VALUES: Readonly<Record<Facet, (event: EventHead, value: string) => boolean>> = {
-    actors: (event, actor) => records.has(event, actor),
+    actors: (event, actor) => has(event, actor),
     types: ({ type }, wanted) => type === wanted || type.startsWith(`${wanted}/`),
     topics: ({ topics }, topic) => topics.includes(topic),
     places: ({ place }, wanted) => place === wanted,
@@ -117,7 +111,7 @@ describe('the count beside a value', () => {
           facet === 'topics'
             ? (event) => event.type.split('/')[0] === 'sanction'
             : (event) => event.topics.includes('sanctions')
-        expect(count).toBe(records.countOf((event) => passesOthers(event) && VALUES[facet](event, value)))
+        expect(count).toBe(countOf((event) => passesOthers(event) && VALUES[facet](event, value)))
         await page.user.click(box)
         expect(box.checked).toBe(false)
       }

@@ -12,7 +12,8 @@ import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { parseWhen } from '../../schema/when.ts'
 import { eventOf } from '../../testing/arbitraries.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { CALL, catchSaved, openSheet, SAY, servedRecords } from '../../testing/takeAway.ts'
+import { acts, corpus, files, has, nameOf } from '../../testing/servedRecords.ts'
+import { CALL, catchSaved, openSheet, SAY } from '../../testing/takeAway.ts'
 import { SpeechProvider } from '../speech.ts'
 import { Downloads } from './Downloads.tsx'
 
@@ -20,9 +21,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   closePage()
 })
-
-const records = await servedRecords()
-const { corpus, has, acts } = records
 
 const inWords = ({ title, summary, words }: EventHead, word: string) =>
   `${Object.values(title)} ${Object.values(summary)} ${words}`.toLowerCase().includes(word)
@@ -51,7 +49,7 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
     const saved = catchSaved()
     const page = await openPage(`${language}/${path}`)
     const site = window.location.origin
-    const expected = fullEvents(corpus.events.filter(holds), records.files)
+    const expected = fullEvents(corpus.events.filter(holds), files)
     const ids = expected.map(({ id }) => id)
     expect(page.count()).toBe(ids.length)
     await openSheet(page, language)
@@ -172,7 +170,7 @@ it('the name of a calendar is that of the view, without the marks of our page', 
   await openSheet(page, 'ar')
   const { text } = await saved.save(page, button(SAY.ar['take.calendar']))
   const name = String(new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('name'))
-  expect(name).toContain(records.nameOf('russia', 'ar'))
-  expect(name).toContain(records.nameOf('united-states', 'ar'))
+  expect(name).toContain(nameOf('russia', 'ar'))
+  expect(name).toContain(nameOf('united-states', 'ar'))
   expect(name).not.toMatch(/[\u2066-\u2069]/)
 })

@@ -2,10 +2,9 @@ import { within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { openSheet, SAY, servedRecords } from '../../testing/takeAway.ts'
+import { corpus, nameOf } from '../../testing/servedRecords.ts'
+import { openSheet, SAY } from '../../testing/takeAway.ts'
 
-const records = await servedRecords()
-const { corpus } = records
 const [story] = corpus.chronicles
 /** Following does not ask for words, and a list without rows is drawn at once. */
 const EMPTY = 'q=zzzzzz&view=list'
@@ -52,7 +51,7 @@ describe.each(LOCALES)('what is added can be followed: %s', (language) => {
       [calendar, `${folder}calendar.ics`],
     ]
     expect(await followedAt(`${language}/?actors=russia&${EMPTY}`)).toEqual([
-      { what: records.nameOf('russia', language), ways: ways(`${language}/actors/russia/`) },
+      { what: nameOf('russia', language), ways: ways(`${language}/actors/russia/`) },
       { what: all, ways: ways(`${language}/`) },
     ])
   })
@@ -74,7 +73,7 @@ it.each([
   [
     'a state’s own page',
     `en/actors/czechia/?actors=russia&${EMPTY}`,
-    [records.nameOf('czechia', 'en'), 'All events'],
+    [nameOf('czechia', 'en'), 'All events'],
   ],
   ['a person’s page', `en/actors/${person?.id}/?${EMPTY}`, ['All events']],
   ['a person that is filtered by', `en/?actors=${person?.id}&${EMPTY}`, ['All events']],

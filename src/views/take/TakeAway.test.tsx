@@ -1,14 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, inject, it } from 'vitest'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
-import { CALL, openSheet, SAY, servedRecords } from '../../testing/takeAway.ts'
+import { CALL, openSheet, SAY } from '../../testing/takeAway.ts'
 
 afterEach(closePage)
 
-const records = await servedRecords()
 const inMasthead = () => within(screen.getByRole('banner')).getByRole('button', { name: SAY.en['take.open'] })
 
 /** The events' files are asked for below another address from now on. */
@@ -17,7 +16,7 @@ const moveRecords = (folder: string) => {
 }
 
 async function expectToRecover(page: OpenPage) {
-  moveRecords(records.folder)
+  moveRecords(inject('site').records)
   await page.user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Try again' }))
   const sheet = screen.getByRole('dialog')
   expect(await within(sheet).findByRole('button', { name: SAY.en['take.copyCitation'] })).toBeTruthy()
@@ -67,7 +66,7 @@ it('without the records the sheet can still be closed, and opened to try again',
   await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.queryByRole('alert')).toBeNull()
-  moveRecords(records.folder)
+  moveRecords(inject('site').records)
   expect(await openSheet(page, 'en')).toBeTruthy()
 })
 

@@ -3,15 +3,14 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { CALL, openSheet, plain, SAY, servedRecords } from '../../testing/takeAway.ts'
+import { corpus, eventNamed, fileOf, has, nameOf } from '../../testing/servedRecords.ts'
+import { CALL, openSheet, plain, SAY } from '../../testing/takeAway.ts'
 
 afterEach(() => {
   vi.useRealTimers()
   closePage()
 })
 
-const records = await servedRecords()
-const { corpus, has } = records
 const site = window.location.href
 
 const citations = (sheet: HTMLElement) =>
@@ -60,14 +59,14 @@ it.each(LOCALES)('a citation leads back to the same view and the same record: %s
     links.push(link)
   }
   const [ofEvent = '', ofView = ''] = links
-  expect(ofEvent).toBe(`${site}${language}/events/${CALL}/?v=${records.file(CALL).version}`)
+  expect(ofEvent).toBe(`${site}${language}/events/${CALL}/?v=${fileOf(CALL).version}`)
   expect(ofView).toBe(`${site}${language}/?${asked}&view=list&v=${corpus.version}`)
 
   // What draws is for a browser, so the list is asked for.
   await openPage(`${ofEvent.slice(site.length)}&view=list`)
   // Whether it has changed since is known once the record has come, with its sources.
   await waitFor(() => expect(document.querySelector('article a[rel~=external]')).not.toBeNull())
-  expect(article(records.event(CALL).title[language])).not.toBeNull()
+  expect(article(eventNamed(CALL).title[language])).not.toBeNull()
   expect(screen.queryByRole('note')).toBeNull()
   const view = await openPage(ofView.slice(site.length))
   expect(view.listed()).toEqual(listed)
@@ -87,12 +86,12 @@ it.each([
     expect(words.endsWith(end), words).toBe(true)
     expect(words).toContain(name)
   }
-  expect(ofEvent).toContain(records.event(CALL).title[language])
+  expect(ofEvent).toContain(eventNamed(CALL).title[language])
   const [entry]: CslItem[] = JSON.parse(await copy('take.copyCsl', 0))
   expect(entry).toMatchObject({
-    id: `demarche-${CALL}-${records.file(CALL).version}`,
+    id: `demarche-${CALL}-${fileOf(CALL).version}`,
     type: 'entry',
-    title: records.event(CALL).title[language],
+    title: eventNamed(CALL).title[language],
     'container-title': name,
     'event-date': { 'date-parts': [[2021, 4, 19]] },
     accessed: { 'date-parts': [[2024, 2, 29]] },
@@ -131,8 +130,8 @@ it.each(LOCALES)(
   async (language) => {
     const actor = await sheetAt(`${language}/actors/czechia/?actors=russia&view=list`)
     const [ofActor = ''] = citations(actor.sheet)
-    expect(ofActor).toContain(`${records.nameOf('czechia', language)}`)
-    expect(ofActor).not.toContain(records.nameOf('russia', language))
+    expect(ofActor).toContain(`${nameOf('czechia', language)}`)
+    expect(ofActor).not.toContain(nameOf('russia', language))
     expect(linkIn(ofActor)).toBe(
       `${site}${language}/actors/czechia/?actors=russia&view=list&v=${corpus.version}`,
     )
@@ -170,14 +169,14 @@ it.each(LOCALES)('the code for embedding frames the event alone, or the view: %s
   const frame = { is: 'iframe', width: '100%', height: '720', loading: 'lazy' }
   const script = { is: 'script', src: `${site}embed.js`, async: '' }
   expect(parsed(await copy('take.copyEmbed', 0))).toEqual([
-    { ...frame, src: `${site}${language}/events/${CALL}/?embed`, title: records.event(CALL).title[language] },
+    { ...frame, src: `${site}${language}/events/${CALL}/?embed`, title: eventNamed(CALL).title[language] },
     script,
   ])
   expect(parsed(await copy('take.copyEmbed', 1))).toEqual([
     {
       ...frame,
       src: `${site}${language}/?actors=russia&view=list&embed`,
-      title: records.nameOf('russia', language),
+      title: nameOf('russia', language),
     },
     script,
   ])
