@@ -16,7 +16,7 @@ interface Waiting {
  * The page's end of the worker. A worker that has died rejects all that was asked of it with a `LoadFailure`; the next
  * question starts another.
  */
-function createClient() {
+export function createClient(begin: () => Worker) {
   let worker: Worker | null = null
   let watch: ReturnType<typeof setInterval> | undefined
   let heard = 0
@@ -33,9 +33,11 @@ function createClient() {
   }
 
   function start(): Worker {
-    const started = startedWorker()
-    started.addEventListener('error', stop)
-    started.addEventListener('messageerror', stop)
+    const started = begin()
+    // One that was given up may throw once more: that says nothing of the one after it.
+    const fail = () => worker === started && stop()
+    started.addEventListener('error', fail)
+    started.addEventListener('messageerror', fail)
     started.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {
       heard = performance.now()
       const asked = waiting.get(data.ticket)
@@ -50,7 +52,8 @@ function createClient() {
   }
 
   function listen() {
-    heard = performance.now()
+    // Else who goes on asking would never miss a worker that is dead.
+    if (waiting.size === 1) heard = performance.now()
     watch ??= setInterval(() => {
       if (waiting.size === 0) {
         clearInterval(watch)
@@ -83,4 +86,4 @@ function createClient() {
   }
 }
 
-export const largeCorpora = createClient()
+export const largeCorpora = createClient(startedWorker)

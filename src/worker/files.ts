@@ -38,8 +38,8 @@ async function wholePart(address: string, { bytes }: Part): Promise<ArrayBuffer>
   }
 }
 
-/** `folder` is the whole address of the corpus' folder, with its last slash; `told` hears of each part that has come. */
-export function filesIn(folder: string, told: () => void): Files {
+/** `folder` is the whole address of the corpus' folder, with its last slash. */
+export function filesIn(folder: string): Files {
   return {
     manifest: () =>
       fetchFile(`${folder}manifest.json`, async (response) => readManifest(await response.json())),
@@ -47,9 +47,7 @@ export function filesIn(folder: string, told: () => void): Files {
       const address = folder + part.file
       const buffer = await wholePart(address, part)
       try {
-        const result = reader(buffer)
-        told()
-        return result
+        return reader(buffer)
       } catch (cause) {
         if (cause instanceof UnreadablePart) throw new LoadFailure('unreadable', address, cause)
         throw cause

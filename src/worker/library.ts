@@ -10,7 +10,7 @@ import { MOST_TEXTS } from '../model/nearby.ts'
 import type { Manifest, Part } from '../schema/manifest.ts'
 import type { Actor, EventFile, EventHead, Named, Text } from '../schema/published.ts'
 import { ACTOR_KINDS, BODIES } from '../schema/vocabulary.ts'
-import { filesIn } from './files.ts'
+import { type Files, filesIn } from './files.ts'
 
 interface Titled {
   readonly id: string
@@ -82,9 +82,17 @@ function partAt(starts: readonly number[], row: number): number {
 /** Lets in what else is asked meanwhile: a part takes some ten milliseconds, all of them half a second. */
 const others = () => new Promise((go) => setTimeout(go))
 
-/** `told` hears of each file that has come. */
+/** `told` hears of each file that has come of those that `table` needs. */
 export function libraryIn(folder: string, told: () => void): Library {
-  const files = filesIn(folder, told)
+  const files = filesIn(folder)
+  const come = new Set<string>()
+  /** Reads a part that `table` needs. Where another of them fails, it may come more than once, and counts once. */
+  const load: Files['read'] = async (part, reader) => {
+    const result = await files.read(part, reader)
+    if (!come.has(part.file)) told()
+    come.add(part.file)
+    return result
+  }
   const once = <T>(find: () => Promise<T>) => {
     const keep = keeping<null, T>(1, find)
     return () => keep(null)
@@ -96,10 +104,10 @@ export function libraryIn(folder: string, told: () => void): Library {
   const names = once(async () => {
     const { parts } = await manifest()
     const actorParts = parts.actors.map((part) =>
-      files.read(part, (buffer) => readTexts(buffer, ['id', 'kind', 'body', 'parent', ...NAMES], part.rows)),
+      load(part, (buffer) => readTexts(buffer, ['id', 'kind', 'body', 'parent', ...NAMES], part.rows)),
     )
     const placeParts = parts.places.map((part) =>
-      files.read(part, (buffer) => readTexts(buffer, ['id', ...NAMES], part.rows)),
+      load(part, (buffer) => readTexts(buffer, ['id', ...NAMES], part.rows)),
     )
     const [actorTexts, placeTexts] = await Promise.all([Promise.all(actorParts), Promise.all(placeParts)])
     const actors = actorTexts.flatMap((texts) =>
@@ -129,7 +137,7 @@ export function libraryIn(folder: string, told: () => void): Library {
     const { parts, types, topics } = whole
     const growing = startColumns(whole)
     const fill = async (kind: NumbersKind) => {
-      const coming = parts[kind].map((part) => files.read(part, (buffer) => buffer))
+      const coming = parts[kind].map((part) => load(part, (buffer) => buffer))
       // Whichever fails first is told; the others are not to be heard as unhandled.
       for (const part of coming) part.catch(() => {})
       for (const [at, part] of coming.entries()) {

@@ -2,28 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type fc from 'fast-check'
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
-import { writeEvent } from '../../src/exchange/writtenEvent.ts'
-import type { Corpus } from '../../src/index/corpus.ts'
-import type { EventHead } from '../../src/schema/published.ts'
-import {
-  ACTORS,
-  corpusOf,
-  eventOf,
-  exactDay,
-  PLACES,
-  TOPICS,
-  TYPES,
-  text,
-} from '../../src/testing/arbitraries.ts'
-import { worlds } from '../../src/testing/tables.ts'
-import { type Answers, answersFrom } from '../../src/worker/answers.ts'
-import { libraryIn } from '../../src/worker/library.ts'
-import { below, oneOf, seeded } from '../bench/random.ts'
-import { serve } from '../serve.ts'
-import { buildCorpus } from './buildCorpus.ts'
-import { compareRows } from './compareRows.ts'
-import { noProgress } from './progress.ts'
+import { below, oneOf, seeded } from '../../tools/bench/random.ts'
+import { buildCorpus } from '../../tools/corpus/buildCorpus.ts'
+import { compareRows } from '../../tools/corpus/compareRows.ts'
+import { noProgress } from '../../tools/corpus/progress.ts'
+import { serve } from '../../tools/serve.ts'
+import type { FullEvent } from '../exchange/fullEvent.ts'
+import { writeEvent } from '../exchange/writtenEvent.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { LoadFailure } from '../lib/fetchFile.ts'
+import type { EventHead } from '../schema/published.ts'
+import { type Answers, answersFrom } from '../worker/answers.ts'
+import { libraryIn } from '../worker/library.ts'
+import { ACTORS, corpusOf, eventOf, exactDay, PLACES, TOPICS, TYPES, text } from './arbitraries.ts'
+import { worlds } from './tables.ts'
 
 /* For tests: corpora on a real server, beside the same events in memory as the naive functions ask them. */
 
@@ -140,3 +132,11 @@ export async function serveCorpora(): Promise<ServedCorpora> {
 /** Asks as the worker does. */
 export const asking = (address: string, told: () => void = () => {}): Answers =>
   answersFrom(libraryIn(address, told))
+
+/** Why a question failed and for which file; its answer where it did not, and the error where that is a bug. */
+export const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    (answer) => ({ answer }),
+    (error: unknown) =>
+      error instanceof LoadFailure ? { reason: error.reason, address: error.address } : { bug: error },
+  )

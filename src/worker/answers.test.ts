@@ -1,21 +1,18 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
-import type { Corpus } from '../../src/index/corpus.ts'
-import { MOST_LANES } from '../../src/index/lanes.ts'
-import { isInView, type Window } from '../../src/model/window.ts'
-import { EVERYTHING, facets, type Query, select } from '../../src/query/query.ts'
-import type { EventHead } from '../../src/schema/published.ts'
-import { queries } from '../../src/testing/arbitraries.ts'
-import { lanesOf, naiveLanes } from './naiveScene.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { isInView, type Window } from '../model/window.ts'
+import { EVERYTHING, facets, type Query, select } from '../query/query.ts'
+import type { EventHead } from '../schema/published.ts'
+import { queries } from '../testing/arbitraries.ts'
+import { lanesOf, naiveLanes } from '../testing/naiveScene.ts'
 import {
   asking,
   clumpedCorpus,
-  recordOf,
   type ServedCorpora,
   serveCorpora,
   smallCorpora,
-} from './servedCorpora.ts'
+} from '../testing/servedCorpora.ts'
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)
@@ -138,53 +135,6 @@ describe('a corpus that is read from its files', () => {
       places: [...clumped.places.values()],
     })
   })
-
-  it('has told of as many files as it announced once everything is there', async () => {
-    let told = 0
-    const answers = asking(clumpedAt, () => {
-      told += 1
-    })
-    const { files } = await answers.open(null)
-    expect(told).toBe(0)
-    await answers.load(null)
-    expect(told).toBe(files)
-  })
-})
-
-describe('an event by its id', () => {
-  /** All that was given of an event; of an open one nothing is left out. */
-  const wholeOf = ({ id, version, published, updated, claims, sources, revisions, ...head }: FullEvent) => ({
-    head: { id, ...head },
-    file: { id, version, published, updated, claims, sources, revisions },
-  })
-
-  const expectWholeEvents = async (corpus: Corpus, address: string, events: readonly EventHead[]) => {
-    const answers = asking(address)
-    const found = await Promise.all(events.map(({ id }) => answers.event(id)))
-    for (const [at, event] of events.entries()) {
-      const { head, file } = wholeOf(recordOf(event))
-      expect(found[at]?.file).toEqual(file)
-      expect(found[at]?.head).toEqual({ ...head, oneSource: event.oneSource, words: '' })
-    }
-    for (const id of ['', 'e', 'zzz', '-', `${corpus.events[0]?.id}0`, 'Не слаг']) {
-      expect(await answers.event(id)).toBe(null)
-    }
-  }
-
-  it('is its whole record, whatever it holds, and null for an id that no event has', async () => {
-    await fc.assert(
-      fc.asyncProperty(smallCorpora, fc.constantFrom(5000, 500_000), async (corpus, mostBytes) => {
-        const { address } = await served.put(corpus, mostBytes)
-        await expectWholeEvents(corpus, address, corpus.events)
-      }),
-      { numRuns: 30 },
-    )
-  })
-
-  it('is found in whichever part it lies', async () => {
-    const some = clumped.events.filter((_, row) => row % 61 === 0 || row === clumped.events.length - 1)
-    await expectWholeEvents(clumped, clumpedAt, some)
-  })
 })
 
 describe('how events lie over the days', () => {
@@ -210,41 +160,5 @@ describe('how events lie over the days', () => {
       }),
       { numRuns: 40 },
     )
-  })
-})
-
-describe('before the columns have come', () => {
-  it('the manifest alone gives the answers that they will give', async () => {
-    let told = 0
-    const answers = asking(clumpedAt, () => {
-      told += 1
-    })
-    const { from, to } = clumped.extent
-    const days = to - from + 1
-    const near = { dayWidth: 900 / days, from: from - 0.5, to: to + 1.5, middle: Math.floor((from + to) / 2) }
-    const lanes = { choice: { by: 'actor' as const }, most: MOST_LANES }
-    const scene = { query: EVERYTHING, lanes, near, open: null, before: null }
-    // Aligned with buckets of any grain up to 1,024 days.
-    const windows = [17_408, 18_432, 19_456].map((from) => ({ from, to: from + 1023 }))
-    const ask = async () => ({
-      count: await answers.count(EVERYTHING),
-      inView: await Promise.all(windows.map((window) => answers.inView({ query: EVERYTHING, window }))),
-      density: await answers.density(EVERYTHING),
-    })
-
-    const before = await ask()
-    const drawn = await answers.scene(scene)
-    expect(told).toBe(0)
-    await answers.load(null)
-    expect(await ask()).toEqual(before)
-    const again = await answers.scene({ ...scene, before: drawn.level })
-    expect(again).toEqual({ ...drawn, grain: 1 })
-    expect(drawn.bins.reduce((sum, { count }) => sum + count, 0)).toBe(clumped.events.length)
-  })
-
-  it('waits for them where the manifest has nothing to say', async () => {
-    const answers = asking(clumpedAt)
-    const query = { ...EVERYTHING, actors: ['putin'] }
-    expect(await answers.count(query)).toBe(select(clumped, query).length)
   })
 })

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Corpus } from '../../src/index/corpus.ts'
-import { isInView } from '../../src/model/window.ts'
-import { EVERYTHING } from '../../src/query/query.ts'
-import { queries } from '../../src/testing/arbitraries.ts'
-import type { SceneAsked } from '../../src/worker/protocol.ts'
-import { expectWhole, lanesOf, nearIn } from './naiveScene.ts'
-import { asking, clumpedCorpus, type ServedCorpora, serveCorpora, smallCorpora } from './servedCorpora.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { isInView } from '../model/window.ts'
+import { EVERYTHING } from '../query/query.ts'
+import { queries } from '../testing/arbitraries.ts'
+import { expectWhole, lanesOf, nearIn } from '../testing/naiveScene.ts'
+import {
+  asking,
+  clumpedCorpus,
+  type ServedCorpora,
+  serveCorpora,
+  smallCorpora,
+} from '../testing/servedCorpora.ts'
+import type { SceneAsked } from './protocol.ts'
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MOST_LANES } from '../index/lanes.ts'
+import { eventsIn } from '../index/tally.ts'
+import { isInView } from '../model/window.ts'
+import { EVERYTHING, isEverything, select } from '../query/query.ts'
+import { queries } from '../testing/arbitraries.ts'
+import { lanesOf, naiveLanes } from '../testing/naiveScene.ts'
+import { asking, clumpedCorpus, type ServedCorpora, serveCorpora } from '../testing/servedCorpora.ts'
+import { libraryIn } from './library.ts'
+import { rowsOfLanes, selectionsFrom } from './selection.ts'
+
+let served: ServedCorpora
+const clumped = clumpedCorpus(3000)
+let clumpedAt = ''
+
+beforeAll(async () => {
+  served = await serveCorpora()
+  clumpedAt = (await served.put(clumped, 12_000)).address
+})
+afterAll(() => served.close())
+
+const fresh = () => {
+  const library = libraryIn(clumpedAt, () => {})
+  return { library, ...selectionsFrom(library) }
+}
+const USUAL = { choice: { by: 'actor' as const }, most: MOST_LANES }
+
+describe('before the columns have come', () => {
+  it('the manifest alone gives the answers that they will give', async () => {
+    let told = 0
+    const answers = asking(clumpedAt, () => {
+      told += 1
+    })
+    const { from, to } = clumped.extent
+    const days = to - from + 1
+    const near = { dayWidth: 900 / days, from: from - 0.5, to: to + 1.5, middle: Math.floor((from + to) / 2) }
+    const lanes = { choice: { by: 'actor' as const }, most: MOST_LANES }
+    const scene = { query: EVERYTHING, lanes, near, open: null, before: null }
+    // Aligned with buckets of any grain up to 1,024 days.
+    const windows = [17_408, 18_432, 19_456].map((from) => ({ from, to: from + 1023 }))
+    const ask = async () => ({
+      count: await answers.count(EVERYTHING),
+      inView: await Promise.all(windows.map((window) => answers.inView({ query: EVERYTHING, window }))),
+      density: await answers.density(EVERYTHING),
+    })
+
+    const before = await ask()
+    const drawn = await answers.scene(scene)
+    expect(told).toBe(0)
+    await answers.load(null)
+    expect(await ask()).toEqual(before)
+    const again = await answers.scene({ ...scene, before: drawn.level })
+    expect(again).toEqual({ ...drawn, grain: 1 })
+    expect(drawn.bins.reduce((sum, { count }) => sum + count, 0)).toBe(clumped.events.length)
+  })
+
+  it('waits for them where the manifest has nothing to say', async () => {
+    const answers = asking(clumpedAt)
+    const query = { ...EVERYTHING, actors: ['putin'] }
+    expect(await answers.count(query)).toBe(select(clumped, query).length)
+  })
+})
+
+describe('what the manifest foretells', () => {
+  it('is the lanes of all events by those who act, each with its count', async () => {
+    const { foretell, intoLanes } = fresh()
+    const told = await foretell({ query: EVERYTHING, lanes: USUAL })
+    const { keys, keyOf } = naiveLanes(clumped, clumped.events, USUAL)
+    if (!told) throw new Error('nothing was told')
+    expect(told.keys).toEqual(keys)
+    expect(keys.map((_, lane) => eventsIn(told.tally, lane, clumped.extent))).toEqual(
+      keys.map((key) => clumped.events.filter((event) => keyOf(event) === key).length),
+    )
+    // From then on the columns tell it better.
+    await intoLanes({ query: EVERYTHING, lanes: USUAL })
+    expect(await foretell({ query: EVERYTHING, lanes: USUAL })).toBe(null)
+  })
+
+  it('is nothing of any other question, nor in any other lanes', async () => {
+    const { foretell, library } = fresh()
+    const others = queries.filter((query) => !isEverything(query))
+    await fc.assert(
+      fc.asyncProperty(others, async (query) => {
+        expect(await foretell({ query, lanes: USUAL })).toBe(null)
+      }),
+      { numRuns: 100 },
+    )
+    for (const lanes of [
+      { ...USUAL, most: MOST_LANES - 1 },
+      { ...USUAL, choice: { by: 'topic' as const } },
+      { ...USUAL, choice: { by: 'all' as const } },
+    ]) {
+      expect(await foretell({ query: EVERYTHING, lanes })).toBe(null)
+    }
+    expect(library.isLoaded()).toBe(false)
+  })
+})
+
+describe('events by lane', () => {
+  it('are those of some lanes that share a day with the window, in order', async () => {
+    const { intoLanes } = fresh()
+    const { from, to } = clumped.extent
+    const day = fc.integer({ min: from - 3, max: to + 3 })
+    const asks = fc.record({
+      query: queries,
+      lanes: lanesOf(clumped),
+      days: fc.tuple(day, day),
+      some: fc.uniqueArray(fc.nat(8)),
+    })
+    await fc.assert(
+      fc.asyncProperty(asks, async ({ query, lanes, days, some }) => {
+        const window = { from: Math.min(...days), to: Math.max(...days) }
+        const selected = select(clumped, query)
+        const { keys, keyOf } = naiveLanes(clumped, selected, lanes)
+        const asked = [...keys.filter((_, lane) => some.includes(lane)), 'nobody']
+        const laned = await intoLanes({ query, lanes })
+        expect(laned.keys).toEqual(keys)
+        const rows = rowsOfLanes(laned, asked, window)
+        const expected = selected.filter((event) => isInView(event, window) && asked.includes(keyOf(event)))
+        expect(rows.map((row) => clumped.events[row]?.id)).toEqual(expected.map(({ id }) => id))
+        expect(rowsOfLanes(laned, [], window)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('are found once for all that is near, open or drawn before', async () => {
+    const { intoLanes } = fresh()
+    const asked = { query: { ...EVERYTHING, actors: ['putin'] }, lanes: USUAL }
+    const found = await intoLanes(asked)
+    expect(await intoLanes({ ...asked, open: 'e1', near: { from: 1 } } as typeof asked)).toBe(found)
+  })
+})
