@@ -1,34 +1,37 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { runHere } from './testing/runHere.ts'
+import { validate } from './validate.ts'
 
 const data = 'cases/validate/six-at-once/data'
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'tools/validate.ts', ...args], { encoding: 'utf8' })
+const run = (...args: string[]) => runHere(() => validate(args))
 
 describe('the command', () => {
   it('prints problems a machine can read, and only them, with --json', () => {
-    const { status, stdout } = run('--data', data, '--json')
+    // As a machine runs it.
+    const command = ['--import', 'tsx', 'tools/validate.ts', '--data', data, '--json']
+    const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' })
     const { events, problems } = JSON.parse(stdout)
     expect({ status, events, count: problems.length }).toEqual({ status: 1, events: 1, count: 6 })
     expect(problems[0]).toMatchObject({ rule: 'dates-are-real', line: 1, column: 7, field: 'when' })
   })
 
-  it('shows the problems of the files named, and reads the others all the same', () => {
-    const { status, stdout } = run('--data', data, `${data}/events/2021/2021-04-20-talks.yaml`)
+  it('shows the problems of the files named, and reads the others all the same', async () => {
+    const { status, stdout } = await run('--data', data, `${data}/events/2021/2021-04-20-talks.yaml`)
     expect(status).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(2)
     expect(stdout).toContain('1 published event, 0 drafts, 1 problem.')
   })
 
-  it('is content with what is right', () => {
-    const { status, stdout } = run('--data', 'cases/validate/good/data')
+  it('is content with what is right', async () => {
+    const { status, stdout } = await run('--data', 'cases/validate/good/data')
     expect({ status, stdout }).toEqual({ status: 0, stdout: '3 published events, 1 draft, 0 problems.\n' })
   })
 
-  it('takes a folder for all files below it', () => {
-    const { status, stdout } = run('--data', data, `${data}/events/`)
+  it('takes a folder for all files below it', async () => {
+    const { status, stdout } = await run('--data', data, `${data}/events/`)
     expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 1, lines: 7 })
-    expect(run('--data', data, `./${data}/topics.yaml`).stdout).toContain(' 0 problems.')
+    expect((await run('--data', data, `./${data}/topics.yaml`)).stdout).toContain(' 0 problems.')
   })
 
   it.each([
@@ -36,8 +39,8 @@ describe('the command', () => {
     [['--data', 'docs'], '`docs` holds no records.'],
     [['--data', data, 'data/nothing.yaml'], '`data/nothing.yaml` is no record of'],
     [['--foo'], 'Usage: npm run data:validate'],
-  ])('says of %j in a sentence what is wrong', (args, words) => {
-    const { status, stdout, stderr } = run(...args)
+  ])('says of %j in a sentence what is wrong', async (args, words) => {
+    const { status, stdout, stderr } = await run(...args)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(words)
     expect(stderr.trim().split('\n')).toHaveLength(1)

@@ -27,8 +27,10 @@ export const formatJson = ({ records, problems }: Read): string =>
 /** Whether `path` is `place`, or lies below it. */
 const isIn = (place: string, path: string) => !relative(place, path).startsWith('..')
 
-function main(): number {
+/** The command: says what is wrong, and returns the status to end with. */
+export function validate(args: string[]): number {
   const asked = readOptions({
+    args,
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, data: { type: 'string', default: 'data' } },
   })
@@ -54,4 +56,4 @@ function main(): number {
   return shown.problems.length > 0 ? 1 : 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main()
+if (process.argv[1] === import.meta.filename) process.exitCode = validate(process.argv.slice(2))

@@ -8,7 +8,8 @@ import { keepCorpus } from './makeCorpus.ts'
 
 /** The folder of public event sets; none of them is kept here. */
 const DATASETS = process.env.DEMARCHE_DATASETS ?? '../shared/datasets'
-const FILE = join(DATASETS, 'icews-2005-2015', 'icews-2005-2015.csv')
+export const ICEWS = 'icews-2005-2015'
+const FILE = join(DATASETS, ICEWS, `${ICEWS}.csv`)
 const RECIPE = 'tools/corpus/recipes/icews.json'
 const WORD = 'visit'
 
@@ -19,9 +20,12 @@ interface Row {
   readonly target: string
 }
 
+/** Whether the event set is at hand. */
+export const isIcewsHere = (): boolean => existsSync(FILE)
+
 /** What is truly in the public ICEWS event set of 2005 to 2015; null where it is not at hand. */
 export function readIcews(): BenchCorpus | null {
-  if (!existsSync(FILE)) return null
+  if (!isIcewsHere()) return null
   const rows = Papa.parse<Row>(readFileSync(FILE, 'utf8'), { header: true, skipEmptyLines: true }).data
   const acts = new Map<string, number>()
   for (const { source } of rows) acts.set(source, (acts.get(source) ?? 0) + 1)
@@ -29,7 +33,7 @@ export function readIcews(): BenchCorpus | null {
   const days = rows.map(({ date }) => parseIsoDay(date) ?? Number.NaN)
   const [from, to] = days.reduce(([a, b], day) => [Math.min(a, day), Math.max(b, day)], [Infinity, -Infinity])
   return {
-    id: 'icews-2005-2015',
+    id: ICEWS,
     size: rows.length,
     filters: busiest.map(([name]) => ({
       name,
@@ -49,5 +53,5 @@ export function readIcews(): BenchCorpus | null {
   }
 }
 
-export const buildIcews = ({ id }: BenchCorpus): Promise<void> =>
+export const buildIcews = ({ id }: Pick<BenchCorpus, 'id'>): Promise<void> =>
   keepCorpus(id, async () => ({ file: FILE, options: ['--recipe', RECIPE, '--title', 'ICEWS 2005–2015'] }))

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runHere } from '../testing/runHere.ts'
+import { build } from './build.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -13,21 +15,23 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const at = (...names: readonly string[]) => join(folder, ...names)
-const run = (...args: readonly string[]) =>
+const run = (...args: string[]) => runHere(() => build(args))
+/** As an editor runs it, in a process of its own. */
+const spawned = (...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'tools/corpus/build.ts', ...args], { encoding: 'utf8' })
-const buildDates = (...args: readonly string[]) =>
-  run(at('dates.csv'), '--recipe', at('recipe.json'), ...args)
+const ofDates = () => [at('dates.csv'), '--recipe', at('recipe.json')]
+const buildDates = (...args: string[]) => run(...ofDates(), ...args)
 
 describe('what lies where a corpus shall go', () => {
-  it('gives way where it is a corpus and nothing else', () => {
-    expect(buildDates('--out', folder).stderr).toBe('')
+  it('gives way where it is a corpus and nothing else', async () => {
+    expect((await buildDates('--out', folder)).stderr).toBe('')
     const before = readFileSync(at('dates', 'manifest.json'), 'utf8')
     writeFileSync(at('dates.csv'), 'date,what\n2021-04-20,Talk\n')
-    expect(buildDates('--out', folder).stderr).toBe('')
+    expect((await buildDates('--out', folder)).stderr).toBe('')
     expect(readFileSync(at('dates', 'manifest.json'), 'utf8')).not.toBe(before)
 
     writeFileSync(at('dates', 'notes.txt'), 'mine')
-    const { status, stderr } = buildDates('--out', folder)
+    const { status, stderr } = await buildDates('--out', folder)
     expect(stderr).toBe(
       `\`${at('dates')}\` holds \`notes.txt\`, which is no part of a corpus. Nothing was changed: move it away, or give another --id or --out.\n`,
     )
@@ -35,25 +39,25 @@ describe('what lies where a corpus shall go', () => {
     expect(readFileSync(at('dates', 'notes.txt'), 'utf8')).toBe('mine')
   })
 
-  it('stays where it is anything else', () => {
+  it('stays where it is anything else', async () => {
     mkdirSync(at('dates'))
-    const stays = (name: string, text: string) => {
+    const stays = async (name: string, text: string) => {
       writeFileSync(at('dates', name), text)
-      const { status, stderr } = buildDates('--out', folder)
+      const { status, stderr } = await buildDates('--out', folder)
       expect(stderr).toMatch(/ is no corpus\. Nothing was changed: give another --id or --out\.\n$/)
       expect(status).toBe(1)
       expect(readFileSync(at('dates', name), 'utf8')).toBe(text)
       rmSync(at('dates', name))
     }
-    stays('a.txt', 'mine')
-    stays('manifest.json', '{"name": "A web app", "icons": []}')
-    expect(buildDates('--out', folder).stderr).toBe('')
+    await stays('a.txt', 'mine')
+    await stays('manifest.json', '{"name": "A web app", "icons": []}')
+    expect((await buildDates('--out', folder)).stderr).toBe('')
   })
 
-  it('stays where it is what was to be read', () => {
+  it('stays where it is what was to be read', async () => {
     mkdirSync(at('data'))
     writeFileSync(at('data', 'events.yaml'), '')
-    const { status, stderr } = run(at('data'), '--out', folder)
+    const { status, stderr } = await run(at('data'), '--out', folder)
     expect(stderr).toBe(
       `\`${at('data')}\` is what was to be read: the corpus would take its place. Give another --id or --out.\n`,
     )
@@ -61,20 +65,32 @@ describe('what lies where a corpus shall go', () => {
     expect(existsSync(at('data', 'events.yaml'))).toBe(true)
 
     writeFileSync(at('dates-refused.txt'), 'date,what\n2021-04-19,Talk\n')
-    const list = run(at('dates-refused.txt'), '--id', 'dates', '--recipe', at('recipe.json'), '--out', folder)
+    const list = await run(
+      at('dates-refused.txt'),
+      '--id',
+      'dates',
+      '--recipe',
+      at('recipe.json'),
+      '--out',
+      folder,
+    )
     expect(list.stderr).toContain('is what was to be read')
     expect(existsSync(at('dates-refused.txt'))).toBe(true)
   })
 
   it('goes where it is what a build that was stopped had begun', () => {
-    const { pid = 0 } = run()
+    const { pid, status, stderr } = spawned()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^Usage: npm run corpus:build -- INPUT /)
     for (const name of [`.dates-${pid}`, `.dates-${process.pid}`, `.other-${pid}`]) {
       mkdirSync(at(name))
       writeFileSync(at(name, 'texts-0-0123456789.parquet'), '')
     }
     mkdirSync(at(`.dates-${pid}9`))
     writeFileSync(at(`.dates-${pid}9`, 'notes.txt'), 'mine')
-    expect(buildDates('--out', folder).stderr).toBe('')
+    // The number of a process that lives, and is not the one that builds.
+    const built = spawned(...ofDates(), '--out', folder)
+    expect([built.status, built.stderr]).toEqual([0, ''])
     const left = readdirSync(folder).filter((name) => name.startsWith('.'))
     expect(left.toSorted()).toEqual([`.dates-${process.pid}`, `.dates-${pid}9`, `.other-${pid}`].toSorted())
   })
@@ -90,15 +106,17 @@ describe('an order that cannot be followed', () => {
       /^An id of 300 characters is too long .+ at most 100 with --id\.\n$/,
     ],
     ['an id that is none', ['--id', 'a b'], /^`a b` is no id\. .+ Give one with --id\.\n$/],
-  ])('says why: %s', (_, args, sentence) => {
-    const { status, stderr } = buildDates(...args.map((arg) => (arg.startsWith('dates.csv') ? at(arg) : arg)))
+  ])('says why: %s', async (_, args, sentence) => {
+    const { status, stderr } = await buildDates(
+      ...args.map((arg) => (arg.startsWith('dates.csv') ? at(arg) : arg)),
+    )
     expect(stderr).toMatch(sentence)
     expect(status).toBe(1)
   })
 
-  it('says why: a name of which no id can be made', () => {
+  it('says why: a name of which no id can be made', async () => {
     writeFileSync(at('демарш.csv'), '')
-    expect(run(at('демарш.csv'), '--out', folder).stderr).toBe(
+    expect((await run(at('демарш.csv'), '--out', folder)).stderr).toBe(
       '`демарш` has no Latin letter or digit to make an id of. Give one with --id.\n',
     )
   })

@@ -20,9 +20,10 @@ const LONGEST_ID = 100
 const count = (number: number, one: string) =>
   `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`
 
-async function main(): Promise<string | null> {
+async function problemOf(args: string[]): Promise<string | null> {
   const text = { type: 'string' } as const
   const asked = readOptions({
+    args,
     allowPositionals: true,
     options: { recipe: text, vocabulary: text, id: text, title: text, out: { ...text, default: CORPORA } },
   })
@@ -66,10 +67,11 @@ function sentenceOf(error: unknown): string {
   throw error
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const problem = await main().catch(sentenceOf)
-  if (problem !== null) {
-    console.error(problem)
-    process.exitCode = 1
-  }
+/** The command: says what it made or what is wrong, and returns the status to end with. */
+export async function build(args: string[]): Promise<number> {
+  const problem = await problemOf(args).catch(sentenceOf)
+  if (problem !== null) console.error(problem)
+  return problem === null ? 0 : 1
 }
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await build(process.argv.slice(2))

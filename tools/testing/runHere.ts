@@ -1,0 +1,22 @@
+import { vi } from 'vitest'
+
+/** What a command line says and how it ends, run within the test: a process of its own takes a third of a second to start. */
+export async function runHere(main: () => number | Promise<number>) {
+  const said = { stdout: '', stderr: '' }
+  const keep = (stream: keyof typeof said) => (line: string) => {
+    said[stream] += `${line}\n`
+  }
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(keep('stdout')),
+    vi.spyOn(console, 'error').mockImplementation(keep('stderr')),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      said.stdout += text
+      return true
+    }),
+  ]
+  try {
+    return { status: await main(), ...said }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
