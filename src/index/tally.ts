@@ -72,9 +72,15 @@ function sumUp(numbers: Uint32Array, length: number): Uint32Array {
 }
 
 /** Counts of the selected rows (1 in `mask`), each in its lane; see `lanesBy`. O(rows + lanes × buckets). */
-export function tallyOf(table: Table, mask: Uint8Array, laneOf: Uint8Array, laneCount: number): Tally {
+export function tallyOf(
+  table: Table,
+  mask: Uint8Array,
+  laneOf: Uint8Array,
+  laneCount: number,
+  mostBuckets = MOST_BUCKETS,
+): Tally {
   const { extent } = table
-  const grid = gridOf(extent, MOST_BUCKETS)
+  const grid = gridOf(extent, mostBuckets)
   const { begun, ended } = counted(table, mask, laneOf, laneCount, grid)
   return {
     ...grid,
