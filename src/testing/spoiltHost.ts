@@ -50,11 +50,17 @@ export interface SpoiltHost {
 export async function hostOf(folder: string): Promise<SpoiltHost> {
   const spoilt = new Map<string, Spoil>()
   const asked: string[] = []
+  const known = new Map<string, Buffer>()
+  const wholeOf = (file: string): Buffer => {
+    const whole = known.get(file) ?? readFileSync(join(folder, file))
+    known.set(file, whole)
+    return whole
+  }
   const server = createServer((request, response) => {
     const file = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
     asked.push(file)
     const spoil: Spoil = spoilt.get(file) ?? ((response, whole) => response.end(whole))
-    spoil(response, readFileSync(join(folder, file)), request)
+    spoil(response, wholeOf(file), request)
   })
   const listen = (port: number) => new Promise<void>((done) => void server.listen(port, () => done()))
   await listen(0)

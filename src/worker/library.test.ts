@@ -119,7 +119,7 @@ describe.each(HARMS)('a part that is %s', (_, reason, spoil) => {
   })
 
   // What a page asks first needs all of these.
-  it.each(['drawing', 'actors', 'participations', 'places', 'topics'] as const)(
+  it.each(['drawing', 'actors', 'participations'] as const)(
     'of %s fails what is asked on opening, but not what the summary tells; mended, all is answered',
     async (kind) => {
       const answers = asking(clumpedHost.address)
@@ -146,8 +146,9 @@ describe.each(HARMS)('a part that is %s', (_, reason, spoil) => {
       expect(await answers.load(null)).toBe(true)
       expect(await answers.facets(query)).toEqual(putins.counts)
       const stretch = { query, window: clumped.extent, lane: null }
-      const rows = await answers.rows({ stretch, at: 0, many })
-      expect(rows.events.map(({ id }) => id)).toEqual(putins.ids)
+      const rows = await answers.rows({ stretch, at: 0, many: 40 })
+      expect(rows.count).toBe(putins.ids.length)
+      expect(rows.events.map(({ id }) => id)).toEqual(putins.ids.slice(0, 40))
       expect(await answers.names(null)).toEqual({
         actors: [...clumped.actors.values()],
         places: [...clumped.places.values()],
