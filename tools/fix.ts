@@ -97,8 +97,9 @@ export function fixed(text: string, kind: Kind, oneRecord: boolean): string | nu
   return document.toString({ lineWidth: 0 })
 }
 
-function main(): number {
-  const asked = readOptions({ options: { data: { type: 'string', default: 'data' } } })
+/** The command: returns the status to end with. */
+export function main(args: string[]): number {
+  const asked = readOptions({ args, options: { data: { type: 'string', default: 'data' } } })
   const files = asked && dataFiles(asked.values.data)
   if (files === null || typeof files === 'string') {
     console.error(files ?? 'Usage: npx tsx tools/fix.ts --data FOLDER')
@@ -119,4 +120,4 @@ function main(): number {
   return 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main()
+if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newEvent } from './newEvent.ts'
+import { main, newEvent } from './newEvent.ts'
 import { checkFiles } from './readRecords.ts'
+import { runHere } from './testing/runHere.ts'
 
 describe('newEvent', () => {
   it('makes a draft in which only what must be written is wrong', () => {
@@ -41,31 +42,27 @@ describe('newEvent', () => {
     expect(newEvent(day, words)).toMatch(/\.$/)
   })
 
-  it('answers an unknown option with how it is used', () => {
-    const args = ['--import', 'tsx', 'tools/newEvent.ts', '2021-04-19', '-x']
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  it('answers an unknown option with how it is used', async () => {
+    const { status, stderr } = await runHere(() => main(['2021-04-19', '-x']))
     expect(status).toBe(1)
     expect(stderr).toBe('Usage: npm run data:new -- 2021-04-19 some-words\n')
-  }, 20_000)
+  })
 
-  it('writes the file once and never over another', () => {
+  it('writes the file once and never over another', async () => {
     const data = mkdtempSync(join(tmpdir(), 'demarche-'))
     try {
-      const run = () =>
-        spawnSync(
-          process.execPath,
-          ['--import', 'tsx', 'tools/newEvent.ts', '2021-04-19', 'talks', '--data', data],
-          {
-            encoding: 'utf8',
-          },
-        )
+      const args = ['2021-04-19', 'talks', '--data', data]
       const path = join(data, 'events/2021/2021-04-19-talks.yaml')
-      expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining(path) })
+      // As an editor runs it, in a process of its own.
+      const command = ['--import', 'tsx', 'tools/newEvent.ts', ...args]
+      const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+      expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(path) })
       writeFileSync(path, 'mine')
-      expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('exists already') })
+      const again = await runHere(() => main(args))
+      expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('exists already') })
       expect(readFileSync(path, 'utf8')).toBe('mine')
     } finally {
       rmSync(data, { recursive: true })
     }
-  }, 20_000)
+  })
 })

@@ -61,8 +61,10 @@ export function newEvent(day: string, words: readonly string[]): NewEvent | stri
 
 const USAGE = 'Usage: npm run data:new -- 2021-04-19 some-words'
 
-function main(): number {
+/** The command: returns the status to end with. */
+export function main(args: string[]): number {
   const asked = readOptions({
+    args,
     allowPositionals: true,
     options: { data: { type: 'string', default: 'data' } },
   })
@@ -90,4 +92,4 @@ function main(): number {
   return 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main()
+if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2))

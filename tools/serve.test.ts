@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Serving, serve } from './serve.ts'
+import { main, type Serving, serve } from './serve.ts'
+import { runHere } from './testing/runHere.ts'
 
 describe.each(['/', '/a/b/'])('serving below %s', (base) => {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'))
@@ -101,10 +102,19 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
   })
 })
 
-it.each([['--foo'], ['--port', 'abc']])('answers %s with how it is used', (...args) => {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/serve.ts', ...args], {
+const USAGE = 'Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]\n'
+
+it('answers an option that it does not know with how it is used', () => {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/serve.ts', '--foo'], {
     encoding: 'utf8',
   })
-  expect(run.status).toBe(1)
-  expect(run.stderr).toBe('Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]\n')
+  expect([run.status, run.stderr]).toEqual([1, USAGE])
+})
+
+it.each([
+  ['--port', 'abc'],
+  ['--port', '65536'],
+  ['--base', 'a'],
+])('answers %s %s with how it is used', async (...args) => {
+  expect(await runHere(() => main(args))).toMatchObject({ status: 1, stderr: USAGE })
 })

@@ -92,8 +92,10 @@ async function listen(server: Server, first: number, say: (line: string) => void
   }
 }
 
-async function main(): Promise<number> {
+/** The command: returns the status to end with. */
+export async function main(args: string[]): Promise<number> {
   const options = readOptions({
+    args,
     options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } },
   })
   const { port = '', base = '' } = options?.values ?? {}
@@ -107,4 +109,4 @@ async function main(): Promise<number> {
   return 0
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await main()
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2))
