@@ -32,60 +32,63 @@ async function overhear(context: BrowserContext, page: Page, origin: string): Pr
   return heard
 }
 
-for (const [at, locale] of LANGUAGES.entries()) {
-  test(`nothing forbidden is tried, and no other origin asked, from opening to embedding: ${locale}`, async ({
-    app,
-    page,
-    context,
-    baseURL,
-  }) => {
-    const { say } = await loadSpeech(locale)
-    const heard = await overhear(context, page, baseURL ?? '')
-    await app.open(`/${locale}/events/${CALL}/?view=timeline&from=2021-04-10&to=2021-04-24`)
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+test('nothing forbidden is tried, and no other origin asked, from opening to embedding', async ({
+  app,
+  page,
+  context,
+  baseURL,
+}) => {
+  // The words of a language and its fonts are all that it brings: the journey is made in one, and ends in each.
+  const locale = 'ar'
+  const { say } = await loadSpeech(locale)
+  const heard = await overhear(context, page, baseURL ?? '')
+  await app.open(`/${locale}/events/${CALL}/?view=timeline&from=2021-04-10&to=2021-04-24`)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
 
-    await page.locator('.masthead select').selectOption('dark')
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.locator('.masthead select').selectOption('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 
-    const box = await page.locator('.vis-center').boundingBox()
-    if (!box) throw new Error('no board')
-    const y = box.y + box.height - 12
-    await page.mouse.move(box.x + 300, y)
-    await page.mouse.down()
-    await page.mouse.move(box.x + 200, y, { steps: 10 })
-    await page.mouse.up()
-    await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBe('2021-04-10')
+  const box = await page.locator('.vis-center').boundingBox()
+  if (!box) throw new Error('no board')
+  const y = box.y + box.height - 12
+  await page.mouse.move(box.x + 300, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 200, y, { steps: 10 })
+  await page.mouse.up()
+  await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBe('2021-04-10')
 
-    await page.getByRole('button', { name: say('detail.close'), exact: true }).click()
-    await page.getByRole('button', { name: say('view.list'), exact: true }).click()
-    await app.openFacet('actors')
-    await app.check('actors', corpus.actors.find(({ id }) => id === 'czechia')?.name[locale] ?? '')
-    expect(await app.count()).toBe(countOf((event) => has(event, 'czechia')))
-    await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: say('detail.close'), exact: true }).click()
+  await page.getByRole('button', { name: say('view.list'), exact: true }).click()
+  await app.openFacet('actors')
+  await app.check('actors', corpus.actors.find(({ id }) => id === 'czechia')?.name[locale] ?? '')
+  expect(await app.count()).toBe(countOf((event) => has(event, 'czechia')))
+  await page.keyboard.press('Escape')
 
-    await page
-      .getByRole('button', { name: say('take.open') })
-      .first()
-      .click()
-    const sheet = page.getByRole('dialog')
-    await expect(sheet.locator('code, textarea, .citation').first()).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(sheet).toHaveCount(0)
+  await page
+    .getByRole('button', { name: say('take.open') })
+    .first()
+    .click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.locator('code, textarea, .citation').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
 
-    const other = LANGUAGES[(at + 1) % LANGUAGES.length] ?? 'en'
+  for (const other of ['ru', 'en']) {
     await page.locator(`.masthead a[hreflang=${other}]`).click()
     await app.settled()
     await expect(page.locator('html')).toHaveAttribute('lang', other)
+  }
 
-    // Whole pages once more: now the worker answers for some of what they need.
-    await app.open(`/${locale}/events/${CALL}/?embed`)
-    await expect(page.getByRole('article', { name: eventNamed(CALL).title[locale] })).toBeVisible()
-    expect(heard).toEqual([])
-    await app.open('/nowhere/')
-    // A host's own answer to what it does not have.
-    expect(heard.filter((what) => !what.includes('the server responded with a status of 404'))).toEqual([])
-  })
-}
+  // Whole pages once more: now the worker answers for some of what they need.
+  for (const each of LANGUAGES) {
+    await app.open(`/${each}/events/${CALL}/?embed`)
+    await expect(page.getByRole('article', { name: eventNamed(CALL).title[each] })).toBeVisible()
+  }
+  expect(heard).toEqual([])
+  await app.open('/nowhere/')
+  // A host's own answer to what it does not have.
+  expect(heard.filter((what) => !what.includes('the server responded with a status of 404'))).toEqual([])
+})
 
 test('what is forbidden would have been heard', async ({ app, page, context, baseURL }) => {
   const heard = await overhear(context, page, baseURL ?? '')

@@ -58,6 +58,8 @@ const frames = (page: Page, count: number): Promise<void> =>
 for (const screen of ['wide', 'phone'] as const) {
   for (const locale of LANGUAGES) {
     for (const [name, path] of Object.entries(PATHS)) {
+      // Russian shares direction and layout with English; its fonts and longer words show on one page.
+      if (locale === 'ru' && name !== 'event') continue
       test(`nothing moves when the app takes over: ${name}, ${locale}, ${screen}`, async ({ app, page }) => {
         await page.setViewportSize(SCREENS[screen])
         const asked: string[] = []
@@ -90,7 +92,19 @@ async function openSlowly(page: Page, path: string): Promise<() => void> {
   })
   await page.goto(path, { waitUntil: 'commit' })
   await expect(page.locator('#built main')).toBeVisible()
+  // A reader comes to nothing before it is painted, in the styles that it waits for.
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
   return letThrough
+}
+
+/** Comes to a link by Tab from the link before it. */
+async function comeTo(page: Page, link: Locator): Promise<void> {
+  await link.evaluate((element) => {
+    const links = [...document.querySelectorAll<HTMLElement>('#built a')]
+    links[links.indexOf(element as HTMLElement) - 1]?.focus({ preventScroll: true })
+  })
+  await page.keyboard.press('Tab')
+  await expect(link).toBeFocused()
 }
 
 async function tabTo(page: Page, link: Locator): Promise<void> {
@@ -120,7 +134,7 @@ const LINKS = {
 }
 
 for (const screen of ['wide', 'phone'] as const) {
-  for (const locale of LANGUAGES) {
+  for (const locale of ['en', 'ar'] as const) {
     for (const [name, selector] of Object.entries(LINKS)) {
       test(`a reader at ${name} keeps place and focus when the app takes over: ${locale}, ${screen}`, async ({
         app,
@@ -128,7 +142,7 @@ for (const screen of ['wide', 'phone'] as const) {
       }) => {
         await page.setViewportSize(SCREENS[screen])
         const letThrough = await openSlowly(page, `/${locale}/events/${CALL}/`)
-        await tabTo(page, page.locator(`#built ${selector}`).last())
+        await comeTo(page, page.locator(`#built ${selector}`).last())
         await page.evaluate((isWide) => {
           const scroller = isWide ? document.querySelector('.panel') : document.scrollingElement
           scroller?.scrollBy({ top: 37, behavior: 'instant' })
@@ -163,36 +177,32 @@ async function expectReadable(page: Page, locale: Locale): Promise<void> {
   await expect(article.locator('button').filter({ visible: true })).toHaveCount(0)
 }
 
-/** What a page cannot do without, and a language of its own words for saying so. */
-const NEEDED = {
-  'the records': () => '**/data/*/corpus.json',
-  'the words of its language': (locale: Locale) => `**/assets/${locale}-*.js`,
+/** What a page cannot do without. Either is asked for three times and said in words of its own: one language is enough. */
+const NEEDED = [
+  { name: 'the records', locale: 'ar', address: '**/data/*/corpus.json' },
+  { name: 'the words of its language', locale: 'ru', address: '**/assets/ru-*.js' },
+] as const
+
+for (const { name, locale, address } of NEEDED) {
+  test(`without ${name} the built page stays, says so and tries again: ${locale}`, async ({ app, page }) => {
+    await page.route(address, (route) => route.abort())
+    await app.open(`/${locale}/events/${CALL}/`)
+    const alert = page.getByRole('alert')
+    await expect(alert).toBeVisible()
+    await expectReadable(page, locale)
+    const [words, article] = [await alert.boundingBox(), await page.getByRole('article').boundingBox()]
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(article?.y ?? 0)
+
+    await page.unroute(address)
+    await alert.getByRole('button').click()
+    await expect(page.locator('#built')).toHaveCount(0)
+    await app.settled()
+    await expect(alert).toHaveCount(0)
+    await expect(page.getByRole('status')).toBeVisible()
+  })
 }
 
 for (const locale of LANGUAGES) {
-  for (const [name, addressIn] of Object.entries(NEEDED)) {
-    test(`without ${name} the built page stays, says so and tries again: ${locale}`, async ({
-      app,
-      page,
-    }) => {
-      const address = addressIn(locale)
-      await page.route(address, (route) => route.abort())
-      await app.open(`/${locale}/events/${CALL}/`)
-      const alert = page.getByRole('alert')
-      await expect(alert).toBeVisible()
-      await expectReadable(page, locale)
-      const [words, article] = [await alert.boundingBox(), await page.getByRole('article').boundingBox()]
-      expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(article?.y ?? 0)
-
-      await page.unroute(address)
-      await alert.getByRole('button').click()
-      await expect(page.locator('#built')).toHaveCount(0)
-      await app.settled()
-      await expect(alert).toHaveCount(0)
-      await expect(page.getByRole('status')).toBeVisible()
-    })
-  }
-
   test(`without the app the built page stays and its links lead: ${locale}`, async ({ page }) => {
     await page.route('**/assets/index-*.js', (route) => route.abort())
     await page.goto(`/${locale}/events/${CALL}/`)
