@@ -100,20 +100,19 @@ const builtPages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html') && !path.startsWith('.vite/'))
   .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
 
-for (const base of ['/', '/a/b/']) {
-  test(`no link of the site is broken, and every page is reached from its root: below ${base}`, async ({
-    page,
-  }) => {
-    test.slow() // some four hundred pages
-    const site = await serve({ folder: 'dist', port: 0, base })
-    try {
-      const seen = new Map<string, readonly string[]>()
-      expect(await crawl(page, site.address, [''], seen)).toEqual([])
-      expect(builtPages.filter((path) => !seen.has(path)).toSorted()).toEqual([...UNLINKED].toSorted())
-      expect(await crawl(page, site.address, [...UNLINKED], seen)).toEqual([])
-      expect(builtPages.filter((path) => !seen.has(path))).toEqual([])
-    } finally {
-      await site.close()
-    }
-  })
-}
+// Below a path: a link that holds there holds at a root too, where one step too many up leads nowhere else.
+test('no link of the site is broken, and every page is reached from its root: below a path', async ({
+  page,
+}) => {
+  test.slow() // some four hundred pages
+  const site = await serve({ folder: 'dist', port: 0, base: '/a/b/' })
+  try {
+    const seen = new Map<string, readonly string[]>()
+    expect(await crawl(page, site.address, [''], seen)).toEqual([])
+    expect(builtPages.filter((path) => !seen.has(path)).toSorted()).toEqual([...UNLINKED].toSorted())
+    expect(await crawl(page, site.address, [...UNLINKED], seen)).toEqual([])
+    expect(builtPages.filter((path) => !seen.has(path))).toEqual([])
+  } finally {
+    await site.close()
+  }
+})

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { corpus, countOf, eventNamed, has, LANGUAGES } from './records.ts'
+import { corpus, countOf, eventNamed, has } from './records.ts'
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
 
@@ -24,7 +24,7 @@ async function tabTo(page: Page, fits: (name: string) => boolean): Promise<void>
   throw new Error(`never reached by Tab; met ${met.join(' | ')}`)
 }
 
-for (const language of LANGUAGES) {
+for (const language of ['en', 'ar'] as const) {
   test(`find, filter, open, copy, Back and switch language by keyboard alone: ${language}`, async ({
     app,
     page,
@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
 
     // Find: the slash leads to the search; what is typed narrows at once.
     await page.keyboard.press('/')
-    await page.keyboard.type(language === 'ar' ? 'باتروشيف' : language === 'ru' ? 'патрушев' : 'patrushev')
+    await page.keyboard.type(language === 'ar' ? 'باتروشيف' : 'patrushev')
     await app.settled()
     expect(await app.count()).toBeLessThan(corpus.events.length)
     expect(await app.count()).toBeGreaterThan(0)
@@ -74,14 +74,8 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('heading', { level: 2, name: title })).toBeFocused()
 
     // Copy the link.
-    await tabTo(
-      page,
-      (name) =>
-        name ===
-        { en: 'Copy link to this event', ar: 'انسخ رابط الحدث', ru: 'Скопировать ссылку на событие' }[
-          language
-        ],
-    )
+    const copy = { en: 'Copy link to this event', ar: 'انسخ رابط الحدث' }[language]
+    await tabTo(page, (name) => name === copy)
     await page.keyboard.press('Enter')
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -98,12 +92,10 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('article', { name: title })).toBeVisible()
 
     // Switch the language: event and filter stay.
-    const other = language === 'ru' ? 'English' : 'Русский'
-    await tabTo(page, (name) => name === other)
+    await tabTo(page, (name) => name === 'Русский')
     await page.keyboard.press('Enter')
     await app.settled()
-    const otherLanguage = language === 'ru' ? 'en' : 'ru'
-    await expect(page.getByRole('article', { name: eventNamed(CALL).title[otherLanguage] })).toBeVisible()
+    await expect(page.getByRole('article', { name: eventNamed(CALL).title.ru })).toBeVisible()
     expect(await app.count()).toBe(countOf((event) => has(event, 'russia')))
   })
 }
@@ -141,64 +133,49 @@ test('what has the focus is always visible on its way through the page', async (
   }
 })
 
-const focusedIsIn = (page: Page) => page.evaluate(() => document.activeElement !== document.body)
-
-test('every mark gets the focus back when the event it opened is closed', async ({ app, page }) => {
-  test.slow() // some twenty openings
+test('a mark of each kind gets the focus back when the event it opened is closed', async ({ app, page }) => {
   await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
   const buttons = page.locator('.board-list button')
   const names = await buttons.allTextContents()
-  expect(names.length).toBeGreaterThan(15)
-  for (const name of names) {
+  const opened = async (name: string): Promise<readonly string[]> => {
     await buttons.getByText(name, { exact: true }).first().focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('article')).toBeVisible()
+    await page.waitForSelector('article')
+    await app.settled()
+    const left = await buttons.allTextContents()
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('article')).toHaveCount(0)
-    await expect.poll(() => focused(page), { message: name }).toBe(name)
+    await page.waitForSelector('article', { state: 'detached' })
+    await page.waitForFunction((words) => document.activeElement?.textContent === words, name)
+    return left
+  }
+  // An open article leaves the board less room: some marks go away with it, and have to be waited for.
+  const left = await opened(names[0] ?? '')
+  const kinds = {
+    'one that stays': names.findLast((name) => left.includes(name)),
+    'one that goes away': names.find((name) => !left.includes(name)),
+    'several events of a day': names.find((name) => /^\d+ more events/.test(name)),
+    'an event with others inside': names.find((name) => /\+ \d/.test(name)),
+    'the last': names.at(-1),
+  }
+  for (const [kind, name] of Object.entries(kinds)) {
+    expect(name, kind).toBeDefined()
+    await opened(name ?? '')
   }
 })
 
 test('the focus never falls off the page when what had it goes away', async ({ app, page }) => {
-  const gone = async (open: string, press: () => Promise<void>) => {
-    await app.open(open)
-    await press()
-    await app.settled()
-    await expect.poll(() => focusedIsIn(page), { message: open }).toBe(true)
-  }
-  const pressByKey = async (name: RegExp | string) => {
+  const focusedIsIn = () => page.evaluate(() => document.activeElement !== document.body)
+  await app.open('/en/?view=list&actors=russia.united-states')
+  for (const name of ['Remove: Russia', 'Clear all filters']) {
     await page.getByRole('button', { name }).first().focus()
     await page.keyboard.press('Enter')
+    await app.settled()
+    await expect.poll(focusedIsIn, { message: name }).toBe(true)
   }
-  await gone('/en/?view=list&q=zzzz', () => pressByKey('Clear all filters'))
-  await gone('/en/?view=list&actors=russia.united-states', () => pressByKey('Remove: Russia'))
-  await gone('/en/?view=list&actors=russia', () => pressByKey('Remove: Russia'))
-  await gone('/en/?view=list&actors=russia', () => pressByKey('Clear all filters'))
-  await gone('/en/events/no-such-event/?view=list', () => pressByKey('To the timeline'))
-  await gone('/en/?view=list', async () => {
-    await page.locator('.list a').first().focus()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused()
-    await page.goBack()
-  })
-})
-
-test('single keys can be turned off, and work on an Arabic keyboard', async ({ app, page }) => {
-  await app.open('/ar/?view=list')
-  await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: '؟' })))
-  const help = page.getByRole('dialog')
-  await expect(help).toBeVisible()
-  await help.getByRole('checkbox').uncheck()
-  await page.keyboard.press('Escape')
-  await expect(help).toHaveCount(0)
-  await page.keyboard.press('?')
-  await page.keyboard.press('Escape')
-  await expect(help).toHaveCount(0)
-})
-
-test('a facet closes when the keyboard leaves it', async ({ app, page }) => {
-  await app.open('/en/?view=list')
-  await app.openFacet('actors')
-  await page.locator('[aria-controls="facet-types"]').focus()
-  await expect(page.locator('#facet-actors')).toBeHidden()
+  await page.locator('.list a').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toBeFocused()
+  await page.goBack()
+  await app.settled()
+  await expect.poll(focusedIsIn).toBe(true)
 })

@@ -14,7 +14,10 @@ const CHROME = 'button, select, input, nav, search, .chips, .tabs, .legend, .boa
 const PAPER = { width: 670, height: 990 }
 
 for (const language of LANGUAGES) {
-  test(`an event on paper is an article of record: ${language}`, async ({ app, page }) => {
+  test(`an event on paper is an article of record, a timeline a table with the filter in words: ${language}`, async ({
+    app,
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await app.open(`/${language}/events/${CALL}/?view=timeline`)
     await page.setViewportSize(PAPER)
@@ -56,13 +59,17 @@ for (const language of LANGUAGES) {
     })
     expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width)
-  })
 
-  test(`a timeline on paper is a table of the same events, with the filter in words: ${language}`, async ({
-    app,
-    page,
-  }) => {
-    await app.open(`/${language}/?view=timeline&actors=ukraine.czechia`)
+    // The timeline, on a screen first, in the same page.
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate((address) => {
+      history.pushState(null, '', address)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `/${language}/?view=timeline&actors=ukraine.czechia`)
+    await expect(page.locator('.board-frame')).toBeVisible()
+    await expect(article).toHaveCount(0)
+    await app.settled()
     await page.setViewportSize(PAPER)
     await page.emulateMedia({ media: 'print' })
     await app.settled()

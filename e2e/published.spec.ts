@@ -42,8 +42,17 @@ interface Head {
   readonly jsonLd: readonly string[]
 }
 
-/** The head of a page below the root, as a browser reads it: its scripts do not run. */
-const headOf = (browser: Page, path: string): Promise<Head> =>
+const known = new Map<string, Head>()
+
+/** The head of a page below the root; each is read once. */
+async function headOf(browser: Page, path: string): Promise<Head> {
+  const head = known.get(path) ?? (await readHead(browser, path))
+  known.set(path, head)
+  return head
+}
+
+/** As a browser reads it: its scripts do not run. */
+const readHead = (browser: Page, path: string): Promise<Head> =>
   browser.evaluate(
     ([html, address]) => {
       const page = new DOMParser().parseFromString(html, 'text/html')

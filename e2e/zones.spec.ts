@@ -1,17 +1,19 @@
 import { expect, test } from './app.ts'
 
-const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']
+/** The first and the last of the day: a date that leans on the zone is another in one of them. Between them lies UTC. */
+const ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles']
 const PATHS = [
   '/en/events/2021-04-13-putin-biden-call/?view=list',
   '/ar/events/2021-04-19-patrushev-sullivan-call/?view=timeline&from=2021-04-13&to=2021-04-19',
 ]
 
 test('the same dates stand on the page in every time zone', async ({ browser, baseURL }) => {
-  for (const path of PATHS) {
-    const seen = new Set<string>()
-    for (const timezoneId of ZONES) {
-      const context = await browser.newContext({ timezoneId, ...(baseURL === undefined ? {} : { baseURL }) })
-      const page = await context.newPage()
+  const seen = new Set<string>()
+  for (const timezoneId of ZONES) {
+    const context = await browser.newContext({ timezoneId, ...(baseURL === undefined ? {} : { baseURL }) })
+    const page = await context.newPage()
+    const dates: unknown[] = []
+    for (const path of PATHS) {
       await page.goto(path)
       await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
       const times = await page
@@ -19,9 +21,13 @@ test('the same dates stand on the page in every time zone', async ({ browser, ba
         .evaluateAll((all) => all.map((time) => `${time.getAttribute('datetime')} ${time.textContent}`))
       const axis = await page.locator('.vis-time-axis .vis-text').allTextContents()
       expect(times.length).toBeGreaterThan(0)
-      seen.add(JSON.stringify([times, axis.filter((text) => text.trim() !== '')]))
-      await context.close()
+      dates.push(
+        times,
+        axis.filter((text) => text.trim() !== ''),
+      )
     }
-    expect([...seen]).toHaveLength(1)
+    seen.add(JSON.stringify(dates))
+    await context.close()
   }
+  expect([...seen]).toHaveLength(1)
 })
