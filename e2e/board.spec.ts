@@ -78,7 +78,9 @@ async function expectOneScreen(page: Page): Promise<void> {
   const starts = new Map(
     await page.locator('.board [data-event-id]').evaluateAll((all) => {
       const isRtl = document.documentElement.dir === 'rtl'
-      return all.map((element) => {
+      // What is not drawn has no place.
+      const drawn = all.filter((element) => element.getClientRects().length > 0)
+      return drawn.map((element) => {
         const { left, right } = element.getBoundingClientRect()
         return [element.getAttribute('data-event-id'), isRtl ? -right : left] as const
       })
