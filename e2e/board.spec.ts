@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { goTo } from './goTo.ts'
 import { corpus, LEADS } from './records.ts'
 
 const FORTNIGHT = '?view=timeline&from=2021-04-10&to=2021-04-24'
@@ -111,7 +110,7 @@ for (const locale of ['en', 'ar', 'ru']) {
     expect(first < last, 'the past is on the left').toBe(locale !== 'ar')
     expect(first).not.toBe(last)
     for (const lanes of ['side', 'topic']) {
-      await goTo(app, `/${locale}/?view=timeline&from=2021-04-13&to=2021-04-19&lanes=${lanes}`)
+      await app.goTo(`/${locale}/?view=timeline&from=2021-04-13&to=2021-04-19&lanes=${lanes}`)
       await expectOneScreen(page)
     }
   })
@@ -150,7 +149,7 @@ test('what is drawn and what bins count is what the status says', async ({ app, 
   const told = new Set<number>()
   await app.open('/en/?view=timeline')
   for (const [from, to] of days) {
-    await goTo(app, `/en/?view=timeline&from=${from}&to=${to}`)
+    await app.goTo(`/en/?view=timeline&from=${from}&to=${to}`)
     const inView = Number(/(\d+) in view/.exec((await page.getByRole('status').textContent()) ?? '')?.[1])
     const drawn = await page.evaluate(() => {
       const marks = [...document.querySelectorAll<HTMLElement>('.board [data-mark]')]
@@ -195,7 +194,7 @@ test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does
   await page.keyboard.up('Control')
   await expect(page).not.toHaveURL(/to=2021-04-27/)
 
-  await goTo(app, `/en/${FORTNIGHT}`)
+  await app.goTo(`/en/${FORTNIGHT}`)
   await page.getByRole('button', { name: 'Later', exact: true }).click()
   await expect(page).toHaveURL(/from=2021-04-18&to=2021-05-02/)
   await page.getByRole('button', { name: 'Closer', exact: true }).click()
@@ -224,7 +223,7 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/patrushev-sullivan-call/)
 
-  await goTo(app, `/en/${FORTNIGHT}`)
+  await app.goTo(`/en/${FORTNIGHT}`)
   await expect(page.getByRole('article')).toHaveCount(0)
   await mark(page, LEADS[3]).click()
   await expect(page).toHaveURL(/\/en\/events\/2021-04-19-patrushev-sullivan-call\//)
@@ -240,7 +239,7 @@ test('a bin of several days comes closer, a bin of one day opens its events', as
     .press('Enter')
   await expect(page).not.toHaveURL(/from=2021-03-01/)
   await expect(list.locator(':focus')).toHaveCount(1)
-  await goTo(app, `/en/${FORTNIGHT}`)
+  await app.goTo(`/en/${FORTNIGHT}`)
   const bin = list.getByRole('button', { name: /^\d+ more events, \w+, \d+ April 2021/ }).first()
   const count = /^\d+/.exec((await bin.textContent()) ?? '')?.[0]
   await bin.press('Enter')
@@ -271,7 +270,7 @@ for (const locale of ['en', 'ar']) {
     expect(marks.length).toBeGreaterThan(3)
     expect(overlapping(marks)).toEqual([])
     for (const days of ['from=2021-04-12&to=2021-04-20', 'from=2021-01-20&to=2021-06-28']) {
-      await goTo(app, `/${locale}/?view=timeline&${days}`)
+      await app.goTo(`/${locale}/?view=timeline&${days}`)
       const starts = await page.evaluate(() => {
         const board = document.querySelector('.board-frame')?.getBoundingClientRect()
         const labels = [...document.querySelectorAll('.vis-text.vis-minor:not(.vis-measure)')]

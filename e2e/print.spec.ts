@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { EventFile } from '../src/schema/published.ts'
 import { builtRecords } from '../tools/builtSite.ts'
 import { expect, test } from './app.ts'
-import { goTo } from './goTo.ts'
 import { corpus, eventNamed, has, LANGUAGES } from './records.ts'
 
 const CALL = '2021-04-19-patrushev-sullivan-call'
@@ -64,7 +63,7 @@ for (const language of LANGUAGES) {
     // The timeline, on a screen first, in the same page.
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1280, height: 800 })
-    await goTo(app, `/${language}/?view=timeline&actors=ukraine.czechia`)
+    await app.goTo(`/${language}/?view=timeline&actors=ukraine.czechia`)
     await expect(page.locator('.board-frame')).toBeVisible()
     await expect(article).toHaveCount(0)
     await app.settled()

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, inject, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { updateStore } from '../state/updates.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
@@ -8,7 +8,7 @@ import { CALL, SAY } from '../testing/takeAway.ts'
 
 afterEach(closePage)
 
-const site = window.location.href
+const { address: site } = inject('site')
 
 const PAGES = {
   list: '?actors=czechia&view=list&embed',

@@ -50,7 +50,8 @@ export function restoreFocus(id: string): void {
   const look = (framesLeft: number) => {
     // The reader has gone on meanwhile.
     if (document.activeElement !== held && document.activeElement !== document.body) return
-    const opener = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(id)}"]`)
+    const openers = [...document.querySelectorAll<HTMLElement>('[data-opens]')]
+    const opener = openers.find(({ dataset }) => dataset.opens === id)
     if (opener) opener.focus()
     else if (framesLeft > 0) requestAnimationFrame(() => look(framesLeft - 1))
   }

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, inject, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
@@ -11,7 +11,7 @@ afterEach(() => {
   closePage()
 })
 
-const site = window.location.href
+const { address: site } = inject('site')
 
 const citations = (sheet: HTMLElement) =>
   [...sheet.querySelectorAll('.citation')].map(({ textContent }) => plain(textContent))
