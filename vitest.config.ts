@@ -3,12 +3,22 @@ import { defineConfig } from 'vitest/config'
 // Far from UTC: a test that leans on the machine's own zone fails here first.
 process.env.TZ = 'Pacific/Pago_Pago'
 
-const DOM = ['src/{views,pages}/**/*.test.tsx', 'src/state/*.test.ts']
+const PAGES = ['src/{views,pages}/**/*.test.tsx']
+/** They test what a page does once, when it is loaded. */
+const LOADED_ONCE = ['src/state/*.test.ts', 'src/views/{focus,speech}.test.tsx']
+
+const inDom = {
+  environment: 'happy-dom',
+  globalSetup: 'tools/testing/serveRecords.ts',
+  setupFiles: 'src/testing/domSetup.ts',
+}
 
 export default defineConfig({
   test: {
     // One worker a core: nothing else runs meanwhile.
     maxWorkers: '100%',
+    // Files share the modules of a worker: much of a short test's time is the loading of what it imports.
+    isolate: false,
     // A thousand made-up worlds or a corpus on disk take a second or two: no limit that a slow machine could meet.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -17,24 +27,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Files share a worker's modules: most of a short test's time is the loading of what it imports.
         test: {
           name: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-          exclude: DOM,
-          isolate: false,
+          exclude: [...PAGES, ...LOADED_ONCE],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'dom',
-          include: DOM,
-          environment: 'happy-dom',
-          globalSetup: 'tools/testing/serveRecords.ts',
-          setupFiles: 'src/testing/patience.ts',
-        },
-      },
+      { extends: true, test: { name: 'dom', include: PAGES, exclude: LOADED_ONCE, ...inDom } },
+      { extends: true, test: { name: 'dom, loaded once', include: LOADED_ONCE, isolate: true, ...inDom } },
     ],
   },
 })
