@@ -30,25 +30,20 @@ test.beforeAll(async () => {
 
 const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.build)
 
-/** Until the worker in control keeps this build. */
-const keeps = (page: Page, build: string | undefined) =>
+/** The name of the build that the worker in control keeps. Not to be asked while another is to take its place. */
+const keptBuild = (page: Page) =>
   page.evaluate(
-    (build) =>
-      new Promise<void>((done) => {
-        const { serviceWorker } = navigator
-        const look = () => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = ({ data }) => {
-            if (data === build) done()
-          }
-          serviceWorker.controller?.postMessage('build', [port2])
-        }
-        // A worker that goes away never answers, but another comes then.
-        serviceWorker.addEventListener('controllerchange', look)
-        look()
+    () =>
+      new Promise((tell) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = ({ data }) => tell(data)
+        navigator.serviceWorker.controller?.postMessage('build', [port2])
       }),
-    build,
   )
+
+/** Until another worker has taken over in a page that is watched. A browser lets the old one go once it has no work. */
+const isTakenOver = (page: Page) =>
+  page.waitForFunction(() => (window as unknown as { takeOvers: number }).takeOvers > 0)
 
 const offerIn = (page: Page) => page.locator('.update .notice')
 const takeIn = async (page: Page) => {
@@ -56,7 +51,7 @@ const takeIn = async (page: Page) => {
   await new App(page).settled()
 }
 
-/** Counts the offers that ever appear in a page, and files that are asked for with another version than the page's. */
+/** Counts the offers that ever appear in a page, workers that take over, and files that are asked for with another version than the page's. */
 async function watch(page: Page) {
   const seen = { offers: 0, mixed: [] as string[], files: 0 }
   await page.exposeFunction('sawOffer', () => seen.offers++)
@@ -77,6 +72,10 @@ async function watch(page: Page) {
     new PerformanceObserver((list) => {
       for (const { name } of list.getEntries()) see(name)
     }).observe({ type: 'resource', buffered: true })
+    Object.assign(window, { takeOvers: 0 })
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      ;(window as unknown as { takeOvers: number }).takeOvers++
+    })
     let isOffered = false
     new MutationObserver(() => {
       const was = isOffered
@@ -181,7 +180,8 @@ test('a page opened after a newer build shows it at once and is offered nothing'
   await new App(fresh).open(`${site}en/events/${CALL}/`)
   await expect(fresh.getByRole('article', { name: newTitle('second') })).toBeVisible()
   await ask(fresh)
-  await keeps(fresh, await buildOf(fresh))
+  await isTakenOver(fresh)
+  expect(await keptBuild(fresh)).toBe(await buildOf(fresh))
 
   await emptyBrowserCache(page)
   // The page that was open before is told, and goes on with what it has.
@@ -208,7 +208,8 @@ test('a page of the newest build is not offered one that waits from before', asy
   await new App(fresh).open(`${site}en/events/${CALL}/`)
   const newest = await buildOf(fresh)
   await ask(fresh)
-  await keeps(fresh, newest)
+  await isTakenOver(fresh)
+  expect(await keptBuild(fresh)).toBe(newest)
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
 
   // The page that was offered the second takes the third: the newest there is.
@@ -232,7 +233,7 @@ test('a build that was replaced while it was offered gives way to the newest', a
   await ask(page)
   await takeIn(page)
   await expect(page.getByRole('article', { name: newTitle('third') })).toBeVisible()
-  await keeps(page, await buildOf(page))
+  expect(await keptBuild(page)).toBe(await buildOf(page))
   expect(seen).toMatchObject({ offers: 1, mixed: [] })
 })
 
