@@ -67,9 +67,11 @@ export interface TimelineBoardProps {
 
 const EMPTY: Layout = { lanes: [], marks: [], labelWidth: 0 }
 
+const isSameNear = (one: Near, other: Near | null): boolean =>
+  one.dayWidth === other?.dayWidth && one.from === other.from
+
 /** Keeps the neighbourhood known before where the new one is the same, so that nothing is laid out again. */
-const sameOr = (next: Near) => (known: Near | null) =>
-  known?.dayWidth === next.dayWidth && known.from === next.from ? known : next
+const sameOr = (next: Near) => (known: Near | null) => (known && isSameNear(known, next) ? known : next)
 
 /**
  * The timeline of a scene: a drawing for the eye, and a list of the same marks for keyboards and screen readers.
@@ -179,6 +181,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
   // Two frames on, vis-timeline has drawn all that this commit told it. Fonts on their way will change it once more.
   useEffect(() => {
     if (!widget || isTravelling || layout === EMPTY || document.fonts.status === 'loading') return
+    // The part of other days is still drawn: the one of these has yet to be asked for.
+    if (part && !isSameNear(part.near, near)) return
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(props.onSettled)
     })
