@@ -5,7 +5,7 @@ process.env.TZ = 'Pacific/Pago_Pago'
 
 const PAGES = ['src/{views,pages}/**/*.test.tsx']
 /** They test what a page does once, when it is loaded. */
-const LOADED_ONCE = ['src/state/*.test.ts', 'src/views/{focus,speech}.test.tsx']
+const LOADED_ONCE = ['src/state/*.test.ts', 'src/views/{ui/focus,context/speech}.test.tsx']
 
 const inDom = {
   environment: 'happy-dom',

@@ -22,7 +22,7 @@ const PAGES = {
 const nameOf = (id: string, language: (typeof LANGUAGES)[number]): string =>
   corpus.actors.find((actor) => actor.id === id)?.name[language] ?? id
 
-/* That nothing else is in the page, and that its links stay embedded: `src/views/embedded.test.tsx`. */
+/* That nothing else is in the page, and that its links stay embedded: `src/views/page/embedded.test.tsx`. */
 
 /** What is only for readers of the whole site is not to be seen, and axe has nothing to say. */
 async function expectBare(app: App, page: Page, width: number, colorScheme: 'light' | 'dark') {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { type Day, formatIsoDay, parseIsoDay } from '../src/lib/day.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
-import type { Window } from '../src/model/window.ts'
+import type { DayRange } from '../src/model/window.ts'
 import { actors, isIn, isOf } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
 import { type App, expect } from './app.ts'
@@ -15,15 +15,15 @@ import { AT, events, ID, icews, inLanes, test } from './largeCorpus.ts'
 const MOST_LISTED = 200
 
 const [first, last] = [events[0]?.when.first ?? 0, Math.max(...events.map(({ when }) => when.last))]
-const EXTENT: Window = { from: first, to: last }
+const EXTENT: DayRange = { from: first, to: last }
 
 const day = (text: string): Day => parseIsoDay(text) ?? Number.NaN
-const windowOf = (from: string, to: string): Window => ({ from: day(from), to: day(to) })
-const inLink = ({ from, to }: Window) => `from=${formatIsoDay(from)}&to=${formatIsoDay(to)}`
-const inDays = (window: Window) => events.filter((event) => isIn(event, window))
+const windowOf = (from: string, to: string): DayRange => ({ from: day(from), to: day(to) })
+const inLink = ({ from, to }: DayRange) => `from=${formatIsoDay(from)}&to=${formatIsoDay(to)}`
+const inDays = (window: DayRange) => events.filter((event) => isIn(event, window))
 
 /** The days that the link of the page names. */
-function linked(page: Page): Window {
+function linked(page: Page): DayRange {
   const { searchParams } = new URL(page.url())
   return windowOf(searchParams.get('from') ?? '', searchParams.get('to') ?? '')
 }

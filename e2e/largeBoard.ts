@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
-import type { Window } from '../src/model/window.ts'
+import type { DayRange } from '../src/model/window.ts'
 import { isIn } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
 import { inLanes } from './largeCorpus.ts'
@@ -23,7 +23,7 @@ interface Sample {
   readonly axisWidth: number
   readonly drawn: readonly Drawn[]
   /** As the strip says. */
-  readonly seen: Window
+  readonly seen: DayRange
   readonly elements: number
 }
 

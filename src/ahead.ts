@@ -1,7 +1,7 @@
 import './trust.ts'
 import { fetchFile } from './lib/fetchFile.ts'
 import { corpusInLink, largeFolder } from './state/syncLink.ts'
-import { drawOutline } from './views/large/outline.ts'
+import { drawOutline } from './views/prerender/outline.ts'
 import { startAhead } from './worker/started.ts'
 
 /*

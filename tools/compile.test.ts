@@ -5,11 +5,11 @@ import { parseIsoDay } from '../src/lib/day.ts'
 import { EVERYTHING, select } from '../src/query/query.ts'
 import { checkRecords, type Written } from '../src/schema/checkRecords.ts'
 import { corpusFileSchema, eventFileSchema } from '../src/schema/published.ts'
-import type { Kind } from '../src/schema/rule.ts'
+import type { RecordKind } from '../src/schema/rule.ts'
 import { compile } from './compile.ts'
 
 const words = (en: string) => ({ en, ar: 'كلمات', ru: 'слова' })
-const written = (kind: Kind, id: string, value: unknown): Written => ({ kind, id, file: null, value })
+const written = (kind: RecordKind, id: string, value: unknown): Written => ({ kind, id, file: null, value })
 
 const shared = [
   written('actors', 'russia', { kind: 'state', name: words('Russia'), iso3166: 'RU', wikidata: 'Q159' }),

@@ -10,9 +10,9 @@ import type {
   EventFile,
   EventHead,
   EventsFile,
+  LocalizedText,
   Named,
   Source,
-  Text,
 } from '../src/schema/published.ts'
 import type { RecordOf, Records } from '../src/schema/rule.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
@@ -31,7 +31,7 @@ function must<T>(value: T | null | undefined, what: string): T {
 }
 
 const isoDay = (text: string) => must(parseIsoDay(text), `${text} is not a day`)
-const everyLanguage = (text: Text) => LOCALES.map((locale) => text[locale]).join(' ')
+const everyLanguage = (text: LocalizedText) => LOCALES.map((locale) => text[locale]).join(' ')
 
 /** Claims' words that the title and summary do not already hold, each once. */
 function claimWords(event: RecordOf<'events'>): string {
@@ -111,7 +111,7 @@ const actor = (id: string, { kind, body, name, parent, offices }: RecordOf<'acto
   offices,
 })
 
-const named = (all: ReadonlyMap<string, { readonly name: Text }>): Named[] =>
+const named = (all: ReadonlyMap<string, { readonly name: LocalizedText }>): Named[] =>
   [...all].map(([id, { name }]) => ({ id, name }))
 
 /** Turns checked records into the files that the site serves. Drafts, and relations to them, stay behind. Throws on records that no rule would pass. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { compareText } from '../src/lib/compareText.ts'
 import { schemas } from '../src/schema/record.ts'
-import type { Kind } from '../src/schema/rule.ts'
+import type { RecordKind } from '../src/schema/rule.ts'
 import { repeated } from '../src/schema/rules/noDuplicates.ts'
 import { readOptions } from './readOptions.ts'
 import { contentOf, dataFiles } from './readRecords.ts'
@@ -77,7 +77,7 @@ function sortAliases(node: unknown) {
  * former ids sorted, no space around text, one way of indenting. Comments stay, and numbers as they are written.
  * Null where the file is no map of keys, or holds YAML that `readYaml` calls a fault: it is for a person to mend.
  */
-export function fixed(text: string, kind: Kind, oneRecord: boolean): string | null {
+export function fixed(text: string, kind: RecordKind, oneRecord: boolean): string | null {
   // Failsafe: every value is text. As a number, 041 would come out as 41.
   const document = parseDocument(text, { schema: 'failsafe' })
   const faults = document.errors.length + readYaml(text).faults.length

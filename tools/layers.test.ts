@@ -9,21 +9,29 @@ describe('who may import whom', () => {
       check({
         'src/lib/day.ts': 'export const a = 1',
         'src/query/query.ts': `import { a } from '../lib/day.ts'\nimport { b } from './address.ts'`,
-        'src/main.tsx': `import { App } from './views/App.tsx'\nimport './styles/base.css'`,
+        'src/main.tsx': `import { App } from './views/page/App.tsx'\nimport './styles/base.css'`,
       }),
     ).toEqual([])
   })
 
   it.each([
-    ['a higher row', `import { x } from '../views/x.ts'`, 'src/views/x.ts'],
-    ['a higher row, for its types', `import type { X } from '../views/x.ts'`, 'src/views/x.ts'],
-    ['a higher row, when needed', `const x = await import('../views/x.ts')`, 'src/views/x.ts'],
-    ['a higher row, handed on', `export { x } from '../views/x.ts'`, 'src/views/x.ts'],
+    ['a higher row', `import { x } from '../views/page/x.ts'`, 'src/views/page/x.ts'],
+    ['a higher row, for its types', `import type { X } from '../views/page/x.ts'`, 'src/views/page/x.ts'],
+    ['a higher row, when needed', `const x = await import('../views/page/x.ts')`, 'src/views/page/x.ts'],
+    ['a higher row, handed on', `export { x } from '../views/page/x.ts'`, 'src/views/page/x.ts'],
     ['a neighbour of its own row', `import { x } from '../index/x.ts'`, 'src/index/x.ts'],
     ['a file outside src', `import { x } from '../../tools/x.ts'`, 'tools/x.ts'],
   ])('refuses %s', (_, code, target) => {
     expect(check({ 'src/i18n/a.ts': code })).toEqual([
       `src/i18n/a.ts: imports ${target}, which does not lie below it.`,
+    ])
+  })
+
+  it('has rows within views too', () => {
+    const link = `import { Link } from '../ui/Link.tsx'`
+    expect(check({ 'src/views/list/EventRow.tsx': link })).toEqual([])
+    expect(check({ 'src/views/context/site.ts': link })).toEqual([
+      'src/views/context/site.ts: imports src/views/ui/Link.tsx, which does not lie below it.',
     ])
   })
 
@@ -49,7 +57,7 @@ describe('who may import whom', () => {
 
   it('reads code, not comments', () => {
     expect(
-      check({ 'src/lib/a.ts': `// import '../views/x.ts'\n/* fetch( */ const u = 'https://x.org'` }),
+      check({ 'src/lib/a.ts': `// import '../views/page/x.ts'\n/* fetch( */ const u = 'https://x.org'` }),
     ).toEqual([])
   })
 })
@@ -71,7 +79,7 @@ describe('what only some files may touch', () => {
   it('lets each stand in its place', () => {
     expect(
       check({
-        'src/views/App.tsx': `import { useState } from 'react'`,
+        'src/views/page/App.tsx': `import { useState } from 'react'`,
         'src/views/timeline/widget.ts': `import { Timeline } from 'vis-timeline/esnext'`,
         'src/lib/fetchFile.ts': `fetch('data/corpus.json')`,
         'src/state/syncLink.ts': `history.replaceState(null, '', location.pathname)`,
@@ -89,8 +97,8 @@ describe('what only some files may touch', () => {
   it('wants one keeper of localStorage', () => {
     const one = { 'src/state/a.ts': `localStorage.getItem('theme')` }
     expect(check(one)).toEqual([])
-    expect(check({ ...one, 'src/views/b.ts': 'localStorage.clear()' })).toEqual([
-      'localStorage is touched by src/state/a.ts and src/views/b.ts; one file is enough.',
+    expect(check({ ...one, 'src/views/page/b.ts': 'localStorage.clear()' })).toEqual([
+      'localStorage is touched by src/state/a.ts and src/views/page/b.ts; one file is enough.',
     ])
   })
 })

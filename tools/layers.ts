@@ -10,7 +10,12 @@ const layers = [
   ['query'], // the reader's question, and its link
   ['model'], // what each view will draw
   ['state', 'worker'], // the one store, the only code that touches the address bar; a large corpus in a worker
-  ['views'], // React components
+  ['views/context'], // what every component may ask: the language, the address, the site, the medium
+  ['views/data'], // what is fetched or asked of a corpus, through the query cache
+  ['views/ui'], // parts that stand on any page: buttons, sheets, notices, keys, focus
+  ['views/list', 'views/prerender', 'views/shell'],
+  ['views/timeline', 'views/detail', 'views/filters', 'views/take'],
+  ['views/page'], // whole pages
   ['pages'], // a whole page as markup: used by the build alone
   ['trust', 'serviceWorker'], // what may become markup; what is kept for when there is no network
   ['ahead', 'main'], // the wiring
@@ -60,8 +65,11 @@ const fences: readonly Fence[] = [
   },
 ]
 
-/** The folder below `src/`, or the file that stands there by itself, with its test. */
-const layerOf = (file: string) => file.split('/')[1]?.replace(/(\.test)?\.tsx?$/, '')
+/** The folder below `src/`, in views with the one below that, or the file that stands there by itself, with its test. */
+const layerOf = (file: string): string => {
+  const [, folder = '', inside = ''] = file.split('/')
+  return folder === 'views' ? `views/${inside}` : folder.replace(/(\.test)?\.tsx?$/, '')
+}
 
 const rowOf = (file: string) => layers.findIndex((row) => row.some((layer) => layer === layerOf(file)))
 

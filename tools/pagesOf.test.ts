@@ -36,7 +36,7 @@ const FONTS = [
 const manifest: Manifest = {
   'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },
-  'src/views/large/LargePage.tsx': {
+  'src/views/page/LargePage.tsx': {
     file: 'assets/large.js',
     imports: ['index.html', '_shared.js', '_grid.js'],
     css: ['assets/large.css'],

@@ -2,7 +2,7 @@ import { wordmark } from '../src/i18n/locale.ts'
 import type { Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import { escapeMarkup } from '../src/lib/escapeMarkup.ts'
-import { type Opened, openedBy } from '../src/model/opened.ts'
+import { type OpenDocument, openedBy } from '../src/model/opened.ts'
 import { renderPage } from '../src/pages/renderPage.tsx'
 import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
@@ -111,7 +111,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
 }
 
 /** What machines read in a page. */
-function dataOf(site: DataSite, opened: Opened | null, { corpus, events }: Compiled): object {
+function dataOf(site: DataSite, opened: OpenDocument | null, { corpus, events }: Compiled): object {
   switch (opened?.kind) {
     case 'event': {
       const file = events.get(opened.event.id)

@@ -4,7 +4,7 @@ import { compareText } from '../src/lib/compareText.ts'
 import { isMap } from '../src/lib/isMap.ts'
 import { checkRecords, type Written } from '../src/schema/checkRecords.ts'
 import { compareProblems, formatPath, type Path, type Problem } from '../src/schema/problem.ts'
-import { KINDS, type Kind, type Records } from '../src/schema/rule.ts'
+import { KINDS, type RecordKind, type Records } from '../src/schema/rule.ts'
 import { type Fault, readYaml, unreadable, type YamlFile } from './yamlFile.ts'
 
 export interface DataFile {
@@ -45,7 +45,9 @@ const MISPLACED: Advice = {
 }
 
 /** What a file of the data folder holds; null where it has no place there. */
-export function contentOf({ inData }: DataFile): { readonly kind: Kind; readonly id: string | null } | null {
+export function contentOf({
+  inData,
+}: DataFile): { readonly kind: RecordKind; readonly id: string | null } | null {
   const own = /^(events\/[^/]+|chronicles)\/([^/]+)\.yaml$/.exec(inData)
   if (own) return { kind: inData.startsWith('events/') ? 'events' : 'chronicles', id: own[2] ?? '' }
   const kind = KINDS.find((each) => inData === `${each}.yaml` && each !== 'events' && each !== 'chronicles')
@@ -55,10 +57,10 @@ export function contentOf({ inData }: DataFile): { readonly kind: Kind; readonly
 /** Reads and checks the files of a data folder. Pure: a file reader stands in `readRecords`. */
 export function checkFiles(files: readonly DataFile[]): Read {
   const problems: Problem[] = []
-  const unread = new Set<Kind>()
+  const unread = new Set<RecordKind>()
   const homes = new Map<string, Home>()
   const written: Written[] = []
-  const add = (kind: Kind, id: string, value: unknown, home: Home) => {
+  const add = (kind: RecordKind, id: string, value: unknown, home: Home) => {
     const key = `${kind} ${id}`
     const first = homes.get(key)
     if (first === undefined) {

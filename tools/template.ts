@@ -30,7 +30,7 @@ export function contentSecurityPolicy(inline: string | null = null): string {
   ].join('; ')
 }
 
-/** What scripts read off their page; see `src/state/syncLink.ts`, `src/views/load.ts` and `src/state/updates.ts`. */
+/** What scripts read off their page; see `src/state/syncLink.ts`, `src/views/data/load.ts` and `src/state/updates.ts`. */
 interface Marks {
   /** The way from the page to the site's root: `../../../`. */
   readonly root: string

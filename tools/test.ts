@@ -11,7 +11,7 @@ interface Check extends Task {
 const UNIT = ['--reporter=./tools/test/vitestReporter.ts']
 const BROWSER = ['--reporter=./tools/test/playwrightReporter.ts']
 
-const STATIC: readonly Check[] = [{ name: 'types' }, { name: 'style' }, { name: 'layers' }]
+const STATIC: readonly Check[] = [{ name: 'types' }, { name: 'style' }, { name: 'layers' }, { name: 'names' }]
 
 const ALL: readonly Check[] = [
   { name: 'build' },

@@ -1,4 +1,4 @@
-import { type Columns, NONE } from '../index/columns.ts'
+import { type ColumnStore, NONE } from '../index/columns.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import { ROLES } from '../schema/vocabulary.ts'
 import { readNumbers, UnreadablePart } from './parquet.ts'
@@ -23,7 +23,7 @@ export interface GrowingColumns {
   /** Adds the next part of a kind. Throws `UnreadablePart` where it is not what the manifest says; then nothing is added. */
   readonly add: (kind: NumbersKind, buffer: ArrayBuffer) => void
   /** All columns, once every part has been added; throws before. */
-  readonly finish: () => Columns
+  readonly finish: () => ColumnStore
 }
 
 type Parts = Manifest['parts'][keyof Manifest['parts']]
@@ -107,7 +107,7 @@ export function startColumns({
       actors: new Uint16Array(taking),
       roles: new Uint8Array(taking),
     },
-  } satisfies Columns
+  } satisfies ColumnStore
   const { starts } = columns.participations
   let lastTaking = 0
 

@@ -15,7 +15,7 @@ interface Participations {
   readonly roles: Uint8Array
 }
 
-export interface Columns {
+export interface ColumnStore {
   readonly size: number
   /** Both inclusive; `first` never descends. */
   readonly first: Int32Array

@@ -1,6 +1,6 @@
 import type { EventHead } from '../schema/published.ts'
 import { ROLES } from '../schema/vocabulary.ts'
-import { type Columns, idsOf, NONE, packLook, type Vocabulary } from './columns.ts'
+import { type ColumnStore, idsOf, NONE, packLook, type Vocabulary } from './columns.ts'
 
 /** Turns an id into its place in a list. Throws for an id that the list lacks. */
 function numbering(ids: readonly string[], what: string, most: number): (id: string) => number {
@@ -17,7 +17,7 @@ function numbering(ids: readonly string[], what: string, most: number): (id: str
  * These events as columns. O(events + participations + topics). Throws for an actor, type, topic or place that the
  * vocabulary lacks, and where an event begins before the one that stands before it.
  */
-export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary): Columns {
+export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary): ColumnStore {
   const actor = numbering(idsOf(vocabulary.actors), 'actor', NONE - 1)
   const type = numbering(vocabulary.types, 'type', 256)
   const topic = numbering(idsOf(vocabulary.topics), 'topic', NONE - 1)

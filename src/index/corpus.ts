@@ -9,7 +9,7 @@ interface Link {
   readonly event: EventHead
 }
 
-interface Held {
+interface UsedValues {
   readonly actors: ReadonlySet<string>
   readonly types: ReadonlySet<string>
   readonly topics: ReadonlySet<string>
@@ -31,7 +31,7 @@ export interface Corpus {
   readonly topics: ReadonlyMap<string, Named>
   readonly chronicles: ReadonlyMap<string, Chronicle>
   /** What its events name; of actors also whom they belong to. */
-  readonly held: Held
+  readonly held: UsedValues
   /** An actor and all that it belongs to, itself first: Biden, United States. Unknown actors stand alone. */
   readonly lineOf: (actorId: string) => readonly string[]
   /** Events that are `part-of` this one, in order of time. */

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../schema/vocabulary.ts'
-import type { Columns } from './columns.ts'
+import type { ColumnStore } from './columns.ts'
 
 /**
  * Where each actor takes part, itself or by someone who belongs to it: actor a from `starts[a]` up to `ends[a]`, each row
@@ -37,7 +37,7 @@ function roomFor(actors: Uint16Array, lines: readonly (readonly number[])[]): Ui
 
 /** `lines` hold by actor itself and all that it belongs to. O(participations × length of a line). */
 export function postingsOf(
-  { size, participations }: Columns,
+  { size, participations }: ColumnStore,
   lines: readonly (readonly number[])[],
 ): Postings {
   const { starts: starting, actors, roles: played } = participations

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACTORS, corpusOf } from '../testing/arbitraries.ts'
 import { selections, vocabularyOf, worlds } from '../testing/tables.ts'
-import { type Columns, NONE } from './columns.ts'
+import { type ColumnStore, NONE } from './columns.ts'
 import { columnsOf } from './columnsOf.ts'
 import { rowsIn, type Table, tableOf } from './table.ts'
 
@@ -12,7 +12,7 @@ const idOf = ({ vocabulary }: Table, actor: number) => vocabulary.actors[actor]?
 function tableOfDays(days: readonly (readonly [first: number, length: number])[]): Table {
   const sorted = days.toSorted(([a], [b]) => a - b)
   const empty = columnsOf([], vocabularyOf(corpusOf([]), []))
-  const columns: Columns = {
+  const columns: ColumnStore = {
     ...empty,
     size: days.length,
     first: Int32Array.from(sorted, ([first]) => first),

@@ -1,11 +1,11 @@
 import type { Day } from '../lib/day.ts'
 import type { Actor } from '../schema/published.ts'
-import type { Columns, Vocabulary } from './columns.ts'
+import type { ColumnStore, Vocabulary } from './columns.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
 /** A large corpus with what every question needs. Immutable. Rows, actors and so on go by their numbers in the columns. */
 export interface Table {
-  readonly columns: Columns
+  readonly columns: ColumnStore
   readonly vocabulary: Vocabulary
   /** The first and the last day of all events; day 0 where there is none. */
   readonly extent: { readonly from: Day; readonly to: Day }
@@ -18,7 +18,7 @@ export interface Table {
 
 const BLOCK = 1024
 
-function reachOf({ size, last }: Columns): Int32Array {
+function reachOf({ size, last }: ColumnStore): Int32Array {
   const reach = new Int32Array(Math.ceil(size / BLOCK)).fill(-0x80000000)
   for (let row = 0; row < size; row++) {
     const block = Math.floor(row / BLOCK)
@@ -43,7 +43,7 @@ function linesOf(actors: readonly Actor[]): number[][] {
 }
 
 /** O(rows + participations). A parent that the vocabulary lacks ends a line. */
-export function tableOf(columns: Columns, vocabulary: Vocabulary): Table {
+export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
   const reach = reachOf(columns)
   const lines = linesOf(vocabulary.actors)
   const empty = columns.size === 0
@@ -60,7 +60,7 @@ export function tableOf(columns: Columns, vocabulary: Vocabulary): Table {
 }
 
 /** How many events begin before this day: also the first row that does not. O(log rows). */
-function begunBefore({ first, size }: Columns, day: Day): number {
+function begunBefore({ first, size }: ColumnStore, day: Day): number {
   let low = 0
   let high = size
   while (low < high) {

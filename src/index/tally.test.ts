@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { selections } from '../testing/tables.ts'
-import { cellsOf, density, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
+import { binsOf, density, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
 
 const LANES = 3
 
@@ -73,7 +73,7 @@ describe('the bins of a lane', () => {
           const last = Math.min(tally.extent.to, (bin + 1) * width - 1)
           if (count > 0) naive.push({ first, last, count })
         }
-        expect(cellsOf(tally, lane, { from, to, middle, width })).toEqual(naive)
+        expect(binsOf(tally, lane, { from, to, middle, width })).toEqual(naive)
       }),
       { numRuns },
     )
@@ -103,7 +103,7 @@ describe('the bins of a lane', () => {
 
   it('are refused where they are narrower than a bucket', () => {
     const tally = tallyOfSummary({ grain: 4, first: 0, lanes: [] })
-    expect(() => cellsOf(tally, 0, { from: 0, to: 1, middle: 0, width: 2 })).toThrow('bins of 2 days')
+    expect(() => binsOf(tally, 0, { from: 0, to: 1, middle: 0, width: 2 })).toThrow('bins of 2 days')
   })
 })
 

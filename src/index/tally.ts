@@ -169,7 +169,7 @@ interface Cut {
  * The bins of a lane that share a day with from..to and hold an event, in order of time. Bin n holds the days n × width
  * to (n + 1) × width - 1. O(bins). Throws for a width that the grain does not divide.
  */
-export function cellsOf(tally: Tally, lane: number, { from, to, middle, width }: Cut): readonly Cell[] {
+export function binsOf(tally: Tally, lane: number, { from, to, middle, width }: Cut): readonly Cell[] {
   const { grain, extent } = tally
   const each = width / grain
   if (!Number.isInteger(each) || each < 1) throw new Error(`bins of ${width} days in buckets of ${grain}`)

@@ -1,7 +1,15 @@
 import type { Corpus } from '../index/corpus.ts'
 import { formatIsoDay } from '../lib/day.ts'
 import { groupBy } from '../lib/groupBy.ts'
-import type { Actor, Citation, Claim, EventFile, EventHead, Source, Text } from '../schema/published.ts'
+import type {
+  Actor,
+  Citation,
+  Claim,
+  EventFile,
+  EventHead,
+  LocalizedText,
+  Source,
+} from '../schema/published.ts'
 import { type RelationType, ROLES, type Role } from '../schema/vocabulary.ts'
 import { rootOf } from './sides.ts'
 
@@ -11,11 +19,11 @@ export interface Participation {
   readonly id: string
   readonly roles: readonly Role[]
   /** The office held on the first day of the event. */
-  readonly office: Text | null
+  readonly office: LocalizedText | null
 }
 
 /** The office an actor held on a day given as YYYY-MM-DD; partial dates count as their whole month or year. */
-function officeOn(actor: Actor | undefined, isoDay: string): Text | null {
+function officeOn(actor: Actor | undefined, isoDay: string): LocalizedText | null {
   const held = actor?.offices.find(
     // Text compares as dates here: "2021-05" <= "2021-05-07", and "2021-05-07" cut to "2021-05" is not after it.
     ({ from = '', to }) => from <= isoDay && (to === undefined || isoDay.slice(0, to.length) <= to),
@@ -42,14 +50,14 @@ export function participationsOf(corpus: Corpus, event: EventHead): readonly Par
 const rank = (role: Role): number => ROLES.indexOf(role)
 
 /** What an actor, or someone who belongs to it, does in an event. */
-export interface Part {
+export interface ActorEvent {
   readonly event: EventHead
   /** In the order of `ROLES`, each once. */
   readonly roles: readonly Role[]
 }
 
 /** All that an actor takes part in, in order of time; a state takes part through its people and bodies. */
-export const partsIn = (corpus: Corpus, actorId: string): readonly Part[] =>
+export const partsIn = (corpus: Corpus, actorId: string): readonly ActorEvent[] =>
   corpus.events.flatMap((event) => {
     const own = event.actors.filter(({ actor }) => corpus.lineOf(actor).includes(actorId))
     const roles = ROLES.filter((role) => own.some((participation) => participation.role === role))

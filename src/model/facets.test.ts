@@ -9,9 +9,9 @@ import {
   type ActorGroup,
   actorGroups,
   busiest,
+  type FacetOption,
   namedOptions,
   narrowed,
-  type Option,
   ranked,
   typeOptions,
   worthShowing,
@@ -22,12 +22,12 @@ const speech = speeches.en
 
 const groupsOf = (corpus: Corpus, query: Query = EVERYTHING) =>
   actorGroups(corpus, query, facets(corpus, query).actors, speech)
-const optionsOf = (groups: readonly ActorGroup[]): readonly Option[] =>
+const optionsOf = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
   groups.flatMap(({ whole, bodies }) => [
     ...(whole ? [whole] : []),
     ...bodies.flatMap(({ options }) => options),
   ])
-const valuesOf = (options: readonly Option[]) => options.map(({ value }) => value).toSorted()
+const valuesOf = (options: readonly FacetOption[]) => options.map(({ value }) => value).toSorted()
 
 /** One event in which all of them speak. */
 const worldOf = (...actors: string[]) =>

@@ -9,7 +9,7 @@ import { BODIES, type Body, categoryOf, EVENT_TYPES } from '../schema/vocabulary
 import { typeWord } from './words.ts'
 
 /** One value of a facet, as a checkbox shows it. */
-export interface Option {
+export interface FacetOption {
   readonly value: string
   readonly label: string
   readonly count: number
@@ -22,7 +22,7 @@ interface OptionGroup {
   readonly id: string
   /** Null: the options need no heading of their own. */
   readonly title: string | null
-  readonly options: readonly Option[]
+  readonly options: readonly FacetOption[]
 }
 
 /** A state with its bodies, or the organisations that belong to none. */
@@ -30,7 +30,7 @@ export interface ActorGroup {
   readonly id: string
   readonly title: string
   /** The state itself; null for the group of organisations. */
-  readonly whole: Option | null
+  readonly whole: FacetOption | null
   readonly bodies: readonly OptionGroup[]
 }
 
@@ -49,7 +49,7 @@ export function actorGroups(
   counts: Facets['actors'],
   speech: Speech,
 ): readonly ActorGroup[] {
-  const optionOf = ({ id, name }: Actor): Option => ({
+  const optionOf = ({ id, name }: Actor): FacetOption => ({
     value: id,
     label: name[speech.locale],
     count: counts.get(id) ?? 0,
@@ -83,7 +83,10 @@ export function actorGroups(
 }
 
 /** The groups with only the options that pass; empty groups gone. */
-const kept = (groups: readonly ActorGroup[], passes: (option: Option) => boolean): readonly ActorGroup[] =>
+const kept = (
+  groups: readonly ActorGroup[],
+  passes: (option: FacetOption) => boolean,
+): readonly ActorGroup[] =>
   groups.flatMap((group) => {
     const bodies = group.bodies
       .map((body) => ({ ...body, options: body.options.filter(passes) }))
@@ -99,13 +102,13 @@ export function narrowed(groups: readonly ActorGroup[], words: string): readonly
   return kept(groups, ({ label }) => fold(label).includes(wanted))
 }
 
-const optionsIn = (groups: readonly ActorGroup[]): readonly Option[] =>
+const optionsIn = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
   groups.flatMap(({ whole, bodies }) => [
     ...(whole ? [whole] : []),
     ...bodies.flatMap(({ options }) => options),
   ])
 
-type Ranked = Pick<Option, 'count' | 'label'>
+type Ranked = Pick<FacetOption, 'count' | 'label'>
 const byCount = (a: Ranked, b: Ranked): number => b.count - a.count || compareText(a.label, b.label)
 
 /** Where there are more than `most` options, states and the actors in each by their count, then their name. */
@@ -131,7 +134,7 @@ export function busiest(groups: readonly ActorGroup[], most: number): readonly A
 const MANY_OPTIONS = 30
 
 /** The options that would show something, and what is checked; all of them where they are few or none would. */
-export function worthShowing(options: readonly Option[]): readonly Option[] {
+export function worthShowing(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= MANY_OPTIONS) return options
   const some = options.filter(({ count, checked }) => count > 0 || checked)
   return some.length > 0 ? some : options
@@ -143,7 +146,7 @@ export function typeOptions(
   query: Query,
   counts: Facets['types'],
   speech: Speech,
-): readonly Option[] {
+): readonly FacetOption[] {
   const held = corpus.held.types
   const modesHeld = groupBy(held, categoryOf)
   const hasWord = (type: string) => speech.has(`type.${type}`)
@@ -170,7 +173,7 @@ export function namedOptions(
   query: Query,
   counts: Facets['topics'],
   speech: Speech,
-): readonly Option[] {
+): readonly FacetOption[] {
   return [...corpus[facet].values()]
     .filter(({ id }) => corpus.held[facet].has(id))
     .map(({ id, name }) => ({

@@ -8,11 +8,11 @@ import { glyphOf, toneOf } from './kinds.ts'
 import type { NearbyScene } from './nearby.ts'
 import type { Scene } from './scene.ts'
 import type { Side } from './sides.ts'
-import type { Window } from './window.ts'
+import type { DayRange } from './window.ts'
 
 interface Outline {
   readonly version: string
-  readonly extent: Window
+  readonly extent: DayRange
   readonly topics: readonly Named[]
   readonly types: readonly string[]
 }

@@ -8,7 +8,7 @@ export interface DayGroup {
 }
 
 /** Events by their first day, in order of time. */
-export const daysOf = (events: readonly EventHead[]): readonly DayGroup[] =>
+export const groupByDay = (events: readonly EventHead[]): readonly DayGroup[] =>
   [...groupBy(events, ({ when }) => when.first)].map(([day, sameDay]) => ({ day, events: sameDay }))
 
 /** Where a list opens: at the day of the open event, else at the first day from `from` on. Null for its beginning. */

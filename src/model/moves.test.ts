@@ -2,20 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelWidthAt } from './layout.ts'
 import { type Move, moved, reachOf, windowOnto } from './moves.ts'
-import { daysOf, inMilliseconds, stretchOf } from './stretch.ts'
-import type { Window } from './window.ts'
+import { inMilliseconds, stretchOf, toDayRange } from './stretch.ts'
+import type { DayRange } from './window.ts'
 
 const days = fc.integer({ min: 0, max: 40_000 })
-const windows: fc.Arbitrary<Window> = fc
+const windows: fc.Arbitrary<DayRange> = fc
   .tuple(days, fc.integer({ min: 0, max: 900 }))
   .map(([from, length]) => ({ from, to: from + length }))
 const moves = fc.constantFrom<Move>('earlier', 'later', 'closer', 'wider', 'all')
-const lengthOf = ({ from, to }: Window) => to - from + 1
+const lengthOf = ({ from, to }: DayRange) => to - from + 1
 
 test('days become a stretch and come back, on an axis of any width', () => {
   fc.assert(
     fc.property(windows, fc.integer({ min: 200, max: 4_000 }), (window, axis) => {
-      expect(daysOf(stretchOf(window, axis), axis)).toEqual(window)
+      expect(toDayRange(stretchOf(window, axis), axis)).toEqual(window)
     }),
   )
 })
@@ -34,7 +34,7 @@ test('a label that begins on the last day has room, or as much as may be kept fo
 })
 
 test('a stretch within one day is that day', () => {
-  expect(daysOf({ from: 18_730.2, to: 18_730.4 }, 1_000)).toEqual({ from: 18_730, to: 18_730 })
+  expect(toDayRange({ from: 18_730.2, to: 18_730.4 }, 1_000)).toEqual({ from: 18_730, to: 18_730 })
 })
 
 test('a stretch in milliseconds ends where the day after its last begins', () => {

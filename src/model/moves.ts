@@ -1,5 +1,5 @@
 import type { Day } from '../lib/day.ts'
-import type { Window } from './window.ts'
+import type { DayRange } from './window.ts'
 
 /** Steps of the controls: half a window sideways, twice as near or far. */
 const STEP = 0.5
@@ -11,34 +11,34 @@ const ROOM_AROUND_ALL = 0.02
 /** What opening a bin shows at least, unless less was in view. */
 const BIN_DAYS = 7
 
-export const daysIn = ({ from, to }: Window): number => to - from + 1
+export const daysIn = ({ from, to }: DayRange): number => to - from + 1
 
-export const isSameWindow = (a: Window, b: Window): boolean => a.from === b.from && a.to === b.to
+export const isSameWindow = (a: DayRange, b: DayRange): boolean => a.from === b.from && a.to === b.to
 
 /** How far the reader can go: all days of the corpus with a margin. */
-export function reachOf(extent: Window): Window {
+export function reachOf(extent: DayRange): DayRange {
   const margin = Math.max(MARGIN.least, Math.ceil(daysIn(extent) * MARGIN.share))
   return { from: extent.from - margin, to: extent.to + margin }
 }
 
 /** The window moved, and if need be shortened, into what can be reached. */
-export function clamp({ from, to }: Window, reach: Window): Window {
+export function clamp({ from, to }: DayRange, reach: DayRange): DayRange {
   const days = Math.min(daysIn({ from, to }), daysIn(reach))
   const first = Math.min(Math.max(from, reach.from), reach.to - days + 1)
   return { from: first, to: first + days - 1 }
 }
 
-const around = (middle: number, days: number): Window => {
+const around = (middle: number, days: number): DayRange => {
   const from = Math.round(middle - days / 2)
   return { from, to: from + days - 1 }
 }
 
-const middleOf = ({ from, to }: Window): number => (from + to + 1) / 2
+const middleOf = ({ from, to }: DayRange): number => (from + to + 1) / 2
 
 export type Move = 'earlier' | 'later' | 'closer' | 'wider' | 'all'
 
 /** The window after one press of a control, never beyond what can be reached. */
-export function moved(window: Window, move: Move, extent: Window): Window {
+export function moved(window: DayRange, move: Move, extent: DayRange): DayRange {
   const reach = reachOf(extent)
   const days = daysIn(window)
   const step = Math.max(1, Math.round(days * STEP))
@@ -63,7 +63,7 @@ export function moved(window: Window, move: Move, extent: Window): Window {
 }
 
 /** The window that takes a bin of several days apart: narrower than now, with the bin's days in the middle. */
-export function windowOnto(first: Day, last: Day, window: Window): Window {
+export function windowOnto(first: Day, last: Day, window: DayRange): DayRange {
   const days = Math.max(last - first + 1, Math.min(BIN_DAYS, Math.floor(daysIn(window) / ZOOM)))
   return around((first + last + 1) / 2, days)
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../lib/day.ts'
 import type { EventHead } from '../schema/published.ts'
 import type { SceneBin } from './scene.ts'
-import type { Window } from './window.ts'
+import type { DayRange } from './window.ts'
 
 /*
  * What a large corpus shows near the window. Lane by lane: few events are drawn one by one, many as bins with their
@@ -27,7 +27,7 @@ export interface Level {
 export interface NearbyScene {
   readonly near: Near
   /** The days that it holds: those that are near, out to whole bins. */
-  readonly days: Window
+  readonly days: DayRange
   readonly level: Level
   /** Days below which bins cannot be taken apart by zooming. */
   readonly grain: number
@@ -62,7 +62,7 @@ export function binDaysAt(dayWidth: number, grain: number, before: number | null
 }
 
 /** The days near enough to matter, out to where bins begin and end. */
-export const wholeBins = ({ from, to }: Near, binDays: number): Window => ({
+export const wholeBins = ({ from, to }: Near, binDays: number): DayRange => ({
   from: Math.floor(from / binDays) * binDays,
   to: (Math.floor(to / binDays) + 1) * binDays - 1,
 })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysIn } from './moves.ts'
 import { type Grip, outlineOf, pulled, pushed } from './strip.ts'
-import type { Window } from './window.ts'
+import type { DayRange } from './window.ts'
 
-const spans = (least: number, most: number): fc.Arbitrary<Window> =>
+const spans = (least: number, most: number): fc.Arbitrary<DayRange> =>
   fc
     .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: least, max: most }))
     .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
@@ -15,7 +15,7 @@ const grips = fc.constantFrom<Grip>('start', 'window', 'end')
 const directions = fc.constantFrom('ltr' as const, 'rtl' as const)
 const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']
 
-const expectWithin = (window: Window, extent: Window) => {
+const expectWithin = (window: DayRange, extent: DayRange) => {
   expect(window.from).toBeGreaterThanOrEqual(extent.from)
   expect(window.to).toBeLessThanOrEqual(extent.to)
   expect(daysIn(window)).toBeGreaterThanOrEqual(1)

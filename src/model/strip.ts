@@ -1,11 +1,11 @@
 import { clamp, daysIn } from './moves.ts'
-import type { Window } from './window.ts'
+import type { DayRange } from './window.ts'
 
 /**
  * Counts in equal steps of these days as the path of an area: its x are days, its y go from 0, for a step that holds
  * `most`, down to 100.
  */
-export function outlineOf(counts: Uint32Array, days: Window, most: number): string {
+export function outlineOf(counts: Uint32Array, days: DayRange, most: number): string {
   const width = daysIn(days) / counts.length
   const steps = Array.from(counts, (count, at) => {
     // One crisis may hold a hundred times the events of other months: as plain shares those would be no pixel high.
@@ -19,7 +19,7 @@ export function outlineOf(counts: Uint32Array, days: Window, most: number): stri
 export type Grip = 'start' | 'window' | 'end'
 
 /** The window after a pull by so many days, with at least one day left and within the corpus. */
-export function pulled(window: Window, grip: Grip, by: number, extent: Window): Window {
+export function pulled(window: DayRange, grip: Grip, by: number, extent: DayRange): DayRange {
   if (grip === 'window') return clamp({ from: window.from + by, to: window.to + by }, extent)
   // The days in view may reach beyond the corpus, or lie there; the strip shows the brush at its end then.
   const within = (day: number) => Math.min(extent.to, Math.max(extent.from, day))
@@ -35,12 +35,12 @@ const PAGE = 1
 
 /** The window after a key on a grip, null for a key that does nothing. In Arabic later days are on the left. */
 export function pushed(
-  window: Window,
+  window: DayRange,
   grip: Grip,
   key: string,
   direction: 'ltr' | 'rtl',
-  extent: Window,
-): Window | null {
+  extent: DayRange,
+): DayRange | null {
   const step = Math.max(1, Math.round(daysIn(window) * STEP))
   const page = Math.max(1, Math.round(daysIn(window) * PAGE))
   const onward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'

@@ -5,7 +5,7 @@ import type { EventHead } from '../schema/published.ts'
 import { chronicleAt } from './sides.ts'
 
 /** Days in view, both inclusive, UTC. */
-export interface Window {
+export interface DayRange {
   readonly from: Day
   readonly to: Day
 }
@@ -14,7 +14,7 @@ export interface Window {
 const USUAL_DAYS = 14
 
 /** The window that an address asks for: its days, else those around the open event, else the chronicle's opening, else all. */
-export function windowOf(corpus: Corpus, address: Address): Window {
+export function windowOf(corpus: Corpus, address: Address): DayRange {
   const { from, to, page } = address
   // Days the wrong way round are unreadable: they fall back together.
   if (from !== null && to !== null && from <= to) return { from, to }
@@ -28,11 +28,11 @@ export function windowOf(corpus: Corpus, address: Address): Window {
   return chronicleAt(corpus, address)?.opening ?? corpus.extent
 }
 
-export const isInView = ({ when }: Pick<EventHead, 'when'>, { from, to }: Window): boolean =>
+export const isInView = ({ when }: Pick<EventHead, 'when'>, { from, to }: DayRange): boolean =>
   when.last >= from && when.first <= to
 
 /** The address with an event open: what is shown stays in view where it holds the event, else the event takes its centre. */
-export const withEvent = (address: Address, event: EventHead, shown: Window): Address => ({
+export const withEvent = (address: Address, event: EventHead, shown: DayRange): Address => ({
   ...atPage(address, { kind: 'event', id: event.id }),
   ...(isInView(event, shown) ? { from: shown.from, to: shown.to } : { from: null, to: null }),
 })

@@ -5,11 +5,11 @@ import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { type Address, encodeAddress } from '../query/address.ts'
 import type { EventFile } from '../schema/published.ts'
-import { App } from '../views/App.tsx'
-import { SiteProvider } from '../views/site.ts'
-import { speechQuery } from '../views/speech.ts'
-import { corpusQuery } from '../views/useCorpus.ts'
-import { eventQuery } from '../views/useEvent.ts'
+import { SiteProvider } from '../views/context/site.ts'
+import { speechQuery } from '../views/context/speech.ts'
+import { corpusQuery } from '../views/data/useCorpus.ts'
+import { eventQuery } from '../views/data/useEvent.ts'
+import { App } from '../views/page/App.tsx'
 
 export interface PageContent {
   /** Null: the page as it is until the records come. */

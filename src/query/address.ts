@@ -100,10 +100,10 @@ const flag = (name: string): Param<boolean> => ({
 })
 
 /** `event` opens one where there is no page for it. */
-type Asked = Query & Omit<Address, 'locale' | 'page' | 'query'> & { readonly event: string | null }
+type LinkParams = Query & Omit<Address, 'locale' | 'page' | 'query'> & { readonly event: string | null }
 
 /** The grammar: a line for each parameter, in the order in which links have them. */
-const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
+const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
   actors: dotted('actors', SLUG),
   match: oneOf('match', ['any', 'all'], EVERYTHING.match),
   roles: oneOf('roles', ROLE_FILTERS, EVERYTHING.roles),
@@ -121,14 +121,14 @@ const GRAMMAR: { readonly [K in keyof Asked]: Param<Asked[K]> } = {
   corpus: slug('corpus'),
   event: slug('event'),
 }
-const NAMES = Object.keys(GRAMMAR) as readonly (keyof Asked)[]
+const NAMES = Object.keys(GRAMMAR) as readonly (keyof LinkParams)[]
 
 const read = <T>({ name, fallback, decode }: Param<T>, search: URLSearchParams): T => {
   const text = search.get(name)
   return (text === null ? null : decode(text)) ?? fallback
 }
 
-const write = <K extends keyof Asked>(name: K, asked: Asked): string => {
+const write = <K extends keyof LinkParams>(name: K, asked: LinkParams): string => {
   const text = GRAMMAR[name].encode(asked[name])
   if (text === null) return ''
   return text === '' ? GRAMMAR[name].name : `${GRAMMAR[name].name}=${text}`
@@ -159,7 +159,7 @@ export function decodeAddress(path: string, search: URLSearchParams): Address | 
   if (locale === undefined) return null
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
-  ) as unknown as Asked
+  ) as unknown as LinkParams
   const { from, to, view, lanes, embed, version, corpus, event, ...query } = asked
   return { locale, corpus, page: decodePage(rest, event), query, from, to, view, lanes, embed, version }
 }
@@ -176,7 +176,7 @@ function encodePage(address: Address): string {
 
 /** The link of an address, relative to the site's root. */
 export function encodeAddress(address: Address): string {
-  const asked: Asked = { ...address.query, ...address, event: eventAsked(address) }
+  const asked: LinkParams = { ...address.query, ...address, event: eventAsked(address) }
   const parts = NAMES.map((name) => write(name, asked)).filter((part) => part !== '')
   return encodePage(address) + (parts.length > 0 ? `?${parts.join('&')}` : '')
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkRecords, type Written } from './checkRecords.ts'
 import { formatPath } from './problem.ts'
-import { KINDS, type Kind } from './rule.ts'
+import { KINDS, type RecordKind } from './rule.ts'
 
 const words = (en: string) => ({ en, ar: 'كلمات', ru: 'слова' })
-const written = (kind: Kind, id: string, value: unknown): Written => ({ kind, id, file: null, value })
+const written = (kind: RecordKind, id: string, value: unknown): Written => ({ kind, id, file: null, value })
 
 const shared = [
   written('actors', 'russia', { kind: 'state', name: words('Russia') }),
@@ -92,7 +92,7 @@ describe('checkRecords', () => {
   it('says nothing of references into a file that cannot be read', () => {
     const [, ...withoutActors] = shared
     const all = [...withoutActors, written('events', '2021-04-19-words', event)]
-    expect(said(checkRecords(all, new Set<Kind>(['actors'])))).toEqual([])
+    expect(said(checkRecords(all, new Set<RecordKind>(['actors'])))).toEqual([])
     expect(said(checkRecords(all))).toEqual(['references-resolve actors[0].actor'])
   })
 })

@@ -6,7 +6,7 @@ import {
   type Check,
   type Context,
   KINDS,
-  type Kind,
+  type RecordKind,
   type RecordOf,
   type Records,
   type Report,
@@ -16,7 +16,7 @@ import { readShape } from './shape.ts'
 
 /** One record as somebody wrote it: its value may be anything. */
 export interface Written {
-  readonly kind: Kind
+  readonly kind: RecordKind
   readonly id: string
   /** Null where the record does not come from a file of `data/`. */
   readonly file: string | null
@@ -36,17 +36,17 @@ export interface Finding {
 
 const startsWith = (path: Path, start: Path) => start.every((step, index) => path[index] === step)
 
-const schemaOf = <K extends Kind>(kind: K) =>
+const schemaOf = <K extends RecordKind>(kind: K) =>
   schemas[kind] as unknown as v.GenericSchema<unknown, RecordOf<K>>
 
 function collect(read: readonly { readonly written: Written; readonly record: unknown }[]): Records {
   const byKind = groupBy(read, ({ written }) => written.kind)
-  const recordsOf = (kind: Kind) =>
+  const recordsOf = (kind: RecordKind) =>
     new Map(byKind.get(kind)?.map(({ written, record }) => [written.id, record]))
   return Object.fromEntries(KINDS.map((kind) => [kind, recordsOf(kind)])) as unknown as Records
 }
 
-function runRules<K extends Kind>(
+function runRules<K extends RecordKind>(
   kind: K,
   record: RecordOf<K>,
   context: Context,
@@ -65,7 +65,7 @@ function runRules<K extends Kind>(
  */
 export function checkRecords(
   all: readonly Written[],
-  unread: ReadonlySet<Kind> = new Set(),
+  unread: ReadonlySet<RecordKind> = new Set(),
 ): { readonly records: Records; readonly findings: readonly Finding[] } {
   const read = all.map((written) => {
     const schema = schemaOf(written.kind)

@@ -18,7 +18,7 @@ const part = v.object({
   /** Of parts in order of their first column: the least value of it in this one. */
   least: v.optional(v.string()),
 })
-export type Part = v.InferOutput<typeof part>
+export type FilePart = v.InferOutput<typeof part>
 
 const parts = v.array(part)
 

@@ -23,7 +23,7 @@ export interface When {
 
 const day = v.pipe(v.number(), v.integer())
 const text = v.object({ en: v.string(), ar: v.string(), ru: v.string() })
-export type Text = v.InferOutput<typeof text>
+export type LocalizedText = v.InferOutput<typeof text>
 
 const when: v.GenericSchema<When> = v.object({
   first: day,

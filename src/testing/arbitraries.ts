@@ -3,13 +3,13 @@ import { type Corpus, indexCorpus } from '../index/corpus.ts'
 import { type Address, LANES, VIEWS } from '../query/address.ts'
 import { type Query, ROLE_FILTERS } from '../query/query.ts'
 import { inOrderOfTime } from '../schema/chronology.ts'
-import type { Actor, CorpusFile, EventHead, Text, When } from '../schema/published.ts'
+import type { Actor, CorpusFile, EventHead, LocalizedText, When } from '../schema/published.ts'
 import { EVENT_TYPES, LOCALES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
 
 /* A small made-up world for tests: two states with their people, and whatever events fast-check thinks of. */
 
 /** The same words in every language, each marked with its own. */
-export const text = (words: string): Text => ({ en: words, ar: `${words} ع`, ru: `${words} я` })
+export const text = (words: string): LocalizedText => ({ en: words, ar: `${words} ع`, ru: `${words} я` })
 
 const actor = (id: string, kind: Actor['kind'], parent?: string, more: Partial<Actor> = {}): Actor => ({
   id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import { formatIsoDay } from '../lib/day.ts'
-import type { Text, When } from '../schema/published.ts'
+import type { LocalizedText, When } from '../schema/published.ts'
 import { CONFIDENCES, EVENT_TYPES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { parseWhen } from '../schema/when.ts'
 
@@ -52,7 +52,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
-const texts: fc.Arbitrary<Text> = fc.record({ en: hostileText, ar: hostileText, ru: hostileText })
+const texts: fc.Arbitrary<LocalizedText> = fc.record({ en: hostileText, ar: hostileText, ru: hostileText })
 const slug = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
 const slugs = fc.array(slug, { maxLength: 3 })
 /** The years 1 to 9999. */

@@ -1,7 +1,7 @@
 import { MADE_UP_VOCABULARY, madeUpEvents } from '../../tools/bench/madeUpEvents.ts'
 import { compareRows } from '../../tools/corpus/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
-import type { Window } from '../model/window.ts'
+import type { DayRange } from '../model/window.ts'
 
 /* What is true of made-up events, by plain loops: tests count with it what a page is to say of them. */
 
@@ -22,7 +22,7 @@ export const lineOf = (actor: string): readonly string[] => {
 export const isOf = (event: FullEvent, whole: string): boolean =>
   event.actors.some(({ actor }) => lineOf(actor).includes(whole))
 
-export const isIn = ({ when }: FullEvent, { from, to }: Window): boolean =>
+export const isIn = ({ when }: FullEvent, { from, to }: DayRange): boolean =>
   when.first <= to && when.last >= from
 
 /** For words without accents: they are found in any language, anywhere in a word. */

@@ -5,7 +5,7 @@ import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import type { Near, NearbyScene } from '../model/nearby.ts'
 import { rootsIn, sideOf } from '../model/sides.ts'
-import { isInView, type Window } from '../model/window.ts'
+import { type DayRange, isInView } from '../model/window.ts'
 import { select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
@@ -36,7 +36,7 @@ export function lanesOf(corpus: Corpus): fc.Arbitrary<LanesAsked> {
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
 /** Neighbourhoods as boards have them, of three and a half windows, within and around these days. */
-export const nearIn = ({ from, to }: Window): fc.Arbitrary<Near> =>
+export const nearIn = ({ from, to }: DayRange): fc.Arbitrary<Near> =>
   fc
     .record({ start: share, length: share, middle: share, axis: fc.integer({ min: 280, max: 2000 }) })
     .map(({ start, length, middle, axis }) => {
@@ -71,7 +71,7 @@ export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { cho
 }
 
 /** The bins that these events fill: each event stands in one, on that of its days which is nearest the middle. */
-function naiveBins(events: readonly EventHead[], { middle }: Near, width: number, { from, to }: Window) {
+function naiveBins(events: readonly EventHead[], { middle }: Near, width: number, { from, to }: DayRange) {
   const counts = new Map<number, number>()
   for (const { when } of events) {
     const bin = Math.floor(Math.min(when.last, Math.max(when.first, middle)) / width)

@@ -9,9 +9,9 @@ import { LOCALES } from '../schema/vocabulary.ts'
 import { addressStore } from '../state/addressStore.ts'
 import { startLink } from '../state/syncLink.ts'
 import { updateStore } from '../state/updates.ts'
-import { App } from '../views/App.tsx'
-import { queryClient } from '../views/queryClient.ts'
-import { speechQuery } from '../views/speech.ts'
+import { speechQuery } from '../views/context/speech.ts'
+import { queryClient } from '../views/data/queryClient.ts'
+import { App } from '../views/page/App.tsx'
 
 declare global {
   interface Window {

@@ -6,8 +6,8 @@ import { loadSpeech } from '../i18n/speech.ts'
 import { type Address, homeAddress } from '../query/address.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 import { addressStore } from '../state/addressStore.ts'
-import { queryClient } from '../views/queryClient.ts'
-import { SpeechProvider } from '../views/speech.ts'
+import { SpeechProvider } from '../views/context/speech.ts'
+import { queryClient } from '../views/data/queryClient.ts'
 
 /** Draws one part of a page, for what no record gives, in a page at this address. `closePage` takes it away. */
 export async function renderPart(

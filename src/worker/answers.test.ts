@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
-import { isInView, type Window } from '../model/window.ts'
+import { type DayRange, isInView } from '../model/window.ts'
 import { EVERYTHING, facets, type Query, select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { queries } from '../testing/arbitraries.ts'
@@ -34,7 +34,7 @@ const asked: fc.Arbitrary<Query> = fc
   .map(([query, words, chance]) => (chance === 0 ? { ...query, words } : query))
 const wordsAsked: fc.Arbitrary<Query> = fc.constantFrom(...PIECES).map((words) => ({ ...EVERYTHING, words }))
 
-const windowIn = ({ from, to }: Window): fc.Arbitrary<Window> =>
+const windowIn = ({ from, to }: DayRange): fc.Arbitrary<DayRange> =>
   fc
     .tuple(fc.integer({ min: from - 3, max: to + 3 }), fc.integer({ min: from - 3, max: to + 3 }))
     .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
@@ -63,7 +63,7 @@ const toldOf = ({ id, title, when, type, place, actors, topics }: EventHead) => 
 
 interface Ask {
   readonly query: Query
-  readonly window: Window
+  readonly window: DayRange
   readonly lanes: Parameters<typeof naiveLanes>[2]
   readonly at: number
   readonly many: number

@@ -1,20 +1,22 @@
 import { MOST_LANES } from '../index/lanes.ts'
 import { rowsIn } from '../index/table.ts'
 import { density, eventsIn, tallyOfSummary } from '../index/tally.ts'
-import type { Window } from '../model/window.ts'
+import type { DayRange } from '../model/window.ts'
 import { tableFacets } from '../query/answer.ts'
 import { isEverything } from '../query/query.ts'
 import { headsOf } from './heads.ts'
 import type { Library } from './library.ts'
-import type { Kind, LanesAsked, Questions } from './protocol.ts'
+import type { LanesAsked, QuestionKind, Questions } from './protocol.ts'
 import { sceneFrom } from './scene.ts'
 import { type Laned, rowsOfLanes, selectionsFrom } from './selection.ts'
 
-export type Answers = { readonly [K in Kind]: (ask: Questions[K]['ask']) => Promise<Questions[K]['answer']> }
+export type Answers = {
+  readonly [K in QuestionKind]: (ask: Questions[K]['ask']) => Promise<Questions[K]['answer']>
+}
 
 const USUAL_LANES: LanesAsked = { choice: { by: 'actor' }, most: MOST_LANES }
 
-const sumIn = ({ tally, keys }: Laned, window: Window): number =>
+const sumIn = ({ tally, keys }: Laned, window: DayRange): number =>
   keys.reduce((sum, _, lane) => sum + eventsIn(tally, lane, window), 0)
 
 /** The answers to all that a page may ask of one corpus. They reject with a `LoadFailure` where a file fails. */

@@ -1,5 +1,5 @@
 import { LoadFailure } from '../lib/fetchFile.ts'
-import type { AnswerMessage, AskMessage, Kind, Questions } from './protocol.ts'
+import type { AnswerMessage, AskMessage, QuestionKind, Questions } from './protocol.ts'
 import { startedWorker } from './started.ts'
 
 /** While an answer is awaited, a worker that says nothing is asked every so often whether it is alive. Milliseconds. */
@@ -70,7 +70,7 @@ export function createClient(begin: () => Worker) {
 
   return {
     /** `folder` is the whole address of the corpus' folder; `told` hears how many of its files have come. */
-    ask<K extends Kind>(
+    ask<K extends QuestionKind>(
       folder: string,
       kind: K,
       ask: Questions[K]['ask'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readTexts, UnreadablePart } from '../exchange/parquet.ts'
-import type { Manifest, Part } from '../schema/manifest.ts'
+import type { FilePart, Manifest } from '../schema/manifest.ts'
 import { clumpedCorpus, failureOf, type ServedCorpora, serveCorpora } from '../testing/servedCorpora.ts'
 import { HARMS, hostOf, type Spoil, type SpoiltHost } from '../testing/spoiltHost.ts'
 import { type Files, filesIn } from './files.ts'
@@ -11,7 +11,7 @@ import { type Files, filesIn } from './files.ts'
 let served: ServedCorpora
 let host: SpoiltHost
 let manifest: Manifest
-let actors: Part
+let actors: FilePart
 let files: Files
 
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { UnreadablePart } from '../exchange/parquet.ts'
 import { fetchFile, LoadFailure } from '../lib/fetchFile.ts'
-import { type Manifest, manifestSchema, type Part } from '../schema/manifest.ts'
+import { type FilePart, type Manifest, manifestSchema } from '../schema/manifest.ts'
 
 /** The files of one corpus. All reject with a `LoadFailure`. */
 export interface Files {
   readonly manifest: () => Promise<Manifest>
   /** Fetches a part and reads it. */
-  readonly read: <T>(part: Part, reader: (buffer: ArrayBuffer) => T) => Promise<T>
+  readonly read: <T>(part: FilePart, reader: (buffer: ArrayBuffer) => T) => Promise<T>
 }
 
 /** Throws where its parts do not hold its events. Kept, such a manifest would fail each new try. */
@@ -19,7 +19,7 @@ function readManifest(value: unknown): Manifest {
 }
 
 /** All bytes of a part. Half of one may be kept for good by a cache: then it is asked for once more, past all caches. */
-async function wholePart(address: string, { bytes }: Part): Promise<ArrayBuffer> {
+async function wholePart(address: string, { bytes }: FilePart): Promise<ArrayBuffer> {
   const fetched = (cache: RequestCache) =>
     fetchFile(
       address,

@@ -7,14 +7,14 @@ import { type Table, tableOf } from '../index/table.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
 import { keeping } from '../lib/keeping.ts'
 import { MOST_TEXTS } from '../model/nearby.ts'
-import type { Manifest, Part } from '../schema/manifest.ts'
-import type { Actor, EventFile, EventHead, Named, Text } from '../schema/published.ts'
+import type { FilePart, Manifest } from '../schema/manifest.ts'
+import type { Actor, EventFile, EventHead, LocalizedText, Named } from '../schema/published.ts'
 import { ACTOR_KINDS, BODIES } from '../schema/vocabulary.ts'
 import { type Files, filesIn } from './files.ts'
 
 interface Titled {
   readonly id: string
-  readonly title: Text
+  readonly title: LocalizedText
 }
 
 interface WholeEvent {
@@ -54,14 +54,14 @@ const TITLES = ['id', 'title_en', 'title_ar', 'title_ru'] as const
 /** Decoded texts kept, in files of at most 512 KB: those of a neighbourhood and of the open event, which may lie apart. */
 const TEXTS_KEPT = MOST_TEXTS + 1
 
-const textIn = (en: string | undefined, ar: string | undefined, ru: string | undefined): Text => ({
+const textIn = (en: string | undefined, ar: string | undefined, ru: string | undefined): LocalizedText => ({
   en: en ?? '',
   ar: ar ?? '',
   ru: ru ?? '',
 })
 
 /** Where each part begins, counted in rows of all parts before; one more number than there are parts. */
-function startsOf(parts: readonly Part[]): readonly number[] {
+function startsOf(parts: readonly FilePart[]): readonly number[] {
   const starts = [0]
   for (const { rows } of parts) starts.push((starts.at(-1) ?? 0) + rows)
   return starts

@@ -1,18 +1,18 @@
 import type { LaneBy } from '../index/lanes.ts'
 import type { FailureReason } from '../lib/fetchFile.ts'
 import type { Level, Near, NearbyScene } from '../model/nearby.ts'
-import type { Window } from '../model/window.ts'
+import type { DayRange } from '../model/window.ts'
 import type { Facets, Query } from '../query/query.ts'
-import type { Actor, EventFile, EventHead, Named, Text } from '../schema/published.ts'
+import type { Actor, EventFile, EventHead, LocalizedText, Named } from '../schema/published.ts'
 
 /* What the page asks of a large corpus, and what the worker that holds it answers. */
 
 /** What is known as soon as the manifest has come. */
-export interface Opened {
+export interface CorpusInfo {
   readonly version: string
-  readonly title: Text
+  readonly title: LocalizedText
   readonly size: number
-  readonly extent: Window
+  readonly extent: DayRange
   readonly topics: readonly Named[]
   readonly types: readonly string[]
   /** Files that are fetched before everything can be asked. */
@@ -22,7 +22,7 @@ export interface Opened {
 /** Events by the step that they begin in. */
 interface Density {
   /** What the steps cover: whole buckets, so that they may reach beyond the days of the corpus at both ends. */
-  readonly days: Window
+  readonly days: DayRange
   readonly all: Uint32Array
   /** Of those asked for. */
   readonly asked: Uint32Array
@@ -44,15 +44,15 @@ export interface SceneAsked {
 }
 
 /** The events of some days, and of one lane where that is asked. */
-interface Stretch {
+interface RowRange {
   readonly query: Query
-  readonly window: Window
+  readonly window: DayRange
   readonly lane: { readonly key: string; readonly of: LanesAsked } | null
 }
 
 /** Each question by name: what is asked, and the answer. */
 export interface Questions {
-  readonly open: { ask: null; answer: Opened }
+  readonly open: { ask: null; answer: CorpusInfo }
   readonly names: {
     ask: null
     answer: { readonly actors: readonly Actor[]; readonly places: readonly Named[] }
@@ -60,28 +60,28 @@ export interface Questions {
   /** Answers once everything is there. */
   readonly load: { ask: null; answer: true }
   readonly count: { ask: Query; answer: number }
-  readonly inView: { ask: { readonly query: Query; readonly window: Window }; answer: number }
+  readonly inView: { ask: { readonly query: Query; readonly window: DayRange }; answer: number }
   readonly facets: { ask: Query; answer: Facets }
   readonly scene: { ask: SceneAsked; answer: NearbyScene }
   /** How many events begin in each of some hundred equal steps. */
   readonly density: { ask: Query; answer: Density }
   /** How many there are, and some of them, in order of time. */
   readonly rows: {
-    ask: { readonly stretch: Stretch; readonly at: number; readonly many: number }
+    ask: { readonly stretch: RowRange; readonly at: number; readonly many: number }
     answer: { readonly count: number; readonly events: readonly EventHead[] }
   }
   readonly event: { ask: string; answer: { readonly head: EventHead; readonly file: EventFile } | null }
   /** Whether this event is among those asked for. */
   readonly matches: { ask: { readonly query: Query; readonly id: string }; answer: boolean }
 }
-export type Kind = keyof Questions
+export type QuestionKind = keyof Questions
 
 export interface AskMessage {
   readonly ticket: number
   /** The whole address of the corpus' folder. */
   readonly folder: string
   /** A `ping` is answered at once: it asks whether the worker is alive. */
-  readonly kind: Kind | 'ping'
+  readonly kind: QuestionKind | 'ping'
   readonly ask: unknown
 }
 

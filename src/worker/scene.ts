@@ -1,4 +1,4 @@
-import { cellsOf, eventsIn } from '../index/tally.ts'
+import { binsOf, eventsIn } from '../index/tally.ts'
 import {
   binDaysAt,
   isFineEnough,
@@ -9,7 +9,7 @@ import {
   wholeBins,
 } from '../model/nearby.ts'
 import type { SceneBin } from '../model/scene.ts'
-import type { Window } from '../model/window.ts'
+import type { DayRange } from '../model/window.ts'
 import { headsOf } from './heads.ts'
 import type { Library } from './library.ts'
 import type { SceneAsked } from './protocol.ts'
@@ -18,7 +18,7 @@ import { type InLanes, type Laned, REST, rowsOfLanes, type Selections } from './
 /** Lanes with few events, the emptiest first; see `singleLanes`. */
 function fewIn(
   { keys, tally }: Laned,
-  days: Window,
+  days: DayRange,
   before: Level | null,
   textsOf: (lane: string) => number[] = () => [],
 ) {
@@ -27,7 +27,12 @@ function fewIn(
 }
 
 /** The lanes, with bins for all that are not drawn one by one. */
-function inBins({ keys, tally }: Laned, near: Near, days: Window, level: Level): Omit<NearbyScene, 'events'> {
+function inBins(
+  { keys, tally }: Laned,
+  near: Near,
+  days: DayRange,
+  level: Level,
+): Omit<NearbyScene, 'events'> {
   return {
     near,
     days,
@@ -36,7 +41,7 @@ function inBins({ keys, tally }: Laned, near: Near, days: Window, level: Level):
     lanes: keys.map((key, lane) => ({ key, count: eventsIn(tally, lane, tally.extent) })),
     bins: keys.flatMap((key, lane) => {
       if (level.single.includes(key)) return []
-      const cells = cellsOf(tally, lane, { ...days, middle: near.middle, width: level.binDays })
+      const cells = binsOf(tally, lane, { ...days, middle: near.middle, width: level.binDays })
       return cells.map((cell): SceneBin => ({ lane: key, ...cell }))
     }),
   }
@@ -48,7 +53,7 @@ const laneIn =
     keys[of[row] ?? 0] ?? REST
 
 /** The open event where it is asked for and near, and not among the rows that are drawn one by one. */
-function loneIn({ table, mask }: InLanes, open: number | null, rows: readonly number[], days: Window) {
+function loneIn({ table, mask }: InLanes, open: number | null, rows: readonly number[], days: DayRange) {
   if (open === null || mask[open] !== 1 || rows.includes(open)) return null
   const first = table.columns.first[open] ?? 0
   const last = table.columns.last[open] ?? 0

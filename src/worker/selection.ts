@@ -2,7 +2,7 @@ import { lanesBy, MOST_LANES } from '../index/lanes.ts'
 import { rowsIn, type Table } from '../index/table.ts'
 import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
 import { keeping } from '../lib/keeping.ts'
-import type { Window } from '../model/window.ts'
+import type { DayRange } from '../model/window.ts'
 import { type Answer, answer } from '../query/answer.ts'
 import { isEverything, type Query } from '../query/query.ts'
 import type { Library } from './library.ts'
@@ -69,7 +69,7 @@ export function selectionsFrom(library: Library): Selections {
 export function rowsOfLanes(
   { table, mask, of, keys }: InLanes,
   lanes: readonly string[],
-  window: Window,
+  window: DayRange,
 ): readonly number[] {
   if (lanes.length === 0) return []
   const isAsked = Uint8Array.from(keys, (key) => (lanes.includes(key) ? 1 : 0))

@@ -1,9 +1,10 @@
 import type { Table } from '../index/table.ts'
 import { fold, foldedWords } from '../lib/fold.ts'
-import type { Text } from '../schema/published.ts'
+import type { LocalizedText } from '../schema/published.ts'
 import type { Library } from './library.ts'
 
-const has = (name: Text, word: string): boolean => fold(`${name.en} ${name.ar} ${name.ru}`).includes(word)
+const has = (name: LocalizedText, word: string): boolean =>
+  fold(`${name.en} ${name.ar} ${name.ru}`).includes(word)
 
 /** Marks the rows that hold a folded word in their texts, or in the name of an actor, of whom it belongs to, or of a place. */
 async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {

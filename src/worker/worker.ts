@@ -8,15 +8,15 @@ import type { AnswerMessage, AskMessage } from './protocol.ts'
  * its folder, so a worker that was started anew answers like the one before.
  */
 
-interface Held {
+interface OpenCorpus {
   readonly answers: Answers
   readonly waiting: Set<number>
 }
 
 const tell = (message: AnswerMessage) => postMessage(message)
-const held = new Map<string, Held>()
+const held = new Map<string, OpenCorpus>()
 
-function hold(folder: string): Held {
+function hold(folder: string): OpenCorpus {
   const known = held.get(folder)
   if (known) return known
   let files = 0

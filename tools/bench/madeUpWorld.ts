@@ -1,13 +1,13 @@
-import type { Actor, Named, Text } from '../../src/schema/published.ts'
+import type { Actor, LocalizedText, Named } from '../../src/schema/published.ts'
 import type { Body, Category } from '../../src/schema/vocabulary.ts'
 
 /* The invented states, places and words that made-up events are put together from. None of them exists. */
 
-const text = (en: string, ar: string, ru: string): Text => ({ en, ar, ru })
+const text = (en: string, ar: string, ru: string): LocalizedText => ({ en, ar, ru })
 
 /** Puts texts together, language by language. */
-export const join = (...parts: readonly (Text | string)[]): Text => {
-  const inLanguage = (language: keyof Text) =>
+export const join = (...parts: readonly (LocalizedText | string)[]): LocalizedText => {
+  const inLanguage = (language: keyof LocalizedText) =>
     parts.map((part) => (typeof part === 'string' ? part : part[language])).join('')
   return text(inLanguage('en'), inLanguage('ar'), inLanguage('ru'))
 }
@@ -38,8 +38,8 @@ const PLACE_ENDS = [
   text('haven', 'هيفن', 'хейвен'),
 ]
 
-const idOf = (name: Text) => name.en.toLowerCase()
-const together = (ends: readonly Text[]): readonly Named[] =>
+const idOf = (name: LocalizedText) => name.en.toLowerCase()
+const together = (ends: readonly LocalizedText[]): readonly Named[] =>
   ends.flatMap((end) =>
     STEMS.map((stem) => {
       const name = join(stem, end)
@@ -51,7 +51,7 @@ interface Office {
   readonly id: string
   readonly kind: Actor['kind']
   readonly body: Body
-  readonly name: Text
+  readonly name: LocalizedText
 }
 
 /** What each state has. */
@@ -120,7 +120,7 @@ export const TYPES = [
 ] as const
 
 /** What happened, by the category of its type. */
-export const DEEDS: Readonly<Partial<Record<Category, Text>>> = {
+export const DEEDS: Readonly<Partial<Record<Category, LocalizedText>>> = {
   statement: text('statement', 'بيان', 'заявление'),
   consult: text('talks', 'محادثات', 'переговоры'),
   request: text('request', 'طلب', 'просьба'),

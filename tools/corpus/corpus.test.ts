@@ -15,7 +15,7 @@ import { readEvents, writeEvent } from '../../src/exchange/writtenEvent.ts'
 import { columnsOf } from '../../src/index/columnsOf.ts'
 import { compareText } from '../../src/lib/compareText.ts'
 import { foldedWords } from '../../src/lib/fold.ts'
-import { type Manifest, manifestSchema, type Part } from '../../src/schema/manifest.ts'
+import { type FilePart, type Manifest, manifestSchema } from '../../src/schema/manifest.ts'
 import type { Actor, Named } from '../../src/schema/published.ts'
 import { parseWhen } from '../../src/schema/when.ts'
 import { exactDay } from '../../src/testing/arbitraries.ts'
@@ -38,13 +38,14 @@ const build = (file: string, text: string, more: Partial<CorpusOrder> = {}) => {
   const usual = { recipe: null, vocabulary: null, id: 'made', title: 'Made', progress: noProgress }
   return buildCorpus({ ...usual, input, out: join(folder, 'out'), ...more })
 }
-const bytesOf = (part: Part) => Uint8Array.from(readFileSync(join(folder, 'out', 'made', part.file))).buffer
-const textsOf = <Name extends string>(parts: readonly Part[], names: readonly Name[]) =>
+const bytesOf = (part: FilePart) =>
+  Uint8Array.from(readFileSync(join(folder, 'out', 'made', part.file))).buffer
+const textsOf = <Name extends string>(parts: readonly FilePart[], names: readonly Name[]) =>
   parts.flatMap((part) => {
     const columns = readTexts(bytesOf(part), names, part.rows)
     return Array.from({ length: part.rows }, (_, row) => (name: Name) => columns[name][row] ?? '')
   })
-const numbersOf = (parts: readonly Part[], name: string) =>
+const numbersOf = (parts: readonly FilePart[], name: string) =>
   parts.flatMap((part) => [...(readNumbers(bytesOf(part), [name], part.rows)[0] ?? [])])
 
 function columnsFrom(manifest: Manifest) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import type { Part } from '../../src/schema/manifest.ts'
+import type { FilePart } from '../../src/schema/manifest.ts'
 import { BuildFailure } from './buildFailure.ts'
 
 /** Bytes. No host is asked for a piece of a file, so a whole one has to be small. */
@@ -22,7 +22,7 @@ export interface PartWriter {
   /** A value for each column. */
   readonly add: (row: readonly (string | number)[]) => void
   /** Writes what is left and tells of all parts, in the order of their rows. */
-  readonly finish: () => Part[]
+  readonly finish: () => FilePart[]
 }
 
 /**
@@ -56,7 +56,7 @@ export function partWriter(
   columns: readonly PartColumn[],
   { least = false, mostBytes = MOST_BYTES } = {},
 ): PartWriter {
-  const parts: Part[] = []
+  const parts: FilePart[] = []
   let data: (string | number)[][] = columns.map(() => [])
   let wanted = 4096
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { corpusFileSchema, type Text } from '../../src/schema/published.ts'
+import { corpusFileSchema, type LocalizedText } from '../../src/schema/published.ts'
 import type { ACTOR_KINDS } from '../../src/schema/vocabulary.ts'
 import { slugFor } from './slug.ts'
 
@@ -21,7 +21,7 @@ export const LONGEST_NAME = 1000
 
 interface Name {
   readonly id: string
-  readonly name: Text
+  readonly name: LocalizedText
 }
 
 /** The actors, places or topics of a corpus: those that were given, and those that its events name besides. */
@@ -34,7 +34,7 @@ export interface Names<T extends Name> {
   readonly list: () => readonly T[]
 }
 
-export const inAllLanguages = (text: string): Text => ({ en: text, ar: text, ru: text })
+export const inAllLanguages = (text: string): LocalizedText => ({ en: text, ar: text, ru: text })
 
 function names<T extends Name>(given: readonly T[], make: (name: Name, more?: Partial<T>) => T): Names<T> {
   const known = new Map(given.map((one) => [one.id, one]))

@@ -6,7 +6,7 @@ import { packLook } from '../../src/index/columns.ts'
 import { compareText } from '../../src/lib/compareText.ts'
 import { foldedWords } from '../../src/lib/fold.ts'
 import type { Manifest } from '../../src/schema/manifest.ts'
-import type { Actor, Named, Text } from '../../src/schema/published.ts'
+import type { Actor, LocalizedText, Named } from '../../src/schema/published.ts'
 import { LOCALES, ROLES } from '../../src/schema/vocabulary.ts'
 import { numbers, partWriter, texts } from './partWriter.ts'
 import { type Sorter, sorter } from './sorter.ts'
@@ -20,7 +20,7 @@ export interface Lists {
   readonly types: readonly string[]
 }
 
-const allLanguages = (text: Text) => LOCALES.map((locale) => text[locale])
+const allLanguages = (text: LocalizedText) => LOCALES.map((locale) => text[locale])
 
 /** As `textOf` of an indexed corpus has them, but for names: those of actors and places are looked up in their lists. */
 function wordsOf({ id, title, summary, claims }: FullEvent): ReadonlySet<string> {

@@ -1,10 +1,10 @@
-import { type Check, everyKind, type Kind, type Rule } from '../rule.ts'
+import { type Check, everyKind, type RecordKind, type Rule } from '../rule.ts'
 import { isSlug, SLUG_ADVICE } from '../slug.ts'
 
 const YEAR_FIRST = /^\d{4}-/
 const NAME_IT = 'Name the file <day>-<words>.yaml, for example 2021-04-19-some-words.yaml.'
 
-const check: Check<Kind> = (_record, report, { id }) => {
+const check: Check<RecordKind> = (_record, report, { id }) => {
   if (!isSlug(id)) report([], `\`${id}\` is not an id.`, SLUG_ADVICE)
 }
 

@@ -1,6 +1,6 @@
 import { codePointName } from '../../lib/visible.ts'
 import type { Path } from '../problem.ts'
-import { type Check, everyKind, type Kind, type Rule } from '../rule.ts'
+import { type Check, everyKind, type RecordKind, type Rule } from '../rule.ts'
 
 /** Left-to-right and right-to-left marks stay allowed: Arabic text beside Latin words needs them, and they turn nothing round. */
 const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
@@ -26,7 +26,7 @@ function* textsIn(value: unknown, path: Path): Generator<readonly [Path, string]
   }
 }
 
-const check: Check<Kind> = (record, report) => {
+const check: Check<RecordKind> = (record, report) => {
   for (const [path, text] of textsIn(record, [])) {
     for (const hostile of hostileCharacters(text)) report(path, `Holds ${hostile}.`, 'Delete the character.')
   }

@@ -1,6 +1,6 @@
 import { closest } from '../../lib/closest.ts'
 import type { Path } from '../problem.ts'
-import type { Context, Kind, Report, Rule } from '../rule.ts'
+import type { Context, RecordKind, Report, Rule } from '../rule.ts'
 
 /** How to speak of each kind of record that others name, and where it is kept. */
 const HOMES = {
@@ -9,7 +9,7 @@ const HOMES = {
   places: { noun: 'place', home: 'places.yaml' },
   sources: { noun: 'source', home: 'sources.yaml' },
   topics: { noun: 'topic', home: 'topics.yaml' },
-} as const satisfies { readonly [K in Kind]?: { readonly noun: string; readonly home: string } }
+} as const satisfies { readonly [K in RecordKind]?: { readonly noun: string; readonly home: string } }
 
 /** A look-up of ids in `context` that reports those which nobody has, with the id that was probably meant. */
 function resolver(report: Report, { records, unread }: Context) {

@@ -2,7 +2,7 @@ import type { Corpus } from '../../index/corpus.ts'
 import type { Account, CitedClaim } from '../../model/detail.ts'
 import { actorName } from '../../model/words.ts'
 import type { Claim } from '../../schema/published.ts'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
 import { Citations } from './Citations.tsx'
 
 interface ClaimListProps {

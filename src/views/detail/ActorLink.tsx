@@ -1,9 +1,9 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { type Address, atPage } from '../../query/address.ts'
 import { EVERYTHING } from '../../query/query.ts'
-import { Link } from '../Link.tsx'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { Link } from '../ui/Link.tsx'
 
 /** An actor's name, which leads to all that it took part in; an id that no vocabulary knows stands as it is. */
 export function ActorLink({ corpus, id }: { readonly corpus: Corpus; readonly id: string }) {

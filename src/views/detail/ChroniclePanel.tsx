@@ -1,7 +1,7 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Chronicle } from '../../schema/published.ts'
-import { useSpeech } from '../speech.ts'
-import { Panel } from './Panel.tsx'
+import { useSpeech } from '../context/speech.ts'
+import { Panel } from '../ui/Panel.tsx'
 import { Step } from './Step.tsx'
 
 interface ChroniclePanelProps {

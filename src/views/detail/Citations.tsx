@@ -1,8 +1,8 @@
 import { directionOf, isLocale } from '../../i18n/locale.ts'
 import type { CitedClaim } from '../../model/detail.ts'
 import type { Source } from '../../schema/published.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 
 const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : undefined)
 

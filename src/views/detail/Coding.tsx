@@ -3,9 +3,9 @@ import { toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
 import { toggled } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { Link } from '../Link.tsx'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { Link } from '../ui/Link.tsx'
 
 /** How the event is coded: its kind, its colour, how sure that is, its storylines. */
 export function Coding({ corpus, event }: { readonly corpus: Corpus; readonly event: EventHead }) {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../index/corpus.ts'
+import { useSpeech } from '../context/speech.ts'
 import { EventRow } from '../list/EventRow.tsx'
-import { useSpeech } from '../speech.ts'
-import { Panel } from './Panel.tsx'
+import { Panel } from '../ui/Panel.tsx'
 
 interface DayPanelProps {
   readonly corpus: Corpus

@@ -11,21 +11,21 @@ import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { Failure } from '../Failure.tsx'
-import { PrintFoot } from '../PrintFoot.tsx'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
-import { useEvent } from '../useEvent.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useEvent } from '../data/useEvent.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { Accounts, ClaimList } from './Accounts.tsx'
 import { SourceIndex } from './Citations.tsx'
 import { Coding } from './Coding.tsx'
-import { Neighbours } from './Neighbours.tsx'
-import { Panel } from './Panel.tsx'
+import { NeighbourLinks } from './Neighbours.tsx'
 import { People } from './People.tsx'
 import { Revisions } from './Revisions.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
-import { Ties } from './Ties.tsx'
-import { When } from './When.tsx'
+import { TieList } from './Ties.tsx'
+import { EventDate } from './When.tsx'
 
 export interface EventPanelProps {
   readonly corpus: Corpus
@@ -59,7 +59,7 @@ export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTa
           <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
             {GLYPH_SIGNS[glyphOf(event.type)]}
           </span>{' '}
-          <When when={event.when} />
+          <EventDate when={event.when} />
           {place && <> · {place.name[locale]}</>} · {typeWord(event.type, speech)}
         </p>
       }
@@ -83,7 +83,7 @@ export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTa
       <People corpus={corpus} participations={participationsOf(corpus, event)} />
       {record.isPending && <p className="soft">{say('loading.event')}</p>}
       {record.isError && (
-        <Failure what={say('failure.event')} error={record.error} onRetry={() => record.refetch()} />
+        <ErrorNotice what={say('failure.event')} error={record.error} onRetry={() => record.refetch()} />
       )}
       {record.data && (
         <>
@@ -98,7 +98,7 @@ export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTa
           )}
         </>
       )}
-      <Ties corpus={corpus} ties={tiesOf(corpus, event)} />
+      <TieList corpus={corpus} ties={tiesOf(corpus, event)} />
       {record.data && record.data.sources.length > 0 && <SourceIndex sources={record.data.sources} />}
       <Coding corpus={corpus} event={event} />
       {record.data && record.data.revisions.length > 0 && (
@@ -108,7 +108,7 @@ export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTa
         </section>
       )}
       <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
-      <Neighbours corpus={corpus} found={neighbours} />
+      <NeighbourLinks corpus={corpus} found={neighbours} />
       {record.data && (
         <PrintFoot
           address={{ ...homeAddress(locale), corpus: corpusId, page: { kind: 'event', id: event.id } }}

@@ -1,14 +1,14 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Neighbours as Found } from '../../model/detail.ts'
-import { EventLink } from '../EventLink.tsx'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
+import { EventLink } from '../ui/EventLink.tsx'
 
 interface NeighboursProps {
   readonly corpus: Corpus
   readonly found: Found
 }
 
-export function Neighbours({ corpus, found }: NeighboursProps) {
+export function NeighbourLinks({ corpus, found }: NeighboursProps) {
   const { say, locale } = useSpeech()
   if (!found.previous && !found.next) return null
   return (

@@ -1,11 +1,11 @@
-import type { Opened } from '../../model/opened.ts'
+import type { OpenDocument } from '../../model/opened.ts'
 import { ActorPanel } from './ActorPanel.tsx'
 import { ChroniclePanel } from './ChroniclePanel.tsx'
 import { EventPanel, type EventPanelProps } from './EventPanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 
 interface OpenedPanelProps extends Omit<EventPanelProps, 'event'> {
-  readonly opened: Opened
+  readonly opened: OpenDocument
 }
 
 /** The document of whatever the address opens. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Participation } from '../../model/detail.ts'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
 import { ActorLink } from './ActorLink.tsx'
 
 interface PeopleProps {

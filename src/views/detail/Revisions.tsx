@@ -1,6 +1,6 @@
 import { formatIsoDay } from '../../lib/day.ts'
 import type { EventFile } from '../../schema/published.ts'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
 
 /** What was changed in a record after it was published, as noted by its editors. */
 export function Revisions({ revisions }: Pick<EventFile, 'revisions'>) {

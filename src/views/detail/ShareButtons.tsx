@@ -1,8 +1,8 @@
 import { homeAddress, type Page } from '../../query/address.ts'
-import { CopyButton } from '../CopyButton.tsx'
-import { useSite } from '../site.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSite } from '../context/site.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 
 interface ShareButtonsProps {
   readonly title: string

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { EventLink } from '../EventLink.tsx'
-import { useSpeech } from '../speech.ts'
-import { When } from './When.tsx'
+import { useSpeech } from '../context/speech.ts'
+import { EventLink } from '../ui/EventLink.tsx'
+import { EventDate } from './When.tsx'
 
 interface StepProps {
   readonly corpus: Corpus
@@ -18,7 +18,7 @@ export function Step({ corpus, event, children }: StepProps) {
   return (
     <li>
       <small>
-        <When when={event.when} />
+        <EventDate when={event.when} />
       </small>
       <p>
         <EventLink corpus={corpus} event={event}>

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../index/corpus.ts'
 import type { Ties as AllTies, Tie } from '../../model/detail.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { EventLink } from '../EventLink.tsx'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
+import { EventLink } from '../ui/EventLink.tsx'
 
 interface TieRowProps {
   readonly corpus: Corpus
@@ -46,7 +46,7 @@ function EventLinks({ corpus, events }: EventLinksProps) {
 }
 
 /** What the event is part of and holds, what it answers and what answers it, each with the days between. */
-export function Ties({ corpus, ties }: { readonly corpus: Corpus; readonly ties: AllTies }) {
+export function TieList({ corpus, ties }: { readonly corpus: Corpus; readonly ties: AllTies }) {
   const { say } = useSpeech()
   return (
     <>

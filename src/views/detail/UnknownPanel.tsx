@@ -1,5 +1,5 @@
-import { useSpeech } from '../speech.ts'
-import { Panel } from './Panel.tsx'
+import { useSpeech } from '../context/speech.ts'
+import { Panel } from '../ui/Panel.tsx'
 
 interface UnknownPanelProps {
   readonly what: 'event' | 'chronicle' | 'actor'

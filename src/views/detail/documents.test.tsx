@@ -9,7 +9,7 @@ import { corpus, eventNamed } from '../../testing/servedRecords.ts'
 import { ChroniclePanel } from './ChroniclePanel.tsx'
 import { DayPanel } from './DayPanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
-import { When } from './When.tsx'
+import { EventDate } from './When.tsx'
 
 /* Documents other than an event's and an actor's: a story, a day that the drawing has no room for, what nobody knows. */
 
@@ -116,6 +116,6 @@ it.each([
   ['month', '1970-01'],
   ['year', '1970'],
 ] as const)('a date known to the %s is no more exact for machines', async (precision, datetime) => {
-  const part = await renderPart('en', <When when={{ ...exactDay(9), precision }} />)
+  const part = await renderPart('en', <EventDate when={{ ...exactDay(9), precision }} />)
   expect(part.querySelector('time')?.getAttribute('datetime')).toBe(datetime)
 })

@@ -7,7 +7,7 @@ import type { Actor } from '../../schema/published.ts'
 import { toggle } from '../../state/actions.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
-import { SpeechProvider } from '../speech.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { ActorsFacet } from './ActorsFacet.tsx'
 
 /** A corpus with more organisations than a reader looks through; number 149 has the most events, number 0 has one. */

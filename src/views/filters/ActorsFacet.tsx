@@ -4,10 +4,10 @@ import { actorGroups, busiest, narrowed, ranked } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import type { Facets, RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
-import { Choice } from '../Choice.tsx'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
-import { Checks } from './Checks.tsx'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { Select } from '../ui/Select.tsx'
+import { CheckboxList } from './Checks.tsx'
 
 const MATCHES = ['any', 'all'] as const
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
@@ -27,7 +27,7 @@ const TowardChoice = memo(function TowardChoice({ corpus, toward }: TowardChoice
   const targets = [null, ...new Set(toward === null ? states : [...states, toward])]
   if (targets.length === 1) return null
   return (
-    <Choice
+    <Select
       label={speech.say('actors.toward')}
       value={toward}
       options={targets.map((value) => ({
@@ -63,13 +63,13 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
           placeholder={speech.say('actors.search')}
           onChange={({ target }) => setWords(target.value)}
         />
-        <Choice
+        <Select
           label={speech.say('roles.label')}
           value={query.roles}
           options={parts.map((value) => ({ value, words: speech.say(`roles.${value}`) }))}
           onChoose={(roles) => ask({ roles })}
         />
-        <Choice
+        <Select
           label={speech.say('match.label')}
           value={query.match}
           options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
@@ -81,13 +81,13 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>
-          {whole && <Checks facet="actors" options={[whole]} />}
+          {whole && <CheckboxList facet="actors" options={[whole]} />}
           {/* A heading tells groups apart; a lone one has nobody to be told from. */}
           {!whole && everyone.length > 1 && <p className="group-title">{title}</p>}
           {bodies.map((body) => (
             <div key={body.id} className="body-group">
               {body.title && <p className="body-title">{body.title}</p>}
-              <Checks facet="actors" options={body.options} />
+              <CheckboxList facet="actors" options={body.options} />
             </div>
           ))}
         </section>

@@ -1,16 +1,16 @@
 import { memo } from 'react'
-import type { Option } from '../../model/facets.ts'
+import type { FacetOption } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
 import { toggle } from '../../state/actions.ts'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
 
-interface CheckProps extends Option {
+interface CheckProps extends FacetOption {
   readonly facet: Facet
 }
 
 interface ChecksProps {
   readonly facet: Facet
-  readonly options: readonly Option[]
+  readonly options: readonly FacetOption[]
 }
 
 /** One value. Of a hundred, most are the same after a press on one. */
@@ -27,7 +27,7 @@ const Check = memo(function Check({ facet, value, label, count, checked, isPart 
 })
 
 /** The values of a facet as checkboxes, each with the number of events it would show. */
-export function Checks({ facet, options }: ChecksProps) {
+export function CheckboxList({ facet, options }: ChecksProps) {
   return (
     <ul className="checks">
       {options.map((option) => (

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { chipsOf } from '../../model/chips.ts'
 import { ask, askNothing } from '../../state/actions.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 
 /** The filters that are set, each with a way to take it out. */
 export function Chips({ corpus }: { readonly corpus: Corpus }) {

@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import type { Facet } from '../../query/query.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 import { FacetValues } from './FacetValues.tsx'
 
 interface FacetMenuProps {

@@ -1,11 +1,11 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { namedOptions, typeOptions, worthShowing } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
-import { useFacets } from '../useFacets.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useFacets } from '../data/useFacets.ts'
 import { ActorsFacet } from './ActorsFacet.tsx'
-import { Checks } from './Checks.tsx'
+import { CheckboxList } from './Checks.tsx'
 
 /** One facet: a labelled group of checkboxes. */
 export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
@@ -18,7 +18,7 @@ export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readon
       facet === 'types'
         ? typeOptions(corpus, query, counts.types, speech)
         : namedOptions(corpus, facet, query, counts[facet], speech)
-    return <Checks facet={facet} options={worthShowing(options)} />
+    return <CheckboxList facet={facet} options={worthShowing(options)} />
   }
   return (
     <fieldset className="facet">

@@ -1,9 +1,9 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { FACETS } from '../../query/query.ts'
-import { Sheet } from '../shell/Sheet.tsx'
-import { useSpeech } from '../speech.ts'
-import { useShownView } from '../useShownView.ts'
-import { LaneChoice } from '../ViewChoice.tsx'
+import { useSpeech } from '../context/speech.ts'
+import { useShownView } from '../context/useShownView.ts'
+import { Sheet } from '../ui/Sheet.tsx'
+import { LaneSelect } from '../ui/ViewChoice.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { WordSearch } from './WordSearch.tsx'
 
@@ -22,7 +22,7 @@ export function FilterSheet({ corpus, matching, onClose }: FilterSheetProps) {
     <Sheet label={say('filters.label')} className="filter-sheet" onClose={onClose}>
       <h2>{say('filters.label')}</h2>
       <WordSearch />
-      {shown === 'timeline' && <LaneChoice />}
+      {shown === 'timeline' && <LaneSelect />}
       {FACETS.map((facet) => (
         <FacetValues key={facet} corpus={corpus} facet={facet} />
       ))}

@@ -3,8 +3,8 @@ import { type Flow, flowsBetween, NO_FLOW } from '../../model/flows.ts'
 import { sidesOf } from '../../model/sides.ts'
 import { actorName } from '../../model/words.ts'
 import { ask } from '../../state/actions.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 
 /** Who acts toward whom, in numbers that can be pressed. */
 export function Flows({ corpus }: { readonly corpus: Corpus }) {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { askWords } from '../../state/actions.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 
 export function WordSearch({ field }: { readonly field?: RefObject<HTMLInputElement | null> }) {
   const { say } = useSpeech()

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { DayGroup } from '../../model/list.ts'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
 import { EventRow } from './EventRow.tsx'
 
 /** What a list of days is made of, drawn whole or in part. */

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
-import { daysOf, firstDayShown } from '../../model/list.ts'
+import { firstDayShown, groupByDay } from '../../model/list.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
-import { useIsPrinted } from '../useMedia.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useIsPrinted } from '../context/useMedia.ts'
 import { type DayListProps, DaySection } from './DaySection.tsx'
 
 /** Above this many events the list draws only what is near the screen. */
@@ -45,7 +45,7 @@ interface EventListProps {
 export function EventList({ corpus, events, openId }: EventListProps) {
   const { say } = useSpeech()
   const from = useAddress(({ from }) => from)
-  const days = useMemo(() => daysOf(events), [events])
+  const days = useMemo(() => groupByDay(events), [events])
   const isPrinted = useIsPrinted()
   const isLong = events.length > LONG && !isPrinted
   const long = useLongList(isLong)

@@ -3,8 +3,8 @@ import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord, whoToWhom } from '../../model/words.ts'
 import type { EventHead } from '../../schema/published.ts'
-import { EventLink } from '../EventLink.tsx'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
+import { EventLink } from '../ui/EventLink.tsx'
 
 interface EventRowProps {
   readonly corpus: Corpus

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
 import { type DayListProps, DaySection } from './DaySection.tsx'
 import { measureRow } from './measureRow.ts'
 

@@ -1,7 +1,7 @@
 import { wordmark } from '../../i18n/locale.ts'
-import { useSite } from '../site.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSite } from '../context/site.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 
 /** Below an embedded page: what it is from, and the same address on the site itself. */
 export function EmbedFoot() {

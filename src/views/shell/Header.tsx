@@ -4,17 +4,17 @@ import { atPage, homeAddress } from '../../query/address.ts'
 import type { Chronicle } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { rememberedTheme, rememberLanguage, rememberTheme, THEMES } from '../../state/preferences.ts'
-import { Choice } from '../Choice.tsx'
-import { Link } from '../Link.tsx'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { Link } from '../ui/Link.tsx'
+import { Select } from '../ui/Select.tsx'
 import { applyTheme } from './theme.ts'
 
 function ThemeChoice() {
   const { say } = useSpeech()
   const [theme, setTheme] = useState(rememberedTheme)
   return (
-    <Choice
+    <Select
       label={say('theme.label')}
       isLabelUnseen
       value={theme}

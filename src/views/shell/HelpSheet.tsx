@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { MessageKey } from '../../i18n/speech.ts'
 import { rememberedShortcuts, rememberShortcuts } from '../../state/preferences.ts'
-import { useSpeech } from '../speech.ts'
-import { Sheet } from './Sheet.tsx'
+import { useSpeech } from '../context/speech.ts'
+import { Sheet } from '../ui/Sheet.tsx'
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['?', 'help.key.help'],

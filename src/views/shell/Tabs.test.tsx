@@ -5,7 +5,7 @@ import { loadSpeech } from '../../i18n/speech.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { SpeechProvider } from '../speech.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { Tabs } from './Tabs.tsx'
 
 afterEach(closePage)

@@ -1,7 +1,7 @@
 import { toView } from '../../state/actions.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
-import { useShownView } from '../useShownView.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useShownView } from '../context/useShownView.ts'
 
 /** List, timeline and filter one thumb away. */
 export function Tabs({ onFilter }: { readonly onFilter: () => void }) {

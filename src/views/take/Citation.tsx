@@ -2,8 +2,8 @@ import { type Cited, plainCitation } from '../../exchange/citation.ts'
 import { toCsl } from '../../exchange/csl.ts'
 import { withoutIsolates } from '../../lib/isolates.ts'
 import type { Address } from '../../query/address.ts'
-import { CopyButton } from '../CopyButton.tsx'
-import { useSpeech } from '../speech.ts'
+import { useSpeech } from '../context/speech.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { useEmbedCode } from './useEmbedCode.ts'
 
 interface CitationProps {
@@ -13,7 +13,7 @@ interface CitationProps {
 }
 
 /** A citation in words, to read and to copy, as CSL-JSON for reference managers, and the code of a frame. */
-export function Citation({ cited, frame }: CitationProps) {
+export function CitationText({ cited, frame }: CitationProps) {
   const speech = useSpeech()
   const { say } = speech
   const code = useEmbedCode(frame, withoutIsolates(cited.title))

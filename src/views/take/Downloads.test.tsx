@@ -14,7 +14,7 @@ import { eventOf } from '../../testing/arbitraries.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { acts, corpus, files, has, nameOf } from '../../testing/servedRecords.ts'
 import { CALL, catchSaved, openSheet, SAY } from '../../testing/takeAway.ts'
-import { SpeechProvider } from '../speech.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { Downloads } from './Downloads.tsx'
 
 afterEach(() => {

@@ -5,8 +5,8 @@ import { toCalendar } from '../../exchange/icalendar.ts'
 import { toJson } from '../../exchange/json.ts'
 import { withoutIsolates } from '../../lib/isolates.ts'
 import { homeAddress } from '../../query/address.ts'
-import { useSite } from '../site.ts'
-import { useSpeech } from '../speech.ts'
+import { useSite } from '../context/site.ts'
+import { useSpeech } from '../context/speech.ts'
 import { saveFile } from './saveFile.ts'
 
 interface DownloadsProps {

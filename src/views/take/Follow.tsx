@@ -1,8 +1,8 @@
 import type { Corpus } from '../../index/corpus.ts'
 import { encodeAddress, homeAddress, type Page } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 
 /** A feed needs whole addresses: a site that was built without knowing its own has none, and says so in its pages. */
 const hasFeeds = (): boolean => document.querySelector('link[type="application/atom+xml"]') !== null

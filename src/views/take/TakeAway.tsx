@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Corpus } from '../../index/corpus.ts'
-import { Failure } from '../Failure.tsx'
-import { Sheet } from '../shell/Sheet.tsx'
-import { useSpeech } from '../speech.ts'
-import { useAnswer } from '../useAnswer.ts'
-import { useAllEvents } from '../useEvent.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAnswer } from '../data/useAnswer.ts'
+import { useAllEvents } from '../data/useEvent.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 
 const useTakeAwaySheet = () =>
   useQuery({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
@@ -24,7 +24,9 @@ export function TakeAway({ corpus, onClose }: TakeAwayProps) {
   return (
     <Sheet label={say('take.title')} onClose={onClose} className="take">
       <h2>{say('take.title')}</h2>
-      {failed && <Failure what={say('failure.take')} error={failed.error} onRetry={() => failed.refetch()} />}
+      {failed && (
+        <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={() => failed.refetch()} />
+      )}
       {!failed && !(sheet.data && files.data) && <p>{say('loading.take')}</p>}
       {sheet.data && files.data && (
         <sheet.data.TakeAwaySheet corpus={corpus} matching={matching} files={files.data.events} />

@@ -6,10 +6,10 @@ import { viewTitle } from '../../model/chips.ts'
 import { eventsOf, openedBy, titleOf } from '../../model/opened.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import type { EventFile, EventHead } from '../../schema/published.ts'
-import { useSite } from '../site.ts'
-import { useSpeech } from '../speech.ts'
-import { useAddress } from '../useAddress.ts'
-import { Citation } from './Citation.tsx'
+import { useSite } from '../context/site.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { CitationText } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
 
@@ -49,7 +49,7 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
       {open && eventAddress && (
         <section>
           <h3>{say('take.event')}</h3>
-          <Citation
+          <CitationText
             cited={citedEvent(open, speech, {
               address: hrefOf({ ...eventAddress, version: open.version }),
               accessed,
@@ -62,7 +62,7 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
         <h3>{say('take.view', { events: shown.length })}</h3>
         <p className="soft">{title}</p>
         <Downloads events={events} name={title} version={corpus.version} address={viewLink} />
-        <Citation
+        <CitationText
           cited={citedView(events, files, { title, version: corpus.version, address: viewLink, accessed })}
           frame={view}
         />

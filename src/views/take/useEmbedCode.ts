@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../../lib/escapeMarkup.ts'
 import type { Address } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
-import { useSite } from '../site.ts'
+import { useSite } from '../context/site.ts'
 
 /** Roughly what an event takes at a column's width, where nothing else says it. */
 const HEIGHT = 720

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
 import type { Move } from '../../model/moves.ts'
-import { SpeechProvider } from '../speech.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { BoardControls } from './BoardControls.tsx'
 
 afterEach(cleanup)

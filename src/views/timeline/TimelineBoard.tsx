@@ -12,9 +12,9 @@ import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
 import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
-import { daysOf, type Stretch, stretchOf } from '../../model/stretch.ts'
-import type { Window } from '../../model/window.ts'
-import { useKept } from '../useKept.ts'
+import { stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
+import type { DayRange } from '../../model/window.ts'
+import { useLastDefined } from '../data/useLastDefined.ts'
 import { MarkList } from './MarkList.tsx'
 import { rulerIn } from './measureLabels.ts'
 import { openingOf } from './opening.ts'
@@ -33,11 +33,11 @@ import './timeline.css'
 import './marks.css'
 
 /** What a scene holds of a corpus that no board holds whole. */
-interface Part {
+interface PartialScene {
   /** What the scene was made for. */
   readonly near: Near
   /** What is drawn and counted on these days is all there is. */
-  readonly days: Window
+  readonly days: DayRange
   /** The fewest days of a bin that zooming takes apart. */
   readonly grain: number
 }
@@ -45,17 +45,17 @@ interface Part {
 export interface TimelineBoardProps {
   readonly scene: Scene
   /** Null: everything. */
-  readonly part: Part | null
+  readonly part: PartialScene | null
   readonly speech: Speech
   /** Days in view. The board never goes anywhere else on its own: it asks by `onWindow`. */
-  readonly window: Window
+  readonly window: DayRange
   /** The days of the whole corpus. */
-  readonly extent: Window
+  readonly extent: DayRange
   /** The id of the open event. */
   readonly selected: string | null
   readonly reducedMotion: boolean
   /** 'dragging' at the start of a gesture and whenever other days come into view meanwhile, 'settled' once at its end. */
-  onWindow(window: Window, phase: 'dragging' | 'settled'): void
+  onWindow(window: DayRange, phase: 'dragging' | 'settled'): void
   onOpen(event: string): void
   /** Other days are near than before. */
   onNear?(near: Near): void
@@ -105,23 +105,25 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const view = clamp(window, reachOf(extent))
   const seen = useRef(view)
 
-  const onMove = useEffectEvent((stretch: Stretch, phase: 'moving' | 'settled', by: 'reader' | 'program') => {
-    if (!size) return
-    const hasLabels = scene.events.length > 0
-    setNear((known) =>
-      phase === 'moving' && known && servesMeanwhile(known, size, stretch, hasLabels)
-        ? known
-        : sameOr(neighbourhoodOf(size, stretch))(known),
-    )
-    setMoving(phase === 'moving' && by === 'reader')
-    if (phase === 'settled') setTravelling(false)
-    const days = daysOf(stretch, axisWidthIn(size))
-    if (by === 'reader') {
-      if (phase === 'settled') props.onWindow(days, 'settled')
-      else if (!isMoving || !isSameWindow(days, seen.current)) props.onWindow(days, 'dragging')
-    }
-    seen.current = days
-  })
+  const onMove = useEffectEvent(
+    (stretch: TimeSpan, phase: 'moving' | 'settled', by: 'reader' | 'program') => {
+      if (!size) return
+      const hasLabels = scene.events.length > 0
+      setNear((known) =>
+        phase === 'moving' && known && servesMeanwhile(known, size, stretch, hasLabels)
+          ? known
+          : sameOr(neighbourhoodOf(size, stretch))(known),
+      )
+      setMoving(phase === 'moving' && by === 'reader')
+      if (phase === 'settled') setTravelling(false)
+      const days = toDayRange(stretch, axisWidthIn(size))
+      if (by === 'reader') {
+        if (phase === 'settled') props.onWindow(days, 'settled')
+        else if (!isMoving || !isSameWindow(days, seen.current)) props.onWindow(days, 'dragging')
+      }
+      seen.current = days
+    },
+  )
 
   const openMark = (id: string) => {
     const mark = layout.marks.find((candidate) => candidate.id === id)
@@ -194,7 +196,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     [layout, view.from, view.to],
   )
   // It is read at rest: while the reader's hand moves the drawing, it waits.
-  const listed = useKept(isMoving ? undefined : inView) ?? inView
+  const listed = useLastDefined(isMoving ? undefined : inView) ?? inView
   const narrow = size !== null && isNarrow(size)
   const measures = { '--label': `${layout.labelWidth}px`, '--lanes': `${narrow ? 0 : MEASURES.laneColumn}px` }
   return (

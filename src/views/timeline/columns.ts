@@ -1,6 +1,6 @@
 import type { Speech } from '../../i18n/speech.ts'
 import type { BinMark, Layout, Mark } from '../../model/layout.ts'
-import type { Stretch } from '../../model/stretch.ts'
+import type { TimeSpan } from '../../model/stretch.ts'
 
 /*
  * The scene's own bins, columns of a histogram in each lane. They stand in one layer over vis-timeline, which would
@@ -17,19 +17,19 @@ interface Column {
   readonly content: HTMLElement
 }
 
-export interface Columns {
+export interface HistogramLayer {
   readonly layer: HTMLElement
   show(columns: readonly Column[], lanes: Layout['lanes']): void
   /** Follows the axis: its days, and the pixels that they have. */
-  follow(range: Stretch, width: number): void
+  follow(range: TimeSpan, width: number): void
 }
 
-export function createColumns(direction: Speech['direction']): Columns {
+export function createColumns(direction: Speech['direction']): HistogramLayer {
   const layer = document.createElement('div')
   layer.className = 'columns'
   let shown: readonly Column[] = []
   /** The days from the first column to the last. */
-  let span: Stretch = { from: 0, to: 1 }
+  let span: TimeSpan = { from: 0, to: 1 }
 
   return {
     layer,

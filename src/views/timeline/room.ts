@@ -1,7 +1,7 @@
 import { calmDayWidth, type EventMark, labelWidthAt, type Room } from '../../model/layout.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
-import type { Stretch } from '../../model/stretch.ts'
+import type { TimeSpan } from '../../model/stretch.ts'
 import type { Ruler } from './measureLabels.ts'
 import type { Size } from './useSize.ts'
 
@@ -22,7 +22,7 @@ export const axisWidthIn = (size: Size): number =>
  * What to lay out for a stretch in a board of this size: the days in view and at least as many before and after. It moves
  * on by half windows, so that marks keep their places while the reader pans within one.
  */
-export function neighbourhoodOf(size: Size, { from, to }: Stretch): Near {
+export function neighbourhoodOf(size: Size, { from, to }: TimeSpan): Near {
   const axisWidth = axisWidthIn(size)
   const dayWidth = calmDayWidth(axisWidth / (to - from))
   const step = axisWidth / dayWidth / 2
@@ -43,7 +43,7 @@ const ELASTIC = 2
  * Whether what stands for a neighbourhood will do for a stretch until the gesture ends: as long as it fills the board,
  * and no label would lie on another. Columns may meanwhile be half as wide as at rest, or twice.
  */
-export function servesMeanwhile(near: Near, size: Size, { from, to }: Stretch, hasLabels: boolean): boolean {
+export function servesMeanwhile(near: Near, size: Size, { from, to }: TimeSpan, hasLabels: boolean): boolean {
   const scale = axisWidthIn(size) / (to - from) / near.dayWidth
   return (
     scale >= (hasLabels ? 1 : 1 / ELASTIC) &&

@@ -5,8 +5,8 @@ import type { Speech } from '../../i18n/speech.ts'
 import { type Day, dayOf, MS_PER_DAY } from '../../lib/day.ts'
 import type { Layout, Mark } from '../../model/layout.ts'
 import { isSameWindow } from '../../model/moves.ts'
-import { daysOf, endsOf, inMilliseconds, type Stretch, stretchOf } from '../../model/stretch.ts'
-import type { Window } from '../../model/window.ts'
+import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
+import type { DayRange } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
 import { createColumns, isColumn } from './columns.ts'
 import { drawColumn, drawMark } from './drawMark.ts'
@@ -14,13 +14,13 @@ import { slideOf } from './room.ts'
 
 export interface WidgetOptions {
   readonly speech: Speech
-  readonly window: Window
+  readonly window: DayRange
   /** Pixels that the days have. */
   readonly axisWidth: number
   /** The days of the whole corpus. */
-  readonly extent: Window
+  readonly extent: DayRange
   /** The axis moved. `by` is who moved it; 'settled' comes once at the end of a gesture. */
-  onMove(stretch: Stretch, phase: 'moving' | 'settled', by: 'reader' | 'program'): void
+  onMove(stretch: TimeSpan, phase: 'moving' | 'settled', by: 'reader' | 'program'): void
   /** A mark was clicked or tapped, and not dragged. */
   onOpen(mark: string): void
 }
@@ -30,9 +30,9 @@ export interface Widget {
   /** Outlines the mark of the open event, and rings the one that the keyboard is on. */
   select(selected: string | null, ringed: string | null): void
   /** Goes to these days, unless they are what is in view already. Says whether it now is on its way there. */
-  lookAt(window: Window, axisWidth: number, animate: boolean): boolean
+  lookAt(window: DayRange, axisWidth: number, animate: boolean): boolean
   /** Draws again in a container of another size, with exactly these days. */
-  resize(window: Window, axisWidth: number): void
+  resize(window: DayRange, axisWidth: number): void
   destroy(): void
 }
 
@@ -66,8 +66,8 @@ const LINE = 24
 /** `begins` and `dayWidth` are asked at each drawing: the first day of the axis, not whole, and the pixels of a day. */
 const optionsOf = (
   speech: Speech,
-  stretch: Stretch,
-  extent: Window,
+  stretch: TimeSpan,
+  extent: DayRange,
   begins: () => number,
   dayWidth: () => number,
 ) => {
@@ -204,7 +204,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
 
   /** At rest, what stands outside of the days in view would be cut by the edge. Columns may be: a histogram goes on. */
   function hideBeyond(isMoving: boolean) {
-    const { from, to } = daysOf(range, drawnWidth())
+    const { from, to } = toDayRange(range, drawnWidth())
     for (const { mark, content } of drawn.values()) {
       if (isColumn(mark)) continue
       content.classList.toggle('is-beyond', !isMoving && (mark.first > to || mark.last < from))
@@ -313,7 +313,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     )
   }
 
-  function goTo(window: Window, axisWidth: number, animate: boolean) {
+  function goTo(window: DayRange, axisWidth: number, animate: boolean) {
     const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
     timeline.setWindow(start, end, {
       animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
@@ -338,7 +338,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     },
     lookAt(window, axisWidth, animate) {
       // vis-timeline says nothing when it does not move at all.
-      if (isSameWindow(daysOf(range, axisWidth), window)) return false
+      if (isSameWindow(toDayRange(range, axisWidth), window)) return false
       goTo(window, axisWidth, animate)
       return animate
     },

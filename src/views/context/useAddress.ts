@@ -1,0 +1,10 @@
+import { useStore } from 'zustand'
+import type { Address } from '../../query/address.ts'
+import { useSite } from './site.ts'
+
+/** What the link asks for, or a part of it. */
+export function useAddress(): Address
+export function useAddress<T>(pick: (address: Address) => T): T
+export function useAddress<T>(pick?: (address: Address) => T): Address | T {
+  return useStore(useSite().addresses, pick ?? ((address) => address as Address & T))
+}

@@ -1,0 +1,77 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { homeAddress } from '../../query/address.ts'
+import type { Facets, Query } from '../../query/query.ts'
+import { askWords, toggle } from '../../state/actions.ts'
+import { addressStore } from '../../state/addressStore.ts'
+import { corpusOf, eventOf } from '../../testing/arbitraries.ts'
+import { CounterContext, useFacets } from './useFacets.ts'
+
+const corpus = corpusOf([
+  eventOf('a', { topics: ['summit'], title: { en: 'Call', ar: 'Call', ru: 'Call' } }),
+  eventOf('b', { topics: ['summit', 'ukraine'] }),
+])
+const topics = (counts: Facets) => Object.fromEntries(counts.topics)
+const countsOf = (summit: number): Facets => ({
+  actors: new Map(),
+  types: new Map(),
+  topics: new Map([['summit', summit]]),
+  places: new Map(),
+})
+
+beforeEach(() => addressStore.setState(homeAddress('en'), true))
+afterEach(cleanup)
+
+it('events in memory are counted at once, and anew with each question', () => {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+  )
+  const { result } = renderHook(() => useFacets(corpus), { wrapper })
+  expect(topics(result.current)).toEqual({ summit: 2, ukraine: 1 })
+  act(() => askWords('call'))
+  expect(topics(result.current)).toEqual({ summit: 1 })
+})
+
+it('counts from elsewhere stay until the next ones come, and where these never come', async () => {
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  })
+  const asked: { query: Query; tell: (counts: Facets) => void; fail: (why: Error) => void }[] = []
+  const counter = {
+    key: ['some corpus'],
+    count: (query: Query) =>
+      new Promise<Facets>((tell, fail) => {
+        asked.push({ query, tell, fail })
+      }),
+  }
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <CounterContext value={counter}>{children}</CounterContext>
+    </QueryClientProvider>
+  )
+  const { result } = renderHook(() => useFacets(corpus), { wrapper })
+  expect(topics(result.current)).toEqual({})
+  asked[0]?.tell(countsOf(700))
+  await waitFor(() => expect(topics(result.current)).toEqual({ summit: 700 }))
+
+  act(() => toggle('types', 'sanction'))
+  await waitFor(() => expect(asked).toHaveLength(2))
+  expect(asked[1]?.query.types).toEqual(['sanction'])
+  expect(topics(result.current)).toEqual({ summit: 700 })
+  asked[1]?.tell(countsOf(30))
+  await waitFor(() => expect(topics(result.current)).toEqual({ summit: 30 }))
+
+  act(() => toggle('topics', 'ukraine'))
+  await waitFor(() => expect(asked).toHaveLength(3))
+  asked[2]?.fail(new Error('gone'))
+  await waitFor(() => expect(client.isFetching()).toBe(0))
+  expect(topics(result.current)).toEqual({ summit: 30 })
+
+  // What was counted before is not asked for again.
+  act(() => toggle('topics', 'ukraine'))
+  act(() => toggle('types', 'sanction'))
+  await waitFor(() => expect(topics(result.current)).toEqual({ summit: 700 }))
+  expect(asked).toHaveLength(3)
+})

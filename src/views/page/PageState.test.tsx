@@ -1,0 +1,85 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { type Address, homeAddress } from '../../query/address.ts'
+import { SiteProvider } from '../context/site.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { PageState } from './PageState.tsx'
+
+const EMPTY = homeAddress('en')
+const withWords = (words: string): Address => ({ ...EMPTY, query: { ...EMPTY.query, words } })
+
+/** Whether the page was ever called settled while the answer to the words of the address was not drawn. */
+let isWrong = false
+let letAnswer: (() => void)[] = []
+const { dataset } = document.documentElement
+
+function Answer() {
+  const words = useAddress(({ query }) => query.words)
+  const { data } = useQuery({
+    queryKey: ['answer', words],
+    queryFn: () => new Promise<string>((answer) => letAnswer.push(() => answer(words))),
+  })
+  return <output>{data}</output>
+}
+
+function openPage(isDrawn = true) {
+  const addresses = createStore<Address>()(() => withWords('a'))
+  const onSettled = vi.fn()
+  const { container } = render(
+    <SiteProvider value={{ addresses, hrefOf: () => '', isFile: false }}>
+      <QueryClientProvider client={new QueryClient()}>
+        <PageState isDrawn={isDrawn} onSettled={onSettled} />
+        <Answer />
+      </QueryClientProvider>
+    </SiteProvider>,
+  )
+  const watch = new MutationObserver(() => {
+    const shown = container.textContent
+    if (dataset.state === 'settled' && shown !== addresses.getState().query.words) isWrong = true
+  })
+  watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] })
+  return { addresses, onSettled }
+}
+
+const answer = () => act(async () => letAnswer.shift()?.())
+
+beforeEach(() => {
+  isWrong = false
+  letAnswer = []
+})
+afterEach(cleanup)
+
+it('is busy from the change of an address until the answer to it is drawn', async () => {
+  const { addresses, onSettled } = openPage()
+  expect(dataset.state).toBe('busy')
+  await answer()
+  await vi.waitFor(() => expect(dataset.state).toBe('settled'))
+  expect(onSettled).toHaveBeenCalled()
+
+  act(() => {
+    addresses.setState(withWords('b'))
+    // At once: nobody who asks now is told that the page is ready.
+    expect(dataset.state).toBe('busy')
+  })
+  await act(async () => {})
+  expect(dataset.state).toBe('busy')
+  await answer()
+  await vi.waitFor(() => expect(dataset.state).toBe('settled'))
+  expect(isWrong).toBe(false)
+})
+
+it('settles where another address needs no answer', async () => {
+  const { addresses } = openPage()
+  await answer()
+  act(() => addresses.setState({ ...withWords('a'), view: 'list' }))
+  await vi.waitFor(() => expect(dataset.state).toBe('settled'))
+})
+
+it('is busy while what has come is not drawn', async () => {
+  openPage(false)
+  await answer()
+  await act(async () => {})
+  expect(dataset.state).toBe('busy')
+})

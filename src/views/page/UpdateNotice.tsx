@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { updateStore } from '../../state/updates.ts'
+import { useSpeech } from '../context/speech.ts'
+
+/** Says that a newer build has been published. Put off, it does not ask again. */
+export function UpdateNotice() {
+  const { say } = useSpeech()
+  const take = useStore(updateStore, ({ take }) => take)
+  const [isPutOff, putOff] = useState(false)
+  return (
+    <div className="update" aria-live="polite">
+      {take && !isPutOff && (
+        <div className="notice">
+          <p>{say('update.ready')}</p>
+          <button type="button" className="primary" onClick={take}>
+            {say('update.take')}
+          </button>{' '}
+          <button type="button" onClick={() => putOff(true)}>
+            {say('update.later')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

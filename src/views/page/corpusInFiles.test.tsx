@@ -1,0 +1,329 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { loadSpeech } from '../../i18n/speech.ts'
+import { parseIsoDay } from '../../lib/day.ts'
+import type { DayRange } from '../../model/window.ts'
+import { LOCALES } from '../../schema/vocabulary.ts'
+import { corpusInFiles } from '../../testing/corpusInFiles.ts'
+import { lendForLarge, ROW_HEIGHT, type Workers } from '../../testing/lendForLarge.ts'
+import { actors, isIn, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+
+/* What a reader is told of a corpus in files: 2,000 made-up events, counted here one by one. */
+
+const AT = 'view=list&corpus=reading'
+const events = madeUp(2000)
+const [STATE] = actors
+if (!STATE) throw new Error('no actors')
+const ofState = events.filter((event) => isOf(event, STATE.id))
+
+const day = (text: string) => parseIsoDay(text) ?? Number.NaN
+const HALF_YEAR: DayRange = { from: day('2014-01-01'), to: day('2014-06-30') }
+const IN_LINK = 'from=2014-01-01&to=2014-06-30'
+const extent: DayRange = {
+  from: events[0]?.when.first ?? 0,
+  to: Math.max(...events.map(({ when }) => when.last)),
+}
+
+let workers: Workers
+beforeAll(async () => {
+  workers = lendForLarge()
+  await corpusInFiles('reading', events)
+})
+beforeEach(() => window.scrollTo(0, 0))
+afterEach(closePage)
+
+const status = () => screen.getByRole('status')
+/** The numbers that the status says: 172 in view of 2,000 is `[2000, 172]`; with a filter its count comes first. */
+const told = () =>
+  [...(status().textContent ?? '').matchAll(/\d[\d.,\u00a0\u202f]*/g)].map(([number]) =>
+    Number(number.replace(/\D/g, '')),
+  )
+const inDays = (all: typeof events, window: DayRange) => all.filter((event) => isIn(event, window))
+
+function eventWhere(holds: (event: (typeof events)[number]) => boolean) {
+  const found = events.find(holds)
+  if (!found) throw new Error('no such event')
+  return found
+}
+
+it.each(LOCALES)('%s: it opens with its title, its numbers and its first events in order', async (locale) => {
+  const page = await openPage(`${locale}/?${AT}`)
+  const { say } = await loadSpeech(locale)
+  const counts = { matching: events.length, inView: events.length }
+  expect(status().textContent).toBe(say('status.all', counts))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Made-up events')
+  expect(document.title).toContain('Made-up events')
+  expect(page.listed()).toEqual(events.slice(0, page.listed().length).map(({ id }) => id))
+  const [first] = screen.getByRole('region', { name: say('list.label') }).querySelectorAll('.row a')
+  expect(first?.textContent).toContain(events[0]?.title[locale])
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByRole('progressbar')).toBeNull()
+})
+
+it('few of many rows are in the page, and each says where in the list it stands', async () => {
+  await openPage(`en/?${AT}&${IN_LINK}`)
+  const right = inDays(events, HALF_YEAR).map(({ id }) => id)
+  expect(told()).toEqual([events.length, right.length])
+  const met = new Map<number, string | undefined>()
+  for (let top = 0; top < right.length * ROW_HEIGHT; top += 400) {
+    window.scrollTo(0, top)
+    fireEvent.scroll(window)
+    // Those that are on their way stand as a line of words.
+    await waitFor(() => expect(document.querySelector('.large-row')).toBeNull())
+    const rows = [...document.querySelectorAll('.large-list > li')]
+    expect(rows.length).toBeLessThan(40)
+    for (const row of rows) {
+      expect(row.getAttribute('aria-setsize')).toBe(String(right.length))
+      const { eventId } = row.querySelector<HTMLElement>('[data-event-id]')?.dataset ?? {}
+      met.set(Number(row.getAttribute('aria-posinset')), eventId)
+    }
+  }
+  expect([...met].toSorted(([a], [b]) => a - b).map(([, id]) => id)).toEqual(right)
+})
+
+it('an actor leaves what it has to do with, stands as a chip and in the link, and goes with the chip', async () => {
+  const page = await openPage(`en/?${AT}&${IN_LINK}`)
+  const facet = await page.openFacet('actors')
+  const name = new RegExp(`^${STATE.name.en} ${ofState.length.toLocaleString('en')}$`)
+  await page.user.click(await within(facet).findByRole('checkbox', { name }))
+  await page.settled()
+  const right = [ofState.length, events.length, inDays(ofState, HALF_YEAR).length]
+  expect(told()).toEqual(right)
+  expect(page.listed()[0]).toBe(inDays(ofState, HALF_YEAR)[0]?.id)
+  expect(page.link()).toBe(`en/?actors=${STATE.id}&${IN_LINK}&${AT}`)
+
+  const link = page.link()
+  await openPage(link)
+  expect(told()).toEqual(right)
+  const chips = screen.getByRole('list', { name: (await loadSpeech('en')).say('filters.set') })
+  expect(chips.textContent).toContain(STATE.name.en)
+  await page.user.click(within(chips).getByRole('button'))
+  await page.settled()
+  expect(told()).toEqual([events.length, inDays(events, HALF_YEAR).length])
+})
+
+it('a facet counts each of its values among all events', async () => {
+  const page = await openPage(`en/?${AT}`)
+  const facet = await page.openFacet('topics')
+  for (const { id, name } of topics) {
+    const count = events.filter((event) => event.topics.includes(id)).length
+    if (count === 0) continue
+    expect(await within(facet).findByRole('checkbox', { name: `${name.en} ${count}` })).toBeTruthy()
+  }
+})
+
+it('of many actors the hundred with the most events are offered, and a search finds the others', async () => {
+  const { say } = await loadSpeech('en')
+  const counted = actors
+    .map((actor) => ({ actor, count: events.filter((event) => isOf(event, actor.id)).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.count - b.count)
+  const [rarest] = counted
+  expect(counted.length).toBeGreaterThan(100)
+  const page = await openPage(`en/?${AT}`)
+  const facet = await page.openFacet('actors')
+  const cut = say('large.moreActors', { shown: 100 })
+  expect(await within(facet).findByText(cut)).toBeTruthy()
+  const name = `${rarest?.actor.name.en} ${rarest?.count}`
+  expect(within(facet).queryByRole('checkbox', { name })).toBeNull()
+  await page.user.type(within(facet).getByRole('searchbox'), rarest?.actor.name.en ?? '')
+  await page.user.click(within(facet).getByRole('checkbox', { name }))
+  await page.settled()
+  expect(told()).toEqual([rarest?.count, events.length, rarest?.count])
+  expect(within(facet).queryByText(cut)).toBeNull()
+})
+
+it('words are found in any language, in texts and in names; where none is found a button leads back', async () => {
+  const page = await openPage(`en/?${AT}`)
+  const search = screen.getByRole('searchbox')
+  for (const words of ['fisheries', 'рыболовство', 'westvale', 'talks fisher', 'parliament', 'zzzz']) {
+    await page.user.clear(search)
+    await page.user.click(search)
+    await page.user.paste(words)
+    const right = events.filter((event) => words.split(' ').every((word) => says(event, word)))
+    await waitFor(() => expect(told()[0], words).toBe(right.length))
+  }
+  const { say } = await loadSpeech('en')
+  expect(screen.getByText(say('empty.title'))).toBeTruthy()
+  const [, inNotice] = screen.getAllByRole('button', { name: say('filters.clear') })
+  await page.user.click(inNotice as HTMLElement)
+  await page.settled()
+  expect(told()).toEqual([events.length, events.length])
+})
+
+it('a number of what was asked before is marked as such until the new one is there', async () => {
+  const page = await openPage(`en/?${AT}&${IN_LINK}`)
+  expect(status().getAttribute('aria-busy')).toBe('false')
+  const facet = await page.openFacet('actors')
+  const box = await within(facet).findByRole('checkbox', { name: new RegExp(`^${STATE.name.en} `) })
+  workers.hold()
+  await page.user.click(box)
+  expect(status().getAttribute('aria-busy')).toBe('true')
+  workers.letGo()
+  await waitFor(() => expect(status().getAttribute('aria-busy')).toBe('false'))
+  expect(told()).toEqual([ofState.length, events.length, inDays(ofState, HALF_YEAR).length])
+})
+
+it.each(LOCALES)('%s: days without events say so, and a button shows all days', async (locale) => {
+  const { say } = await loadSpeech(locale)
+  const page = await openPage(`${locale}/?${AT}&from=0500-01-01&to=0501-01-01`)
+  expect(told()).toEqual([events.length, 0])
+  expect(screen.getByText(say('large.noneInView'))).toBeTruthy()
+  await page.user.click(screen.getByRole('button', { name: say('large.allDays') }))
+  await page.settled()
+  expect(page.listed()[0]).toBe(events[0]?.id)
+  expect(screen.queryByText(say('large.noneInView'))).toBeNull()
+})
+
+it.each(LOCALES)(
+  '%s: an event opens as a document, keeps its link, and closes onto its row',
+  async (locale) => {
+    const event = eventWhere(({ place }) => place !== null)
+    const days = `from=${event.id.slice(0, 10)}&to=${event.id.slice(0, 10)}`
+    const page = await openPage(`${locale}/?${AT}&${days}`)
+    const row = () => document.querySelector<HTMLElement>(`.list [data-opens="${event.id}"]`)
+    await page.user.click(row() as HTMLElement)
+    await page.settled()
+    const article = screen.getByRole('article', { name: event.title[locale] })
+    expect(article.textContent).toContain(event.summary[locale])
+    expect(document.title).toContain(event.title[locale])
+    expect(page.link()).toBe(`${locale}/?${days}&${AT}&event=${event.id}`)
+    expect(row()?.closest('.row')?.getAttribute('aria-current')).toBe('true')
+
+    await page.user.keyboard('{Escape}')
+    expect(screen.queryByRole('article')).toBeNull()
+    expect(document.activeElement).toBe(row())
+    await openPage(`${locale}/?${AT}&event=${event.id}`)
+    expect(screen.getByRole('article', { name: event.title[locale] }).textContent).toContain(
+      event.summary[locale],
+    )
+  },
+)
+
+it.each(LOCALES)(
+  '%s: an open event outside of the filter says so until the filter is gone',
+  async (locale) => {
+    const { say } = await loadSpeech(locale)
+    const outside = eventWhere((event) => !isOf(event, STATE.id))
+    const page = await openPage(`${locale}/?actors=${STATE.id}&${AT}&event=${outside.id}`)
+    const article = screen.getByRole('article', { name: outside.title[locale] })
+    expect((await within(article).findByRole('note')).textContent).toBe(say('detail.outside'))
+    const chips = screen.getByRole('list', { name: say('filters.set') })
+    await page.user.click(within(chips).getByRole('button'))
+    await waitFor(() => expect(screen.queryByRole('note')).toBeNull())
+    expect(screen.getByRole('article').textContent).toContain(outside.summary[locale])
+
+    const [inside] = ofState
+    const other = await openPage(`${locale}/?actors=${STATE.id}&${AT}&event=${inside?.id}`)
+    expect(screen.getByRole('article').textContent).toContain(inside?.summary[locale])
+    await other.settled()
+    expect(screen.queryByRole('note')).toBeNull()
+  },
+)
+
+it.each(LOCALES)('%s: an event that it does not have is named, and the corpus stays', async (locale) => {
+  const { say } = await loadSpeech(locale)
+  const page = await openPage(`${locale}/?${AT}&event=2014-01-01-never`)
+  expect(screen.getByRole('article').textContent).toContain('2014-01-01-never')
+  await page.user.click(screen.getByRole('button', { name: say('detail.close') }))
+  await page.settled()
+  expect(screen.queryByRole('article')).toBeNull()
+  expect(told()).toEqual([events.length, events.length])
+})
+
+it('a change of language keeps corpus, filter and days, all the way round', async () => {
+  const rest = `?actors=${STATE.id}&${IN_LINK}&${AT}`
+  const page = await openPage(`en/${rest}`)
+  const right = [ofState.length, events.length, inDays(ofState, HALF_YEAR).length]
+  for (const next of ['ar', 'ru', 'en'] as const) {
+    await page.user.click(document.querySelector(`.masthead a[hreflang=${next}]`) as HTMLElement)
+    await page.settled()
+    expect(document.documentElement.lang).toBe(next)
+    expect(document.documentElement.dir).toBe(next === 'ar' ? 'rtl' : 'ltr')
+    expect(page.link()).toBe(`${next}/${rest}`)
+    expect(told()).toEqual(right)
+    const { say } = await loadSpeech(next)
+    expect(screen.getByRole('slider', { name: say('large.window') })).toBeTruthy()
+    expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(STATE.name[next])
+  }
+})
+
+it.each(LOCALES)(
+  '%s: keys move the days in view on the strip, and status, list and link follow',
+  async (locale) => {
+    const { say, day: dayInWords } = await loadSpeech(locale)
+    const page = await openPage(`${locale}/?${AT}&${IN_LINK}`)
+    const slider = (name: 'window' | 'windowStart' | 'windowEnd') =>
+      screen.getByRole('slider', { name: say(`large.${name}`) })
+    const dayAt = (name: Parameters<typeof slider>[0]) => Number(slider(name).getAttribute('aria-valuenow'))
+    const seen = (): DayRange => ({
+      from: dayAt('windowStart'),
+      to: dayAt('windowEnd'),
+    })
+    const press = async (name: Parameters<typeof slider>[0], key: string) => {
+      slider(name).focus()
+      await page.user.keyboard(`{${key}}`)
+      await page.settled()
+      const { from, to } = seen()
+      expect(told()).toEqual([events.length, inDays(events, { from, to }).length])
+      expect(slider('windowStart').getAttribute('aria-valuetext')).toBe(dayInWords(from, 'long'))
+      expect(slider('windowEnd').getAttribute('aria-valuetext')).toBe(dayInWords(to, 'long'))
+      const { searchParams } = new URL(page.link(), 'http://localhost')
+      expect(day(searchParams.get('from') ?? '')).toBe(from)
+      expect(day(searchParams.get('to') ?? '')).toBe(to)
+    }
+    const [onward, back] = locale === 'ar' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
+    expect(seen()).toEqual(HALF_YEAR)
+    await press('window', onward)
+    expect(seen().from).toBeGreaterThan(HALF_YEAR.from)
+    expect(seen().to - seen().from).toBe(HALF_YEAR.to - HALF_YEAR.from)
+    await press('window', back)
+    expect(seen()).toEqual(HALF_YEAR)
+    await press('windowEnd', 'End')
+    expect(seen()).toEqual({ from: HALF_YEAR.from, to: extent.to })
+    await press('window', 'Home')
+    expect(seen().from).toBe(extent.from)
+    const before = page.link()
+    await page.user.keyboard('x')
+    expect(page.link()).toBe(before)
+  },
+)
+
+it('on paper the first hundred stand in rows, and how many more there are is said', async () => {
+  const page = await openPage(`en/?actors=${STATE.id}&${AT}`)
+  fireEvent(window, new Event('beforeprint'))
+  expect(page.listed()).toEqual(ofState.slice(0, 100).map(({ id }) => id))
+  const { say } = await loadSpeech('en')
+  const cut = say('large.listCut', { shown: 100, count: ofState.length })
+  expect(screen.getByText(cut)).toBeTruthy()
+  fireEvent(window, new Event('afterprint'))
+  expect(page.listed().length).toBeLessThan(100)
+  expect(screen.queryByText(cut)).toBeNull()
+})
+
+it('on a phone all filters stand on a sheet, with the number that they leave', async () => {
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${AT}`, { width: 360 })
+  expect(document.querySelector('[aria-controls="facet-actors"]')).toBeNull()
+  await page.user.click(screen.getByRole('button', { name: say('filters.show') }))
+  const sheet = screen.getByRole('dialog')
+  const name = new RegExp(`^${STATE.name.en} ${ofState.length.toLocaleString('en')}$`)
+  await page.user.click(await within(sheet).findByRole('checkbox', { name }))
+  await page.settled()
+  const done = say('filters.showCount', { matching: ofState.length })
+  await page.user.click(within(sheet).getByRole('button', { name: done }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(told()).toEqual([ofState.length, events.length, ofState.length])
+})
+
+it('embedded it shows numbers, list and a way to the whole page, but no filters', async () => {
+  const page = await openPage(`en/?actors=${STATE.id}&${AT}&embed=1`)
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(document.querySelector('[aria-controls^="facet-"], .chips')).toBeNull()
+  expect(told()).toEqual([ofState.length, events.length, ofState.length])
+  expect(page.listed()[0]).toBe(ofState[0]?.id)
+  const whole = within(screen.getByRole('contentinfo')).getByRole<HTMLAnchorElement>('link')
+  const { searchParams } = new URL(whole.href)
+  expect([...searchParams.keys()].sort()).toEqual(['actors', 'corpus', 'view'])
+})

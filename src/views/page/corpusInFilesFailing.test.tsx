@@ -1,0 +1,215 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { loadSpeech } from '../../i18n/speech.ts'
+import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
+import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.ts'
+import { lendForLarge, type Workers } from '../../testing/lendForLarge.ts'
+import { madeUp, says } from '../../testing/madeUp.ts'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+import { queryClient } from '../data/queryClient.ts'
+
+/* What may fail of a corpus in files ends in words and a way on, and what is there stays. */
+
+const events = madeUp(120)
+const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'
+const half = (whole: Buffer) => whole.subarray(0, whole.length / 2)
+const gone = () => null
+
+let workers: Workers
+let whole: CorpusInFiles
+beforeAll(async () => {
+  workers = lendForLarge()
+  whole = await corpusInFiles('failing', events)
+  // A page tries thrice, and nothing that it shows rests on the time between.
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } })
+})
+afterEach(() => {
+  workers.mend()
+  closePage()
+})
+
+let copies = 0
+/** A corpus of its own: what one test has spoilt, another has never met. */
+function newCorpus(): CorpusInFiles & { readonly id: string; readonly at: string } {
+  copies += 1
+  const id = `failing-${copies}`
+  return { id, at: `view=list&corpus=${id}`, ...whole.copyAs(id) }
+}
+
+const alert = () => screen.getAllByRole('alert')[0] as HTMLElement
+async function retry({ user, settled }: Awaited<ReturnType<typeof openPage>>, locale: Locale = 'en') {
+  const { say } = await loadSpeech(locale)
+  await user.click(within(alert()).getByRole('button', { name: say('failure.retry') }))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  await settled()
+}
+
+/** All of it is told, and it answers what only its files know. */
+async function isWhole(page: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  expect(page.count()).toBe(events.length)
+  expect(page.listed()[0]).toBe(events[0]?.id)
+  await page.user.click(screen.getByRole('searchbox'))
+  await page.user.paste('fisheries')
+  const right = events.filter((event) => says(event, 'fisheries')).length
+  await waitFor(() => expect(page.count()).toBe(right))
+}
+
+it.each(LOCALES)(
+  '%s: a corpus that is not there is named, with a way to the curated events',
+  async (locale) => {
+    const { say } = await loadSpeech(locale)
+    const page = await openPage(`${locale}/?corpus=atlantis`)
+    expect(alert().textContent).toContain(say('large.unknown', { id: 'atlantis' }))
+    expect(alert().textContent).toContain(say('failure.missing'))
+    await page.user.click(screen.getByRole('link', { name: say('large.home') }))
+    expect(page.link()).toBe(`${locale}/`)
+    // Its board cannot be drawn here, but its numbers are told.
+    await waitFor(() => expect(page.count()).toBe(61))
+  },
+)
+
+it.each([
+  ['half', (): string => '{"format":1,"id":"', 'unreadable'],
+  ['of another shape', (): string => '{"format":1,"parts":[]}', 'unreadable'],
+  ['a page', (): string => HTML, 'unreadable'],
+  ['missing', gone, 'missing'],
+] as const)('a manifest that is %s fails by its name, and is asked for again', async (_, change, reason) => {
+  const { id, at, spoil } = newCorpus()
+  const mend = spoil('manifest.json', change)
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${at}`)
+  expect(alert().textContent).toContain(say('large.unknown', { id }))
+  expect(alert().textContent).toContain(say(`failure.${reason}`))
+  mend()
+  await retry(page)
+  await isWhole(page)
+})
+
+it('a manifest whose parts do not hold its events is damaged, and is not kept', async () => {
+  const { at, spoil } = newCorpus()
+  const more = (whole: Buffer) => whole.toString().replace(`"size":${events.length}`, '"size":121')
+  const mend = spoil('manifest.json', more)
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${at}`)
+  expect(alert().textContent).toContain(say('failure.unreadable'))
+  mend()
+  await retry(page)
+  await isWhole(page)
+})
+
+it.each(LOCALES)(
+  '%s: a part that fails on opening is told in words, its summary still counts, and a button mends it',
+  async (locale) => {
+    const { at, partsOf, spoil } = newCorpus()
+    const mend = spoil(partsOf('drawing')[0] ?? '', half)
+    const { say } = await loadSpeech(locale)
+    const page = await openPage(`${locale}/?${at}`)
+    expect(alert().textContent).toContain(say('large.failed'))
+    expect(alert().textContent).toContain(say('failure.unreadable'))
+    expect(page.count()).toBe(events.length)
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    mend()
+    await retry(page, locale)
+    await isWhole(page)
+  },
+)
+
+it('without the names of its actors it cannot be shown, and a button mends that', async () => {
+  const { id, at, partsOf, spoil } = newCorpus()
+  const mend = spoil(partsOf('actors')[0] ?? '', gone)
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${at}`)
+  expect(alert().textContent).toContain(say('large.unknown', { id }))
+  expect(alert().textContent).toContain(say('failure.missing'))
+  expect(screen.getByRole('link', { name: say('large.home') })).toBeTruthy()
+  mend()
+  await retry(page)
+  await isWhole(page)
+})
+
+it('the list whose texts do not come says so, and asks again', async () => {
+  const { at, partsOf, spoil } = newCorpus()
+  const mend = spoil(partsOf('texts')[0] ?? '', gone)
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${at}`)
+  const list = screen.getByRole('region', { name: say('list.label') })
+  expect(within(list).getByRole('alert').textContent).toContain(say('failure.missing'))
+  expect(page.listed()).toEqual([])
+  mend()
+  await retry(page)
+  expect(page.listed()[0]).toBe(events[0]?.id)
+})
+
+it('an event whose text does not come says so, and opens on the button', async () => {
+  const { at, partsOf, spoil } = newCorpus()
+  const [event] = events
+  const mend = spoil(partsOf('texts')[0] ?? '', () => HTML)
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${at}&event=${event?.id}`)
+  expect(screen.queryByRole('article')).toBeNull()
+  expect(alert().textContent).toContain(say('failure.unreadable'))
+  mend()
+  await retry(page)
+  expect(screen.getByRole('article', { name: event?.title.en ?? '' })).toBeTruthy()
+})
+
+it('an event whose file of ids does not come is not called unknown', async () => {
+  const { at, partsOf, spoil } = newCorpus()
+  const [event] = events
+  const mend = spoil(partsOf('ids')[0] ?? '', gone)
+  const { say } = await loadSpeech('en')
+  const page = await openPage(`en/?${at}&event=${event?.id}`)
+  expect(screen.queryByRole('article')).toBeNull()
+  expect(alert().textContent).toContain(say('failure.missing'))
+  mend()
+  await retry(page)
+  expect(screen.getByRole('article', { name: event?.title.en ?? '' })).toBeTruthy()
+})
+
+it.each(LOCALES)(
+  '%s: words whose files do not come are said, what is listed stays, and the button searches again',
+  async (locale) => {
+    const { at, partsOf, spoil } = newCorpus()
+    const page = await openPage(`${locale}/?${at}`)
+    const listed = page.listed()
+    const mend = spoil(partsOf('words')[0] ?? '', gone)
+    const { say } = await loadSpeech(locale)
+    await page.user.click(screen.getByRole('searchbox'))
+    await page.user.paste('fisheries')
+    await waitFor(() => expect(alert().textContent).toContain(say('failure.missing')))
+    expect(page.listed()).toEqual(listed)
+    expect(page.link()).toContain('q=fisheries')
+    mend()
+    await retry(page, locale)
+    const right = events.filter((event) => says(event, 'fisheries'))
+    expect(page.count()).toBe(right.length)
+    expect(page.listed()).toEqual(right.slice(0, page.listed().length).map(({ id }) => id))
+  },
+)
+
+it.each(LOCALES)(
+  '%s: a worker that stops and cannot be started anew is told of, what is listed stays, and the button starts another',
+  async (locale) => {
+    const { at } = newCorpus()
+    const { say } = await loadSpeech(locale)
+    const page = await openPage(`${locale}/?${at}`)
+    const listed = page.listed()
+    workers.fail()
+    await page.user.click(screen.getByRole('searchbox'))
+    await page.user.paste('fisheries')
+    await waitFor(() => expect(alert().textContent).toContain(say('failure.stopped')))
+    expect(page.listed()).toEqual(listed)
+    workers.mend()
+    await retry(page, locale)
+    expect(page.count()).toBe(events.filter((event) => says(event, 'fisheries')).length)
+  },
+)
+
+it('a worker that has stopped is started anew by the next question, and nobody hears of it', async () => {
+  const { at } = newCorpus()
+  const page = await openPage(`en/?${at}`)
+  workers.fail()
+  workers.mend()
+  await isWhole(page)
+  expect(screen.queryByRole('alert')).toBeNull()
+})

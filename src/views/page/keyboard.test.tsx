@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { closePage, openPage } from '../../testing/openPage.tsx'
+import { watchFocus } from '../ui/focus.ts'
+
+afterEach(closePage)
+
+const focused = () => document.activeElement
+const dialog = () => document.querySelector('dialog[open]')
+
+it.each([
+  ['en', 'patrushev', 'Copy link to this event', 'Русский', 'ru'],
+  ['ar', 'باتروشيف', 'انسخ رابط الحدث', 'Русский', 'ru'],
+  ['ru', 'патрушев', 'Скопировать ссылку на событие', 'English', 'en'],
+])(
+  'find, open, copy, close and switch language by keyboard alone: %s',
+  async (locale, words, copy, other, then) => {
+    const page = await openPage(`${locale}/?view=list`)
+    const { user } = page
+    watchFocus(document.getElementById('app') as HTMLElement)
+    const tabTo = async (fits: (name: string) => boolean) => {
+      for (let step = 0; step < 120; step++) {
+        await user.tab()
+        if (fits(focused()?.getAttribute('aria-label') ?? focused()?.textContent?.trim() ?? '')) return
+      }
+      throw new Error('never reached by Tab')
+    }
+    const all = page.count()
+    await user.keyboard(`/${words}`)
+    await page.settled()
+    const found = page.count()
+    expect(found).toBeGreaterThan(0)
+    expect(found).toBeLessThan(all)
+    expect(page.listed()).toHaveLength(found)
+
+    await tabTo(() => focused()?.closest('[data-event-id]') !== null)
+    const row = focused()?.getAttribute('data-opens')
+    await user.keyboard('{Enter}')
+    await page.settled()
+    await waitFor(() => expect(focused()?.tagName).toBe('H2'))
+    await tabTo((name) => name === copy)
+    await user.keyboard('{Enter}')
+    const id = document.querySelector('article')?.getAttribute('data-event-id') ?? page.link().split('/')[2]
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toBe(
+        new URL(`/${locale}/events/${id}/`, location.href).href,
+      ),
+    )
+    await user.keyboard('{Escape}')
+    await page.settled()
+    expect(screen.queryByRole('article')).toBeNull()
+    await waitFor(() => expect(focused()?.getAttribute('data-opens')).toBe(row))
+
+    await tabTo((name) => name === other)
+    await user.keyboard('{Enter}')
+    await page.settled()
+    expect(document.documentElement.lang).toBe(then)
+    expect(page.count()).toBe(found)
+  },
+)
+
+it('single keys can be turned off, on an Arabic keyboard too', async () => {
+  const { user } = await openPage('ar/?view=list')
+  fireEvent.keyDown(window, { key: '؟' })
+  await user.click(within(dialog() as HTMLElement).getByRole('checkbox'))
+  await user.click(within(dialog() as HTMLElement).getByRole('button'))
+  expect(dialog()).toBeNull()
+  for (const key of ['?', '؟']) fireEvent.keyDown(window, { key })
+  expect(dialog()).toBeNull()
+})
+
+it('a facet closes when the keyboard leaves it', async () => {
+  const page = await openPage('en/?view=list')
+  const facet = await page.openFacet('actors')
+  within(facet).getAllByRole('checkbox')[0]?.focus()
+  expect(facet.hidden).toBe(false)
+  document.querySelector<HTMLElement>('[aria-controls="facet-types"]')?.focus()
+  await waitFor(() => expect(facet.hidden).toBe(true))
+})
+
+it.each([
+  ['no event with such words', 'en/?view=list&q=zzzz', 'Clear all filters'],
+  ['one actor of two', 'en/?view=list&actors=russia.united-states', 'Remove: Russia'],
+  ['the only actor', 'en/?view=list&actors=russia', 'Remove: Russia'],
+  ['every filter', 'en/?view=list&actors=russia', 'Clear all filters'],
+  ['an event that is not there', 'en/events/no-such-event/?view=list', 'To the timeline'],
+])('the focus stays in the page when its button goes away: %s', async (_, path, name) => {
+  const page = await openPage(path)
+  watchFocus(document.getElementById('app') as HTMLElement)
+  const button = screen.getAllByRole('button', { name })[0] as HTMLElement
+  button.focus()
+  await page.user.keyboard('{Enter}')
+  await page.settled()
+  expect(button.isConnected).toBe(false)
+  await waitFor(() => expect(focused()).not.toBe(document.body))
+})

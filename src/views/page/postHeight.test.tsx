@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { postHeight } from './postHeight.ts'
+
+/* There is no layout here: how high a page is, and that it has changed, is said by the test. */
+
+let height = 0
+let watched: { readonly at: Element; readonly changed: () => void } | null = null
+
+class Watch implements ResizeObserver {
+  readonly #changed: () => void
+  constructor(changed: ResizeObserverCallback) {
+    this.#changed = () => changed([], this)
+  }
+  observe(at: Element) {
+    watched = { at, changed: this.#changed }
+  }
+  unobserve() {}
+  disconnect() {
+    watched = null
+  }
+}
+
+/** Gives the page this height, as if it had just been laid out. */
+function grow(to: number) {
+  height = to
+  watched?.changed()
+}
+
+const told: unknown[] = []
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', Watch)
+  vi.spyOn(document.documentElement, 'getBoundingClientRect').mockImplementation(
+    () => new DOMRect(0, 0, 600, height),
+  )
+  vi.spyOn(window.parent, 'postMessage').mockImplementation((...message: unknown[]) => {
+    told.push(message)
+  })
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+  told.length = 0
+})
+
+describe('an embedded page', () => {
+  it('tells the page around it its height, and each later one, until it is stopped', () => {
+    const stop = postHeight()
+    expect(watched?.at).toBe(document.documentElement)
+    grow(700)
+    grow(412.25)
+    expect(told).toEqual([
+      [{ type: 'demarche-height', height: 700 }, '*'],
+      // A part of a pixel less would bring scroll bars.
+      [{ type: 'demarche-height', height: 413 }, '*'],
+    ])
+    stop()
+    grow(300)
+    expect(told).toHaveLength(2)
+  })
+
+  it('keeps silent while it still shows what was built: a drawing would keep the height of a list', () => {
+    document.body.innerHTML = '<div id="built"></div>'
+    postHeight()
+    grow(5000)
+    expect(told).toEqual([])
+    document.getElementById('built')?.remove()
+    grow(460)
+    expect(told).toEqual([[{ type: 'demarche-height', height: 460 }, '*']])
+  })
+})
+
+describe('the script for the page around it', () => {
+  const OURS = 'https://site.example'
+  let listen: (message: Partial<MessageEvent>) => void = () => {}
+
+  /** Frames of the page around; each has a window of its own, as frames have. */
+  function putFrames(...sources: readonly string[]) {
+    return sources.map((source) => {
+      const frame = document.createElement('iframe')
+      // Only named: nothing is loaded.
+      Object.defineProperties(frame, { contentWindow: { value: {} }, src: { value: source } })
+      frame.setAttribute('height', '720')
+      document.body.append(frame)
+      return frame
+    })
+  }
+  const heights = () => [...document.querySelectorAll('iframe')].map((frame) => frame.getAttribute('height'))
+
+  beforeEach(() => {
+    const script = readFileSync('public/embed.js', 'utf8')
+    const addEventListener = (type: string, listener: typeof listen) => {
+      expect(type).toBe('message')
+      listen = listener
+    }
+    // As a page runs it, with the one global that it leaves something behind in.
+    new Function('addEventListener', script)(addEventListener)
+  })
+
+  it('gives a frame the height that the page in it tells, and no other frame', () => {
+    const [first, second] = putFrames(`${OURS}/en/?embed`, `${OURS}/ar/?embed`)
+    const tell = (height: number, frame: HTMLIFrameElement | undefined) =>
+      listen({
+        data: { type: 'demarche-height', height },
+        origin: OURS,
+        source: frame?.contentWindow ?? null,
+      })
+    tell(431, second)
+    expect(heights()).toEqual(['720', '431'])
+    tell(1200, first)
+    expect(heights()).toEqual(['1200', '431'])
+  })
+
+  it('hears nobody else: not a frame from elsewhere, nor a page that went elsewhere, nor a stranger', () => {
+    const [ours, theirs] = putFrames(`${OURS}/en/?embed`, 'https://elsewhere.example/')
+    const data = { type: 'demarche-height', height: 5000 }
+    listen({ data, origin: OURS, source: theirs?.contentWindow ?? null })
+    listen({ data, origin: 'https://elsewhere.example', source: ours?.contentWindow ?? null })
+    listen({ data, origin: OURS, source: window })
+    expect(heights()).toEqual(['720', '720'])
+  })
+
+  it('whatever a message says, a frame’s height is a number that is not below zero', () => {
+    const [frame] = putFrames(`${OURS}/en/?embed`)
+    const said = fc.oneof(
+      fc.anything(),
+      fc.record({ type: fc.constant('demarche-height'), height: fc.oneof(fc.double(), fc.anything()) }),
+    )
+    fc.assert(
+      fc.property(said, (data) => {
+        listen({ data, origin: OURS, source: frame?.contentWindow ?? null })
+        const now = Number(heights()[0])
+        expect(now).toBeGreaterThanOrEqual(0)
+        expect(now).toBeLessThan(Number.POSITIVE_INFINITY)
+      }),
+    )
+  })
+})

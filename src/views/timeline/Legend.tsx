@@ -1,0 +1,52 @@
+import { GLYPH_SIGNS, GLYPHS } from '../../model/glyphs.ts'
+import { isDense, type Scene, type Tone } from '../../model/scene.ts'
+import { type DayRange, isInView } from '../../model/window.ts'
+import { useSpeech } from '../context/speech.ts'
+import { SIGNS } from './signs.ts'
+
+const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
+
+/** What the marks in view mean, in plain words: shape, colour, and the small signs of doubt. */
+export function Legend({ scene, window }: { readonly scene: Scene; readonly window: DayRange }) {
+  const { say } = useSpeech()
+  const inView = scene.events.filter((event) => isInView(event, window))
+  const shown = new Set(inView.map(({ glyph }) => glyph))
+  const glyphs = GLYPHS.filter((glyph) => shown.has(glyph))
+  return (
+    // With many lanes the board needs the room.
+    <details className="legend" open={!isDense(scene)}>
+      <summary>{say('legend.label')}</summary>
+      <ul>
+        {glyphs.map((glyph) => (
+          <li key={glyph}>
+            <span aria-hidden="true">{GLYPH_SIGNS[glyph]}</span> {say(`legend.${glyph}`)}
+          </li>
+        ))}
+        {inView.some(({ oneSource }) => oneSource) && (
+          <li>
+            <span className="mark-one-source" aria-hidden="true">
+              {SIGNS.oneSource}
+            </span>{' '}
+            {say('legend.oneSource')}
+          </li>
+        )}
+        {inView.some(({ announced }) => announced) && (
+          <li>
+            <span aria-hidden="true">{SIGNS.announced}</span> {say('legend.announced')}
+          </li>
+        )}
+        {inView.some(({ lowConfidence }) => lowConfidence) && (
+          <li>
+            <span className="swatch is-hatched" aria-hidden="true" /> {say('legend.lowConfidence')}
+          </li>
+        )}
+        {TONES.map((tone) => (
+          <li key={tone} data-tone={tone}>
+            <span className="swatch" aria-hidden="true" /> {say(`tone.${tone}`)}
+          </li>
+        ))}
+        <li>{say('legend.colour')}</li>
+      </ul>
+    </details>
+  )
+}

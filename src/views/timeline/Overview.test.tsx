@@ -1,0 +1,209 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import fc from 'fast-check'
+import { useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { loadSpeech } from '../../i18n/speech.ts'
+import { parseIsoDay } from '../../lib/day.ts'
+import type { DayRange } from '../../model/window.ts'
+import { EVERYTHING } from '../../query/query.ts'
+import type { Locale } from '../../schema/vocabulary.ts'
+import { SpeechProvider } from '../context/speech.ts'
+import { queryClient } from '../data/queryClient.ts'
+import { AskedContext, question } from '../data/useLarge.ts'
+import { Overview } from './Overview.tsx'
+
+const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
+const ASKED = { folder: '', isLoaded: true }
+const day = (text: string) => parseIsoDay(text) ?? Number.NaN
+const YEARS: DayRange = { from: day('2001-01-01'), to: day('2020-12-31') }
+const YEAR_2010: DayRange = { from: day('2010-01-01'), to: day('2010-12-31') }
+
+afterEach(() => {
+  cleanup()
+  queryClient.clear()
+})
+
+interface Shown {
+  readonly locale?: Locale
+  readonly extent?: DayRange
+  readonly density?: { readonly all: readonly number[]; readonly asked: readonly number[] }
+}
+
+/** A strip whose window goes where it asks to. */
+function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: Shown = {}) {
+  const { all, asked } = density ?? { all: [4, 1], asked: [1, 0] }
+  queryClient.setQueryData(question(ASKED, 'density', EVERYTHING).queryKey, {
+    days: extent,
+    all: Uint32Array.from(all),
+    asked: Uint32Array.from(asked),
+  })
+  let now = first
+  function Held() {
+    const [window, setWindow] = useState(first)
+    now = window
+    return <Overview extent={extent} window={window} onWindow={setWindow} />
+  }
+  render(
+    <QueryClientProvider client={queryClient}>
+      <AskedContext value={ASKED}>
+        <SpeechProvider value={speeches[locale]}>
+          <Held />
+        </SpeechProvider>
+      </AskedContext>
+    </QueryClientProvider>,
+  )
+  const [start, window, end] = [...document.querySelectorAll<HTMLElement>('[role="slider"]')]
+  if (!start || !window || !end) throw new Error('the brush has three sliders')
+  const brush = start.parentElement as HTMLElement
+  return {
+    grips: { start, window, end },
+    strip: brush.parentElement as HTMLElement,
+    now: () => now,
+    press: (grip: Element, key: string) => fireEvent.keyDown(grip, { key }),
+    place: () => ['--from', '--to'].map((name) => Number.parseFloat(brush.style.getPropertyValue(name))),
+  }
+}
+
+const dayOf = (slider: Element) => Number(slider.getAttribute('aria-valuenow'))
+const wordsOf = (slider: Element) => slider.getAttribute('aria-valuetext')
+
+it.each([
+  ['en', 'Overview of all days', ['First day in view', 'Days in view', 'Last day in view'], '1 January 2010'],
+  ['ar', undefined, undefined, '1 كانون الثاني/يناير 2010'],
+  ['ru', undefined, undefined, '1 января 2010\u202fг.'],
+] as const)('the brush says its days in words: %s', (locale, name, names, date) => {
+  const { grips } = openStrip(YEAR_2010, { locale })
+  const { start, window, end } = grips
+  const labels = [start, window, end].map((grip) => grip.getAttribute('aria-label') ?? '')
+  expect(new Set(labels).size).toBe(3)
+  if (names) expect(labels).toEqual(names)
+  if (name) expect(screen.getByRole('group').querySelector('legend')?.textContent).toBe(name)
+  expect(wordsOf(start)).toBe(date)
+  expect(wordsOf(window)).toBe(`${date} – ${wordsOf(end)}`)
+  expect([start, window, end].map(({ tabIndex }) => tabIndex)).toEqual([0, 0, 0])
+})
+
+it('arrows move the end that is held by a tenth, Home and End to the end of all days', () => {
+  const { grips, now, press } = openStrip(YEAR_2010)
+  press(grips.end, 'ArrowRight')
+  // 365 days are in view.
+  expect(now()).toEqual({ from: YEAR_2010.from, to: YEAR_2010.to + 37 })
+  press(grips.end, 'End')
+  expect(now()).toEqual({ from: YEAR_2010.from, to: YEARS.to })
+  press(grips.start, 'Home')
+  expect(now()).toEqual(YEARS)
+  press(grips.end, 'Home')
+  expect(now()).toEqual({ from: YEARS.from, to: YEARS.from })
+})
+
+it('the middle takes all its days along, a window at a time by page', () => {
+  const { grips, now, press } = openStrip(YEAR_2010)
+  press(grips.window, 'PageUp')
+  expect(now()).toEqual({ from: day('2011-01-01'), to: day('2011-12-31') })
+  press(grips.window, 'End')
+  expect(now()).toEqual({ from: YEARS.to - 364, to: YEARS.to })
+})
+
+it('in Arabic later days are on the left', () => {
+  const { grips, now, press } = openStrip(YEAR_2010, { locale: 'ar' })
+  press(grips.window, 'ArrowLeft')
+  expect(now().from).toBe(YEAR_2010.from + 37)
+  press(grips.window, 'ArrowRight')
+  expect(now()).toEqual(YEAR_2010)
+})
+
+it('a key of the brush does nothing else, and any other key is left to the page', () => {
+  const { grips, now, press } = openStrip(YEAR_2010)
+  expect(press(grips.window, 'ArrowUp')).toBe(false)
+  const moved = now()
+  for (const key of ['Tab', 'Escape', 'j', 'Enter']) expect(press(grips.window, key)).toBe(true)
+  expect(now()).toEqual(moved)
+})
+
+const spans = (least: number, most: number) =>
+  fc
+    .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: least, max: most }))
+    .map(([a, b]): DayRange => ({ from: Math.min(a, b), to: Math.max(a, b) }))
+const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']
+
+it('after any keys the brush tells days of the corpus, in order, and is drawn there', () => {
+  const presses = fc.array(
+    fc.record({ grip: fc.constantFrom('start', 'window', 'end'), key: fc.constantFrom(...KEYS) }),
+    { minLength: 1, maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(
+      spans(-1000, 1000),
+      spans(-3000, 3000),
+      presses,
+      fc.constantFrom('en', 'ar'),
+      (extent, first, pressed, locale) => {
+        const { grips, press, place } = openStrip(first, { extent, locale })
+        for (const { grip, key } of pressed) {
+          press(grips[grip], key)
+          const [from, to] = [dayOf(grips.start), dayOf(grips.end)]
+          expect(from).toBeGreaterThanOrEqual(Number(grips.start.getAttribute('aria-valuemin')))
+          expect(to).toBeLessThanOrEqual(Number(grips.end.getAttribute('aria-valuemax')))
+          expect(from).toBeLessThanOrEqual(to)
+          expect(dayOf(grips.window)).toBe(from)
+          const [left = Number.NaN, right = Number.NaN] = place()
+          expect(left).toBeGreaterThanOrEqual(0)
+          expect(right).toBeLessThanOrEqual(100)
+          expect(right).toBeGreaterThan(left)
+        }
+        cleanup()
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+it('a window that lies beside the corpus is drawn at its end', () => {
+  const { place } = openStrip({ from: YEARS.to + 100, to: YEARS.to + 200 })
+  expect(place()).toEqual([100, 100])
+})
+
+it.each([
+  ['en', 730, 100],
+  ['ar', 270, 900],
+] as const)(
+  'a press beside the window brings it there, and a drag goes on from there: %s',
+  (locale, press, to) => {
+    const extent = { from: 0, to: 999 }
+    const { strip, now } = openStrip({ from: 100, to: 200 }, { locale, extent })
+    strip.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 60)
+    strip.setPointerCapture = () => {}
+    fireEvent.pointerDown(strip, { button: 0, clientX: press, pointerId: 1 })
+    expect(now()).toEqual({ from: 680, to: 780 })
+    fireEvent.pointerMove(strip, { clientX: to, pointerId: 1 })
+    expect(now()).toEqual({ from: 50, to: 150 })
+    fireEvent.pointerUp(strip, { pointerId: 1 })
+    fireEvent.pointerMove(strip, { clientX: 500, pointerId: 1 })
+    expect(now()).toEqual({ from: 50, to: 150 })
+  },
+)
+
+it('a drag of one end leaves the other; another button than the first moves nothing', () => {
+  const { strip, grips, now } = openStrip({ from: 100, to: 199 }, { extent: { from: 0, to: 999 } })
+  strip.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 60)
+  strip.setPointerCapture = () => {}
+  fireEvent.pointerDown(grips.end, { button: 0, clientX: 200, pointerId: 1 })
+  fireEvent.pointerMove(strip, { clientX: 300, pointerId: 1 })
+  expect(now()).toEqual({ from: 100, to: 299 })
+  fireEvent.pointerCancel(strip, { pointerId: 1 })
+  fireEvent.pointerMove(strip, { clientX: 900, pointerId: 1 })
+  expect(now()).toEqual({ from: 100, to: 299 })
+  // A menu of the browser opens there.
+  for (const pressed of [strip, grips.start])
+    fireEvent.pointerDown(pressed, { button: 2, clientX: 100, pointerId: 1 })
+  fireEvent.pointerMove(strip, { clientX: 200, pointerId: 1 })
+  expect(now()).toEqual({ from: 100, to: 299 })
+})
+
+it('events asked for are drawn before all, and a corpus without any is a line', () => {
+  openStrip(YEAR_2010, { density: { all: [0, 0], asked: [0, 0] } })
+  const paths = [...document.querySelectorAll('.strip path')]
+  expect(paths.map((path) => path.getAttribute('class'))).toEqual(['strip-all', 'strip-asked'])
+  for (const path of paths) expect(path.getAttribute('d')).not.toMatch(/NaN|Infinity/)
+})

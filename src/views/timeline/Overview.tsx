@@ -1,0 +1,110 @@
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { daysIn } from '../../model/moves.ts'
+import { type Grip, outlineOf, pulled, pushed } from '../../model/strip.ts'
+import type { DayRange } from '../../model/window.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useAsk } from '../data/useLarge.ts'
+
+interface StripProps {
+  readonly extent: DayRange
+  readonly window: DayRange
+  readonly onWindow: (window: DayRange) => void
+}
+
+const GRIPS: readonly Grip[] = ['start', 'window', 'end']
+const NAMES = { start: 'large.windowStart', window: 'large.window', end: 'large.windowEnd' } as const
+
+/** How the events lie over all days, those asked for before all others, with the window as a brush. */
+export function Overview({ extent, window, onWindow }: StripProps) {
+  const speech = useSpeech()
+  const { say, day, direction } = speech
+  const query = useAddress(({ query }) => query)
+  const density = useAsk('density', query)
+  const strip = useRef<HTMLDivElement>(null)
+  const grabbed = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
+  const { data } = density
+  const most = data?.all.reduce((most, count) => Math.max(most, count), 1) ?? 1
+  const days = daysIn(extent)
+  const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
+
+  const dayAt = ({ clientX }: PointerEvent): number => {
+    const { left, right, width } = strip.current?.getBoundingClientRect() ?? new DOMRect()
+    const share = (direction === 'rtl' ? right - clientX : clientX - left) / Math.max(1, width)
+    return extent.from + share * days
+  }
+  const grab = (event: PointerEvent<HTMLElement>, grip: Grip) => {
+    if (event.button !== 0) return
+    event.stopPropagation()
+    strip.current?.setPointerCapture(event.pointerId)
+    grabbed.current = { grip, at: dayAt(event), from: window }
+  }
+  const drag = (event: PointerEvent) => {
+    const held = grabbed.current
+    if (held) onWindow(pulled(held.from, held.grip, Math.round(dayAt(event) - held.at), extent))
+  }
+  /** A press beside the window brings its middle there. */
+  const jump = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    const middle = (window.from + window.to) / 2
+    const there = pulled(window, 'window', Math.round(dayAt(event) - middle), extent)
+    onWindow(there)
+    grab(event, 'window')
+    if (grabbed.current) grabbed.current = { ...grabbed.current, from: there }
+  }
+  const press = (event: KeyboardEvent, grip: Grip) => {
+    const next = pushed(window, grip, event.key, direction, extent)
+    if (!next) return
+    event.preventDefault()
+    event.stopPropagation()
+    onWindow(next)
+  }
+
+  const values = { start: window.from, window: window.from, end: window.to }
+  const long = `${day(window.from, 'long')} – ${day(window.to, 'long')}`
+  const words = { start: day(window.from, 'long'), window: long, end: day(window.to, 'long') }
+  return (
+    <fieldset className="strip-field">
+      <legend className="unseen">{say('large.strip')}</legend>
+      <div
+        ref={strip}
+        className="strip"
+        onPointerDown={jump}
+        onPointerMove={drag}
+        onPointerUp={() => {
+          grabbed.current = null
+        }}
+        onPointerCancel={() => {
+          grabbed.current = null
+        }}
+      >
+        {data && (
+          <svg viewBox={`${extent.from} 0 ${days} 100`} preserveAspectRatio="none" aria-hidden="true">
+            <path className="strip-all" d={outlineOf(data.all, data.days, most)} />
+            <path className="strip-asked" d={outlineOf(data.asked, data.days, most)} />
+          </svg>
+        )}
+        <div
+          className="brush"
+          style={{ '--from': percent(window.from), '--to': percent(window.to + 1) } as CSSProperties}
+        >
+          {GRIPS.map((grip) => (
+            <div
+              key={grip}
+              className={`brush-${grip}`}
+              role="slider"
+              tabIndex={0}
+              aria-label={say(NAMES[grip])}
+              aria-valuemin={extent.from}
+              aria-valuemax={extent.to}
+              aria-valuenow={values[grip]}
+              aria-valuetext={words[grip]}
+              onPointerDown={(event) => grab(event, grip)}
+              onKeyDown={(event) => press(event, grip)}
+            />
+          ))}
+        </div>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,32 @@
+import { LoadFailure } from '../../lib/fetchFile.ts'
+import { useSpeech } from '../context/speech.ts'
+
+interface FailureProps {
+  /** A sentence that says what. */
+  readonly what: string
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+const REASONS = {
+  offline: 'failure.offline',
+  missing: 'failure.missing',
+  refused: 'failure.refused',
+  unreadable: 'failure.unreadable',
+  stopped: 'failure.stopped',
+} as const
+
+/** What could not be loaded, why, and a way on. */
+export function ErrorNotice({ what, error, onRetry }: FailureProps) {
+  const { say } = useSpeech()
+  return (
+    <div className="notice" role="alert">
+      <p>
+        {what} {error instanceof LoadFailure && say(REASONS[error.reason])}
+      </p>
+      <button type="button" className="primary" onClick={onRetry}>
+        {say('failure.retry')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import type { Address } from '../../query/address.ts'
+import { follow } from '../../state/actions.ts'
+import { useSite } from '../context/site.ts'
+
+interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
+  readonly to: Address
+  readonly onFollow?: () => void
+}
+
+/** A real link to an address of ours, followed without leaving the page. New tabs and downloads stay the browser's. */
+export function Link({ to, onFollow, ...rest }: LinkProps) {
+  const { hrefOf } = useSite()
+  const press = (click: MouseEvent) => {
+    if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
+    click.preventDefault()
+    follow(to)
+    onFollow?.()
+  }
+  return <a {...rest} href={hrefOf(to)} onClick={press} />
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useSpeech } from '../context/speech.ts'
+import { takesFocus } from './focus.ts'
+
+interface PanelProps {
+  readonly id: string
+  readonly title: string
+  /** What stands above the title. */
+  readonly over?: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** The document beside the timeline. Opened by a gesture it takes the focus. */
+export function Panel({ id, title, over, onClose, children }: PanelProps) {
+  const { say } = useSpeech()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus()) heading.current?.focus()
+  }, [id])
+  return (
+    <article className="panel" aria-labelledby="panel-title">
+      <button type="button" className="quiet close" onClick={onClose} aria-label={say('detail.close')}>
+        ×
+      </button>
+      {over}
+      <h2 id="panel-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import { wordmark } from '../../i18n/locale.ts'
+import type { Address } from '../../query/address.ts'
+import { useSite } from '../context/site.ts'
+import { useSpeech } from '../context/speech.ts'
+
+interface PrintFootProps {
+  /** Of what is printed. */
+  readonly address: Address
+  readonly version: string
+}
+
+/** Only on paper: where it is from, and which version of the records it shows. A file does not know its whole address. */
+export function PrintFoot({ address, version }: PrintFootProps) {
+  const { say, locale } = useSpeech()
+  const { hrefOf, isFile } = useSite()
+  return (
+    <footer className="print-foot">
+      <p>{say('print.foot', { site: wordmark[locale], version })}</p>
+      {!isFile && (
+        <p>
+          <bdi dir="ltr">{hrefOf({ ...address, embed: false, version })}</bdi>
+        </p>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,31 @@
+interface ChoiceProps<T extends string | null> {
+  readonly label: string
+  /** Heard only: the options speak for themselves. */
+  readonly isLabelUnseen?: boolean
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly words: string }[]
+  readonly onChoose: (value: T) => void
+}
+
+/** One of several values, as a menu; null is the empty one. */
+export function Select<T extends string | null>(props: ChoiceProps<T>) {
+  const { label, isLabelUnseen = false, value, options, onChoose } = props
+  return (
+    <label>
+      <span className={isLabelUnseen ? 'unseen' : undefined}>{label}</span>{' '}
+      <select
+        value={value ?? ''}
+        onChange={({ target }) => {
+          const chosen = options[target.selectedIndex]
+          if (chosen) onChoose(chosen.value)
+        }}
+      >
+        {options.map(({ value, words }) => (
+          <option key={value} value={value ?? ''}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
