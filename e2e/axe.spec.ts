@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { LOCALES } from '../src/schema/vocabulary.ts'
 import { expect, test } from './app.ts'
-import { LANGUAGES } from './records.ts'
 
 const PAGES = {
   timeline: '?view=timeline&from=2021-04-10&to=2021-04-24&actors=russia',
@@ -24,7 +24,7 @@ async function violations(page: Page, only?: readonly string[]) {
   return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])
 }
 
-for (const language of LANGUAGES) {
+for (const language of LOCALES) {
   for (const [name, path] of Object.entries(PAGES)) {
     test(`axe finds nothing, in light and in dark: ${name}, ${language}`, async ({ app, page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

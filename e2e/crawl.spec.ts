@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { LOCALES } from '../src/schema/vocabulary.ts'
 import { serve } from '../tools/serve.ts'
 import { expect, test } from './app.ts'
-import { corpus, LANGUAGES } from './records.ts'
+import { corpus } from './records.ts'
 
 const TYPES: Readonly<Record<string, RegExp>> = {
   css: /^text\/css\b/,
@@ -89,7 +90,7 @@ async function crawl(
 /** Pages that nothing leads to: former ids, what stands in without a network, and the page for the lost. */
 const UNLINKED = new Set([
   '404.html',
-  ...LANGUAGES.flatMap((locale) => [
+  ...LOCALES.flatMap((locale) => [
     `${locale}/events/_/`,
     ...corpus.events.flatMap(({ aliases }) => aliases.map((alias) => `${locale}/events/${alias}/`)),
   ]),

@@ -1,15 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FrameLocator, Page } from '@playwright/test'
-import { ar } from '../src/i18n/messages/ar.ts'
-import { en } from '../src/i18n/messages/en.ts'
-import { ru } from '../src/i18n/messages/ru.ts'
+import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
+import { CALL } from '../src/testing/knownEvents.ts'
+import { MESSAGES } from '../src/testing/messages.ts'
 import { type App, expect, test } from './app.ts'
 import { axeFindings } from './axeFindings.ts'
-import { corpus, countOf, eventNamed, has, LANGUAGES } from './records.ts'
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
-const SAY = { en, ar, ru }
+import { corpus, countOf, eventNamed, has, nameOf } from './records.ts'
 
 const DAYS = 'from=2021-04-12&to=2021-04-20'
 const PAGES = {
@@ -19,8 +16,6 @@ const PAGES = {
   chronicle: 'chronicles/road-to-geneva/?actors=russia&view=list&embed',
   actor: 'actors/united-states/?actors=russia&view=list&embed',
 }
-const nameOf = (id: string, language: (typeof LANGUAGES)[number]): string =>
-  corpus.actors.find((actor) => actor.id === id)?.name[language] ?? id
 
 /* That nothing else is in the page, and that its links stay embedded: `src/views/page/embedded.test.tsx`. */
 
@@ -34,7 +29,7 @@ async function expectBare(app: App, page: Page, width: number, colorScheme: 'lig
   expect(await axeFindings(page), `${colorScheme}, ${width}`).toEqual([])
 }
 
-for (const language of LANGUAGES) {
+for (const language of LOCALES) {
   for (const name of ['list', 'event', 'chronicle', 'actor'] as const) {
     test(`embedded, only what was asked for is seen, and axe finds nothing: ${name}, ${language}`, async ({
       app,
@@ -102,8 +97,8 @@ async function expectToFit(page: Page, frame: FrameLocator): Promise<number> {
   return await heightWithin(frame)
 }
 
-const copyOfCode = async (page: Page, language: (typeof LANGUAGES)[number]) => {
-  const say = SAY[language]
+const copyOfCode = async (page: Page, language: Locale) => {
+  const say = MESSAGES[language]
   await page.getByRole('banner').getByRole('button', { name: say['take.open'] }).click()
   await page.getByRole('dialog').getByRole('button', { name: say['take.copyEmbed'] }).first().click()
   await expect(page.getByRole('dialog').getByText(say['share.copied'])).toBeVisible()
@@ -178,7 +173,7 @@ for (const view of ['timeline', 'list'] as const) {
 test('without scripts a frame holds the whole event', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  for (const language of LANGUAGES) {
+  for (const language of LOCALES) {
     const host = await hostPage(
       `<iframe src="${baseURL}/${language}/events/${CALL}/?embed" title="x" width="600" height="720"></iframe>`,
     )

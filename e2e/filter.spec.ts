@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts'
-import { corpus, countOf, has } from './records.ts'
+import { corpus, countOf, has, nameOf } from './records.ts'
 
 /* What filters find, say and count is tested beside `src/views/filters/`; here they are pressed where they are drawn. */
 
@@ -7,17 +7,18 @@ test('a facet drawn in Arabic is set by a press on its words, and narrows the li
   app,
   page,
 }) => {
-  const nameOf = (id: string) => corpus.actors.find((actor) => actor.id === id)?.name.ar ?? id
   await app.open('/ar/?view=list')
   expect(await app.count()).toBe(corpus.events.length)
   await app.openFacet('actors')
   const values = page.locator('#facet-actors')
-  await values.locator('label span').getByText(nameOf('russia'), { exact: true }).click()
+  await values.locator('label span').getByText(nameOf('russia', 'ar'), { exact: true }).click()
   await app.settled()
-  await expect(values.getByRole('checkbox', { name: new RegExp(`^${nameOf('russia')} \\d`) })).toBeChecked()
+  await expect(
+    values.getByRole('checkbox', { name: new RegExp(`^${nameOf('russia', 'ar')} \\d`) }),
+  ).toBeChecked()
   expect(await app.count()).toBe(countOf((event) => has(event, 'russia')))
 
-  await app.check('actors', nameOf('united-states'))
+  await app.check('actors', nameOf('united-states', 'ar'))
   await page.locator('.facet select').nth(1).selectOption('all')
   await app.settled()
   const together = corpus.events.filter((event) => has(event, 'russia') && has(event, 'united-states'))

@@ -3,6 +3,7 @@ import { loadSpeech } from '../src/i18n/speech.ts'
 import { isMap } from '../src/lib/isMap.ts'
 import type { Records } from '../src/schema/rule.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
+import { CALL } from '../src/testing/knownEvents.ts'
 import { type Serving, serve } from '../tools/serve.ts'
 import { expect, test } from './app.ts'
 import { siteOf } from './ownSite.ts'
@@ -11,8 +12,6 @@ import { siteOf } from './ownSite.ts'
  * A site whose every text, in every language, was written to do harm. The validator would refuse much of it: the pages
  * must not need that.
  */
-
-const EVENT = '2021-04-19-patrushev-sullivan-call'
 
 /** Each leaves `window.pwned`, an element with `data-hostile`, or a request to another origin where it gets through. */
 const HOSTILE = [
@@ -68,10 +67,10 @@ function spoilt(value: unknown, key = '', path = ''): unknown {
 
 const spoiltRecords = (records: Records): Records => {
   const note = { en: 'Note', ar: 'Note', ru: 'Note' }
-  const event = records.events.get(EVENT)
-  if (!event) throw new Error(`no event ${EVENT}`)
+  const event = records.events.get(CALL)
+  if (!event) throw new Error(`no event ${CALL}`)
   const revised = { ...event, revisions: [{ on: '2021-05-01', note }] }
-  const all = { ...records, events: new Map(records.events).set(EVENT, revised) }
+  const all = { ...records, events: new Map(records.events).set(CALL, revised) }
   return Object.fromEntries(
     Object.entries(all).map(([kind, map]) => [
       kind,
@@ -123,10 +122,10 @@ async function isUnharmed(page: Page, seen: readonly string[]) {
 
 /** Every kind of page, below its language. */
 const PAGES = [
-  `events/${EVENT}/`,
-  `events/${EVENT}/?view=list`,
-  `events/${EVENT}/?v=0123456789`,
-  `events/${EVENT}/?embed`,
+  `events/${CALL}/`,
+  `events/${CALL}/?view=list`,
+  `events/${CALL}/?v=0123456789`,
+  `events/${CALL}/?embed`,
   '?view=timeline',
   '?view=timeline&lanes=topic',
   '?view=list&embed',
@@ -141,7 +140,7 @@ const PAGES = [
  * has what the others do not, right to left and text set apart for it.
  */
 const pagesOf = (locale: Locale) =>
-  locale === 'ar' ? PAGES : [`events/${EVENT}/?v=0123456789`, '?view=timeline', '?view=list&actors=russia']
+  locale === 'ar' ? PAGES : [`events/${CALL}/?v=0123456789`, '?view=timeline', '?view=list&actors=russia']
 
 for (const locale of LOCALES) {
   test(`${locale}: a hostile record is only ever text`, async ({ app, page }) => {
@@ -152,7 +151,7 @@ for (const locale of LOCALES) {
       await isUnharmed(page, seen)
     }
     const speech = await loadSpeech(locale)
-    await app.open(`${site.address}${locale}/events/${EVENT}/`)
+    await app.open(`${site.address}${locale}/events/${CALL}/`)
     await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toContainText(
       '<img data-hostile src=x onerror="window.pwned=1">',
     )
@@ -179,7 +178,7 @@ test('without scripts too, and the data blocks of every page can be read', async
       expect(blocks.length).toBeGreaterThan(0)
       for (const block of blocks) expect(JSON.parse(block)).toBeInstanceOf(Object)
     }
-    await page.goto(`${site.address}${locale}/events/${EVENT}/`)
+    await page.goto(`${site.address}${locale}/events/${CALL}/`)
     const record = JSON.parse((await page.locator('#record').textContent()) ?? '')
     expect(record.claims[0].text[locale]).toContain(HOSTILE)
     expect(record.revisions[0].note[locale]).toBe(`Note ${HOSTILE}`)
@@ -197,7 +196,7 @@ test('nor does a link run anything', async ({ app, page }) => {
       .map((name) => `${name}=${harm}`)
       .join('&')
   const paths = [
-    `ar/events/${EVENT}/?${asked()}#${harm}`,
+    `ar/events/${CALL}/?${asked()}#${harm}`,
     // Found words, or every event. What was looked for is said again, in a sentence of each language.
     ...LOCALES.map((locale) => `${locale}/?view=list&q=${harm}`),
     `ar/?view=timeline&${asked({ without: 'q' })}`,

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
+import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
-import { corpus, countOf, eventNamed, has } from './records.ts'
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
+import { corpus, countOf, eventNamed, has, nameOf } from './records.ts'
 
 /** What has the focus, as a reader hears it: its own name, or its text. */
 const focused = (page: Page) =>
@@ -31,7 +30,7 @@ for (const language of ['en', 'ar'] as const) {
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const russia = corpus.actors.find(({ id }) => id === 'russia')?.name[language] ?? ''
+    const russia = nameOf('russia', language)
     await app.open(`/${language}/?view=timeline&from=2021-04-10&to=2021-04-24`)
 
     // Find: the slash leads to the search; what is typed narrows at once.

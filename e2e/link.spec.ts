@@ -1,9 +1,8 @@
+import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { corpus, eventNamed, LEADS } from './records.ts'
 
-const CALL = '2021-04-19-patrushev-sullivan-call'
-
-/* What a link says and what each action does to it is tested in `src/state/` and in `src/views/context/useAddress.test.tsx`. */
+/* What a link says and what each action does to it is tested in `src/state/` and in `src/views/useAddress.test.tsx`. */
 
 test('history in a browser: marks, two quick clicks, a filter, a reload, Back and Forward, a drag', async ({
   app,

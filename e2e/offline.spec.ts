@@ -2,13 +2,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { loadSpeech } from '../src/i18n/speech.ts'
+import { CALL, SANCTIONS } from '../src/testing/knownEvents.ts'
 import { expect } from './app.ts'
 import { ask, emptyBrowserCache, isKept, test, titleOf } from './host.ts'
 import { siteOf } from './ownSite.ts'
-import { corpus, countOf, has } from './records.ts'
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
-const SANCTIONS = '2021-04-15-us-sanctions-32'
+import { corpus, countOf, has, nameOf } from './records.ts'
 
 for (const base of ['/', '/a/b/']) {
   test(`below ${base}: after one visit everything opens without a network`, async ({ app, page, host }) => {
@@ -30,9 +28,8 @@ for (const base of ['/', '/a/b/']) {
     await expect(event.locator('.claims > li').first()).toBeVisible()
     await expect(event.getByRole('alert')).toHaveCount(0)
 
-    const lavrov = corpus.actors.find(({ id }) => id === 'lavrov')
     await app.open(`${site}en/actors/lavrov/`)
-    await expect(page).toHaveTitle(`${lavrov?.name.en} · Demarche`)
+    await expect(page).toHaveTitle(`${nameOf('lavrov', 'en')} · Demarche`)
 
     await app.open(site)
     expect(page.url()).toBe(`${site}en/`)

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { directionOf } from '../src/i18n/locale.ts'
-import type { Locale } from '../src/schema/vocabulary.ts'
+import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
+import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
-import { corpus, eventNamed, has, LANGUAGES } from './records.ts'
+import { corpus, eventNamed, has } from './records.ts'
 
 /*
  * What a reader sees whose browser runs no script at all. That each page holds all of its record is tested in
@@ -10,8 +11,6 @@ import { corpus, eventNamed, has, LANGUAGES } from './records.ts'
  */
 
 test.use({ javaScriptEnabled: false })
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 async function expectNothingDead(page: Page): Promise<void> {
   const controls = page.locator('button, select, input, textarea, summary').filter({ visible: true })
@@ -29,7 +28,7 @@ async function expectAllVisible(all: Locator): Promise<void> {
   expect(await all.filter({ visible: true }).count()).toBe(await all.count())
 }
 
-for (const locale of LANGUAGES) {
+for (const locale of LOCALES) {
   test(`${locale}: home, an event, its relation, an actor and a story can be read without a script`, async ({
     page,
   }) => {
@@ -77,7 +76,7 @@ for (const locale of LANGUAGES) {
 }
 
 test('the root of the site leads to each language', async ({ page }) => {
-  for (const locale of LANGUAGES) {
+  for (const locale of LOCALES) {
     await page.goto('/')
     await expectNothingDead(page)
     await page.locator(`a[hreflang=${locale}]`).click()

@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { loadSpeech } from '../src/i18n/speech.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
-import { corpus, countOf, eventNamed, has, LANGUAGES } from './records.ts'
+import { countOf, eventNamed, has, nameOf } from './records.ts'
 
 /* What a page's own policy forbids never happens on a reader's way through the site, and nothing is asked of anyone else. */
 
 // The worker that keeps the site, and how it is started, fall under the policy too.
 test.use({ serviceWorkers: 'allow' })
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 /** Notes from now on what is forbidden, complained of, or asked of another origin. */
 async function overhear(context: BrowserContext, page: Page, origin: string): Promise<string[]> {
@@ -60,7 +60,7 @@ test('nothing forbidden is tried, and no other origin asked, from opening to emb
   await page.getByRole('button', { name: say('detail.close'), exact: true }).click()
   await page.getByRole('button', { name: say('view.list'), exact: true }).click()
   await app.openFacet('actors')
-  await app.check('actors', corpus.actors.find(({ id }) => id === 'czechia')?.name[locale] ?? '')
+  await app.check('actors', nameOf('czechia', locale))
   expect(await app.count()).toBe(countOf((event) => has(event, 'czechia')))
   await page.keyboard.press('Escape')
 
@@ -80,7 +80,7 @@ test('nothing forbidden is tried, and no other origin asked, from opening to emb
   }
 
   // Whole pages once more: now the worker answers for some of what they need.
-  for (const each of LANGUAGES) {
+  for (const each of LOCALES) {
     await app.open(`/${each}/events/${CALL}/?embed`)
     await expect(page.getByRole('article', { name: eventNamed(CALL).title[each] })).toBeVisible()
   }

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
+import { LOCALES } from '../src/schema/vocabulary.ts'
 import { readRecords } from '../tools/readRecords.ts'
 import { type Serving, serve } from '../tools/serve.ts'
 import { checkJsonLd, readVocabulary } from '../tools/site/schemaOrg.ts'
 import { writeSite } from '../tools/writeSite.ts'
 import { expect, test } from './app.ts'
 import { copySite, removeSite } from './ownSite.ts'
-import { corpus, LANGUAGES } from './records.ts'
+import { corpus } from './records.ts'
 
 /* The site as it is built when it knows its own address, below a path, read page by page as machines read it. */
 
@@ -111,7 +112,7 @@ function only(head: Head, name: string): string {
   return values[0] ?? ''
 }
 
-const eventPages = LANGUAGES.flatMap((locale) =>
+const eventPages = LOCALES.flatMap((locale) =>
   corpus.events.map((event) => ({ locale, event, path: `${locale}/events/${event.id}/` })),
 )
 
@@ -142,7 +143,7 @@ test('every event page names its own address, and itself in each language', asyn
     expect(only(head, 'og:url')).toBe(site.address + path)
     const at = (locale: string) => `${site.address}${locale}/events/${event.id}/`
     expect(head.languages.toSorted()).toEqual(
-      [...LANGUAGES.map((locale) => `${locale} ${at(locale)}`), `x-default ${at('en')}`].toSorted(),
+      [...LOCALES.map((locale) => `${locale} ${at(locale)}`), `x-default ${at('en')}`].toSorted(),
     )
     expect(existsSync(join(folder, path, 'index.html'))).toBe(true)
   }
@@ -187,7 +188,7 @@ test('the JSON-LD of every event page is what schema.org knows, and names the pa
 test('what the pages offer to follow can be read by other programs', async ({ page }) => {
   const events = (locale: string) => corpus.events.map(({ id }) => `${site.address}${locale}/events/${id}/`)
   const offered = new Map<string, readonly [string, string]>()
-  for (const locale of LANGUAGES) {
+  for (const locale of LOCALES) {
     const actors = corpus.actors.map(({ id }) => `actors/${id}/`)
     const chronicles = corpus.chronicles.map(({ id }) => `chronicles/${id}/`)
     for (const path of ['', ...actors, ...chronicles, ...corpus.events.map(({ id }) => `events/${id}/`)]) {

@@ -6,7 +6,7 @@ import { builtRecords } from '../tools/builtSite.ts'
 /** The records as the built site serves them: what a test expects is counted here, by plain loops of its own. */
 export const corpus: CorpusFile = JSON.parse(readFileSync(`${builtRecords()}corpus.json`, 'utf8'))
 
-export const { has, countOf, eventNamed } = plainLoops(corpus)
+export const { has, countOf, eventNamed, nameOf } = plainLoops(corpus)
 
 /** The events that everyone will look for. */
 export const LEADS = [
@@ -15,5 +15,3 @@ export const LEADS = [
   '2021-04-15-us-expels-10',
   '2021-04-19-patrushev-sullivan-call',
 ] as const
-
-export const LANGUAGES = ['en', 'ar', 'ru'] as const

@@ -4,18 +4,16 @@ import ICAL from 'ical.js'
 import { fromCsv } from '../src/exchange/csv.ts'
 import { fullEvents } from '../src/exchange/fullEvent.ts'
 import { fromJson } from '../src/exchange/json.ts'
-import { ar } from '../src/i18n/messages/ar.ts'
-import { en } from '../src/i18n/messages/en.ts'
-import { ru } from '../src/i18n/messages/ru.ts'
 import type { EventFile, EventsFile } from '../src/schema/published.ts'
+import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { parseWhen } from '../src/schema/when.ts'
+import { CALL } from '../src/testing/knownEvents.ts'
+import { MESSAGES } from '../src/testing/messages.ts'
 import { builtRecords } from '../tools/builtSite.ts'
 import { type App, expect, test } from './app.ts'
 import { axeFindings } from './axeFindings.ts'
-import { corpus, eventNamed, LANGUAGES } from './records.ts'
+import { corpus, eventNamed } from './records.ts'
 
-const CALL = '2021-04-19-patrushev-sullivan-call'
-const SAY = { en, ar, ru }
 const { events: files }: EventsFile = JSON.parse(readFileSync(`${builtRecords()}events.json`, 'utf8'))
 
 const fileOf = (id: string): EventFile => {
@@ -24,11 +22,9 @@ const fileOf = (id: string): EventFile => {
   return file
 }
 
-type Language = (typeof LANGUAGES)[number]
-
-async function openSheet(page: Page, language: Language) {
-  await page.getByRole('banner').getByRole('button', { name: SAY[language]['take.open'] }).click()
-  const sheet = page.getByRole('dialog', { name: SAY[language]['take.title'] })
+async function openSheet(page: Page, language: Locale) {
+  await page.getByRole('banner').getByRole('button', { name: MESSAGES[language]['take.open'] }).click()
+  const sheet = page.getByRole('dialog', { name: MESSAGES[language]['take.title'] })
   await expect(sheet.locator('.citation').first()).toBeVisible()
   return sheet
 }
@@ -66,7 +62,7 @@ test('what a browser saves is what is counted, and reads back the same', async (
   expect(json.events).toEqual(expected)
   expect(json.about?.version).toBe(corpus.version)
 
-  const calendar = new ICAL.Component(ICAL.parse(await save(page, ar['take.calendar'])))
+  const calendar = new ICAL.Component(ICAL.parse(await save(page, MESSAGES.ar['take.calendar'])))
   const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
   expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}@demarche`))
 })
@@ -82,9 +78,9 @@ test('a citation leads back, through the clipboard, to the same view and the sam
   const count = await app.count()
   const sheet = await openSheet(page, 'ar')
   const copy = async (label: 'take.copyCitation' | 'take.copyCsl', which: number) => {
-    const button = sheet.getByRole('button', { name: ar[label] }).nth(which)
+    const button = sheet.getByRole('button', { name: MESSAGES.ar[label] }).nth(which)
     await button.click()
-    await expect(button.locator('~ [aria-live]')).toHaveText(ar['share.copied'])
+    await expect(button.locator('~ [aria-live]')).toHaveText(MESSAGES.ar['share.copied'])
     return await copied(page)
   }
   const links: string[] = []
@@ -124,12 +120,12 @@ test('a record that has changed since it was cited says so, with the note that i
   })
   await app.open(`/ar/events/${CALL}/?v=0123456789`)
   const notice = page.getByRole('note')
-  await expect(notice).toContainText(ar['changed.event'])
+  await expect(notice).toContainText(MESSAGES.ar['changed.event'])
   await expect(notice).toContainText(note.ar)
-  await expect(notice).not.toContainText(ar['changed.none'])
+  await expect(notice).not.toContainText(MESSAGES.ar['changed.none'])
 })
 
-for (const language of LANGUAGES) {
+for (const language of LOCALES) {
   test(`axe finds nothing on the sheet, light and dark, wide and narrow: ${language}`, async ({
     app,
     page,
@@ -161,8 +157,8 @@ test('where the browser refuses to copy, the whole text stands there to be copie
   })
   await app.open('/ar/?view=list&actors=czechia')
   const sheet = await openSheet(page, 'ar')
-  await sheet.getByRole('button', { name: ar['take.copyCitation'] }).click()
-  const field = sheet.getByLabel(ar['share.byHand'])
+  await sheet.getByRole('button', { name: MESSAGES.ar['take.copyCitation'] }).click()
+  const field = sheet.getByLabel(MESSAGES.ar['share.byHand'])
   await expect(field).toHaveValue(await citation(sheet, 0))
   await field.focus()
   const selected = await field.evaluate(
@@ -201,8 +197,8 @@ async function opensByKeyboard(app: App, page: Page, path: string, opener: Retur
 }
 
 test('by keyboard: open, go through, leave, and be where one was', async ({ app, page }) => {
-  const inMasthead = page.getByRole('banner').getByRole('button', { name: en['take.open'] })
+  const inMasthead = page.getByRole('banner').getByRole('button', { name: MESSAGES.en['take.open'] })
   await opensByKeyboard(app, page, '/en/?view=list&actors=russia', inMasthead)
-  const inEvent = page.getByRole('article').getByRole('button', { name: ru['take.open'] })
+  const inEvent = page.getByRole('article').getByRole('button', { name: MESSAGES.ru['take.open'] })
   await opensByKeyboard(app, page, `/ru/events/${CALL}/`, inEvent)
 })

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Locale } from '../src/schema/vocabulary.ts'
+import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
+import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
-import { eventNamed, LANGUAGES } from './records.ts'
+import { eventNamed } from './records.ts'
 
 /* How the app takes the place of what was built into a page, on a good day, on a slow one, and not at all. */
 
-const CALL = '2021-04-19-patrushev-sullivan-call'
 const PATHS = {
   event: `events/${CALL}/`,
   home: '',
@@ -56,7 +56,7 @@ const frames = (page: Page, count: number): Promise<void> =>
   }, count)
 
 for (const screen of ['wide', 'phone'] as const) {
-  for (const locale of LANGUAGES) {
+  for (const locale of LOCALES) {
     for (const [name, path] of Object.entries(PATHS)) {
       // Russian shares direction and layout with English; its fonts and longer words show on one page.
       if (locale === 'ru' && name !== 'event') continue
@@ -202,7 +202,7 @@ for (const { name, locale, address } of NEEDED) {
   })
 }
 
-for (const locale of LANGUAGES) {
+for (const locale of LOCALES) {
   test(`without the app the built page stays and its links lead: ${locale}`, async ({ page }) => {
     await page.route('**/assets/index-*.js', (route) => route.abort())
     await page.goto(`/${locale}/events/${CALL}/`)

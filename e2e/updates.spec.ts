@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { loadSpeech } from '../src/i18n/speech.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
+import { CALL, SANCTIONS } from '../src/testing/knownEvents.ts'
 import { App, expect } from './app.ts'
 import { ask, emptyBrowserCache, isKept, test, titleOf } from './host.ts'
 import { siteOf } from './ownSite.ts'
-import { LANGUAGES } from './records.ts'
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
-const SANCTIONS = '2021-04-15-us-sanctions-32'
 
 /** Another build of the site: the same program, another title for `CALL`. */
 const newTitle = (name: string) => `New title ${name}`
@@ -100,7 +98,7 @@ test('a newer build is offered once to every open page, in its language; put off
 }) => {
   const site = await host.start()
   const tabs = await Promise.all(
-    LANGUAGES.map(async (locale) => {
+    LOCALES.map(async (locale) => {
       const page = await context.newPage()
       const seen = await watch(page)
       return { locale, page, seen, app: new App(page) }

@@ -1,13 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+import { MESSAGES } from '../testing/messages.ts'
 import { numberTag } from './locale.ts'
-import { ar } from './messages/ar.ts'
-import { en, type MessageKey, type Messages } from './messages/en.ts'
-import { ru } from './messages/ru.ts'
+import { en, type MessageKey } from './messages/en.ts'
 import { isPlain } from './speech.ts'
 
-const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ar, ru }
 const KEYS = Object.keys(en) as MessageKey[]
 
 /** A message read as ICU MessageFormat; its parts are named in the documentation of `intl-messageformat`. */

@@ -5,7 +5,7 @@ import { formatIsoDay } from '../lib/day.ts'
 import { homeAddress, type Page } from '../query/address.ts'
 import type { EventHead } from '../schema/published.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
-import { belongsTo, corpus, eventNamed, fileOf } from '../testing/servedRecords.ts'
+import { belongsTo, corpus, eventNamed, fileOf, nameOf } from '../testing/servedRecords.ts'
 import { renderPage } from './renderPage.tsx'
 
 /* What a reader has whose browser runs no script at all. What of it is in sight, only a browser can say. */
@@ -51,8 +51,6 @@ const hrefsOf = (inside: Element, selector: string) =>
   [...inside.querySelectorAll(selector)].map((link) => link.getAttribute('href'))
 
 const headingOf = (article: Element) => article.querySelector('h2#panel-title')?.textContent
-
-const nameOf = (id: string, locale: Locale) => corpus.actors.find((actor) => actor.id === id)?.name[locale]
 
 /** Who takes part; a state or body stands in its own people where they have the same role. */
 const actorsOf = ({ actors }: EventHead): readonly string[] =>

@@ -4,14 +4,13 @@ import { loadSpeech } from '../i18n/speech.ts'
 import { indexCorpus } from '../index/corpus.ts'
 import { homeAddress } from '../query/address.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+import { CALL } from '../testing/knownEvents.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../testing/servedRecords.ts'
 import { cutOff, status, type TroubledHost, troubledHost } from '../testing/troubledHost.ts'
 import { renderPage } from './renderPage.tsx'
 
 /* How the app takes the place of what was built into a page. That nothing moves meanwhile: `e2e/takeOver.spec.ts`. */
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 let host: TroubledHost
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { CorpusFile, EventHead } from '../schema/published.ts'
-import { ACTING_ROLES, type Role } from '../schema/vocabulary.ts'
+import { ACTING_ROLES, type Locale, type Role } from '../schema/vocabulary.ts'
 
 /** What tests expect of these records, counted by plain loops that share nothing with the program. */
 export function plainLoops(corpus: CorpusFile) {
@@ -25,5 +25,11 @@ export function plainLoops(corpus: CorpusFile) {
     return event
   }
 
-  return { has, acts, belongsTo, countOf, eventNamed }
+  const nameOf = (actor: string, locale: Locale): string => {
+    const known = corpus.actors.find(({ id }) => id === actor)
+    if (!known) throw new Error(`no actor ${actor}`)
+    return known.name[locale]
+  }
+
+  return { has, acts, belongsTo, countOf, eventNamed, nameOf }
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { CorpusFile, EventFile, EventsFile } from '../schema/published.ts'
-import type { Locale } from '../schema/vocabulary.ts'
 import { plainLoops } from './plainLoops.ts'
 
 /* The records that every opened page shows, as the host of the tests serves them, and the loops that count in them. */
@@ -15,13 +14,10 @@ const read = (path: string) => {
 export const corpus: CorpusFile = read('corpus.json')
 export const { events: files }: EventsFile = read('events.json')
 
-export const { has, acts, belongsTo, countOf, eventNamed } = plainLoops(corpus)
+export const { has, acts, belongsTo, countOf, eventNamed, nameOf } = plainLoops(corpus)
 
 export function fileOf(id: string): EventFile {
   const file = files.find((each) => each.id === id)
   if (!file) throw new Error(`no file for ${id}`)
   return file
 }
-
-export const nameOf = (actor: string, locale: Locale): string =>
-  corpus.actors.find(({ id }) => id === actor)?.name[locale] ?? actor

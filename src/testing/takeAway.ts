@@ -1,22 +1,17 @@
 import { screen, within } from '@testing-library/react'
 import { vi } from 'vitest'
-import { ar } from '../i18n/messages/ar.ts'
-import { en } from '../i18n/messages/en.ts'
-import { ru } from '../i18n/messages/ru.ts'
 import type { Locale } from '../schema/vocabulary.ts'
+import { MESSAGES } from './messages.ts'
 import type { OpenPage } from './openPage.tsx'
 
 /* What tests of the sheet to cite, save, follow and embed share: its opening, and what it saves. */
 
-export const CALL = '2021-04-19-patrushev-sullivan-call'
-export const SAY = { en, ar, ru }
-
 /** Opens the sheet from the masthead and waits until the records are gathered. */
 export async function openSheet(page: OpenPage, language: Locale): Promise<HTMLElement> {
   const banner = within(screen.getByRole('banner'))
-  await page.user.click(banner.getByRole('button', { name: SAY[language]['take.open'] }))
-  const sheet = screen.getByRole('dialog', { name: SAY[language]['take.title'] })
-  await within(sheet).findAllByRole('button', { name: SAY[language]['take.copyCitation'] })
+  await page.user.click(banner.getByRole('button', { name: MESSAGES[language]['take.open'] }))
+  const sheet = screen.getByRole('dialog', { name: MESSAGES[language]['take.title'] })
+  await within(sheet).findAllByRole('button', { name: MESSAGES[language]['take.copyCitation'] })
   return sheet
 }
 

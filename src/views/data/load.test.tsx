@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { CALL } from '../../testing/knownEvents.ts'
 import { fileOf } from '../../testing/servedRecords.ts'
 import { carriedEvent } from './load.ts'
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 /** A page that carries this text as its record. */
 function carry(text: string): void {

@@ -4,7 +4,7 @@ import type { Actor } from '../../schema/published.ts'
 import { corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
-import { belongsTo, corpus } from '../../testing/servedRecords.ts'
+import { belongsTo, corpus, nameOf } from '../../testing/servedRecords.ts'
 import { ActorPanel } from './ActorPanel.tsx'
 
 afterEach(closePage)
@@ -58,7 +58,7 @@ it.each([
 it('one that belongs to another leads there', async () => {
   const page = await openPage('en/actors/putin/?view=list&embed')
   const parent = corpus.actors.find(({ id }) => id === 'putin')?.parent
-  const name = corpus.actors.find(({ id }) => id === parent)?.name.en ?? ''
+  const name = nameOf(parent ?? '', 'en')
   const line = screen.getByRole('article').querySelector('.dateline')
   expect(line?.textContent).toBe(`Person · ${name}`)
   await page.user.click(within(line as HTMLElement).getByRole('link'))

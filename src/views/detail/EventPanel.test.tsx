@@ -1,12 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CorpusFile, EventFile, EventHead } from '../../schema/published.ts'
+import { CALL, PUTIN_BIDEN } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../../testing/servedRecords.ts'
 import { changed, type TroubledHost, troubledHost } from '../../testing/troubledHost.ts'
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
-const PUTIN_BIDEN = '2021-04-13-putin-biden-call'
 
 let host: TroubledHost
 beforeAll(async () => {

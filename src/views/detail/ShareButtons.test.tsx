@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { CALL } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { eventNamed } from '../../testing/servedRecords.ts'
 
-const CALL = '2021-04-19-patrushev-sullivan-call'
 const VIEW = `events/${CALL}/?actors=russia&view=list`
 
 afterEach(() => {

@@ -1,15 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ar } from '../../i18n/messages/ar.ts'
-import { en } from '../../i18n/messages/en.ts'
-import { ru } from '../../i18n/messages/ru.ts'
 import type { Facet } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
-import { acts, corpus, countOf, has } from '../../testing/servedRecords.ts'
-
-const SAY = { en, ar, ru }
+import { acts, corpus, countOf, has, nameOf } from '../../testing/servedRecords.ts'
 
 afterEach(closePage)
 
@@ -20,23 +16,22 @@ const check = async (page: OpenPage, facet: HTMLElement, value: string) =>
 const idsOf = (test: (event: EventHead) => boolean) => corpus.events.filter(test).map(({ id }) => id)
 
 describe.each(LOCALES)('filters in %s', (language) => {
-  const say = SAY[language]
+  const say = MESSAGES[language]
 
   it('one actor leaves its own events, two together narrow them', async () => {
-    const nameOf = (id: string) => corpus.actors.find((actor) => actor.id === id)?.name[language] ?? id
     const page = await openPage(`${language}/?view=list`)
     expect(page.count()).toBe(corpus.events.length)
     expect(page.listed()).toEqual(corpus.events.map(({ id }) => id))
 
     const facet = await page.openFacet('actors')
-    await check(page, facet, nameOf('russia'))
+    await check(page, facet, nameOf('russia', language))
     const withRussia = countOf((event) => has(event, 'russia'))
     expect(withRussia).toBeLessThan(corpus.events.length)
     expect(page.count()).toBe(withRussia)
     expect(page.listed()).toEqual(idsOf((event) => has(event, 'russia')))
     expect(page.link()).toBe(`${language}/?actors=russia&view=list`)
 
-    await check(page, facet, nameOf('united-states'))
+    await check(page, facet, nameOf('united-states', language))
     expect(page.count()).toBe(countOf((event) => has(event, 'russia') || has(event, 'united-states')))
     await page.user.selectOptions(within(facet).getByRole('combobox', { name: say['match.label'] }), 'all')
     const together = countOf((event) => has(event, 'russia') && has(event, 'united-states'))
@@ -46,7 +41,7 @@ describe.each(LOCALES)('filters in %s', (language) => {
 
     const chips = within(screen.getByRole('list', { name: say['filters.set'] })).getAllByRole('listitem')
     expect(chips.map((chip) => chip.querySelector('span')?.textContent)).toEqual(
-      expect.arrayContaining([nameOf('russia'), nameOf('united-states')]),
+      expect.arrayContaining([nameOf('russia', language), nameOf('united-states', language)]),
     )
     expect(screen.getByRole('button', { name: new RegExp(`^${say['facet.actors']} 2`) })).toBeTruthy()
   })

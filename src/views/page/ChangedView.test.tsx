@@ -1,16 +1,13 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ar } from '../../i18n/messages/ar.ts'
-import { en } from '../../i18n/messages/en.ts'
-import { ru } from '../../i18n/messages/ru.ts'
 import type { EventFile } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { toggle } from '../../state/actions.ts'
+import { CALL } from '../../testing/knownEvents.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed, files } from '../../testing/servedRecords.ts'
 
-const SAY = { en, ar, ru }
-const CALL = '2021-04-19-patrushev-sullivan-call'
 const NOTE = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
 const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note: NOTE }] })
 
@@ -35,7 +32,7 @@ function reviseOnHost(): void {
 const notice = () => screen.getByRole('note')
 
 describe.each(LOCALES)('a link that was cited before the records changed, in %s', (language) => {
-  const say = SAY[language]
+  const say = MESSAGES[language]
 
   it('says so of an event and of a view, and that no note was kept where there is none', async () => {
     await openPage(`${language}/events/${CALL}/?view=list&v=0123456789`)
@@ -85,13 +82,13 @@ it('where the notes cannot be had, it does not say that there are none', async (
     String(what).endsWith('/events.json') ? Promise.reject(new TypeError('offline')) : real(what, how),
   )
   await openPage('en/?view=list&topics=summit&v=0123456789')
-  expect(notice().textContent?.trim()).toBe(en['changed.view'])
+  expect(notice().textContent?.trim()).toBe(MESSAGES.en['changed.view'])
 })
 
 it('notes of events that are not in the view are left out', async () => {
   reviseOnHost()
   await openPage('en/?view=list&topics=ukraine&v=0123456789')
-  expect(notice().textContent).toBe(`${en['changed.view']} ${en['changed.none']}`)
+  expect(notice().textContent).toBe(`${MESSAGES.en['changed.view']} ${MESSAGES.en['changed.none']}`)
   act(() => toggle('topics', 'summit'))
   expect(within(notice()).getByText(NOTE.en, { exact: false })).toBeTruthy()
 })

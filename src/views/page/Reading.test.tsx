@@ -1,11 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { CALL } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed } from '../../testing/servedRecords.ts'
 
 afterEach(closePage)
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 const opened = () => document.querySelector('#panel-title')?.textContent
 

@@ -5,6 +5,7 @@ import { loadSpeech } from '../../i18n/speech.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { corpusInFiles } from '../../testing/corpusInFiles.ts'
+import { CALL } from '../../testing/knownEvents.ts'
 import { lendForLarge } from '../../testing/lendForLarge.ts'
 import { actors, madeUp, places, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
@@ -26,8 +27,6 @@ const onDays = (from: string, to: string, more: Partial<FullEvent['when']> = {})
   interval: false,
   ...more,
 })
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 it('an event of the same id in another corpus keeps its own claims', async () => {
   await corpusInFiles('same-id', [{ ...first, id: CALL }])

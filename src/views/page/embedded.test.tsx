@@ -2,9 +2,10 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { updateStore } from '../../state/updates.ts'
+import { CALL } from '../../testing/knownEvents.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, has, nameOf } from '../../testing/servedRecords.ts'
-import { CALL, SAY } from '../../testing/takeAway.ts'
 
 afterEach(closePage)
 
@@ -94,15 +95,15 @@ it('a newer build does not ask readers of someone else’s page', async () => {
   const offer = () => act(() => updateStore.setState({ take: () => {} }))
   await openPage('en/?view=list')
   offer()
-  expect(screen.getByText(SAY.en['update.ready'])).toBeTruthy()
+  expect(screen.getByText(MESSAGES.en['update.ready'])).toBeTruthy()
   await openPage('en/?view=list&embed')
   offer()
-  expect(screen.queryByText(SAY.en['update.ready'])).toBeNull()
+  expect(screen.queryByText(MESSAGES.en['update.ready'])).toBeNull()
 })
 
 const unknown: readonly [Locale, string][] = LOCALES.map((language) => [
   language,
-  SAY[language]['unknown.eventTitle'],
+  MESSAGES[language]['unknown.eventTitle'],
 ])
 it.each(unknown)(
   'an embedded event that is not there says so, with the way to the site: %s',
@@ -117,6 +118,6 @@ it.each(unknown)(
 
 it('where the records do not come, a frame says so and still leads to the site', async () => {
   await openPage('en/?view=list&embed', { records: 'data/long-gone/' })
-  expect(screen.getByRole('alert').textContent).toContain(SAY.en['failure.events'])
+  expect(screen.getByRole('alert').textContent).toContain(MESSAGES.en['failure.events'])
   expect(within(foot()).getByRole<HTMLAnchorElement>('link').href).toBe(`${site}en/?view=list`)
 })

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { CALL, SANCTIONS } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed } from '../../testing/servedRecords.ts'
 import {
@@ -11,9 +12,6 @@ import {
   type TroubledHost,
   troubledHost,
 } from '../../testing/troubledHost.ts'
-
-const SANCTIONS = '2021-04-15-us-sanctions-32'
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 let host: TroubledHost
 beforeAll(async () => {

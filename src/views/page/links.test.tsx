@@ -1,12 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { rememberedLanguage } from '../../state/preferences.ts'
+import { CALL } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { countOf, eventNamed, has } from '../../testing/servedRecords.ts'
 
 /* What a link asks for is what the page shows, and what a reader does is what the link says. */
-
-const CALL = '2021-04-19-patrushev-sullivan-call'
 
 afterEach(closePage)
 

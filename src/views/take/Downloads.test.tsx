@@ -11,9 +11,11 @@ import type { EventHead } from '../../schema/published.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { parseWhen } from '../../schema/when.ts'
 import { eventOf } from '../../testing/arbitraries.ts'
+import { CALL } from '../../testing/knownEvents.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { acts, corpus, files, has, nameOf } from '../../testing/servedRecords.ts'
-import { CALL, catchSaved, openSheet, SAY } from '../../testing/takeAway.ts'
+import { catchSaved, openSheet } from '../../testing/takeAway.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { Downloads } from './Downloads.tsx'
 
@@ -72,7 +74,7 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
     expect(json.about?.version).toBe(corpus.version)
     expect(json.about?.address).toBe(`${window.location.href}&v=${corpus.version}`)
 
-    const calendar = await saved.save(page, button(SAY[language]['take.calendar']))
+    const calendar = await saved.save(page, button(MESSAGES[language]['take.calendar']))
     expect(calendar).toMatchObject({
       name: `demarche-${corpus.version}.ics`,
       type: 'text/calendar;charset=utf-8',
@@ -117,7 +119,7 @@ const fullOf = (id: string, parts: Partial<FullEvent> = {}): FullEvent => {
 
 function showDownloads(events: readonly FullEvent[], language: Locale = 'en', name = 'A view') {
   render(
-    <SpeechProvider value={speechFor(language, SAY[language])}>
+    <SpeechProvider value={speechFor(language, MESSAGES[language])}>
       <Downloads events={events} name={name} version="0123456789" address="https://host.example/en/" />
     </SpeechProvider>,
   )
@@ -145,7 +147,7 @@ it.each([
   const ancient = Array.from({ length: count }, (_, index) => fullOf(`old-${index}`, { when: at('-0043') }))
   const page = showDownloads([fullOf('new', { when: at('2021-04-19') }), ...ancient], language)
   expect(screen.queryByRole('note')).toBeNull()
-  const { text } = await saved.save(page, button(SAY[language]['take.calendar']))
+  const { text } = await saved.save(page, button(MESSAGES[language]['take.calendar']))
   expect(eventsIn(text).map(({ event }) => event.uid)).toEqual(['new@demarche'])
   expect(screen.getByRole('note').textContent).toBe(words)
   // A table holds them all.
@@ -160,7 +162,7 @@ it('texts that were written to do harm are saved as they are, and break no file'
   const page = showDownloads(events, 'en', `A view\r\nEND:VCALENDAR ${harm}`)
   expect(fromCsv((await saved.save(page, button('CSV'))).text, parseWhen).events).toEqual(events)
   expect(fromJson((await saved.save(page, button('JSON'))).text, parseWhen).events).toEqual(events)
-  const { text } = await saved.save(page, button(SAY.en['take.calendar']))
+  const { text } = await saved.save(page, button(MESSAGES.en['take.calendar']))
   expect(eventsIn(text).map(({ event }) => event.summary)).toEqual([harm.replace('\r\n', '\n')])
 })
 
@@ -168,7 +170,7 @@ it('the name of a calendar is that of the view, without the marks of our page', 
   const saved = catchSaved()
   const page = await openPage('ar/?view=list&actors=russia&roles=acts&toward=united-states')
   await openSheet(page, 'ar')
-  const { text } = await saved.save(page, button(SAY.ar['take.calendar']))
+  const { text } = await saved.save(page, button(MESSAGES.ar['take.calendar']))
   const name = String(new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('name'))
   expect(name).toContain(nameOf('russia', 'ar'))
   expect(name).toContain(nameOf('united-states', 'ar'))

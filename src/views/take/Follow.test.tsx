@@ -1,9 +1,10 @@
 import { within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, nameOf } from '../../testing/servedRecords.ts'
-import { openSheet, SAY } from '../../testing/takeAway.ts'
+import { openSheet } from '../../testing/takeAway.ts'
 
 const [story] = corpus.chronicles
 /** Following does not ask for words, and a list without rows is drawn at once. */
@@ -18,7 +19,7 @@ afterEach(() => {
 async function followedAt(path: string) {
   const language = path.slice(0, 2) as Locale
   const sheet = await openSheet(await openPage(path), language)
-  const heading = within(sheet).getByRole('heading', { name: SAY[language]['take.follow'] })
+  const heading = within(sheet).getByRole('heading', { name: MESSAGES[language]['take.follow'] })
   const site = new URL('/', window.location.href).href
   return within(heading.parentElement as HTMLElement)
     .getAllByRole('listitem')
@@ -34,8 +35,8 @@ const announceFeeds = () =>
   document.head.insertAdjacentHTML('beforeend', '<link rel="alternate" type="application/atom+xml" href="x">')
 
 describe.each(LOCALES)('what is added can be followed: %s', (language) => {
-  const all = SAY[language]['take.everything']
-  const calendar = SAY[language]['take.calendar']
+  const all = MESSAGES[language]['take.everything']
+  const calendar = MESSAGES[language]['take.calendar']
 
   it('by calendar alone, where the site was built without its address', async () => {
     expect(await followedAt(`${language}/?${EMPTY}`)).toEqual([

@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, inject, it } from 'vitest'
 import { LOCALES } from '../../schema/vocabulary.ts'
+import { CALL } from '../../testing/knownEvents.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
-import { CALL, openSheet, SAY } from '../../testing/takeAway.ts'
+import { openSheet } from '../../testing/takeAway.ts'
 
 afterEach(closePage)
 
-const inMasthead = () => within(screen.getByRole('banner')).getByRole('button', { name: SAY.en['take.open'] })
+const inMasthead = () =>
+  within(screen.getByRole('banner')).getByRole('button', { name: MESSAGES.en['take.open'] })
 
 /** The events' files are asked for below another address from now on. */
 const moveRecords = (folder: string) => {
@@ -19,18 +22,18 @@ async function expectToRecover(page: OpenPage) {
   moveRecords(inject('site').records)
   await page.user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Try again' }))
   const sheet = screen.getByRole('dialog')
-  expect(await within(sheet).findByRole('button', { name: SAY.en['take.copyCitation'] })).toBeTruthy()
+  expect(await within(sheet).findByRole('button', { name: MESSAGES.en['take.copyCitation'] })).toBeTruthy()
   expect(within(sheet).queryByRole('alert')).toBeNull()
 }
 
 it.each([
-  ['without a connection', 'http://127.0.0.1:1/', SAY.en['failure.offline']],
-  ['where they are gone', 'data/long-gone/', SAY.en['failure.missing']],
+  ['without a connection', 'http://127.0.0.1:1/', MESSAGES.en['failure.offline']],
+  ['where they are gone', 'data/long-gone/', MESSAGES.en['failure.missing']],
 ])('where the records cannot be gathered, the sheet says so and tries again: %s', async (_, folder, why) => {
   const page = await openPage('en/?actors=czechia&view=list')
   moveRecords(folder)
   await page.user.click(inMasthead())
-  const sheet = screen.getByRole('dialog', { name: SAY.en['take.title'] })
+  const sheet = screen.getByRole('dialog', { name: MESSAGES.en['take.title'] })
   const failure = await within(sheet).findByRole('alert')
   expect(failure.textContent).toContain('The records could not be gathered.')
   expect(failure.textContent).toContain(why)
@@ -71,7 +74,7 @@ it('without the records the sheet can still be closed, and opened to try again',
 })
 
 it.each(LOCALES)('the sheet opens from the masthead and from an event, and closes: %s', async (language) => {
-  const say = SAY[language]
+  const say = MESSAGES[language]
   const page = await openPage(`${language}/events/${CALL}/?view=list`)
   const link = page.link()
   for (const place of [screen.getByRole('banner'), screen.getByRole('article')]) {
@@ -89,8 +92,8 @@ it.each(LOCALES)('the sheet opens from the masthead and from an event, and close
 
 it('until the events have come there is nothing to take', async () => {
   await openPage('en/?view=list', { records: 'data/long-gone/' })
-  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(SAY.en['failure.events']))
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(MESSAGES.en['failure.events']))
   const banner = within(screen.getByRole('banner'))
   expect(banner.getAllByRole('button').length).toBeGreaterThan(0)
-  expect(banner.queryByRole('button', { name: SAY.en['take.open'] })).toBeNull()
+  expect(banner.queryByRole('button', { name: MESSAGES.en['take.open'] })).toBeNull()
 })

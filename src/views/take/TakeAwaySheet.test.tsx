@@ -2,9 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, inject, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
+import { CALL } from '../../testing/knownEvents.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf, has, nameOf } from '../../testing/servedRecords.ts'
-import { CALL, openSheet, plain, SAY } from '../../testing/takeAway.ts'
+import { openSheet, plain } from '../../testing/takeAway.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -33,10 +35,10 @@ async function sheetAt(path: string) {
       .getAllByRole('heading', { level: 3 })
       .map(({ textContent }) => textContent),
     copy: async (label: Copied, which = 0): Promise<string> => {
-      const all = within(sheet).getAllByRole('button', { name: SAY[language][label] })
+      const all = within(sheet).getAllByRole('button', { name: MESSAGES[language][label] })
       const button = all[which] as HTMLElement
       await page.user.click(button)
-      await within(button.parentElement as HTMLElement).findByText(SAY[language]['share.copied'])
+      await within(button.parentElement as HTMLElement).findByText(MESSAGES[language]['share.copied'])
       return await navigator.clipboard.readText()
     },
   }

@@ -3,8 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { speechFor } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
-import { SAY } from '../../testing/takeAway.ts'
-import { SpeechProvider } from '../context/speech.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { CopyButton } from './CopyButton.tsx'
 
 let user = userEvent.setup()
@@ -30,21 +29,21 @@ const Button = ({
   text: string
   label?: string
 }) => (
-  <SpeechProvider value={speechFor(language, SAY[language])}>
+  <SpeechProvider value={speechFor(language, MESSAGES[language])}>
     <CopyButton label={label} text={text} />
   </SpeechProvider>
 )
 
 const press = (name = 'Copy') => user.click(screen.getByRole('button', { name }))
 const byHand = (language: Locale = 'en') =>
-  screen.queryByLabelText<HTMLInputElement>(SAY[language]['share.byHand'])
+  screen.queryByLabelText<HTMLInputElement>(MESSAGES[language]['share.byHand'])
 
 it.each(LOCALES)('a text is copied as it is, and the page says so politely: %s', async (language) => {
   const text = 'قمّة \u202e <b>&amp;</b>\n{"a": "…"}'
   render(<Button language={language} text={text} />)
-  expect(screen.queryByText(SAY[language]['share.copied'])).toBeNull()
+  expect(screen.queryByText(MESSAGES[language]['share.copied'])).toBeNull()
   await press()
-  const said = await screen.findByText(SAY[language]['share.copied'])
+  const said = await screen.findByText(MESSAGES[language]['share.copied'])
   expect(said.getAttribute('aria-live')).toBe('polite')
   expect(await navigator.clipboard.readText()).toBe(text)
   expect(byHand(language)).toBeNull()
@@ -63,7 +62,7 @@ it.each(LOCALES)(
     expect(field.readOnly).toBe(true)
     // Its own words decide its direction, whatever the page speaks.
     expect(field.dir).toBe('auto')
-    expect(screen.queryByText(SAY[language]['share.copied'])).toBeNull()
+    expect(screen.queryByText(MESSAGES[language]['share.copied'])).toBeNull()
     await user.click(field)
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, text.length])
     await user.keyboard('x')

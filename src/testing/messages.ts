@@ -1,0 +1,7 @@
+import { ar } from '../i18n/messages/ar.ts'
+import { en, type Messages } from '../i18n/messages/en.ts'
+import { ru } from '../i18n/messages/ru.ts'
+import type { Locale } from '../schema/vocabulary.ts'
+
+/** The words of the interface in each language. */
+export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ar, ru }
