@@ -1,32 +1,29 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
 import { indexCorpus } from '../index/corpus.ts'
 import { homeAddress } from '../query/address.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+import { cutOff, faultyRecords, status } from '../testing/faultyHost.ts'
 import { CALL } from '../testing/knownEvents.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../testing/servedRecords.ts'
-import { cutOff, status, type TroubledHost, troubledHost } from '../testing/troubledHost.ts'
 import { renderPage } from './renderPage.tsx'
 
 /* How the app takes the place of what was built into a page. That nothing moves meanwhile: `e2e/takeOver.spec.ts`. */
 
-let host: TroubledHost
-beforeAll(async () => {
-  host = await troubledHost()
-})
+const host = await faultyRecords()
 afterEach(() => {
   closePage()
   host.mend()
 })
-afterAll(() => host.close())
+afterAll(host.stop)
 
 async function open(locale: Locale, more = '') {
   const content = { corpus: indexCorpus(corpus), speech: await loadSpeech(locale), event: fileOf(CALL) }
   const address = { ...homeAddress(locale), page: { kind: 'event', id: CALL } as const }
   const built = renderPage(address, content, '../../../')
-  return openPage(`${locale}/events/${CALL}/?view=list${more}`, { records: host.records, built })
+  return openPage(`${locale}/events/${CALL}/?view=list${more}`, { records: host.address, built })
 }
 
 const built = () => document.getElementById('built')

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readTexts, UnreadablePart } from '../exchange/parquet.ts'
-import type { FilePart, Manifest } from '../schema/manifest.ts'
+import type { Manifest, Part } from '../schema/manifest.ts'
+import { changed, FAULTS, type Fault, type FaultyHost, faultyHost, other } from '../testing/faultyHost.ts'
 import { clumpedCorpus, failureOf, type ServedCorpora, serveCorpora } from '../testing/servedCorpora.ts'
-import { HARMS, hostOf, type Spoil, type SpoiltHost } from '../testing/spoiltHost.ts'
 import { type Files, filesIn } from './files.ts'
 
 let served: ServedCorpora
-let host: SpoiltHost
+let host: FaultyHost
 let manifest: Manifest
 let actors: FilePart
 let files: Files
@@ -17,7 +17,7 @@ let files: Files
 beforeAll(async () => {
   served = await serveCorpora()
   const { folder } = await served.put(clumpedCorpus(100), 5000)
-  host = await hostOf(folder)
+  host = await faultyHost(folder)
   manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   const [part] = manifest.parts.actors
   if (!part) throw new Error('no actors')
@@ -37,33 +37,28 @@ const idsOf = (buffer: ArrayBuffer) => readTexts(buffer, ['id'], actors.rows).id
 const readActors = () => files.read(actors, idsOf)
 const failed = (reason: string, file: string) => ({ reason, address: host.address + file })
 
-const json =
-  (value: unknown): Spoil =>
-  (response) =>
-    response.end(JSON.stringify(value))
-const changed =
-  (change: (manifest: Manifest) => unknown): Spoil =>
-  (response, whole) =>
-    response.end(JSON.stringify(change(JSON.parse(whole.toString()))))
-
 describe('a manifest', () => {
   it('comes as it was written', async () => {
     expect(await files.manifest()).toEqual(manifest)
   })
 
-  it.each<readonly [string, string, Spoil]>([
-    ...HARMS,
-    ['other JSON', 'unreadable', json({ format: 1 })],
-    ['null', 'unreadable', json(null)],
-    ['of a later format', 'unreadable', changed((manifest) => ({ ...manifest, format: 2 }))],
-    ['of more events than its parts hold', 'unreadable', changed((m) => ({ ...m, size: m.size + 1 }))],
+  it.each<readonly [string, string, Fault]>([
+    ...FAULTS,
+    ['other JSON', 'unreadable', other('{"format":1}')],
+    ['null', 'unreadable', other('null')],
+    ['of a later format', 'unreadable', changed<Manifest>((manifest) => ({ ...manifest, format: 2 }))],
+    [
+      'of more events than its parts hold',
+      'unreadable',
+      changed<Manifest>((m) => ({ ...m, size: m.size + 1 })),
+    ],
     [
       'without one of its parts',
       'unreadable',
-      changed((m) => ({ ...m, parts: { ...m.parts, drawing: m.parts.drawing.slice(1) } })),
+      changed<Manifest>((m) => ({ ...m, parts: { ...m.parts, drawing: m.parts.drawing.slice(1) } })),
     ],
-  ])('that is %s is told, and comes when it is asked for again', async (_, reason, spoil) => {
-    host.spoil('manifest.json', spoil)
+  ])('that is %s is told, and comes when it is asked for again', async (_, reason, fault) => {
+    host.spoil('manifest.json', fault)
     expect(await failureOf(files.manifest())).toEqual(failed(reason, 'manifest.json'))
     host.mend()
     expect(await files.manifest()).toEqual(manifest)
@@ -76,8 +71,8 @@ describe('a part', () => {
     expect(host.asked).toEqual([actors.file])
   })
 
-  it.each(HARMS)('that is %s is told, and is read when it is asked for again', async (_, reason, spoil) => {
-    host.spoil(actors.file, spoil)
+  it.each(FAULTS)('that is %s is told, and is read when it is asked for again', async (_, reason, fault) => {
+    host.spoil(actors.file, fault)
     expect(await failureOf(readActors())).toEqual(failed(reason, actors.file))
     host.mend()
     expect(await readActors()).toContain('putin')
@@ -97,10 +92,10 @@ describe('a part', () => {
     expect(asked).toEqual([undefined, 'no-cache'])
   })
 
-  it.each(HARMS.filter(([, reason]) => reason !== 'unreadable'))(
+  it.each(FAULTS.filter(([, reason]) => reason !== 'unreadable'))(
     'that is %s is not asked for twice: the host has said so',
-    async (_, _reason, spoil) => {
-      host.spoil(actors.file, spoil)
+    async (_, _reason, fault) => {
+      host.spoil(actors.file, fault)
       await failureOf(readActors())
       expect(host.asked).toEqual([actors.file])
     },

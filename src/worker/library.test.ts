@@ -8,6 +8,7 @@ import { MOST_LANES } from '../index/lanes.ts'
 import { EVERYTHING, facets, select } from '../query/query.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import type { EventHead } from '../schema/published.ts'
+import { FAULTS, type FaultyHost, faultyHost } from '../testing/faultyHost.ts'
 import {
   asking,
   clumpedCorpus,
@@ -17,27 +18,26 @@ import {
   serveCorpora,
   smallCorpora,
 } from '../testing/servedCorpora.ts'
-import { HARMS, hostOf, type SpoiltHost } from '../testing/spoiltHost.ts'
 import type { Answers } from './answers.ts'
 
 let served: ServedCorpora
-let host: SpoiltHost
+let host: FaultyHost
 let manifest: Manifest
 let answers: Answers
 let told = 0
 const corpus = clumpedCorpus(200)
 /** So many that the summary alone draws all of them. */
 const clumped = clumpedCorpus(1500)
-let clumpedHost: SpoiltHost
+let clumpedHost: FaultyHost
 let clumpedParts: Manifest['parts']
 
 beforeAll(async () => {
   served = await serveCorpora()
   const { folder } = await served.put(corpus, 5000)
-  host = await hostOf(folder)
+  host = await faultyHost(folder)
   manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   const large = await served.put(clumped, 12_000)
-  clumpedHost = await hostOf(large.folder)
+  clumpedHost = await faultyHost(large.folder)
   clumpedParts = JSON.parse(readFileSync(join(large.folder, 'manifest.json'), 'utf8')).parts
 })
 afterAll(async () => {
@@ -108,11 +108,11 @@ const wholeScene = {
   before: null,
 }
 
-describe.each(HARMS)('a part that is %s', (_, reason, spoil) => {
+describe.each(FAULTS)('a part that is %s', (_, reason, fault) => {
   it.each(KINDS)('of %s is told, and is asked for anew', async (kind) => {
     const [ask, answer] = QUESTIONS[kind]
     const file = filesOf(kind).at(-1) ?? ''
-    host.spoil(file, spoil)
+    host.spoil(file, fault)
     expect(await failureOf(ask(answers))).toEqual({ reason, address: host.address + file })
     host.mend()
     expect(await ask(answers)).toEqual(answer)
@@ -124,7 +124,7 @@ describe.each(HARMS)('a part that is %s', (_, reason, spoil) => {
     async (kind) => {
       const answers = asking(clumpedHost.address)
       const [{ file } = { file: '' }] = clumpedParts[kind]
-      clumpedHost.spoil(file, spoil)
+      clumpedHost.spoil(file, fault)
       const query = { ...EVERYTHING, actors: ['putin'] }
       const asked = [
         answers.load(null),
@@ -163,7 +163,7 @@ describe.each(HARMS)('a part that is %s', (_, reason, spoil) => {
     const near = { dayWidth: 300, from, to: from + 8, middle: from + 4 }
     const lanes = { choice: { by: 'all' as const }, most: 1 }
     const asked = { query: EVERYTHING, lanes, near, open: null, before: null }
-    host.spoil(file, spoil)
+    host.spoil(file, fault)
     expect(await failureOf(answers.scene(asked))).toEqual({ reason, address: host.address + file })
     expect(await failureOf(answers.event(idOf(0)))).toEqual({ reason, address: host.address + file })
     expect(await answers.count({ ...EVERYTHING, actors: ['putin'] })).toBe(QUESTIONS.participations[1])
@@ -195,10 +195,10 @@ describe('a manifest', () => {
   const spoilManifest = (change: Partial<Manifest>) =>
     host.spoil('manifest.json', (response) => response.end(JSON.stringify({ ...manifest, ...change })))
 
-  it.each(HARMS)(
+  it.each(FAULTS)(
     'that is %s fails every question, and each is answered once it is mended',
-    async (_, reason, spoil) => {
-      host.spoil('manifest.json', spoil)
+    async (_, reason, fault) => {
+      host.spoil('manifest.json', fault)
       const failure = { reason, address: `${host.address}manifest.json` }
       for (const kind of KINDS) expect(await failureOf(QUESTIONS[kind][0](answers))).toEqual(failure)
       expect(await failureOf(answers.open(null))).toEqual(failure)
@@ -310,8 +310,8 @@ describe('files', () => {
   it('are counted once, however often one of them fails', async () => {
     const { files } = await answers.open(null)
     const [file = ''] = filesOf('drawing')
-    for (const [, , spoil] of HARMS) {
-      host.spoil(file, spoil)
+    for (const [, , fault] of FAULTS) {
+      host.spoil(file, fault)
       await failureOf(answers.load(null))
       expect(told).toBeLessThan(files)
     }

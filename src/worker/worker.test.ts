@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { LoadFailure } from '../lib/fetchFile.ts'
 import { EVERYTHING, facets, select } from '../query/query.ts'
+import { FAULTS, faultyHost } from '../testing/faultyHost.ts'
 import { clumpedCorpus, type ServedCorpora, serveCorpora } from '../testing/servedCorpora.ts'
-import { HARMS, hostOf } from '../testing/spoiltHost.ts'
 import { createClient } from './client.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 
@@ -112,7 +112,7 @@ describe('what a gesture asks at once', () => {
   })
 
   it('is answered by a sign of life while a file is still on its way', async () => {
-    const slow = await hostOf(smallFolder)
+    const slow = await faultyHost(smallFolder)
     let send = () => {}
     const isAsked = new Promise<void>((asked) => {
       slow.spoil('manifest.json', (response, whole) => {
@@ -165,13 +165,13 @@ describe('several corpora', () => {
 })
 
 describe('what fails in the worker', () => {
-  it.each(HARMS)(
+  it.each(FAULTS)(
     'is told with its reason and its file, and is asked for anew: %s',
-    async (_, reason, spoil) => {
+    async (_, reason, fault) => {
       const client = createClient(asWorker)
       // An address of its own each time, since files that have come are kept.
-      const spoilt = await hostOf(smallFolder)
-      spoilt.spoil('manifest.json', spoil)
+      const spoilt = await faultyHost(smallFolder)
+      spoilt.spoil('manifest.json', fault)
       const failed = client.ask(spoilt.address, 'count', withPutin)
       await expect(failed).rejects.toBeInstanceOf(LoadFailure)
       await expect(failed).rejects.toMatchObject({ reason, address: `${spoilt.address}manifest.json` })

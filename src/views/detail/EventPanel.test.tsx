@@ -1,20 +1,17 @@
 import { screen, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { CorpusFile, EventFile, EventHead } from '../../schema/published.ts'
+import { changed, faultyRecords } from '../../testing/faultyHost.ts'
 import { CALL, PUTIN_BIDEN } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../../testing/servedRecords.ts'
-import { changed, type TroubledHost, troubledHost } from '../../testing/troubledHost.ts'
 
-let host: TroubledHost
-beforeAll(async () => {
-  host = await troubledHost()
-})
+const host = await faultyRecords()
 afterEach(() => {
   closePage()
   host.mend()
 })
-afterAll(() => host.close())
+afterAll(host.stop)
 
 const article = () => screen.getByRole('article')
 const texts = (selector: string) =>
@@ -37,7 +34,7 @@ function openChanged(
       events: file.events.map((event) => (event.id === CALL ? { ...event, ...parts.head } : event)),
     })),
   )
-  return openPage(`${locale}/events/${CALL}/?embed&view=list${search}`, { records: host.records })
+  return openPage(`${locale}/events/${CALL}/?embed&view=list${search}`, { records: host.address })
 }
 
 describe('who says what', () => {

@@ -1,29 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { changed, cutOff, faultyRecords, noConnection, other, status } from '../../testing/faultyHost.ts'
 import { CALL, SANCTIONS } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed } from '../../testing/servedRecords.ts'
-import {
-  changed,
-  cutOff,
-  noConnection,
-  other,
-  status,
-  type TroubledHost,
-  troubledHost,
-} from '../../testing/troubledHost.ts'
 
-let host: TroubledHost
-beforeAll(async () => {
-  host = await troubledHost()
-})
+const host = await faultyRecords()
 afterEach(() => {
   closePage()
   host.mend()
 })
-afterAll(() => host.close())
+afterAll(host.stop)
 
-const open = (path: string) => openPage(path, { records: host.records })
+const open = (path: string) => openPage(path, { records: host.address })
 
 const asks = (path: string) => host.asked.filter((each) => each === path).length
 
@@ -53,10 +42,10 @@ describe('events that cannot be loaded', () => {
 
   it('one failure in passing is not worth a word', async () => {
     const troubles = [noConnection, status(503)]
-    host.spoil('corpus.json', (response, text) => {
+    host.spoil('corpus.json', (response, whole, request) => {
       const next = troubles.shift()
-      if (next) next(response, text)
-      else response.end(text)
+      if (next) next(response, whole, request)
+      else response.end(whole)
     })
     const page = await open('en/?view=list')
     expect(screen.queryByRole('alert')).toBeNull()
@@ -145,7 +134,7 @@ describe('the record of an event that cannot be loaded', () => {
 
   it('says that it is loading meanwhile', async () => {
     const held: (() => void)[] = []
-    host.spoil(`events/${SANCTIONS}.json`, (response, text) => held.push(() => response.end(text)))
+    host.spoil(`events/${SANCTIONS}.json`, (response, whole) => held.push(() => response.end(whole)))
     const page = await open('ru/?view=list')
     const row = document.querySelector(`.list [data-event-id="${SANCTIONS}"] a`)
     await page.user.click(row as HTMLElement)

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { CorpusFile } from '../../schema/published.ts'
+import { changed, faultyRecords } from '../../testing/faultyHost.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { changed, troubledHost } from '../../testing/troubledHost.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Boundary } from './ErrorBoundary.tsx'
 
 afterEach(() => {
   closePage()
@@ -46,7 +46,7 @@ it.each([
   '%s: records of the right shape that nothing can draw leave the shell, and say so',
   async (locale, words, retry) => {
     hush()
-    const host = await troubledHost()
+    const host = await faultyRecords()
     // Beyond what a calendar can name.
     const never = { first: 9e15, last: 9e15 }
     host.spoil(
@@ -57,13 +57,13 @@ it.each([
       })),
     )
     try {
-      await openPage(`${locale}/?view=list`, { records: host.records })
+      await openPage(`${locale}/?view=list`, { records: host.address })
       const alert = screen.getByRole('alert')
       expect(alert.textContent).toBe(`${words} ${retry}`)
       screen.getByRole('link', { name: 'Русский' })
       expect(document.querySelectorAll('main')).toHaveLength(1)
     } finally {
-      await host.close()
+      await host.stop()
     }
   },
 )
