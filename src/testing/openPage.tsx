@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, render, waitFor } from '@testing-library/react'
+import { cleanup, render, waitFor } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { inject } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
@@ -29,9 +29,6 @@ const { queries } = queryClient.getDefaultOptions()
 queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } })
 
 let stopLink = () => {}
-
-// What is waited for comes; a busy machine may take longer than the usual second.
-configure({ asyncUtilTimeout: 30_000 })
 
 /** Takes the page away, with all that it knew. */
 export function closePage(): void {

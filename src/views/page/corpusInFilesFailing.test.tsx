@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.ts'
 import { lendForLarge, type Workers } from '../../testing/lendForLarge.ts'
 import { madeUp, says } from '../../testing/madeUp.ts'
-import { closePage, openPage } from '../../testing/openPage.tsx'
+import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
 import { queryClient } from '../data/queryClient.ts'
 
 /* What may fail of a corpus in files ends in words and a way on, and what is there stays. */
@@ -37,7 +37,7 @@ function newCorpus(): CorpusInFiles & { readonly id: string; readonly at: string
 }
 
 const alert = () => screen.getAllByRole('alert')[0] as HTMLElement
-async function retry({ user, settled }: Awaited<ReturnType<typeof openPage>>, locale: Locale = 'en') {
+async function retry({ user, settled }: OpenPage, locale: Locale = 'en') {
   const { say } = await loadSpeech(locale)
   await user.click(within(alert()).getByRole('button', { name: say('failure.retry') }))
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
@@ -45,7 +45,7 @@ async function retry({ user, settled }: Awaited<ReturnType<typeof openPage>>, lo
 }
 
 /** All of it is told, and it answers what only its files know. */
-async function isWhole(page: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+async function isWhole(page: OpenPage): Promise<void> {
   expect(page.count()).toBe(events.length)
   expect(page.listed()[0]).toBe(events[0]?.id)
   await page.user.click(screen.getByRole('searchbox'))

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { watchFocus } from '../ui/focus.ts'
@@ -6,7 +6,6 @@ import { watchFocus } from '../ui/focus.ts'
 afterEach(closePage)
 
 const focused = () => document.activeElement
-const dialog = () => document.querySelector('dialog[open]')
 
 it.each([
   ['en', 'patrushev', 'Copy link to this event', 'Русский', 'ru'],
@@ -58,39 +57,3 @@ it.each([
     expect(page.count()).toBe(found)
   },
 )
-
-it('single keys can be turned off, on an Arabic keyboard too', async () => {
-  const { user } = await openPage('ar/?view=list')
-  fireEvent.keyDown(window, { key: '؟' })
-  await user.click(within(dialog() as HTMLElement).getByRole('checkbox'))
-  await user.click(within(dialog() as HTMLElement).getByRole('button'))
-  expect(dialog()).toBeNull()
-  for (const key of ['?', '؟']) fireEvent.keyDown(window, { key })
-  expect(dialog()).toBeNull()
-})
-
-it('a facet closes when the keyboard leaves it', async () => {
-  const page = await openPage('en/?view=list')
-  const facet = await page.openFacet('actors')
-  within(facet).getAllByRole('checkbox')[0]?.focus()
-  expect(facet.hidden).toBe(false)
-  document.querySelector<HTMLElement>('[aria-controls="facet-types"]')?.focus()
-  await waitFor(() => expect(facet.hidden).toBe(true))
-})
-
-it.each([
-  ['no event with such words', 'en/?view=list&q=zzzz', 'Clear all filters'],
-  ['one actor of two', 'en/?view=list&actors=russia.united-states', 'Remove: Russia'],
-  ['the only actor', 'en/?view=list&actors=russia', 'Remove: Russia'],
-  ['every filter', 'en/?view=list&actors=russia', 'Clear all filters'],
-  ['an event that is not there', 'en/events/no-such-event/?view=list', 'To the timeline'],
-])('the focus stays in the page when its button goes away: %s', async (_, path, name) => {
-  const page = await openPage(path)
-  watchFocus(document.getElementById('app') as HTMLElement)
-  const button = screen.getAllByRole('button', { name })[0] as HTMLElement
-  button.focus()
-  await page.user.keyboard('{Enter}')
-  await page.settled()
-  expect(button.isConnected).toBe(false)
-  await waitFor(() => expect(focused()).not.toBe(document.body))
-})

@@ -67,16 +67,6 @@ it('Back and Forward restore event and filter', async () => {
   expect(page.link()).toBe(links[1])
 })
 
-it('an unknown event says so and offers the timeline', async () => {
-  const page = await openPage('en/events/2021-01-01-never-happened/?view=list&topics=summit')
-  const panel = screen.getByRole('article')
-  expect(panel.textContent).toContain('2021-01-01-never-happened')
-  await page.user.click(within(panel).getByRole('button', { name: 'To the timeline' }))
-  await page.settled()
-  expect(screen.queryByRole('article')).toBeNull()
-  expect(page.link()).toBe('en/?topics=summit&view=list')
-})
-
 it.each(['<b id="x">&"\'', '../../etc', '%E0%A4%A', '\u202eevil'])(
   'an id that nobody wrote stands as it is, as text: %s',
   async (id) => {
