@@ -49,6 +49,19 @@ export class App {
   }
 }
 
+/** Keeps what a page asks of these addresses from coming, until what is returned is called. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let letCome = () => {}
+  const isFree = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await isFree
+    await route.continue()
+  })
+  return letCome
+}
+
 export const test = base.extend<{ app: App }>({
   app: async ({ page }, use) => use(new App(page)),
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { actors, isOf } from '../src/testing/madeUp.ts'
-import { expect } from './app.ts'
+import { type App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
 import { AT, events, partsOf, test } from './largeCorpus.ts'
 
@@ -9,21 +9,20 @@ import { AT, events, partsOf, test } from './largeCorpus.ts'
 const STATE = actors[0]?.id ?? ''
 const ofState = events.filter((event) => isOf(event, STATE))
 
-const isSettled = (page: Page) =>
-  page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
 const drawn = async (page: Page) => (await sample(page)).drawn.filter(({ isVisible }) => isVisible).length
 const retry = (page: Page) => page.getByRole('alert').first().getByRole('button').click()
 
 /** All that a page may ask once the corpus is whole. */
-async function isWhole(page: Page): Promise<void> {
+async function expectWhole(app: App): Promise<void> {
+  const { page } = app
   await expect(page.getByRole('alert')).toHaveCount(0)
-  await page.locator('[aria-controls="facet-actors"]').click()
+  await app.openFacet('actors')
   const name = new RegExp(`^\\S+ ${ofState.length.toLocaleString('en')}$`)
   await page.locator('#facet-actors').getByRole('checkbox', { name }).first().click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status')).toContainText(`${ofState.length.toLocaleString('en')} of 20,000`)
   // The number comes first, the board after it.
-  await isSettled(page)
+  await app.settled()
 }
 
 const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'
@@ -44,7 +43,7 @@ for (const [kind, what, reason, answer] of [
     () => ({ body: HTML, contentType: 'text/html' }),
   ],
 ] as const) {
-  test(`on opening, ${kind} ${what}: words, and a button that mends it`, async ({ page }) => {
+  test(`on opening, ${kind} ${what}: words, and a button that mends it`, async ({ app, page }) => {
     const part = `**/${partsOf(kind)[0]}`
     await page.route(part, async (route) => {
       const response = await route.fetch()
@@ -59,7 +58,7 @@ for (const [kind, what, reason, answer] of [
     }
     await page.unroute(part)
     await retry(page)
-    await isWhole(page)
+    await expectWhole(app)
     expect(wrongIn(await sample(page), ofState, { isResting: true, isFull: false })).toEqual([])
   })
 }
@@ -75,7 +74,7 @@ test('later on, texts refused: what was drawn stays, and the button mends it', a
   await page.unroute('**/texts-*')
   await retry(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
-  await isSettled(page)
+  await app.settled()
   await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
 })
 
@@ -92,7 +91,11 @@ test('the list and the event whose texts do not come say so, and come on the but
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a file that a host served half, to be kept for good, is asked for anew', async ({ page, site }) => {
+test('a file that a host served half, to be kept for good, is asked for anew', async ({
+  app,
+  page,
+  site,
+}) => {
   const mend = site.spoil(partsOf('drawing')[0] ?? '', (whole) => whole.subarray(0, whole.length / 2))
   try {
     await page.goto(`/en/?${AT}&view=timeline`)
@@ -101,7 +104,7 @@ test('a file that a host served half, to be kept for good, is asked for anew', a
     mend()
   }
   await retry(page)
-  await isWhole(page)
+  await expectWhole(app)
 })
 
 test('offline after opening: what is there answers, the rest says so and comes with the network', async ({
@@ -112,7 +115,7 @@ test('offline after opening: what is there answers, the rest says so and comes w
   await app.open(`/en/?${AT}&view=timeline&from=2014-01-01&to=2014-12-31`)
   await site.stop()
   try {
-    await isWhole(page)
+    await expectWhole(app)
     const before = await drawn(page)
     for (let step = 0; step < 5; step++)
       await page.getByRole('button', { name: 'Closer', exact: true }).click()
@@ -152,8 +155,8 @@ test('a worker that dies is missed and started anew', async ({ app, page }) => {
   await page.clock.fastForward(12_000)
   await expect(page.getByRole('status')).toContainText(' of 20,000 events')
   await page.getByRole('searchbox').first().fill('')
-  await isSettled(page)
-  await isWhole(page)
+  await app.settled()
+  await expectWhole(app)
 })
 
 test('a worker that throws is started anew; where none can start, words say so, and a button starts one', async ({
@@ -164,7 +167,7 @@ test('a worker that throws is started anew; where none can start, words say so, 
   const first = await drawn(page)
   await breakWorker(page)
   expect(await drawn(page)).toBe(first)
-  await isWhole(page)
+  await expectWhole(app)
 
   const before = await drawn(page)
   const script = '**/assets/worker-*.js'

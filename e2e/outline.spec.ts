@@ -1,5 +1,5 @@
 import { loadSpeech } from '../src/i18n/speech.ts'
-import { expect } from './app.ts'
+import { expect, holdBack } from './app.ts'
 import { AT, events, ID, test } from './largeCorpus.ts'
 
 /* What a home page draws of a large corpus before the app is there. */
@@ -7,14 +7,7 @@ import { AT, events, ID, test } from './largeCorpus.ts'
 const BARS = '#built .outline [data-event-count]'
 
 test('an outline with every event stands until the board is drawn', async ({ page }) => {
-  let letIn = () => {}
-  const held = new Promise<void>((go) => {
-    letIn = go
-  })
-  await page.route('**/assets/LargePage-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letCome = await holdBack(page, '**/assets/LargePage-*.js')
   await page.goto(`/ar/?${AT}&view=timeline`, { waitUntil: 'commit' })
   await expect(page.locator(BARS).first()).toBeVisible()
   const counts = await page
@@ -25,7 +18,7 @@ test('an outline with every event stands until the board is drawn', async ({ pag
   // Nothing of the site's own records is shown with it.
   await expect(page.locator('#built :is(.story, .list, .status)').filter({ visible: true })).toHaveCount(0)
 
-  letIn()
+  letCome()
   await expect(page.locator('.board [data-event-count]').filter({ visible: true }).first()).toBeVisible()
   await expect(page.locator('#built')).toHaveCount(0)
 })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { CALL } from '../src/testing/knownEvents.ts'
-import { expect, test } from './app.ts'
+import { expect, holdBack, test } from './app.ts'
 import { eventNamed } from './records.ts'
 
 /* How the app takes the place of what was built into a page, on a good day, on a slow one, and not at all. */
@@ -80,21 +80,14 @@ for (const screen of ['wide', 'phone'] as const) {
   }
 }
 
-/** Opens a page whose script does not come until it is let through. */
+/** Opens a page whose script does not come until what is returned is called. */
 async function openSlowly(page: Page, path: string): Promise<() => void> {
-  let letThrough = () => {}
-  const held = new Promise<void>((settle) => {
-    letThrough = settle
-  })
-  await page.route('**/assets/index-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letCome = await holdBack(page, '**/assets/index-*.js')
   await page.goto(path, { waitUntil: 'commit' })
   await expect(page.locator('#built main')).toBeVisible()
   // A reader comes to nothing before it is painted, in the styles that it waits for.
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
-  return letThrough
+  return letCome
 }
 
 /** Comes to a link by Tab from the link before it. */
@@ -141,7 +134,7 @@ for (const screen of ['wide', 'phone'] as const) {
         page,
       }) => {
         await page.setViewportSize(SCREENS[screen])
-        const letThrough = await openSlowly(page, `/${locale}/events/${CALL}/`)
+        const letCome = await openSlowly(page, `/${locale}/events/${CALL}/`)
         await comeTo(page, page.locator(`#built ${selector}`).last())
         await page.evaluate((isWide) => {
           const scroller = isWide ? document.querySelector('.panel') : document.scrollingElement
@@ -149,7 +142,7 @@ for (const screen of ['wide', 'phone'] as const) {
         }, screen === 'wide')
         const before = await reading(page)
         expect(before.scrolled[screen === 'wide' ? 1 : 0]).toBeGreaterThan(0)
-        letThrough()
+        letCome()
         await app.settled()
         await expect(page.locator('#built')).toHaveCount(0)
         await frames(page, 10)
@@ -160,9 +153,9 @@ for (const screen of ['wide', 'phone'] as const) {
 }
 
 test('a reader at an event of the built list has it still when the timeline comes', async ({ app, page }) => {
-  const letThrough = await openSlowly(page, '/en/?from=2021-04-12&to=2021-04-20')
+  const letCome = await openSlowly(page, '/en/?from=2021-04-12&to=2021-04-20')
   await tabTo(page, page.locator(`#built [data-opens="${CALL}"]`))
-  letThrough()
+  letCome()
   await app.settled()
   await expect(page.locator('#built')).toHaveCount(0)
   await expect(page.locator(':focus')).toHaveAttribute('data-opens', CALL)
