@@ -2,8 +2,9 @@ import { LoadFailure } from '../lib/fetchFile.ts'
 import type { AnswerMessage, AskMessage, QuestionKind, Questions } from './protocol.ts'
 import { startedWorker } from './started.ts'
 
-/** While an answer is awaited, a worker that says nothing is asked every so often whether it is alive. Milliseconds. */
-const PATIENCE = { ping: 2000, most: 8000 }
+/** In milliseconds: how often a worker is pinged while an answer is awaited, and how long it may say nothing then. */
+const PING_INTERVAL = 2000
+const TIMEOUT = 8000
 
 interface Waiting {
   readonly folder: string
@@ -58,9 +59,9 @@ export function createClient(begin: () => Worker) {
       if (waiting.size === 0) {
         clearInterval(watch)
         watch = undefined
-      } else if (performance.now() - heard > PATIENCE.most) stop()
+      } else if (performance.now() - heard > TIMEOUT) stop()
       else send({ ticket: 0, folder: '', kind: 'ping', ask: null })
-    }, PATIENCE.ping)
+    }, PING_INTERVAL)
   }
 
   const send = (message: AskMessage) => {

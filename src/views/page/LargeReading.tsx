@@ -65,13 +65,13 @@ interface LargeReadingProps {
 }
 
 /** In milliseconds. Controls and the progress of a slow network are worth more than an outline. */
-const PATIENCE = 1000
+const OUTLINE_TIMEOUT = 1000
 
 /** Lets the outline stand that `ahead.ts` has drawn, until more is drawn or it takes long. */
 function useOutline(isDrawn: boolean): void {
   useEffect(() => {
-    if (isDrawn) replacePrerendered()
-    const late = setTimeout(replacePrerendered, PATIENCE)
+    if (isDrawn) takeOver()
+    const late = setTimeout(takeOver, OUTLINE_TIMEOUT)
     return () => clearTimeout(late)
   }, [isDrawn])
 }

@@ -5,7 +5,7 @@
 
 const FOCUSABLE = 'a[href], button, input, select, summary, [tabindex="0"]'
 /** Frames to wait for an opener: a board that has grown wider draws its marks anew. */
-const PATIENCE = 60
+const MAX_FRAMES = 60
 
 let hasActed = false
 
@@ -55,5 +55,5 @@ export function restoreFocus(id: string): void {
     if (opener) opener.focus()
     else if (framesLeft > 0) requestAnimationFrame(() => look(framesLeft - 1))
   }
-  requestAnimationFrame(() => look(PATIENCE))
+  requestAnimationFrame(() => look(MAX_FRAMES))
 }
