@@ -1,10 +1,11 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { compareText } from '../src/lib/compareText.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import { ACTING_ROLES } from '../src/schema/vocabulary.ts'
 import { lineOf } from '../src/testing/madeUp.ts'
+import { spoilFile } from '../src/testing/spoilFile.ts'
 import { buildIcews, readIcews } from '../tools/bench/icews.ts'
 import { madeUpEvents } from '../tools/bench/madeUpEvents.ts'
 import { buildMadeUp, CORPORA } from '../tools/bench/makeCorpus.ts'
@@ -75,15 +76,7 @@ class LargeSite {
   /** Whoever asks from now on finds nobody. */
   stop = () => this.#close()
 
-  /** Puts something else in the place of a file of the corpus; what is returned undoes that. */
-  spoil(file: string, change: (whole: Buffer) => Buffer | string | null): () => void {
-    const path = join(this.folder, 'corpora', ID, file)
-    const whole = readFileSync(path)
-    const spoilt = change(whole)
-    if (spoilt === null) rmSync(path)
-    else writeFileSync(path, spoilt)
-    return () => writeFileSync(path, whole)
-  }
+  spoil: typeof spoilFile = (file, change) => spoilFile(join(this.folder, 'corpora', ID, file), change)
   remove = () => removeSite(this.folder)
 }
 

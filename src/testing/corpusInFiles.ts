@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { buildCorpus, type CorpusOrder } from '../../tools/corpus/buildCorpus.ts'
@@ -7,13 +7,13 @@ import type { FullEvent } from '../exchange/fullEvent.ts'
 import { writeEvent } from '../exchange/writtenEvent.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import { actors, places, topics } from './madeUp.ts'
+import { spoilFile } from './spoilFile.ts'
 
 export interface CorpusInFiles {
   readonly manifest: Manifest
   /** The names of the parts by kind: `drawing`, `texts`. */
   readonly partsOf: (kind: keyof Manifest['parts']) => readonly string[]
-  /** Puts something else in the place of a file, or nothing; what is returned undoes that. */
-  readonly spoil: (file: string, change: (whole: Buffer) => Buffer | string | null) => () => void
+  readonly spoil: typeof spoilFile
   /** The same under another name: a worker has never met it. */
   readonly copyAs: (id: string) => CorpusInFiles
 }
@@ -21,14 +21,7 @@ export interface CorpusInFiles {
 const filesOf = (out: string, id: string, manifest: Manifest): CorpusInFiles => ({
   manifest,
   partsOf: (kind) => manifest.parts[kind].map(({ file }) => file),
-  spoil: (file, change) => {
-    const path = join(out, id, file)
-    const whole = readFileSync(path)
-    const spoilt = change(whole)
-    if (spoilt === null) rmSync(path)
-    else writeFileSync(path, spoilt)
-    return () => writeFileSync(path, whole)
-  },
+  spoil: (file, change) => spoilFile(join(out, id, file), change),
   copyAs: (copy) => {
     cpSync(join(out, id), join(out, copy), { recursive: true })
     return filesOf(out, copy, manifest)

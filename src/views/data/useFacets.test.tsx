@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
+import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { homeAddress } from '../../query/address.ts'
 import type { Facets, Query } from '../../query/query.ts'
 import { askWords, toggle } from '../../state/actions.ts'
@@ -22,7 +22,6 @@ const countsOf = (summit: number): Facets => ({
 })
 
 beforeEach(() => addressStore.setState(homeAddress('en'), true))
-afterEach(cleanup)
 
 it('events in memory are counted at once, and anew with each question', () => {
   const wrapper = ({ children }: { children: ReactNode }) => (

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { act, cleanup, render } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { act, render } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { type Address, homeAddress } from '../../query/address.ts'
 import { SiteProvider } from '../context/site.ts'
@@ -49,8 +49,6 @@ beforeEach(() => {
   isWrong = false
   letAnswer = []
 })
-afterEach(cleanup)
-
 it('is busy from the change of an address until the answer to it is drawn', async () => {
   const { addresses, onSettled } = openPage()
   expect(dataset.state).toBe('busy')

@@ -1,13 +1,10 @@
-import { cleanup, render } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { render } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
-import type { DayRange } from '../../model/window.ts'
+import type { Window } from '../../model/window.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
-import { SpeechProvider } from '../context/speech.ts'
 import { Status } from './Status.tsx'
-
-afterEach(cleanup)
 
 /** The status where so many of so many events match; the events lie on the days 0, 1, 2 and so on. */
 async function status(locale: Locale, matching: number, all: number, window: DayRange | null = null) {

@@ -45,7 +45,7 @@ async function retry({ user, settled }: OpenPage, locale: Locale = 'en') {
 }
 
 /** All of it is told, and it answers what only its files know. */
-async function isWhole(page: OpenPage): Promise<void> {
+async function expectWhole(page: OpenPage): Promise<void> {
   expect(page.count()).toBe(events.length)
   expect(page.listed()[0]).toBe(events[0]?.id)
   await page.user.click(screen.getByRole('searchbox'))
@@ -82,7 +82,7 @@ it.each([
   expect(alert().textContent).toContain(say(`failure.${reason}`))
   mend()
   await retry(page)
-  await isWhole(page)
+  await expectWhole(page)
 })
 
 it('a manifest whose parts do not hold its events is damaged, and is not kept', async () => {
@@ -94,7 +94,7 @@ it('a manifest whose parts do not hold its events is damaged, and is not kept', 
   expect(alert().textContent).toContain(say('failure.unreadable'))
   mend()
   await retry(page)
-  await isWhole(page)
+  await expectWhole(page)
 })
 
 it.each(LOCALES)(
@@ -110,7 +110,7 @@ it.each(LOCALES)(
     expect(screen.queryByRole('progressbar')).toBeNull()
     mend()
     await retry(page, locale)
-    await isWhole(page)
+    await expectWhole(page)
   },
 )
 
@@ -124,7 +124,7 @@ it('without the names of its actors it cannot be shown, and a button mends that'
   expect(screen.getByRole('link', { name: say('large.home') })).toBeTruthy()
   mend()
   await retry(page)
-  await isWhole(page)
+  await expectWhole(page)
 })
 
 it('the list whose texts do not come says so, and asks again', async () => {
@@ -210,6 +210,6 @@ it('a worker that has stopped is started anew by the next question, and nobody h
   const page = await openPage(`en/?${at}`)
   workers.fail()
   workers.mend()
-  await isWhole(page)
+  await expectWhole(page)
   expect(screen.queryByRole('alert')).toBeNull()
 })

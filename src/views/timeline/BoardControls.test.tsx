@@ -1,12 +1,10 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
 import type { Move } from '../../model/moves.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { BoardControls } from './BoardControls.tsx'
-
-afterEach(cleanup)
 
 it.each([
   ['en', ['←Earlier', '→Later', '+Closer', '−Wider', 'All']],

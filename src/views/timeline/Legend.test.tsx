@@ -1,21 +1,18 @@
 import { cleanup, render } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
 import { GLYPH_SIGNS, GLYPHS } from '../../model/glyphs.ts'
 import type { SceneEvent } from '../../model/scene.ts'
-import type { DayRange } from '../../model/window.ts'
+import type { Window } from '../../model/window.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { sceneEvent } from '../../testing/marks.ts'
-import { SpeechProvider } from '../context/speech.ts'
 import { Legend } from './Legend.tsx'
 
 const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
 const WINDOW: DayRange = { from: 0, to: 9 }
 const LANE = { id: 'together', title: 'Together', count: 1 }
-
-afterEach(cleanup)
 
 function legendOf(events: readonly SceneEvent[], { locale = 'en' as Locale, lanes = 1 } = {}) {
   const scene = { lanes: Array(lanes).fill(LANE), events, bins: [] }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
 import type { Mark } from '../../model/layout.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
@@ -14,8 +14,6 @@ const LANES = [
   { id: 'together', title: 'Together', count: 3, height: 64 },
   { id: 'russia', title: 'Russia', count: 1, height: 64 },
 ]
-
-afterEach(cleanup)
 
 interface Shown {
   readonly locale?: Locale
