@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadSpeech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { EVERYTHING, facets, type Query } from '../query/query.ts'
 import { EVENT_TYPES, LOCALES } from '../schema/vocabulary.ts'
 import { ACTORS, corpora, corpusOf, eventOf, queries } from '../testing/arbitraries.ts'
+import { speeches } from '../testing/speeches.ts'
 import {
   type ActorGroup,
   actorGroups,
@@ -17,7 +17,6 @@ import {
   worthShowing,
 } from './facets.ts'
 
-const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
 const speech = speeches.en
 
 const groupsOf = (corpus: Corpus, query: Query = EVERYTHING) =>

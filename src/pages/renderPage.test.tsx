@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { loadSpeech } from '../i18n/speech.ts'
 import { indexCorpus } from '../index/corpus.ts'
 import { formatIsoDay } from '../lib/day.ts'
 import { homeAddress, type Page } from '../query/address.ts'
 import type { EventHead } from '../schema/published.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { belongsTo, corpus, eventNamed, fileOf, nameOf } from '../testing/servedRecords.ts'
+import { speeches } from '../testing/speeches.ts'
 import { renderPage } from './renderPage.tsx'
 
 /* What a reader has whose browser runs no script at all. What of it is in sight, only a browser can say. */
@@ -25,8 +25,6 @@ const toRead = <T extends { readonly id: string }>(all: readonly T[], locale: Lo
   all.filter(
     ({ id }, index) => IN_EVERY_LANGUAGE.includes(id) || index % LOCALES.length === LOCALES.indexOf(locale),
   )
-
-const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
 
 /** The page as a browser reads it. */
 function read(locale: Locale, page: Page): HTMLElement {

@@ -2,14 +2,13 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import type { Mark } from '../../model/layout.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { binMark, eventMark, HOSTILE, sceneEvent } from '../../testing/marks.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { MarkList } from './MarkList.tsx'
 
-const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
 const LANES = [
   { id: 'together', title: 'Together', count: 3, height: 64 },
   { id: 'russia', title: 'Russia', count: 1, height: 64 },

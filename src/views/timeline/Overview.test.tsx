@@ -3,17 +3,16 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
-import { SpeechProvider } from '../context/speech.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { queryClient } from '../data/queryClient.ts'
+import { SpeechProvider } from '../context/speech.ts'
+import { Strip } from './Overview.tsx'
 import { AskedContext, question } from '../data/useLarge.ts'
-import { Overview } from './Overview.tsx'
 
-const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
 const ASKED = { folder: '', isLoaded: true }
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN
 const YEARS: DayRange = { from: day('2001-01-01'), to: day('2020-12-31') }
