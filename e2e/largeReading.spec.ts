@@ -9,7 +9,7 @@ import { noProgress } from '../tools/corpus/progress.ts'
 import { expect } from './app.ts'
 import { AT, events, test } from './largeCorpus.ts'
 
-/* How a reader keeps the place in a large corpus: what opens, closes, is empty or fails. */
+/* What only a browser shows of a large corpus: the scrolled list, lanes and their numbers, paper, what cannot be drawn. */
 
 const { say } = await loadSpeech('en')
 const NARROW = { width: 360, height: 700 }
