@@ -70,8 +70,8 @@ const OUTLINE_TIMEOUT = 1000
 /** Lets the outline stand that `ahead.ts` has drawn, until more is drawn or it takes long. */
 function useOutline(isDrawn: boolean): void {
   useEffect(() => {
-    if (isDrawn) takeOver()
-    const late = setTimeout(takeOver, OUTLINE_TIMEOUT)
+    if (isDrawn) replacePrerendered()
+    const late = setTimeout(replacePrerendered, OUTLINE_TIMEOUT)
     return () => clearTimeout(late)
   }, [isDrawn])
 }

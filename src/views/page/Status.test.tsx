@@ -1,9 +1,10 @@
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
-import type { Window } from '../../model/window.ts'
+import type { DayRange } from '../../model/window.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { Status } from './Status.tsx'
 
 /** The status where so many of so many events match; the events lie on the days 0, 1, 2 and so on. */

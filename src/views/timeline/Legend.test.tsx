@@ -3,14 +3,15 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { GLYPH_SIGNS, GLYPHS } from '../../model/glyphs.ts'
 import type { SceneEvent } from '../../model/scene.ts'
-import type { Window } from '../../model/window.ts'
+import type { DayRange } from '../../model/window.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { sceneEvent } from '../../testing/marks.ts'
 import { speeches } from '../../testing/speeches.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { Legend } from './Legend.tsx'
 
-const WINDOW: Window = { from: 0, to: 9 }
+const WINDOW: DayRange = { from: 0, to: 9 }
 const LANE = { id: 'together', title: 'Together', count: 1 }
 
 function legendOf(events: readonly SceneEvent[], { locale = 'en' as Locale, lanes = 1 } = {}) {

@@ -8,10 +8,10 @@ import type { DayRange } from '../../model/window.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { speeches } from '../../testing/speeches.ts'
-import { queryClient } from '../data/queryClient.ts'
 import { SpeechProvider } from '../context/speech.ts'
-import { Strip } from './Overview.tsx'
+import { queryClient } from '../data/queryClient.ts'
 import { AskedContext, question } from '../data/useLarge.ts'
+import { Overview } from './Overview.tsx'
 
 const ASKED = { folder: '', isLoaded: true }
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { speechFor } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { MESSAGES } from '../../testing/messages.ts'
+import { SpeechProvider } from '../context/speech.ts'
 import { CopyButton } from './CopyButton.tsx'
 
 let user = userEvent.setup()

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { CorpusFile } from '../../schema/published.ts'
 import { changed, faultyRecords } from '../../testing/faultyHost.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { Boundary } from './ErrorBoundary.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 afterEach(() => {
   closePage()
