@@ -79,6 +79,23 @@ describe('checkRecords', () => {
     expect(said(found)).toEqual(['shape title.ar', 'shape title.ru', 'references-resolve actors[0].actor'])
   })
 
+  it('points at the end of an office that is no day, not at its beginning', () => {
+    const offices = [{ title: words('Minister'), from: '2021-02-01', to: '2021-02-30' }]
+    const minister = { kind: 'person', name: words('Minister'), parent: 'russia', offices }
+    expect(said(check({}, written('actors', 'minister', minister)))).toEqual(['dates-are-real offices[0].to'])
+  })
+
+  it('has no chronicle between a side and itself', () => {
+    const chronicle = {
+      title: words('Story'),
+      introduction: words('Introduction'),
+      sides: ['russia', 'russia'],
+      opening: { from: '2021-04-10', to: '2021-04-24' },
+      steps: [{ event: '2021-04-19-words', note: words('Note') }],
+    }
+    expect(said(check({}, written('chronicles', 'story', chronicle)))).toEqual(['no-duplicates sides[1]'])
+  })
+
   it('says nothing twice of one part', () => {
     expect(said(check({ claims: 'none', when: 2021 }))).toEqual(['shape when', 'shape claims'])
   })
