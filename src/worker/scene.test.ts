@@ -87,7 +87,15 @@ describe('a scene of what is near', () => {
     const openAndNear = events.chain(({ id, when }) =>
       fc.record({
         open: fc.constant(id),
-        near: fc.oneof(nearIn(clumped.extent), nearIn({ from: when.first, to: when.last })),
+        near: fc.oneof(
+          nearIn(clumped.extent),
+          nearIn({ from: when.first, to: when.last }),
+          // Near with its last day alone, or its first, and bins that take in no other.
+          fc.constantFrom(
+            { dayWidth: 60, from: when.last, to: when.last + 20, middle: when.last + 10 },
+            { dayWidth: 60, from: when.first - 20, to: when.first, middle: when.first - 10 },
+          ),
+        ),
         // One lane holds the most, so that it is drawn in bins.
         lanes: fc.oneof(fc.constant({ choice: { by: 'all' as const }, most: 1 }), lanesOf(clumped)),
       }),
