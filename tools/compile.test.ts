@@ -86,6 +86,23 @@ describe('what is compiled', () => {
     expect(versionOf({ confidence: 'low' })).not.toBe(versionOf({}))
   })
 
+  it('has another version once a source that it cites is corrected, and the same where it cites another', () => {
+    const versionsWith = (title: string) => {
+      const report = { publisher: 'News', title, lang: 'en', kind: 'news' }
+      const all = [
+        ...shared.filter(({ id }) => id !== 'report'),
+        written('sources', 'report', report),
+        written('events', one, event),
+        written('events', two, { ...event, claims: [says('Claim', { source: 'paper' })] }),
+      ]
+      const { events } = compile(checkRecords(all).records)
+      return [one, two].map((id) => events.get(id)?.version)
+    }
+    const [before, after] = [versionsWith('Report'), versionsWith('Corrected')]
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).toBe(before[1])
+  })
+
   it('keeps drafts behind, with all that leads to them', () => {
     const { corpus, events } = compiled({ [one]: {}, [two]: { status: 'draft' }, [three]: follows(one, two) })
     expect([...events.keys()]).toEqual([one, three])
