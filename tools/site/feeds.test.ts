@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { parseAtomFeed } from 'feedsmith'
 import { expect, it } from 'vitest'
 import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { loadSpeech } from '../../src/i18n/speech.ts'
 import { eventOf } from '../../src/testing/arbitraries.ts'
-import { newestFirst } from './feeds.ts'
+import { feedFiles, newestFirst } from './feeds.ts'
 
 const publishedOn = (published: number, index: number): FullEvent => ({
   ...eventOf(`e${index}`),
@@ -24,4 +26,15 @@ it('keeps the hundred newest, of one day the later event first', () => {
       expect(kept).toEqual(events.toSorted((a, b) => place(b) - place(a)).slice(0, 100))
     }),
   )
+})
+
+it('was updated when one of its records last was, be it the one that was published first', async () => {
+  const [speech, events] = [await loadSpeech('en'), [eventOf('revised'), eventOf('later')]]
+  const published = { version: '0123456789', claims: [], sources: [], revisions: [] }
+  const files = new Map([
+    ['revised', { ...published, id: 'revised', published: 1, updated: 9 }],
+    ['later', { ...published, id: 'later', published: 5, updated: 5 }],
+  ])
+  const [atom] = feedFiles({ folder: 'en/', title: 'All', events }, files, speech, 'https://example.org/')
+  expect(parseAtomFeed(atom?.text ?? '').updated).toBe('1970-01-10T00:00:00.000Z')
 })
