@@ -201,6 +201,22 @@ test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does
   await expect(page).not.toHaveURL(/to=2021-05-02/)
 })
 
+test('in Arabic a wheel sideways moves along as the script runs, and an open end fades to the left', async ({
+  app,
+  page,
+}) => {
+  await app.open(`/ar/${FORTNIGHT}`)
+  await page.mouse.move(600, 450)
+  await page.mouse.wheel(-219, 0)
+  await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
+  await app.settled()
+  const fade = await page.locator('.board .mark-bar').evaluateAll(([bar]) => {
+    bar?.classList.add('is-open-end')
+    return bar && getComputedStyle(bar).maskImage
+  })
+  expect(fade).toMatch(/^linear-gradient\(to left,/)
+})
+
 test('the list of marks is one tab stop; arrows move the ring and Enter opens, as a click on a mark does', async ({
   app,
   page,
