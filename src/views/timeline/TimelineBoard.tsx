@@ -4,6 +4,7 @@ import {
   useEffectEvent,
   useLayoutEffect,
   useMemo,
+  useReducer,
   useRef,
   useState,
 } from 'react'
@@ -84,7 +85,9 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
   const [widget, setWidget] = useState<Widget | null>(null)
   const [near, setNear] = useState<Near | null>(null)
-  const [isTravelling, setTravelling] = useState(false)
+  // No state: the effect that says that all is drawn runs in the very commit that sends the drawing on its way.
+  const isTravelling = useRef(false)
+  const [, arrive] = useReducer((times: number) => times + 1, 0)
   const [isMoving, setMoving] = useState(false)
   const [ringed, setRinged] = useState<string | null>(null)
   const size = useSize(frame)
@@ -115,7 +118,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
           : sameOr(neighbourhoodOf(size, stretch))(known),
       )
       setMoving(phase === 'moving' && by === 'reader')
-      if (phase === 'settled') setTravelling(false)
+      if (phase === 'settled' && isTravelling.current) {
+        isTravelling.current = false
+        arrive()
+      }
       const days = toDayRange(stretch, axisWidthIn(size))
       if (by === 'reader') {
         if (phase === 'settled') props.onWindow(days, 'settled')
@@ -146,7 +152,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     }),
   )
   const lookAt = useEffectEvent(() => {
-    if (widget && size) setTravelling(widget.lookAt(view, axisWidthIn(size), !reducedMotion))
+    if (widget && size) isTravelling.current = widget.lookAt(view, axisWidthIn(size), !reducedMotion)
   })
   const resize = useEffectEvent(() => {
     if (widget && size) widget.resize(view, axisWidthIn(size))
@@ -182,7 +188,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
 
   // Two frames on, vis-timeline has drawn all that this commit told it. Fonts on their way will change it once more.
   useEffect(() => {
-    if (!widget || isTravelling || layout === EMPTY || document.fonts.status === 'loading') return
+    if (!widget || isTravelling.current || layout === EMPTY || document.fonts.status === 'loading') return
     // The part of other days is still drawn: the one of these has yet to be asked for.
     if (part && !isSameNear(part.near, near)) return
     let frame = requestAnimationFrame(() => {
