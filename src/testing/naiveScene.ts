@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { LanesAsked, SceneAsked } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
@@ -9,7 +10,6 @@ import { type DayRange, isInView } from '../model/window.ts'
 import { select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
-import type { LanesAsked, SceneAsked } from '../worker/protocol.ts'
 
 /* For tests: lanes and bins by looking at every event. */
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Position } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { memorySource } from '../memory/memorySource.ts'
 import { type DayRange, isInView } from '../model/window.ts'
-import { EVERYTHING, facets, type Query, select } from '../query/query.ts'
+import { EVERYTHING, type Query, select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { queries } from '../testing/arbitraries.ts'
 import { lanesOf, naiveLanes } from '../testing/naiveScene.ts'
@@ -78,19 +80,25 @@ async function expectAnswers(corpus: Corpus, answers: ReturnType<typeof asking>,
   const key = keys[at % Math.max(1, keys.length)] ?? 'none'
   const stretch = { query, window, lane: null }
   const ids = ['nobody', ...corpus.events.filter((_, row) => row % 7 === at).map(({ id }) => id)].slice(0, 9)
-  const [count, inView, counts, matches, rows, laneRows] = await Promise.all([
+  const [count, inView, counts, positions, rows, laneRows] = await Promise.all([
     answers.count(query),
     // The summary would tell it more coarsely.
     answers.load(null).then(() => answers.inView({ query, window })),
     answers.facets(query),
-    Promise.all(ids.map((id) => answers.matches({ query, id }))),
+    Promise.all(ids.map((id) => answers.position({ query, id }))),
     answers.rows({ stretch, at, many }),
     answers.rows({ stretch: { ...stretch, lane: { key, of: lanes } }, at: 0, many }),
   ])
-  expect(count).toBe(selected.length)
-  expect(inView).toBe(inWindow.length)
-  expect(counts).toEqual(facets(corpus, query))
-  expect(matches).toEqual(ids.map((id) => selected.some((event) => event.id === id)))
+  const memory = memorySource(corpus)
+  expect(count).toBe(memory.peek('count', query))
+  expect(inView).toBe(memory.peek('inView', { query, window }))
+  expect(counts).toEqual(memory.peek('facets', query))
+  const idsIn = (position: Position | undefined) => [
+    position?.matches,
+    position?.previous?.id,
+    position?.next?.id,
+  ]
+  expect(positions.map(idsIn)).toEqual(ids.map((id) => idsIn(memory.peek('position', { query, id }))))
   expect(rows.count).toBe(inWindow.length)
   expect(rows.events.map(toldOf)).toEqual(inWindow.slice(at, at + many).map(toldOf))
   const inLane = inWindow.filter((event) => keyOf(event) === key)

@@ -1,12 +1,13 @@
+import type { LanesAsked, QuestionKind, Questions } from '../corpus/questions.ts'
 import { MOST_LANES } from '../index/lanes.ts'
 import { rowsIn } from '../index/table.ts'
 import { density, eventsIn, tallyOfSummary } from '../index/tally.ts'
+import { NO_NEIGHBOURS } from '../model/detail.ts'
 import type { DayRange } from '../model/window.ts'
 import { tableFacets } from '../query/answer.ts'
 import { isEverything } from '../query/query.ts'
 import { headsOf } from './heads.ts'
 import type { Library } from './library.ts'
-import type { LanesAsked, QuestionKind, Questions } from './protocol.ts'
 import { sceneFrom } from './scene.ts'
 import { type Laned, rowsOfLanes, selectionsFrom } from './selection.ts'
 
@@ -69,9 +70,14 @@ export function answersFrom(library: Library): Answers {
       const row = await library.rowOf(id)
       return row === null ? null : library.event(row)
     },
-    matches: async ({ query, id }) => {
-      const [row, { mask }] = await Promise.all([library.rowOf(id), select(query)])
-      return row !== null && mask[row] === 1
+    position: async ({ query, id }) => {
+      const [row, table, { mask }] = await Promise.all([library.rowOf(id), library.table(), select(query)])
+      if (row === null || mask[row] !== 1) return { matches: false, ...NO_NEIGHBOURS }
+      const beside = [row === 0 ? -1 : mask.lastIndexOf(1, row - 1), mask.indexOf(1, row + 1)]
+      const found = beside.filter((at) => at >= 0)
+      const heads = await headsOf(library, table, found)
+      const [previous, next] = beside.map((at) => heads[found.indexOf(at)] ?? null)
+      return { matches: true, previous: previous ?? null, next: next ?? null }
     },
   }
 }

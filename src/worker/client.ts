@@ -1,5 +1,6 @@
+import type { QuestionKind, Questions } from '../corpus/questions.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
-import type { AnswerMessage, AskMessage, QuestionKind, Questions } from './protocol.ts'
+import type { AnswerMessage, AskMessage } from './protocol.ts'
 import { startedWorker } from './started.ts'
 
 /** In milliseconds: how often a worker is pinged while an answer is awaited, and how long it may say nothing then. */

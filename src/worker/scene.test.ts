@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SceneAsked } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { isInView } from '../model/window.ts'
 import { EVERYTHING } from '../query/query.ts'
@@ -12,7 +13,6 @@ import {
   serveCorpora,
   smallCorpora,
 } from '../testing/servedCorpora.ts'
-import type { SceneAsked } from './protocol.ts'
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)

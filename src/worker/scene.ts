@@ -1,3 +1,4 @@
+import type { SceneAsked } from '../corpus/questions.ts'
 import { binsOf, eventsIn } from '../index/tally.ts'
 import {
   binDaysAt,
@@ -12,7 +13,6 @@ import type { SceneBin } from '../model/scene.ts'
 import type { DayRange } from '../model/window.ts'
 import { headsOf } from './heads.ts'
 import type { Library } from './library.ts'
-import type { SceneAsked } from './protocol.ts'
 import { type InLanes, type Laned, REST, rowsOfLanes, type Selections } from './selection.ts'
 
 /** Lanes with few events, the emptiest first; see `singleLanes`. */

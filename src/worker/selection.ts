@@ -1,3 +1,4 @@
+import type { LanesAsked } from '../corpus/questions.ts'
 import { lanesBy, MOST_LANES } from '../index/lanes.ts'
 import { rowsIn, type Table } from '../index/table.ts'
 import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
@@ -6,7 +7,6 @@ import type { DayRange } from '../model/window.ts'
 import { type Answer, answer } from '../query/answer.ts'
 import { isEverything, type Query } from '../query/query.ts'
 import type { Library } from './library.ts'
-import type { LanesAsked } from './protocol.ts'
 import { rowsWithWords } from './words.ts'
 
 /** The key of the lane of all that have none of their own. */

@@ -39,7 +39,7 @@ const FIRST: readonly AskMessage['kind'][] = [
   'inView',
   'scene',
   'event',
-  'matches',
+  'position',
   'rows',
   'density',
 ]

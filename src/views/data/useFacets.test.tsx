@@ -2,12 +2,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { beforeEach, expect, it } from 'vitest'
+import type { CorpusSource } from '../../corpus/source.ts'
+import { memorySource } from '../../memory/memorySource.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { Facets, Query } from '../../query/query.ts'
 import { askWords, toggle } from '../../state/actions.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf } from '../../testing/arbitraries.ts'
-import { CounterContext, useFacets } from './useFacets.ts'
+import { useFacets } from './useFacets.ts'
+import { SourceProvider } from './useQuestion.ts'
 
 const corpus = corpusOf([
   eventOf('a', { topics: ['summit'], title: { en: 'Call', ar: 'Call', ru: 'Call' } }),
@@ -24,10 +27,14 @@ const countsOf = (summit: number): Facets => ({
 beforeEach(() => addressStore.setState(homeAddress('en'), true))
 
 it('events in memory are counted at once, and anew with each question', () => {
+  const client = new QueryClient()
+  const source = memorySource(corpus)
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+    <QueryClientProvider client={client}>
+      <SourceProvider value={source}>{children}</SourceProvider>
+    </QueryClientProvider>
   )
-  const { result } = renderHook(() => useFacets(corpus), { wrapper })
+  const { result } = renderHook(() => useFacets(), { wrapper })
   expect(topics(result.current)).toEqual({ summit: 2, ukraine: 1 })
   act(() => askWords('call'))
   expect(topics(result.current)).toEqual({ summit: 1 })
@@ -38,19 +45,21 @@ it('counts from elsewhere stay until the next ones come, and where these never c
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   })
   const asked: { query: Query; tell: (counts: Facets) => void; fail: (why: Error) => void }[] = []
-  const counter = {
-    key: ['some corpus'],
-    count: (query: Query) =>
-      new Promise<Facets>((tell, fail) => {
-        asked.push({ query, tell, fail })
+  const source: CorpusSource = {
+    id: 'some corpus',
+    peek: () => undefined,
+    revisionOf: () => 0,
+    ask: (_, query) =>
+      new Promise<never>((tell, fail) => {
+        asked.push({ query: query as Query, tell: tell as unknown as (counts: Facets) => void, fail })
       }),
   }
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
-      <CounterContext value={counter}>{children}</CounterContext>
+      <SourceProvider value={source}>{children}</SourceProvider>
     </QueryClientProvider>
   )
-  const { result } = renderHook(() => useFacets(corpus), { wrapper })
+  const { result } = renderHook(() => useFacets(), { wrapper })
   expect(topics(result.current)).toEqual({})
   asked[0]?.tell(countsOf(700))
   await waitFor(() => expect(topics(result.current)).toEqual({ summit: 700 }))

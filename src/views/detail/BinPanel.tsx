@@ -1,10 +1,10 @@
+import type { LanesAsked } from '../../corpus/questions.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { laneTitle } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
-import type { LanesAsked } from '../../worker/protocol.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { askAgain, useAsk } from '../data/useLarge.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { EventRow } from '../list/EventRow.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -29,7 +29,7 @@ export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
     window: { from: bin.first, to: bin.last },
     lane: { key: bin.lane, of: lanes },
   }
-  const found = useAsk('rows', { stretch, at: 0, many: MOST })
+  const found = useQuestion('rows', { stretch, at: 0, many: MOST })
   const { first, last, count } = bin
   const title = [
     say('status.listedAll', { matching: found.data?.count ?? count }),

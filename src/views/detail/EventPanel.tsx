@@ -1,11 +1,6 @@
+import type { Position } from '../../corpus/questions.ts'
 import type { Corpus } from '../../index/corpus.ts'
-import {
-  accountsOf,
-  dateClaims,
-  type Neighbours as Found,
-  participationsOf,
-  tiesOf,
-} from '../../model/detail.ts'
+import { accountsOf, dateClaims, participationsOf, tiesOf } from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
@@ -30,16 +25,15 @@ import { EventDate } from './When.tsx'
 export interface EventPanelProps {
   readonly corpus: Corpus
   readonly event: EventHead
-  /** It is not among the events that match what is asked now. */
-  readonly isOutside: boolean
-  readonly neighbours: Found
+  /** Among the events that match what is asked now. */
+  readonly position: Position
   readonly onClose: () => void
   /** Opens the ways to cite, save and embed; undefined where there are none. */
   readonly onTake?: (() => void) | undefined
 }
 
 /** One event as a document: when and where, who, who says what, before and after. */
-export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTake }: EventPanelProps) {
+export function EventPanel({ corpus, event, position, onClose, onTake }: EventPanelProps) {
   const speech = useSpeech()
   const { say, locale } = speech
   const record = useEvent(event.id)
@@ -64,7 +58,7 @@ export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTa
         </p>
       }
     >
-      {isOutside && (
+      {!position.matches && (
         <p className="notice" role="note">
           {say('detail.outside')}
         </p>
@@ -108,7 +102,7 @@ export function EventPanel({ corpus, event, isOutside, neighbours, onClose, onTa
         </section>
       )}
       <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
-      <NeighbourLinks corpus={corpus} found={neighbours} />
+      <NeighbourLinks corpus={corpus} found={position} />
       {record.data && (
         <PrintFoot
           address={{ ...homeAddress(locale), corpus: corpusId, page: { kind: 'event', id: event.id } }}

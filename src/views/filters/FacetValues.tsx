@@ -11,7 +11,7 @@ import { CheckboxList } from './Checks.tsx'
 export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
-  const counts = useFacets(corpus)
+  const counts = useFacets()
   const values = () => {
     if (facet === 'actors') return <ActorsFacet corpus={corpus} counts={counts.actors} />
     const options =

@@ -1,14 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import {
-  type CSSProperties,
-  useContext,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
 import { formatIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
@@ -16,8 +8,8 @@ import type { EventHead } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useIsPrinted } from '../context/useMedia.ts'
-import { AskedContext, askAgain, question, useAsk } from '../data/useLarge.ts'
 import { useLastDefined } from '../data/useLastDefined.ts'
+import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { EventRow } from './EventRow.tsx'
 import { measureRow } from './measureRow.ts'
@@ -78,13 +70,13 @@ interface LargeListProps {
 /** The events of the days in view, in order of time. Only those near the screen are in the page, and only they are asked for. */
 export function LargeList({ corpus, window, onAllDays }: LargeListProps) {
   const { say } = useSpeech()
-  const asked = useContext(AskedContext)
+  const source = useSource()
   const { query, page } = useAddress()
   const list = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
   const { from, to } = window
   const stretch = useMemo(() => ({ query, window: { from, to }, lane: null }), [query, from, to])
-  const head = useAsk('rows', { stretch, at: 0, many: PAGE })
+  const head = useQuestion('rows', { stretch, at: 0, many: PAGE })
   // What is listed stays with its count while another answer is on its way, and where that fails.
   const listed = useLastDefined(head.isPending || head.isError ? undefined : stretch) ?? stretch
   const count = Math.min(head.data?.count ?? 0, MOST_ROWS)
@@ -101,7 +93,7 @@ export function LargeList({ corpus, window, onAllDays }: LargeListProps) {
   const shown = rows.getVirtualItems()
   const pages = [...new Set(shown.map(({ index }) => Math.floor(index / PAGE)))]
   const answers = useQueries({
-    queries: pages.map((at) => question(asked, 'rows', { stretch: listed, at: at * PAGE, many: PAGE })),
+    queries: pages.map((at) => question(source, 'rows', { stretch: listed, at: at * PAGE, many: PAGE })),
   })
   const failed = [head, ...answers].find(({ isError }) => isError)
   const eventAt = (index: number) =>

@@ -3,17 +3,17 @@ import { useEffect, useMemo } from 'react'
 import { LoadFailure } from '../../lib/fetchFile.ts'
 import { corpusAround } from '../../model/largeCorpus.ts'
 import { homeAddress } from '../../query/address.ts'
-import { type Facets, foretold, type Query } from '../../query/query.ts'
+import { type Facets, foretold } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { largeFolder } from '../../state/syncLink.ts'
 import { largeCorpora } from '../../worker/client.ts'
+import { workerSource } from '../../worker/workerSource.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { queryClient } from '../data/queryClient.ts'
 import { EventContext } from '../data/useEvent.ts'
-import { CounterContext } from '../data/useFacets.ts'
-import { AskedContext, askAgain, question } from '../data/useLarge.ts'
+import { askAgain, question, questionKey, SourceProvider } from '../data/useQuestion.ts'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Link } from '../ui/Link.tsx'
@@ -23,10 +23,8 @@ import './large.css'
 
 const NO_EVENTS: readonly EventHead[] = []
 
-const counterKey = (folder: string) => ['large', folder] as const
-
-const outlineQuery = (folder: string) => question({ folder, isLoaded: false }, 'open', null)
-const namesQuery = (folder: string) => question({ folder, isLoaded: false }, 'names', null)
+const outlineQuery = (folder: string) => question(workerSource(folder, false), 'open', null)
+const namesQuery = (folder: string) => question(workerSource(folder, false), 'names', null)
 /** How many files have come: told by `loadQuery`. */
 const filesQuery = (folder: string) =>
   queryOptions({ queryKey: ['large', folder, 'files'], queryFn: () => 0, initialData: 0 })
@@ -47,7 +45,7 @@ export function startLarge(id: string): void {
   void queryClient.prefetchQuery(loadQuery(folder))
 }
 
-const openedQuery = (folder: string, id: string) => question({ folder, isLoaded: true }, 'event', id)
+const openedQuery = (folder: string, id: string) => question(workerSource(folder, true), 'event', id)
 /** The file of an open event came with it. */
 const fileQuery = (folder: string) => (id: string) => {
   const opened = openedQuery(folder, id)
@@ -74,8 +72,9 @@ function useOpened(folder: string) {
 const countAhead = (folder: string) =>
   addressStore.subscribe(({ query }, { query: before }) => {
     if (query === before) return
-    const asked = question({ folder, isLoaded: true }, 'count', query)
-    const counts = queryClient.getQueryData<Facets>([...counterKey(folder), 'facets', before])
+    const source = workerSource(folder, true)
+    const asked = question(source, 'count', query)
+    const counts = queryClient.getQueryData<Facets>(questionKey(source, 'facets', before))
     const known = counts ? foretold(before, counts, query) : null
     if (known === null) void queryClient.prefetchQuery(asked)
     else queryClient.setQueryData(asked.queryKey, known)
@@ -123,14 +122,7 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
   const opened = useOpened(folder)
   const isLoaded = load.isSuccess
   useEffect(() => countAhead(folder), [folder])
-  const asked = useMemo(() => ({ folder, isLoaded }), [folder, isLoaded])
-  const counter = useMemo(
-    () => ({
-      key: counterKey(folder),
-      count: (query: Query) => largeCorpora.ask(folder, 'facets', query),
-    }),
-    [folder],
-  )
+  const source = useMemo(() => workerSource(folder, isLoaded), [folder, isLoaded])
   const eventFile = useMemo(() => fileQuery(folder), [folder])
   const head = opened.data?.head
   const corpus = useMemo(
@@ -140,19 +132,17 @@ export function LargePage({ id, hasItsWords }: { readonly id: string; readonly h
   const failed = [outline, names, load, opened].filter(({ isError }) => isError)
   if (!outline.data || !corpus) return <Opening id={id} error={failed[0]?.error} onRetry={askAgain} />
   return (
-    <AskedContext value={asked}>
-      <CounterContext value={counter}>
-        <EventContext value={eventFile}>
-          <LargeReading
-            corpus={corpus}
-            outline={outline.data}
-            hasItsWords={hasItsWords}
-            isOpening={opened.isAsked && opened.data === undefined}
-            loading={isLoaded || load.isError ? null : files}
-            failure={failed[0]?.error}
-          />
-        </EventContext>
-      </CounterContext>
-    </AskedContext>
+    <SourceProvider value={source}>
+      <EventContext value={eventFile}>
+        <LargeReading
+          corpus={corpus}
+          outline={outline.data}
+          hasItsWords={hasItsWords}
+          isOpening={opened.isAsked && opened.data === undefined}
+          loading={isLoaded || load.isError ? null : files}
+          failure={failed[0]?.error}
+        />
+      </EventContext>
+    </SourceProvider>
   )
 }

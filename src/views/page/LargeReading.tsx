@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { CorpusInfo } from '../../corpus/questions.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
@@ -6,18 +7,18 @@ import { lanesFor } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
 import { moved } from '../../model/moves.ts'
 import { openedBy, titleOf } from '../../model/opened.ts'
-import { type DayRange, windowOf } from '../../model/window.ts'
+import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
 import type { Address, Page } from '../../query/address.ts'
 import { FACETS } from '../../query/query.ts'
-import { closePage, dragTo, lookAt } from '../../state/actions.ts'
-import type { CorpusInfo } from '../../worker/protocol.ts'
+import { closePage, dragTo, follow, lookAt } from '../../state/actions.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useIsNarrow, useIsPrinted } from '../context/useMedia.ts'
 import { useShownView } from '../context/useShownView.ts'
-import { askAgain, useAsk } from '../data/useLarge.ts'
+import { usePosition } from '../data/usePosition.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { BinPanel } from '../detail/BinPanel.tsx'
-import { LargeDocument } from '../detail/LargeDocument.tsx'
+import { OpenedPanel } from '../detail/OpenedPanel.tsx'
 import { Chips } from '../filters/Chips.tsx'
 import { FacetMenu } from '../filters/FacetMenu.tsx'
 import { FilterSheet } from '../filters/FilterSheet.tsx'
@@ -33,9 +34,9 @@ import { restoreFocus } from '../ui/focus.ts'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
 import { ViewChoice } from '../ui/ViewChoice.tsx'
-import { LargeStatus } from './LargeStatus.tsx'
 import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
+import { Status } from './Status.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 
 /** A bin whose events are listed, and what was open when it was pressed. */
@@ -96,7 +97,7 @@ export function LargeReading(props: LargeReadingProps) {
   const [most, setMost] = useState(MOST_LANES)
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const seen = dragged ?? asked
-  const count = useAsk('count', query)
+  const count = useQuestion('count', query)
   const lanes = useMemo(
     () => ({ choice: lanesFor(corpus, later.lanes, later.query), most }),
     [corpus, later.lanes, later.query, most],
@@ -108,6 +109,7 @@ export function LargeReading(props: LargeReadingProps) {
   const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
 
   const opened = isOpening ? null : openedBy(corpus, page)
+  const position = usePosition(opened?.kind === 'event' ? opened.event.id : null)
   const title = opened ? titleOf(opened, speech) : outline.title[locale]
   if (listed && listed.of !== of) setListed(null)
   // What is chosen from the list lies on it: closed, it leaves the list as it was.
@@ -124,7 +126,13 @@ export function LargeReading(props: LargeReadingProps) {
     else closePage()
     restoreFocus(bin?.id ?? (page.kind === 'event' ? page.id : ''))
   }
+  const step = (which: 'previous' | 'next') => {
+    const other = position[which]
+    if (other) follow(withEvent(address, other, asked))
+  }
   useKeys({
+    next: () => step('next'),
+    previous: () => step('previous'),
     find: () => (isNarrow ? filters.open() : search.current?.focus()),
     close: () => hasPanel && close(),
   })
@@ -149,7 +157,7 @@ export function LargeReading(props: LargeReadingProps) {
         {!address.embed && <Chips corpus={corpus} />}
         <div className="standing">
           <p className="asked">{viewTitle(corpus, address, speech)}</p>
-          <LargeStatus size={outline.size} window={seen} />
+          <Status size={outline.size} window={seen} />
           {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
           {!isNarrow && !address.embed && <ViewChoice />}
         </div>
@@ -182,14 +190,7 @@ export function LargeReading(props: LargeReadingProps) {
           {bin ? (
             <BinPanel corpus={corpus} bin={bin} lanes={lanes} onClose={close} />
           ) : (
-            opened && (
-              <LargeDocument
-                key={opened.kind === 'event' ? opened.event.id : ''}
-                corpus={corpus}
-                opened={opened}
-                onClose={close}
-              />
-            )
+            opened && <OpenedPanel corpus={corpus} opened={opened} position={position} onClose={close} />
           )}
         </div>
       </main>

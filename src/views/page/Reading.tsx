@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Corpus } from '../../index/corpus.ts'
+import { memorySource } from '../../memory/memorySource.ts'
 import { viewTitle } from '../../model/chips.ts'
-import { NO_NEIGHBOURS, neighbours } from '../../model/detail.ts'
 import { moved } from '../../model/moves.ts'
 import { openedBy, titleOf } from '../../model/opened.ts'
 import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
@@ -13,6 +13,8 @@ import { useAddress } from '../context/useAddress.ts'
 import { useIsNarrow, useIsPrinted } from '../context/useMedia.ts'
 import { useShownView } from '../context/useShownView.ts'
 import { useAnswer } from '../data/useAnswer.ts'
+import { usePosition } from '../data/usePosition.ts'
+import { SourceProvider } from '../data/useQuestion.ts'
 import { DayPanel } from '../detail/DayPanel.tsx'
 import { OpenedPanel } from '../detail/OpenedPanel.tsx'
 import { Chips } from '../filters/Chips.tsx'
@@ -51,7 +53,16 @@ interface ReadingProps {
 }
 
 /** The page once the records are there: filters, the events as timeline or list, and the document beside them. */
-export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
+export function Reading(props: ReadingProps) {
+  const source = useMemo(() => memorySource(props.corpus), [props.corpus])
+  return (
+    <SourceProvider value={source}>
+      <ReadingOf {...props} />
+    </SourceProvider>
+  )
+}
+
+function ReadingOf({ corpus, hasItsWords, onTake }: ReadingProps) {
   const speech = useSpeech()
   const { say } = speech
   const address = useAddress()
@@ -69,8 +80,7 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
 
   const opened = openedBy(corpus, page)
   const openId = opened?.kind === 'event' ? opened.event.id : null
-  const isOutside = openId !== null && !matching.some(({ id }) => id === openId)
-  const beside = openId === null ? NO_NEIGHBOURS : neighbours(matching, openId)
+  const position = usePosition(openId)
   const pageName = page.kind === 'timeline' ? '' : `${page.kind} ${page.id}`
   const openDay = day?.over === pageName ? day : null
   const title = opened ? titleOf(opened, speech) : say('app.tagline')
@@ -90,7 +100,7 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
     restoreFocus(openDay?.mark ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
   }
   const step = (which: 'previous' | 'next') => {
-    const other = beside[which]
+    const other = position[which]
     if (other) follow(withEvent(address, other, asked))
   }
 
@@ -121,8 +131,7 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
           <div className="standing">
             <p className="asked">{viewTitle(corpus, address, speech)}</p>
             <Status
-              corpus={corpus}
-              matching={matching}
+              size={corpus.events.length}
               window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null}
             />
             {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, corpus.extent))} />}
@@ -149,8 +158,7 @@ export function Reading({ corpus, hasItsWords, onTake }: ReadingProps) {
               <OpenedPanel
                 corpus={corpus}
                 opened={opened}
-                isOutside={isOutside}
-                neighbours={beside}
+                position={position}
                 onClose={close}
                 onTake={onTake}
               />

@@ -1,19 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
+import { memorySource } from '../../memory/memorySource.ts'
 import type { DayRange } from '../../model/window.ts'
+import { homeAddress } from '../../query/address.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
+import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { SpeechProvider } from '../context/speech.ts'
+import { SourceProvider } from '../data/useQuestion.ts'
 import { Status } from './Status.tsx'
 
 /** The status where so many of so many events match; the events lie on the days 0, 1, 2 and so on. */
-async function status(locale: Locale, matching: number, all: number, window: DayRange | null = null) {
-  const corpus = corpusOf(Array.from({ length: all }, (_, n) => eventOf(`e${n}`, { when: exactDay(n) })))
+function status(locale: Locale, matching: number, all: number, window: DayRange | null = null) {
+  const topicsOf = (n: number) => (n < matching ? ['summit'] : [])
+  const corpus = corpusOf(
+    Array.from({ length: all }, (_, n) => eventOf(`e${n}`, { when: exactDay(n), topics: topicsOf(n) })),
+  )
+  const home = homeAddress(locale)
+  const query = matching === all ? home.query : { ...home.query, topics: ['summit'] }
+  addressStore.setState({ ...home, query }, true)
   const { getByRole } = render(
-    <SpeechProvider value={await loadSpeech(locale)}>
-      <Status corpus={corpus} matching={corpus.events.slice(0, matching)} window={window} />
-    </SpeechProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <SourceProvider value={memorySource(corpus)}>
+        <SpeechProvider value={speeches[locale]}>
+          <Status size={all} window={window} />
+        </SpeechProvider>
+      </SourceProvider>
+    </QueryClientProvider>,
   )
   return getByRole('status').textContent
 }
@@ -38,8 +53,8 @@ describe('how many events match', () => {
     ['ar', 3, 3, '3 أحداث'],
     ['ar', 11, 11, '11 حدثًا'],
     ['ar', 3, 100, '3 من 100 حدث'],
-  ] as const)('is said as %s says it: %d of %d', async (locale, matching, all, words) => {
-    expect(await status(locale, matching, all)).toBe(words)
+  ] as const)('is said as %s says it: %d of %d', (locale, matching, all, words) => {
+    expect(status(locale, matching, all)).toBe(words)
   })
 })
 
@@ -51,10 +66,7 @@ describe('how many of them are in view', () => {
     ['en', 4, { from: 4, to: 40 }, '4 events, 0 in view'],
     ['ru', 4, { from: -9, to: 0 }, '4 события, 1 в видимом периоде'],
     ['ar', 2, { from: 0, to: 9 }, '2 من 4 أحداث، في المدى المعروض: 2'],
-  ] as const)(
-    'counts the first and the last day too: %s, %d events',
-    async (locale, matching, window, words) => {
-      expect(await status(locale, matching, 4, window)).toBe(words)
-    },
-  )
+  ] as const)('counts the first and the last day too: %s, %d events', (locale, matching, window, words) => {
+    expect(status(locale, matching, 4, window)).toBe(words)
+  })
 })

@@ -1,30 +1,33 @@
-import type { Corpus } from '../../index/corpus.ts'
-import { type DayRange, isInView } from '../../model/window.ts'
-import type { EventHead } from '../../schema/published.ts'
+import type { DayRange } from '../../model/window.ts'
 import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useQuestion } from '../data/useQuestion.ts'
 
 interface StatusProps {
-  readonly corpus: Corpus
-  readonly matching: readonly EventHead[]
-  /** The days that the timeline shows; null where the list shows all days. */
+  /** All events of the corpus. */
+  readonly size: number
+  /** The days whose events are counted as in view; null where the list shows all days. */
   readonly window: DayRange | null
 }
 
-/** How many events match and, on the timeline, how many of them are in view: the page's only status. */
-export function Status({ corpus, matching, window }: StatusProps) {
+const NO_DAYS: DayRange = { from: 0, to: -1 }
+
+/** How many events match and, where days are in view, how many of them are in view: the page's only status. */
+export function Status({ size, window }: StatusProps) {
   const { say } = useSpeech()
-  const all = corpus.events.length
-  const isAll = matching.length === all
-  const counts = { matching: matching.length, all }
-  const words = window
-    ? say(isAll ? 'status.all' : 'status.some', {
-        ...counts,
-        inView: matching.filter((event) => isInView(event, window)).length,
-      })
-    : say(isAll ? 'status.listedAll' : 'status.listedSome', counts)
+  const query = useAddress(({ query }) => query)
+  const count = useQuestion('count', query)
+  const inView = useQuestion('inView', { query, window: window ?? NO_DAYS })
+  const words = () => {
+    if (count.data === undefined || inView.data === undefined) return say('loading.events')
+    const counts = { matching: count.data, all: size, inView: inView.data }
+    const isAll = count.data === size
+    if (window === null) return say(isAll ? 'status.listedAll' : 'status.listedSome', counts)
+    return say(isAll ? 'status.all' : 'status.some', counts)
+  }
   return (
-    <p role="status" className="status">
-      {words}
+    <p role="status" className="status" aria-busy={count.isPending || inView.isPending}>
+      {words()}
     </p>
   )
 }

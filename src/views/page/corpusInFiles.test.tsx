@@ -290,6 +290,27 @@ it.each(LOCALES)(
   },
 )
 
+it('J and K lead from event to event of those that match, and the document names them', async () => {
+  const [, second, third, fourth] = ofState
+  if (!second || !third || !fourth) throw new Error('too few events')
+  const page = await openPage(`en/?${AT}&actors=${STATE.id}&event=${second.id}`)
+  const opened = () => new URL(window.location.href).searchParams.get('event')
+  const beside = await screen.findByRole('navigation', { name: /previous/i })
+  expect(beside.textContent).toContain(third.title.en)
+  await page.user.keyboard('j')
+  await page.settled()
+  expect(opened()).toBe(third.id)
+  expect(await screen.findByRole('article', { name: third.title.en })).toBeTruthy()
+  await page.user.keyboard('j')
+  await page.settled()
+  expect(opened()).toBe(fourth.id)
+  await page.user.keyboard('k')
+  await page.settled()
+  await page.user.keyboard('k')
+  await page.settled()
+  expect(opened()).toBe(second.id)
+})
+
 it('on paper the first hundred stand in rows, and how many more there are is said', async () => {
   const page = await openPage(`en/?actors=${STATE.id}&${AT}`)
   fireEvent(window, new Event('beforeprint'))

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { LanesAsked } from '../../corpus/questions.ts'
 import type { Corpus } from '../../index/corpus.ts'
 import { sceneNearby } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
@@ -9,12 +10,12 @@ import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
 import type { Query } from '../../query/query.ts'
 import { dragTo, follow } from '../../state/actions.ts'
-import type { LanesAsked } from '../../worker/protocol.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useMedia } from '../context/useMedia.ts'
 import { queryClient } from '../data/queryClient.ts'
-import { AskedContext, askAgain, sceneQuestion } from '../data/useLarge.ts'
+import { sceneQuestion } from '../data/sceneQuestion.ts'
 import { useLastDefined } from '../data/useLastDefined.ts'
+import { askAgain, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { boardQuery } from './boardQuery.ts'
 import { Legend } from './Legend.tsx'
@@ -33,11 +34,11 @@ interface LargeTimelineProps {
 
 /** What stands near the window, asked for anew whenever other days are near. What is drawn stays until the next has come. */
 function useNearby(query: Query, lanes: LanesAsked, open: string | null) {
-  const asked = useContext(AskedContext)
+  const source = useSource()
   const [near, setNear] = useState<Near | null>(null)
   const before = useRef<Level | null>(null)
   const about = (near: Near | null) =>
-    sceneQuestion(asked, { query, lanes, near, open }, () => before.current)
+    sceneQuestion(source, { query, lanes, near, open }, () => before.current)
   const scene = useQuery(about(near))
   const data = useLastDefined(scene.data ?? undefined)
   useEffect(() => {

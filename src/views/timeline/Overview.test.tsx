@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
+import type { CorpusSource } from '../../corpus/source.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
 import { EVERYTHING } from '../../query/query.ts'
@@ -10,10 +11,15 @@ import type { Locale } from '../../schema/vocabulary.ts'
 import { speeches } from '../../testing/speeches.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { queryClient } from '../data/queryClient.ts'
-import { AskedContext, question } from '../data/useLarge.ts'
+import { question, SourceProvider } from '../data/useQuestion.ts'
 import { Overview } from './Overview.tsx'
 
-const ASKED = { folder: '', isLoaded: true }
+const SOURCE: CorpusSource = {
+  id: 'some corpus',
+  peek: () => undefined,
+  revisionOf: () => 0,
+  ask: () => Promise.reject(new Error('not asked')),
+}
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN
 const YEARS: DayRange = { from: day('2001-01-01'), to: day('2020-12-31') }
 const YEAR_2010: DayRange = { from: day('2010-01-01'), to: day('2010-12-31') }
@@ -32,7 +38,7 @@ interface Shown {
 /** A strip whose window goes where it asks to. */
 function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: Shown = {}) {
   const { all, asked } = density ?? { all: [4, 1], asked: [1, 0] }
-  queryClient.setQueryData(question(ASKED, 'density', EVERYTHING).queryKey, {
+  queryClient.setQueryData(question(SOURCE, 'density', EVERYTHING).queryKey, {
     days: extent,
     all: Uint32Array.from(all),
     asked: Uint32Array.from(asked),
@@ -45,11 +51,11 @@ function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: 
   }
   render(
     <QueryClientProvider client={queryClient}>
-      <AskedContext value={ASKED}>
+      <SourceProvider value={SOURCE}>
         <SpeechProvider value={speeches[locale]}>
           <Held />
         </SpeechProvider>
-      </AskedContext>
+      </SourceProvider>
     </QueryClientProvider>,
   )
   const [start, window, end] = [...document.querySelectorAll<HTMLElement>('[role="slider"]')]

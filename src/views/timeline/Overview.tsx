@@ -4,7 +4,7 @@ import { type Grip, outlineOf, pulled, pushed } from '../../model/strip.ts'
 import type { DayRange } from '../../model/window.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { useAsk } from '../data/useLarge.ts'
+import { useQuestion } from '../data/useQuestion.ts'
 
 interface StripProps {
   readonly extent: DayRange
@@ -20,7 +20,7 @@ export function Overview({ extent, window, onWindow }: StripProps) {
   const speech = useSpeech()
   const { say, day, direction } = speech
   const query = useAddress(({ query }) => query)
-  const density = useAsk('density', query)
+  const density = useQuestion('density', query)
   const strip = useRef<HTMLDivElement>(null)
   const grabbed = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
   const { data } = density

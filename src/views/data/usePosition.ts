@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Position } from '../../corpus/questions.ts'
+import { NO_NEIGHBOURS } from '../../model/detail.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { question, useSource } from './useQuestion.ts'
+
+const UNKNOWN: Position = { matches: true, ...NO_NEIGHBOURS }
+
+/** Where the open event stands among those that match; nowhere in particular until that is known, or where none is open. */
+export function usePosition(id: string | null): Position {
+  const query = useAddress(({ query }) => query)
+  const asked = question(useSource(), 'position', { query, id: id ?? '' })
+  return useQuery({ ...asked, enabled: id !== null }).data ?? UNKNOWN
+}
