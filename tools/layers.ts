@@ -10,7 +10,8 @@ const layers = [
   ['query'], // the reader's question, and its link
   ['model'], // what each view will draw
   ['corpus'], // what every corpus is asked, and the interface of whoever answers
-  ['state', 'memory', 'worker'], // the one store, the only code that touches the address bar; a large corpus in a worker
+  ['memory'], // the source over events in memory, which other sources are tested against
+  ['state', 'worker'], // the one store, the only code that touches the address bar; a large corpus in a worker
   ['views/context'], // what every component may ask: the language, the address, the site, the medium
   ['views/data'], // what is fetched or asked of a corpus, through the query cache
   ['views/ui'], // parts that stand on any page: buttons, sheets, notices, keys, focus
