@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { indexCorpus } from '../index/corpus.ts'
 import { formatIsoDay } from '../lib/day.ts'
 import { homeAddress, type Page } from '../query/address.ts'
@@ -163,4 +163,14 @@ it('a page in a file names the version of its records but not an address that it
   const id = '2021-04-19-patrushev-sullivan-call'
   const foot = read('en', { kind: 'event', id }).querySelector('.print-foot')
   expect(foot?.textContent).toBe(`Demarche, version ${fileOf(id).version}`)
+})
+
+it('leaves no timer behind that would keep a build from ending', () => {
+  vi.useFakeTimers()
+  try {
+    read('en', { kind: 'timeline' })
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
