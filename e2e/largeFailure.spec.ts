@@ -25,6 +25,13 @@ async function expectWhole(app: App): Promise<void> {
   await app.settled()
 }
 
+/** Zooms in so far that single events are drawn. A step on the way that asks again would answer in the place of the button. */
+async function closerUntilTexts(app: App): Promise<void> {
+  const closer = app.page.getByRole('button', { name: 'Closer', exact: true })
+  for (let step = 0; step < 5; step++) await closer.click()
+  await app.settled()
+}
+
 const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'
 
 /** Each way to fail, and each kind of file, once: all others are asked of the worker alone (`src/worker/`). */
@@ -68,7 +75,7 @@ test('later on, texts refused: what was drawn stays, and the button mends it', a
   const before = await drawn(page)
   expect(before).toBeGreaterThan(20)
   await page.route('**/texts-*', (route) => route.fulfill({ status: 503, body: '' }))
-  for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Closer', exact: true }).click()
+  await closerUntilTexts(app)
   await expect(page.getByRole('alert').first()).toContainText('could not deliver')
   expect(await drawn(page)).toBeGreaterThan(0)
   await page.unroute('**/texts-*')
@@ -117,8 +124,7 @@ test('offline after opening: what is there answers, the rest says so and comes w
   try {
     await expectWhole(app)
     const before = await drawn(page)
-    for (let step = 0; step < 5; step++)
-      await page.getByRole('button', { name: 'Closer', exact: true }).click()
+    await closerUntilTexts(app)
     await expect(page.getByRole('alert').first()).toContainText('no connection')
     expect(await drawn(page)).toBeGreaterThan(0)
     expect(before).toBeGreaterThan(0)

@@ -49,7 +49,8 @@ function useNearby(query: Query, lanes: LanesAsked, open: string | null) {
     void queryClient.prefetchQuery(about(near))
     setNear(near)
   }
-  return { ...scene, data, onNear, isCurrent: scene.data === data && data !== undefined }
+  const failed = scene.isError ? near : null
+  return { ...scene, data, onNear, failed, isCurrent: scene.data === data && data !== undefined }
 }
 
 /** The board over a corpus that a worker holds. */
@@ -75,11 +76,11 @@ export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelinePro
   const isWhole = nearby.isCurrent && (nearby.data?.lanes.length ?? 0) <= lanes.most
   const hasMoreLanes = !isWhole && shown?.lanes.some(({ key }) => key === '')
 
-  // What failed is said; nothing more is on its way.
-  const hasFailed = board.isError || nearby.isError
+  // Without a drawing, no board tells when it is done.
+  const hasNoDrawing = board.isError || (nearby.isError && !shown)
   useEffect(() => {
-    if (hasFailed) onSettled()
-  }, [hasFailed, onSettled])
+    if (hasNoDrawing) onSettled()
+  }, [hasNoDrawing, onSettled])
 
   if (board.isError) {
     return <ErrorNotice what={speech.say('failure.board')} error={null} onRetry={() => board.refetch()} />
@@ -95,6 +96,7 @@ export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelinePro
         key={speech.locale}
         scene={scene}
         part={shown ?? null}
+        failed={nearby.failed}
         speech={speech}
         window={window}
         extent={corpus.extent}
@@ -111,7 +113,7 @@ export const LargeTimeline = memo(function LargeTimeline(props: LargeTimelinePro
         }}
         onOpenBin={onOpenBin}
         onSettled={() => {
-          if (nearby.isCurrent && shown === nearby.data) onSettled()
+          if (nearby.failed || (nearby.isCurrent && shown === nearby.data)) onSettled()
         }}
       />
       {hasMoreLanes && (

@@ -82,6 +82,7 @@ export function Timeline(props: TimelineProps) {
         key={speech.locale}
         scene={scene}
         part={null}
+        failed={null}
         speech={speech}
         window={window}
         extent={corpus.extent}

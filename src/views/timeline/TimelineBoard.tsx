@@ -47,6 +47,8 @@ export interface TimelineBoardProps {
   readonly scene: Scene
   /** Null: everything. */
   readonly part: PartialScene | null
+  /** Days around the viewport whose part did not come. */
+  readonly failed: Near | null
   readonly speech: Speech
   /** Days in view. The board never goes anywhere else on its own: it asks by `onWindow`. */
   readonly window: DayRange
@@ -79,7 +81,7 @@ const sameOr = (next: Near) => (known: Near | null) => (known && isSameNear(know
  * It knows its language by a prop, not by context: another language is another board.
  */
 export function TimelineBoard(props: TimelineBoardProps) {
-  const { scene, part, speech, window, extent, selected, reducedMotion } = props
+  const { scene, part, failed, speech, window, extent, selected, reducedMotion } = props
   const frame = useRef<HTMLDivElement>(null)
   const drawing = useRef<HTMLDivElement>(null)
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
@@ -190,7 +192,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   useEffect(() => {
     if (!widget || isTravelling.current || layout === EMPTY || document.fonts.status === 'loading') return
     // The part of other days is still drawn: the one of these has yet to be asked for.
-    if (part && !isSameNear(part.near, near)) return
+    if (part && !isSameNear(part.near, near) && !(failed && isSameNear(failed, near))) return
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(props.onSettled)
     })
