@@ -6,6 +6,7 @@ process.env.CHROME_PATH ||= findBrowser(thisMachine)
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/makeCorpora.ts',
   workers: 2,
   retries: 0,
   // Nothing waits for these: they end what hangs. A browser lets an old service worker go within a minute at the latest.

@@ -15,7 +15,7 @@ const inDom = {
 
 export default defineConfig({
   test: {
-    // One worker a core: nothing else runs meanwhile.
+    // One worker a core: in `npm test` nothing else runs meanwhile.
     maxWorkers: '100%',
     // Files share the modules of a worker: much of a short test's time is the loading of what it imports.
     isolate: false,

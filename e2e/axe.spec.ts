@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { expect, test } from './app.ts'
+import { axeFindings } from './axeFindings.ts'
 
 const PAGES = {
   timeline: '?view=timeline&from=2021-04-10&to=2021-04-24&actors=russia',
@@ -13,17 +12,6 @@ const PAGES = {
 /** Of axe's rules, those that look at colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds, by all its rules or by these. */
-async function violations(page: Page, only?: readonly string[]) {
-  // Our pages hold no frames. Without this mode each run opens a second page to gather what frames say.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  // What passes is not sent here, one element at a time.
-  axe.options({ resultTypes: ['violations'] })
-  if (only) axe.withRules([...only])
-  const found = await axe.analyze()
-  return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))])
-}
-
 for (const language of LOCALES) {
   for (const [name, path] of Object.entries(PAGES)) {
     test(`axe finds nothing, in light and in dark: ${name}, ${language}`, async ({ app, page }) => {
@@ -31,11 +19,11 @@ for (const language of LOCALES) {
       await app.open(`/${language}/${path}`)
       const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
       const light = await ink()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       // The elements stay as they are, so only the rules about colours can find more.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
       expect(await ink()).not.toBe(light)
-      expect(await violations(page, COLOURS)).toEqual([])
+      expect(await axeFindings(page, COLOURS)).toEqual([])
     })
   }
 }
@@ -43,16 +31,16 @@ for (const language of LOCALES) {
 test('axe finds nothing on an open facet, the help sheet and a phone’s filters', async ({ app, page }) => {
   await app.open('/ar/?view=list')
   await app.openFacet('actors')
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 360, height: 740 })
   await page.locator('.tabs button').last().click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('axe would have found a picture without words, and grey words on grey', async ({ app, page }) => {
@@ -63,7 +51,7 @@ test('axe would have found a picture without words, and grey words on grey', asy
     words.style.cssText = 'color: #777; background: #888'
     document.querySelector('main')?.append(words, document.createElement('img'))
   })
-  const ids = async (only?: readonly string[]) => (await violations(page, only)).map(([id]) => id)
+  const ids = async (only?: readonly string[]) => (await axeFindings(page, only)).map(([id]) => id)
   expect(await ids()).toEqual(['color-contrast', 'image-alt'])
   expect(await ids(COLOURS)).toEqual(['color-contrast'])
 })

@@ -2,6 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { corpus, LEADS } from './records.ts'
 
+/** Days from the first to the last in view, as the link says. */
+const daysInView = (page: Page) => {
+  const { searchParams } = new URL(page.url())
+  return (Date.parse(searchParams.get('to') ?? '') - Date.parse(searchParams.get('from') ?? '')) / 86_400_000
+}
 const FORTNIGHT = '?view=timeline&from=2021-04-10&to=2021-04-24'
 const mark = (page: Page, id: string) => page.locator(`.board [data-event-id="${id}"]`)
 
@@ -192,13 +197,13 @@ test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does
   await page.keyboard.down('Control')
   await page.mouse.wheel(0, -240)
   await page.keyboard.up('Control')
-  await expect(page).not.toHaveURL(/to=2021-04-27/)
+  await expect.poll(() => daysInView(page)).toBeLessThan(14)
 
   await app.goTo(`/en/${FORTNIGHT}`)
   await page.getByRole('button', { name: 'Later', exact: true }).click()
   await expect(page).toHaveURL(/from=2021-04-18&to=2021-05-02/)
   await page.getByRole('button', { name: 'Closer', exact: true }).click()
-  await expect(page).not.toHaveURL(/to=2021-05-02/)
+  await expect.poll(() => daysInView(page)).toBeLessThan(14)
 })
 
 test('in Arabic a wheel sideways moves along as the script runs, and an open end fades to the left', async ({
@@ -253,7 +258,7 @@ test('a bin of several days comes closer, a bin of one day opens its events', as
     .getByRole('button', { name: /^\d+ more events, .* – / })
     .first()
     .press('Enter')
-  await expect(page).not.toHaveURL(/from=2021-03-01/)
+  await expect.poll(() => daysInView(page)).toBeLessThan(111)
   await expect(list.locator(':focus')).toHaveCount(1)
   await app.goTo(`/en/${FORTNIGHT}`)
   const bin = list.getByRole('button', { name: /^\d+ more events, \w+, \d+ April 2021/ }).first()

@@ -53,7 +53,8 @@ export const test = base.extend<{ host: Host }>({
 export const titleOf = (id: string, locale: Locale) => eventNamed(id).title[locale]
 
 /** Until the site is kept, and answers for itself. */
-export const isKept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+export const waitUntilKept = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 
 /** The browser's own cache may be emptied at any time: nothing here may lean on it. */
 export const emptyBrowserCache = async (page: Page) => {
@@ -63,7 +64,7 @@ export const emptyBrowserCache = async (page: Page) => {
 }
 
 /** Has the page ask for a newer build, as it does by itself once an hour, until what was found is kept. */
-export const ask = (page: Page) =>
+export const checkForUpdate = (page: Page) =>
   page.evaluate(async () => {
     const registration = await (await navigator.serviceWorker.ready).update()
     const found = registration.installing

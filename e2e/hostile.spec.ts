@@ -104,7 +104,7 @@ async function guard(page: Page): Promise<readonly string[]> {
 }
 
 /** Nothing of what was written as text has become anything else. */
-async function isUnharmed(page: Page, seen: readonly string[]) {
+async function expectUnharmed(page: Page, seen: readonly string[]) {
   const found = await page.evaluate(() => ({
     isPwned: 'pwned' in window,
     frames: frames.length,
@@ -144,11 +144,10 @@ const pagesOf = (locale: Locale) =>
 
 for (const locale of LOCALES) {
   test(`${locale}: a hostile record is only ever text`, async ({ app, page }) => {
-    test.setTimeout(90_000)
     const seen = await guard(page)
     for (const path of pagesOf(locale)) {
       await app.open(`${site.address}${locale}/${path}`)
-      await isUnharmed(page, seen)
+      await expectUnharmed(page, seen)
     }
     const speech = await loadSpeech(locale)
     await app.open(`${site.address}${locale}/events/${CALL}/`)
@@ -160,12 +159,11 @@ for (const locale of LOCALES) {
       .first()
       .click()
     await expect(page.getByRole('dialog').getByRole('button', { name: 'CSV' })).toBeVisible()
-    await isUnharmed(page, seen)
+    await expectUnharmed(page, seen)
   })
 }
 
 test('without scripts too, and the data blocks of every page can be read', async ({ browser }) => {
-  test.setTimeout(90_000)
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const seen = await guard(page)
@@ -173,7 +171,7 @@ test('without scripts too, and the data blocks of every page can be read', async
     // What the address asks for makes no other file: it is read by a script.
     for (const path of PAGES.filter((each) => !each.includes('?')).concat('')) {
       await page.goto(`${site.address}${locale}/${path}`)
-      await isUnharmed(page, seen)
+      await expectUnharmed(page, seen)
       const blocks = await page.locator('script[type$="json"]').allTextContents()
       expect(blocks.length).toBeGreaterThan(0)
       for (const block of blocks) expect(JSON.parse(block)).toBeInstanceOf(Object)
@@ -188,7 +186,6 @@ test('without scripts too, and the data blocks of every page can be read', async
 })
 
 test('nor does a link run anything', async ({ app, page }) => {
-  test.setTimeout(90_000)
   const seen = await guard(page)
   const harm = encodeURIComponent(HARM_IN_LINKS)
   const asked = ({ without = '' } = {}) =>

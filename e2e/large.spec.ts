@@ -5,7 +5,7 @@ import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
 import { actors, isIn, isOf } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
-import { type App, expect } from './app.ts'
+import { App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
 import { AT, events, ID, icews, inLanes, test } from './largeCorpus.ts'
 
@@ -197,7 +197,7 @@ test('a filter by actor counts what the events give, and its link restores the v
 
   const other = await context.newPage()
   await other.goto(page.url())
-  await other.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+  await new App(other).settled()
   expect(other.url()).toBe(page.url())
   expect(await told(other)).toEqual(right)
   expect((await sample(other)).drawn.map(({ mark, count }) => [mark, count])).toEqual(
@@ -478,7 +478,7 @@ test.describe('ICEWS, 2005 to 2015', () => {
     expect((await told(page)).slice(0, 2)).toEqual([filters[0]?.count, size])
     const other = await context.newPage()
     await other.goto(page.url())
-    await other.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+    await new App(other).settled()
     expect(await told(other)).toEqual(await told(page))
   })
 

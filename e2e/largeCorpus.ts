@@ -6,9 +6,9 @@ import { groupBy } from '../src/lib/groupBy.ts'
 import { ACTING_ROLES } from '../src/schema/vocabulary.ts'
 import { lineOf } from '../src/testing/madeUp.ts'
 import { spoilFile } from '../src/testing/spoilFile.ts'
-import { buildIcews, readIcews } from '../tools/bench/icews.ts'
+import { readIcews } from '../tools/bench/icews.ts'
 import { madeUpEvents } from '../tools/bench/madeUpEvents.ts'
-import { buildMadeUp, CORPORA } from '../tools/bench/makeCorpus.ts'
+import { CORPORA } from '../tools/bench/makeCorpus.ts'
 import { compareRows } from '../tools/corpus/compareRows.ts'
 import { serve } from '../tools/serve.ts'
 import { test as base } from './app.ts'
@@ -16,7 +16,7 @@ import { copySite, removeSite } from './ownSite.ts'
 
 /* A large corpus as a reader gets it, and the same events in memory: what a test expects is counted here, by plain loops. */
 
-const SIZE = 20_000
+export const SIZE = 20_000
 /** What links name. */
 export const ID = 'made-up-for-tests'
 /** What a link to it holds. */
@@ -58,10 +58,7 @@ class LargeSite {
   address = ''
   #close = async () => {}
 
-  /** Both corpora are made once, and kept for the next run. */
-  async fill(): Promise<void> {
-    await buildMadeUp({ id: ID, size: SIZE }, 'Made-up events')
-    if (icews) await buildIcews(icews)
+  fill(): void {
     for (const id of [ID, ...(icews ? [icews.id] : [])]) {
       cpSync(join(CORPORA, id), join(this.folder, 'corpora', id), { recursive: true })
     }
@@ -92,7 +89,7 @@ export const test = base.extend<object, { site: LargeSite }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument.
     async ({}, use) => {
       const site = new LargeSite()
-      await site.fill()
+      site.fill()
       await site.start()
       await use(site)
       await site.stop()

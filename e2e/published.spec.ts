@@ -18,7 +18,6 @@ let folder: string
 let site: Serving
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000) // where no build has drawn the cards yet, some fifteen seconds, more on a busy machine
   folder = copySite()
   // Served first: its address holds a port that nobody knows before.
   site = await serve({ folder, port: 0, base: '/a/b/' })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { CorpusFile } from '../src/schema/published.ts'
+import { CALL, EXPULSION, PUTIN_BIDEN, SANCTIONS } from '../src/testing/knownEvents.ts'
 import { plainLoops } from '../src/testing/plainLoops.ts'
 import { builtRecords } from '../tools/builtSite.ts'
 
@@ -8,10 +9,5 @@ export const corpus: CorpusFile = JSON.parse(readFileSync(`${builtRecords()}corp
 
 export const { has, countOf, eventNamed, nameOf } = plainLoops(corpus)
 
-/** The events that everyone will look for. */
-export const LEADS = [
-  '2021-04-13-putin-biden-call',
-  '2021-04-15-us-sanctions-32',
-  '2021-04-15-us-expels-10',
-  '2021-04-19-patrushev-sullivan-call',
-] as const
+/** The four events that the first view shows in full. */
+export const LEADS = [PUTIN_BIDEN, SANCTIONS, EXPULSION, CALL] as const

@@ -135,7 +135,6 @@ for (const language of LOCALES) {
     const sheet = await openSheet(page, language)
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 })
-      await app.settled()
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         expect(await axeFindings(page), `${colorScheme}, ${width}`).toEqual([])

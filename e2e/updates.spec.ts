@@ -3,7 +3,7 @@ import { loadSpeech } from '../src/i18n/speech.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { CALL, SANCTIONS } from '../src/testing/knownEvents.ts'
 import { App, expect } from './app.ts'
-import { ask, emptyBrowserCache, isKept, test, titleOf } from './host.ts'
+import { checkForUpdate, emptyBrowserCache, test, titleOf, waitUntilKept } from './host.ts'
 import { siteOf } from './ownSite.ts'
 
 /** Another build of the site: the same program, another title for `CALL`. */
@@ -40,7 +40,7 @@ const keptBuild = (page: Page) =>
   )
 
 /** Until another worker has taken over in a page that is watched. A browser lets the old one go once it has no work. */
-const isTakenOver = (page: Page) =>
+const waitForTakeOver = (page: Page) =>
   page.waitForFunction(() => (window as unknown as { takeOvers: number }).takeOvers > 0)
 
 const offerIn = (page: Page) => page.locator('.update .notice')
@@ -106,16 +106,16 @@ test('a newer build is offered once to every open page, in its language; put off
   )
   for (const { app, page, locale } of tabs) {
     await app.open(`${site}${locale}/?view=list`)
-    await isKept(page)
+    await waitUntilKept(page)
   }
   host.publish(second)
-  for (const { page } of tabs.slice(0, 1)) await ask(page)
+  for (const { page } of tabs.slice(0, 1)) await checkForUpdate(page)
   for (const { page, locale, app } of tabs) {
     const { say } = await loadSpeech(locale)
     await expect(offerIn(page)).toContainText(say('update.ready'))
     await page.getByRole('button', { name: say('update.later') }).click()
     await expect(offerIn(page)).toHaveCount(0)
-    await ask(page)
+    await checkForUpdate(page)
     await page
       .getByRole('link', { name: titleOf(SANCTIONS, locale) })
       .first()
@@ -131,7 +131,7 @@ test('a newer build is taken whole, tab by tab', async ({ app, page, context, ho
   const site = await host.start()
   const seen = await watch(page)
   await app.open(`${site}ar/events/${CALL}/`)
-  await isKept(page)
+  await waitUntilKept(page)
   const first = await buildOf(page)
   const other = await context.newPage()
   const seenInOther = await watch(other)
@@ -139,7 +139,7 @@ test('a newer build is taken whole, tab by tab', async ({ app, page, context, ho
   await otherApp.open(`${site}en/?view=list`)
 
   host.publish(second)
-  await ask(page)
+  await checkForUpdate(page)
   await takeIn(page)
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(newTitle('second'))
   const newest = await buildOf(page)
@@ -171,14 +171,14 @@ test('a page opened after a newer build shows it at once and is offered nothing'
 }) => {
   const site = await host.start()
   await app.open(`${site}en/?view=list`)
-  await isKept(page)
+  await waitUntilKept(page)
   host.publish(second)
   const fresh = await context.newPage()
   const seen = await watch(fresh)
   await new App(fresh).open(`${site}en/events/${CALL}/`)
   await expect(fresh.getByRole('article', { name: newTitle('second') })).toBeVisible()
-  await ask(fresh)
-  await isTakenOver(fresh)
+  await checkForUpdate(fresh)
+  await waitForTakeOver(fresh)
   expect(await keptBuild(fresh)).toBe(await buildOf(fresh))
 
   await emptyBrowserCache(page)
@@ -196,17 +196,17 @@ test('a page of the newest build is not offered one that waits from before', asy
 }) => {
   const site = await host.start()
   await app.open(`${site}en/`)
-  await isKept(page)
+  await waitUntilKept(page)
   host.publish(second)
-  await ask(page)
+  await checkForUpdate(page)
   await expect(offerIn(page)).toBeVisible()
   host.publish(third)
   const fresh = await context.newPage()
   const seen = await watch(fresh)
   await new App(fresh).open(`${site}en/events/${CALL}/`)
   const newest = await buildOf(fresh)
-  await ask(fresh)
-  await isTakenOver(fresh)
+  await checkForUpdate(fresh)
+  await waitForTakeOver(fresh)
   expect(await keptBuild(fresh)).toBe(newest)
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
 
@@ -223,12 +223,12 @@ test('a build that was replaced while it was offered gives way to the newest', a
   const site = await host.start()
   const seen = await watch(page)
   await app.open(`${site}en/events/${CALL}/`)
-  await isKept(page)
+  await waitUntilKept(page)
   host.publish(second)
-  await ask(page)
+  await checkForUpdate(page)
   await expect(offerIn(page)).toBeVisible()
   host.publish(third)
-  await ask(page)
+  await checkForUpdate(page)
   await takeIn(page)
   await expect(page.getByRole('article', { name: newTitle('third') })).toBeVisible()
   expect(await keptBuild(page)).toBe(await buildOf(page))
@@ -239,9 +239,9 @@ test('a newer build is taken without a network too', async ({ app, page, host })
   const site = await host.start()
   const seen = await watch(page)
   await app.open(`${site}en/events/${CALL}/`)
-  await isKept(page)
+  await waitUntilKept(page)
   host.publish(second)
-  await ask(page)
+  await checkForUpdate(page)
   await expect(offerIn(page)).toBeVisible()
   await host.stop()
   await emptyBrowserCache(page)

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts'
+import { App, expect, test } from './app.ts'
 
 /** The first and the last of the day: a date that leans on the zone is another in one of them. Between them lies UTC. */
 const ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles']
@@ -14,8 +14,7 @@ test('the same dates stand on the page in every time zone', async ({ browser, ba
     const page = await context.newPage()
     const dates: unknown[] = []
     for (const path of PATHS) {
-      await page.goto(path)
-      await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
+      await new App(page).open(path)
       const times = await page
         .locator('time')
         .evaluateAll((all) => all.map((time) => `${time.getAttribute('datetime')} ${time.textContent}`))

@@ -34,14 +34,19 @@ export async function keep(
   const draft = join(CACHE, `.${name}-${process.pid}`)
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
-  await make(draft)
+  try {
+    await make(draft)
+  } catch (error) {
+    rmSync(draft, { recursive: true })
+    throw error
+  }
   for (const other of readdirSync(CACHE))
     if (
       other.startsWith(`${name}-`) &&
       /^[0-9a-f]{16}$/.test(other.slice(name.length + 1)) &&
       other !== basename(folder)
     )
-      rmSync(join(CACHE, other), { recursive: true })
+      rmSync(join(CACHE, other), { recursive: true, force: true })
   try {
     renameSync(draft, folder)
   } catch (error) {

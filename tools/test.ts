@@ -27,7 +27,10 @@ const ALL: readonly Check[] = [
   { name: 'browser', options: BROWSER, needs: 'build', usesAllCores: true },
 ]
 
-/** For every day: what a change since the last commit but one can break in types, style, borders, records and units. */
+/**
+ * For every day: static checks, records, and the unit tests that import what has changed since `HEAD~1`. Records are
+ * read, not imported: a change in `data/` runs no test of a page.
+ */
 const QUICK: readonly Check[] = [
   ...STATIC,
   { name: 'data' },

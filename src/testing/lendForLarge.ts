@@ -63,6 +63,9 @@ export const ROW_HEIGHT = 60
 
 /** Lends to the pages of a test file workers, and rows that have a height. */
 export function lendForLarge(): Workers {
+  canStart = true
+  held = null
+  living.clear()
   globalThis.Worker = ThreadWorker as unknown as typeof Worker
   // Without one, each row of a list that is cut to the screen would make room for one more.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => ROW_HEIGHT })

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { CACHE as KEPT } from '../keep.ts'
 import type { BenchCorpus } from './benchCorpus.ts'
 import { countDays } from './dayCounts.ts'
 import { MADE_UP_VOCABULARY, madeUpEvents, madeUpLines, SPAN } from './madeUpEvents.ts'
@@ -12,7 +13,7 @@ import { STATES, TOPICS } from './madeUpWorld.ts'
 import { peerEventOf } from './peers/peerEvents.ts'
 
 /** Made once, then kept. */
-const CACHE = 'node_modules/.cache/demarche/bench'
+const CACHE = join(KEPT, 'bench')
 /** As a host has them: a folder a corpus. */
 export const CORPORA = join(CACHE, 'corpora')
 /** What peers read: `events-<corpus>.json`. */

@@ -1,21 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readTexts } from '../../src/exchange/parquet.ts'
-import { buildCorpus } from './buildCorpus.ts'
+import { describe, expect, it } from 'vitest'
+import { CorpusFolder } from '../testing/corpusFolder.ts'
 import { BuildFailure } from './buildFailure.ts'
-import { noProgress } from './progress.ts'
 import { recipeSchema } from './recipe.ts'
 
 /* What a table or a file of events holds where somebody else, or something, has spoilt it. */
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bad-input-test-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
+const corpora = new CorpusFolder()
 
 const recipe = v.parse(recipeSchema, {
   date: 'date',
@@ -24,12 +16,8 @@ const recipe = v.parse(recipeSchema, {
   topics: [{ column: 'about' }],
   title: '{what}',
 })
-const build = (file: string, content: string | Uint8Array, more = {}) => {
-  const input = join(folder, file)
-  writeFileSync(input, content)
-  const usual = { recipe, vocabulary: null, id: 'made', title: 'Made', progress: noProgress }
-  return buildCorpus({ ...usual, input, out: join(folder, 'out'), ...more })
-}
+const build = (file: string, content: string | Uint8Array, more = {}) =>
+  corpora.build(file, content, { recipe, ...more })
 const HEADER = 'date,who,about,what'
 const table = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
 const good = (number: number) => `2021-04-19,Who,Trade,Talk ${number}`
@@ -54,10 +42,10 @@ describe('a table', () => {
   ])('is not read where it is not in UTF-8: %s', async (_, bytes, line) => {
     await expect(build('bytes.csv', bytes)).rejects.toThrow(
       new BuildFailure(
-        `\`${join(folder, 'bytes.csv')}\`: near line ${line}, it is not in UTF-8. Save it as UTF-8, and build again.`,
+        `\`${corpora.at('bytes.csv')}\`: near line ${line}, it is not in UTF-8. Save it as UTF-8, and build again.`,
       ),
     )
-    expect(readdirSync(join(folder, 'out'))).toEqual([])
+    expect(readdirSync(corpora.at('out'))).toEqual([])
   })
 
   it.each([
@@ -65,13 +53,13 @@ describe('a table', () => {
     ['to a quote that nothing follows', [good(5), '2021-04-19,Who,Trade,a "quoted" word']],
   ])('is not read where a quote is open %s, and what was there before stays', async (_, rest) => {
     await build('events.csv', table(good(1)))
-    const before = readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8')
+    const before = readFileSync(corpora.at('out', 'made', 'manifest.json'), 'utf8')
     const open = table(good(1), good(2), good(3), good(4), '2021-04-19,"Who,Trade,Talk', ...rest)
     await expect(build('open.csv', open)).rejects.toThrow(
       'row 6: a quote is never closed; everything after it could not be read.',
     )
-    expect(readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8')).toBe(before)
-    expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
+    expect(readFileSync(corpora.at('out', 'made', 'manifest.json'), 'utf8')).toBe(before)
+    expect(readdirSync(corpora.at('out'))).toEqual(['made'])
   })
 
   it('is not searched for the end of a quote through all of a large file', async () => {
@@ -175,8 +163,6 @@ const eventWithId = (id: string) => ({
 it('a title that nobody sees in one language is taken from another', async () => {
   const event = { ...eventWithId('one'), title: { en: '\u200b', ar: ' ', ru: 'Один' } }
   const { manifest } = await build('lines.jsonl', JSON.stringify(event))
-  const texts = manifest?.parts.texts[0]?.file ?? ''
-  const bytes = Uint8Array.from(readFileSync(join(folder, 'out', 'made', texts))).buffer
-  const { title_en, title_ar } = readTexts(bytes, ['title_en', 'title_ar'], 1)
-  expect([title_en[0], title_ar[0]]).toEqual(['Один', 'Один'])
+  const [cell] = corpora.textsOf(manifest?.parts.texts ?? [], ['title_en', 'title_ar'])
+  expect([cell?.('title_en'), cell?.('title_ar')]).toEqual(['Один', 'Один'])
 })

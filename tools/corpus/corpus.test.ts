@@ -1,80 +1,23 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import * as v from 'valibot'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { NUMBERS, type NumbersKind, startColumns } from '../../src/exchange/columnsOfParts.ts'
 import { toCsv } from '../../src/exchange/csv.ts'
-import { COLUMNS, writtenOf } from '../../src/exchange/eventCells.ts'
 import type { FullEvent } from '../../src/exchange/fullEvent.ts'
 import { toJson } from '../../src/exchange/json.ts'
-import { readNumbers, readTexts, UnreadablePart } from '../../src/exchange/parquet.ts'
-import { readEvents, writeEvent } from '../../src/exchange/writtenEvent.ts'
+import { UnreadablePart } from '../../src/exchange/parquet.ts'
+import { writeEvent } from '../../src/exchange/writtenEvent.ts'
 import { columnsOf } from '../../src/index/columnsOf.ts'
 import { compareText } from '../../src/lib/compareText.ts'
 import { foldedWords } from '../../src/lib/fold.ts'
-import { type FilePart, type Manifest, manifestSchema } from '../../src/schema/manifest.ts'
-import type { Actor, Named } from '../../src/schema/published.ts'
-import { parseWhen } from '../../src/schema/when.ts'
+import type { Manifest } from '../../src/schema/manifest.ts'
 import { exactDay } from '../../src/testing/arbitraries.ts'
 import { fullEventLists } from '../../src/testing/fullEvents.ts'
-import { buildCorpus, type CorpusOrder } from './buildCorpus.ts'
+import { CorpusFolder } from '../testing/corpusFolder.ts'
 import { isBlank } from './isBlank.ts'
-import { noProgress } from './progress.ts'
-import { readAs } from './readAs.ts'
-import { recipeSchema } from './recipe.ts'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'corpus-test-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-const build = (file: string, text: string, more: Partial<CorpusOrder> = {}) => {
-  const input = join(folder, file)
-  writeFileSync(input, text)
-  const usual = { recipe: null, vocabulary: null, id: 'made', title: 'Made', progress: noProgress }
-  return buildCorpus({ ...usual, input, out: join(folder, 'out'), ...more })
-}
-const bytesOf = (part: FilePart) =>
-  Uint8Array.from(readFileSync(join(folder, 'out', 'made', part.file))).buffer
-const textsOf = <Name extends string>(parts: readonly FilePart[], names: readonly Name[]) =>
-  parts.flatMap((part) => {
-    const columns = readTexts(bytesOf(part), names, part.rows)
-    return Array.from({ length: part.rows }, (_, row) => (name: Name) => columns[name][row] ?? '')
-  })
-const numbersOf = (parts: readonly FilePart[], name: string) =>
-  parts.flatMap((part) => [...(readNumbers(bytesOf(part), [name], part.rows)[0] ?? [])])
-
-function columnsFrom(manifest: Manifest) {
-  const growing = startColumns(manifest)
-  for (const kind of Object.keys(NUMBERS) as NumbersKind[]) {
-    for (const part of manifest.parts[kind]) growing.add(kind, bytesOf(part))
-  }
-  return growing.finish()
-}
-
-function read(manifest: Manifest | null) {
-  if (!manifest) throw new Error('nothing was written')
-  expect(JSON.parse(readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8'))).toEqual(manifest)
-  expect(v.parse(manifestSchema, manifest)).toEqual(manifest)
-  const { parts, types, topics } = manifest
-  const names = (cell: (column: 'id' | 'name_en' | 'name_ar' | 'name_ru') => string): Named => ({
-    id: cell('id'),
-    name: { en: cell('name_en'), ar: cell('name_ar'), ru: cell('name_ru') },
-  })
-  const nameColumns = ['id', 'name_en', 'name_ar', 'name_ru'] as const
-  const actors = textsOf(parts.actors, [...nameColumns, 'kind']).map(
-    (cell): Actor => ({ ...names(cell), kind: cell('kind') as Actor['kind'], offices: [] }),
-  )
-  const places = textsOf(parts.places, nameColumns).map(names)
-  const written = textsOf(parts.texts, COLUMNS).map((cell, at) => ({ at: `${at}`, value: writtenOf(cell) }))
-  const { events, problems } = readEvents(written, parseWhen)
-  expect(problems).toEqual([])
-  return { manifest, vocabulary: { actors, places, types, topics }, events, columns: columnsFrom(manifest) }
-}
+const corpora = new CorpusFolder()
 
 const uniqueBy = <T>(all: readonly T[], keyOf: (one: T) => string) => [
   ...new Map(all.map((one) => [keyOf(one), one])).values(),
@@ -122,9 +65,9 @@ describe('what is built from events', () => {
     await fc.assert(
       fc.asyncProperty(some, forms, fc.integer({ min: 1, max: 4000 }), async (given, [file, write], room) => {
         const events = wellFormed(given)
-        const { manifest, refused } = await build(file, write(events), { mostInMemory: room })
+        const { manifest, refused } = await corpora.build(file, write(events), { mostInMemory: room })
         expect(refused).toBe(0)
-        const found = read(manifest)
+        const found = corpora.read(manifest)
         expect(found.events).toEqual(kept(events))
         expect(manifest?.size).toBe(events.length)
         const heads = kept(events).map((event) => ({ ...event, words: '', oneSource: false }))
@@ -137,15 +80,17 @@ describe('what is built from events', () => {
   it('finds each by its id, and by every word of its texts', async () => {
     await fc.assert(
       fc.asyncProperty(some, async (given) => {
-        const { manifest, events } = read((await build('events.jsonl', lines(wellFormed(given)))).manifest)
-        const ids = textsOf(manifest.parts.ids, ['id']).map((cell) => cell('id'))
-        const rows = numbersOf(manifest.parts.ids, 'row')
+        const { manifest, events } = corpora.read(
+          (await corpora.build('events.jsonl', lines(wellFormed(given)))).manifest,
+        )
+        const ids = corpora.textsOf(manifest.parts.ids, ['id']).map((cell) => cell('id'))
+        const rows = corpora.numbersOf(manifest.parts.ids, 'row')
         expect(ids).toEqual(events.map(({ id }) => id).toSorted(compareText))
         expect(ids.map((_, at) => events[rows[at] ?? -1]?.id)).toEqual(ids)
 
-        const words = textsOf(manifest.parts.words, ['word']).map((cell) => cell('word'))
-        const counts = numbersOf(manifest.parts.words, 'count')
-        const postings = numbersOf(manifest.parts.postings, 'row')
+        const words = corpora.textsOf(manifest.parts.words, ['word']).map((cell) => cell('word'))
+        const counts = corpora.numbersOf(manifest.parts.words, 'count')
+        const postings = corpora.numbersOf(manifest.parts.postings, 'row')
         const expected = new Map<string, Set<number>>()
         for (const [row, { id, title, summary, claims }] of events.entries()) {
           const texts = [title, summary, ...claims.map(({ text }) => text)].flatMap((text) =>
@@ -173,11 +118,11 @@ describe('what is built from events', () => {
     const events = Array.from({ length: 3000 }, (_, index) =>
       eventNamed(`e-${(index * 7919) % 3000}`, index % 400, `Title ${Math.imul(index, 2654435761) >>> 0}`),
     )
-    const { manifest } = await build('events.jsonl', lines(events), { mostBytes })
-    const { parts } = read(manifest).manifest
+    const { manifest } = await corpora.build('events.jsonl', lines(events), { mostBytes })
+    const { parts } = corpora.read(manifest).manifest
     for (const [kind, all] of Object.entries(parts)) {
       for (const [number, part] of all.entries()) {
-        const bytes = new Uint8Array(bytesOf(part))
+        const bytes = new Uint8Array(corpora.bytesOf(part))
         const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
         expect(part.file).toBe(`${kind}-${number}-${hash}.parquet`)
         expect(part.bytes).toBe(bytes.length)
@@ -188,20 +133,18 @@ describe('what is built from events', () => {
     expect(parts.texts.length).toBeGreaterThan(3)
     for (const { least = '', rows } of parts.ids) {
       expect(
-        textsOf(
+        corpora.textsOf(
           parts.ids.filter((part) => part.least === least),
           ['id'],
         )[0]?.('id'),
       ).toBe(least)
       expect(rows).toBeGreaterThan(0)
     }
-    const again = await build('events.jsonl', lines(events.toReversed()), { mostBytes })
+    const again = await corpora.build('events.jsonl', lines(events.toReversed()), { mostBytes })
     expect(again.manifest).toEqual(manifest)
     const files = Object.values(parts).flatMap((all) => all.map(({ file }) => file))
-    expect(readdirSync(join(folder, 'out', 'made')).toSorted()).toEqual(
-      ['manifest.json', ...files].toSorted(),
-    )
-    expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
+    expect(readdirSync(corpora.at('out', 'made')).toSorted()).toEqual(['manifest.json', ...files].toSorted())
+    expect(readdirSync(corpora.at('out'))).toEqual(['made'])
   })
 })
 
@@ -242,10 +185,10 @@ describe('what is refused', () => {
       ...Array.from({ length: 20 }, () => '[]'),
       good('last'),
     ]
-    const report = await build('events.jsonl', wrong.join('\n'))
-    expect(read(report.manifest).events.map(({ id }) => id)).toEqual(['last', 'one'])
+    const report = await corpora.build('events.jsonl', wrong.join('\n'))
+    expect(corpora.read(report.manifest).events.map(({ id }) => id)).toEqual(['last', 'one'])
     expect(report.refused).toBe(26)
-    expect(report.refusedFile).toBe(join(folder, 'out', 'made-refused.txt'))
+    expect(report.refusedFile).toBe(corpora.at('out', 'made-refused.txt'))
     const all = readFileSync(report.refusedFile ?? '', 'utf8')
       .trimEnd()
       .split('\n')
@@ -260,13 +203,13 @@ describe('what is refused', () => {
     expect(all).toContain('line 6: Has the id of an event before it: one.')
     expect(all).toContain('line 7: Has more than 150000 characters. Shorten it.')
 
-    expect((await build('events.jsonl', good('one'))).refusedFile).toBeNull()
-    expect(readdirSync(join(folder, 'out'))).toEqual(['made'])
+    expect((await corpora.build('events.jsonl', good('one'))).refusedFile).toBeNull()
+    expect(readdirSync(corpora.at('out'))).toEqual(['made'])
   })
 
   it('are an event without a title and a row of another number of cells than the first', async () => {
     const titleless = bad({ title: { en: ' ', ar: '' } })
-    const report = await build('events.jsonl', [good('one'), titleless].join('\n'))
+    const report = await corpora.build('events.jsonl', [good('one'), titleless].join('\n'))
     expect(report.firstRefused).toEqual([
       'line 2: title: Is empty. Lists and the timeline show an event by it.',
     ])
@@ -275,8 +218,8 @@ describe('what is refused', () => {
       .trim()
       .split('\r\n')
     const rows = [header, row, `${row},more`, `${row},`, row?.slice(0, row.lastIndexOf(','))]
-    const ofTable = await build('events.csv', rows.join('\r\n'))
-    expect(read(ofTable.manifest).events).toHaveLength(1)
+    const ofTable = await corpora.build('events.csv', rows.join('\r\n'))
+    expect(corpora.read(ofTable.manifest).events).toHaveLength(1)
     const cells = header?.split(',').length ?? 0
     expect(ofTable.firstRefused.filter((line) => line.includes('cells'))).toEqual([
       `row 3: Has ${cells + 1} cells where the first row has ${cells}.`,
@@ -286,19 +229,19 @@ describe('what is refused', () => {
   })
 
   it('leaves what was there before where nothing can be read', async () => {
-    await build('events.jsonl', good('one'))
-    const before = readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8')
+    await corpora.build('events.jsonl', good('one'))
+    const before = readFileSync(corpora.at('out', 'made', 'manifest.json'), 'utf8')
     for (const [file, text] of [
       ['broken.json', '{"format":1,'],
       ['other.json', '[]'],
       ['empty.csv', ''],
       ['other.csv', 'a,b\n1,2\n'],
     ] as const) {
-      const { manifest, refused, refusedFile } = await build(file, text)
+      const { manifest, refused, refusedFile } = await corpora.build(file, text)
       expect(manifest).toBeNull()
       expect(refused).toBe(text === '' ? 0 : 1)
       expect(refusedFile === null).toBe(text === '')
-      expect(readFileSync(join(folder, 'out', 'made', 'manifest.json'), 'utf8')).toBe(before)
+      expect(readFileSync(corpora.at('out', 'made', 'manifest.json'), 'utf8')).toBe(before)
     }
   })
 })
@@ -308,12 +251,12 @@ describe('parts that do not fit their manifest', () => {
     const events = [1, 2, 3].map((day) =>
       eventNamed(`e-${day}`, day, 'Title', { topics: ['summit', 'arms'] }),
     )
-    const { manifest } = await build('events.jsonl', lines(events))
+    const { manifest } = await corpora.build('events.jsonl', lines(events))
     if (!manifest) throw new Error('nothing was written')
     const { parts, types } = manifest
     const add = (about: Manifest, kind: NumbersKind) => () => {
       const growing = startColumns(about)
-      for (const part of about.parts[kind]) growing.add(kind, bytesOf(part))
+      for (const part of about.parts[kind]) growing.add(kind, corpora.bytesOf(part))
     }
     for (const kind of Object.keys(NUMBERS) as NumbersKind[]) expect(add(manifest, kind)).not.toThrow()
     expect(add({ ...manifest, size: 4 }, 'drawing')).toThrow(UnreadablePart)
@@ -323,86 +266,5 @@ describe('parts that do not fit their manifest', () => {
     const twice = { ...manifest, size: 6, parts: { ...parts, drawing: [...parts.drawing, ...parts.drawing] } }
     expect(add(twice, 'drawing')).toThrow(new UnreadablePart('Its column first_day goes back to 1.'))
     expect(() => startColumns(manifest).finish()).toThrow('rows are missing')
-  })
-})
-
-describe('a table with a recipe', () => {
-  const recipe = v.parse(recipeSchema, {
-    date: { first: 'from', last: 'to' },
-    type: { column: 'kind', types: { Talk: 'consult', Ban: 'sanction' } },
-    actors: [
-      { column: 'who', role: 'initiator', separator: ';', kind: 'state' },
-      { column: 'whom', role: 'target' },
-    ],
-    title: { en: '{who}: {kind}', ar: '{kind} {whom}' },
-    topics: [{ column: 'about', separator: ';' }],
-    place: 'where',
-  })
-  const table = (...rows: string[]) => ['from,to,kind,who,whom,about,where', ...rows].join('\n')
-
-  it('becomes events whose names and ids are made from its texts', async () => {
-    const { manifest, refused } = await build(
-      'talks.csv',
-      table(
-        '2021-04-19,2021-04-19,Talk,North (Land);Южная,Old Town 2,Arms; Trade,Old Port',
-        '2021-04-19,2021-04-21,Ban,North (Land),,,',
-        '2021-04-19,2021-04-19,Talk,North (Land);Южная,Old Town 2,,',
-      ),
-      {
-        recipe,
-        vocabulary: {
-          actors: [],
-          places: [],
-          topics: [{ id: 'weapons', name: { en: 'Arms', ar: 'ع', ru: 'я' } }],
-        },
-      },
-    )
-    expect(refused).toBe(0)
-    const { events, vocabulary } = read(manifest)
-    expect(vocabulary.actors.map(({ id, name, kind }) => [id, name.ru, kind])).toEqual([
-      ['north-land', 'North (Land)', 'state'],
-      [expect.stringMatching(/^x[0-9a-f]{8}$/), 'Южная', 'state'],
-      ['old-town-2', 'Old Town 2', 'organisation'],
-    ])
-    const south = vocabulary.actors[1]?.id
-    expect(events.map(({ id }) => id)).toEqual([
-      `2021-04-19-consult-north-land-${south}-old-town2`,
-      `2021-04-19-consult-north-land-${south}-old-town2-2`,
-      '2021-04-19-2021-04-21-sanction-north-land',
-    ])
-    expect(events[0]?.title).toEqual({
-      en: 'North (Land);Южная: Talk',
-      ar: 'Talk Old Town 2',
-      ru: 'North (Land);Южная: Talk',
-    })
-    expect(events[0]?.topics).toEqual(['weapons', 'trade'])
-    expect(events[0]?.place).toBe('old-port')
-    expect(events[2]?.when).toEqual(exactDay(18736, 18738))
-  })
-
-  it('says which rows and which recipes it cannot follow', async () => {
-    const { firstRefused } = await build(
-      'talks.csv',
-      table(
-        '2021-04-19,2021-04-19,Dance,A,B,,',
-        '19.4.2021,19.4.2021,Talk,A,B,,',
-        '2021-04-19,2021-04-19,Ban,A,B,,',
-      ),
-      { recipe },
-    )
-    expect(firstRefused).toEqual([
-      'row 2: The recipe has no type for "Dance" in `kind`.',
-      'row 3: when: Expected a date in EDTF but received "19.4.2021".',
-    ])
-    const lacking = await build('talks.csv', 'from,to\n1,2\n', { recipe })
-    expect(lacking.firstRefused).toEqual([
-      'row 1: Lacks the column `kind` that the recipe names. It has: from, to.',
-    ])
-
-    const file = join(folder, 'recipe.json')
-    writeFileSync(file, JSON.stringify({ ...recipe, colour: 'red' }))
-    expect(readAs(file, recipeSchema)).toBe(
-      `\`${file}\`: there is no key \`colour\`. See docs/large-corpora.md.`,
-    )
   })
 })

@@ -51,5 +51,7 @@ it('starts what needs nothing beside each other', async () => {
 })
 
 it('says so where a task needs one that is not there', async () => {
-  await expect(runTasks([{ name: 'a', needs: 'z' }], 2, async () => {})).rejects.toThrow('a')
+  await expect(runTasks([{ name: 'sizes', needs: 'z' }], 2, async () => {})).rejects.toThrow(
+    'Nothing gives sizes what it needs',
+  )
 })

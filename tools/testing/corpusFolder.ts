@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { NUMBERS, type NumbersKind, startColumns } from '../../src/exchange/columnsOfParts.ts'
+import { COLUMNS, writtenOf } from '../../src/exchange/eventCells.ts'
+import { readNumbers, readTexts } from '../../src/exchange/parquet.ts'
+import { readEvents } from '../../src/exchange/writtenEvent.ts'
+import { type FilePart, type Manifest, manifestSchema } from '../../src/schema/manifest.ts'
+import type { Actor, Named } from '../../src/schema/published.ts'
+import { parseWhen } from '../../src/schema/when.ts'
+import { buildCorpus, type CorpusOrder } from '../corpus/buildCorpus.ts'
+import { noProgress } from '../corpus/progress.ts'
+
+/** An empty folder for each test of a file, in which a corpus is built, and read back part by part. */
+export class CorpusFolder {
+  path = ''
+
+  constructor() {
+    beforeEach(() => {
+      this.path = mkdtempSync(join(tmpdir(), 'corpus-test-'))
+    })
+    afterEach(() => rmSync(this.path, { recursive: true }))
+  }
+
+  at(...names: readonly string[]): string {
+    return join(this.path, ...names)
+  }
+
+  /** Builds from a file of this text. */
+  build(file: string, text: string | Uint8Array, more: Partial<CorpusOrder> = {}) {
+    writeFileSync(this.at(file), text)
+    const usual = { recipe: null, vocabulary: null, id: 'made', title: 'Made', progress: noProgress }
+    return buildCorpus({ ...usual, input: this.at(file), out: this.at('out'), ...more })
+  }
+
+  bytesOf(part: FilePart): ArrayBuffer {
+    return Uint8Array.from(readFileSync(this.at('out', 'made', part.file))).buffer
+  }
+
+  textsOf<Name extends string>(parts: readonly FilePart[], names: readonly Name[]) {
+    return parts.flatMap((part) => {
+      const columns = readTexts(this.bytesOf(part), names, part.rows)
+      return Array.from({ length: part.rows }, (_, row) => (name: Name) => columns[name][row] ?? '')
+    })
+  }
+
+  numbersOf(parts: readonly FilePart[], name: string): readonly number[] {
+    return parts.flatMap((part) => [...(readNumbers(this.bytesOf(part), [name], part.rows)[0] ?? [])])
+  }
+
+  /** All that was written, after it was held against its manifest. Throws where nothing was. */
+  read(manifest: Manifest | null) {
+    if (!manifest) throw new Error('nothing was written')
+    expect(JSON.parse(readFileSync(this.at('out', 'made', 'manifest.json'), 'utf8'))).toEqual(manifest)
+    expect(v.parse(manifestSchema, manifest)).toEqual(manifest)
+    const { parts, types, topics } = manifest
+    const names = (cell: (column: 'id' | 'name_en' | 'name_ar' | 'name_ru') => string): Named => ({
+      id: cell('id'),
+      name: { en: cell('name_en'), ar: cell('name_ar'), ru: cell('name_ru') },
+    })
+    const nameColumns = ['id', 'name_en', 'name_ar', 'name_ru'] as const
+    const actors = this.textsOf(parts.actors, [...nameColumns, 'kind']).map(
+      (cell): Actor => ({ ...names(cell), kind: cell('kind') as Actor['kind'], offices: [] }),
+    )
+    const places = this.textsOf(parts.places, nameColumns).map(names)
+    const written = this.textsOf(parts.texts, COLUMNS).map((cell, at) => ({
+      at: `${at}`,
+      value: writtenOf(cell),
+    }))
+    const { events, problems } = readEvents(written, parseWhen)
+    expect(problems).toEqual([])
+    const growing = startColumns(manifest)
+    for (const kind of Object.keys(NUMBERS) as NumbersKind[]) {
+      for (const part of parts[kind]) growing.add(kind, this.bytesOf(part))
+    }
+    return { manifest, vocabulary: { actors, places, types, topics }, events, columns: growing.finish() }
+  }
+}
