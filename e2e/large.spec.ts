@@ -353,8 +353,8 @@ for (const locale of ['en', 'ar'] as const) {
     const dayWidth = strip.width / (EXTENT.to - EXTENT.from + 1)
     const onward = locale === 'ar' ? -1 : 1
 
-    const pull = async (grip: 'window' | 'windowStart' | 'windowEnd', pixels: number) => {
-      const box = await page.getByRole('slider', { name: say(`large.${grip}`), exact: true }).boundingBox()
+    const pull = async (grip: 'window' | 'start' | 'end', pixels: number) => {
+      const box = await page.getByRole('slider', { name: say(`overview.${grip}`), exact: true }).boundingBox()
       if (!box) throw new Error('no grip')
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
       await page.mouse.move(x, y)
@@ -375,9 +375,9 @@ for (const locale of ['en', 'ar'] as const) {
     await pull('window', 100)
     const dragged = { from: start.from + moved(100), to: start.to + moved(100) }
     expect(linked(page)).toEqual(dragged)
-    await pull('windowEnd', 50)
+    await pull('end', 50)
     expect(linked(page)).toEqual({ ...dragged, to: dragged.to + moved(50) })
-    await pull('windowStart', -30)
+    await pull('start', -30)
     const resized = { from: dragged.from - moved(30), to: dragged.to + moved(50) }
     expect(linked(page)).toEqual(resized)
   })
@@ -399,7 +399,7 @@ test('a change of language draws the same corpus, filter and days, from language
     expect(pathname + search).toBe(`/${next}/${rest}`)
     expect(await told(page)).toEqual(right)
     const { say } = await loadSpeech(next)
-    await expect(page.getByRole('slider', { name: say('large.window'), exact: true })).toBeVisible()
+    await expect(page.getByRole('slider', { name: say('overview.window'), exact: true })).toBeVisible()
     await expect(page.locator('.lane-name', { hasText: STATE.name[next] }).first()).toBeVisible()
     expect(wrongIn(await sample(page), ofState, { isResting: true, isFull: false })).toEqual([])
   }

@@ -42,7 +42,7 @@ test('lanes stand where no event is near, and more are offered while there are m
   app,
   page,
 }) => {
-  const more = page.getByRole('button', { name: say('large.moreLanes') })
+  const more = page.getByRole('button', { name: say('lane.more') })
   await app.open(`/en/?${AT}&view=timeline&from=0500-01-01&to=0500-01-03`)
   await expect(page.locator('.board .lane-name')).toHaveCount(7)
   await more.click()
@@ -86,7 +86,7 @@ test('on paper the list stands in rows and says how many more there are, in plac
   await expect
     .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event-id'))))
     .toEqual(of.slice(0, 100).map(({ id }) => id))
-  await expect(page.getByText(say('large.listCut', { shown: 100, count: of.length }))).toBeVisible()
+  await expect(page.getByText(say('list.cut', { shown: 100, count: of.length }))).toBeVisible()
   const tops = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top))
   expect(tops.toSorted((a, b) => a - b)).toEqual(tops)
   expect(new Set(tops).size).toBe(100)

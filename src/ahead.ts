@@ -1,6 +1,6 @@
 import './trust.ts'
 import { fetchFile } from './lib/fetchFile.ts'
-import { corpusInLink, largeFolder } from './state/syncLink.ts'
+import { corpusFolder, corpusInLink } from './state/syncLink.ts'
 import { drawOutline } from './views/prerender/outline.ts'
 import { startAhead } from './worker/started.ts'
 
@@ -16,7 +16,7 @@ const built = new Promise<void>((isThere) => {
 
 const corpus = corpusInLink()
 if (corpus !== null) {
-  const folder = largeFolder(corpus)
+  const folder = corpusFolder(corpus)
   startAhead(folder)
   Promise.all([fetchFile(`${folder}manifest.json`, (response) => response.json()), built])
     .then(([manifest]) => drawOutline(manifest))

@@ -18,12 +18,9 @@ import './styles/built.css'
 import './styles/embed.css'
 import './styles/media.css'
 import { speechQuery } from './views/context/speech.ts'
-import { carriedEvent } from './views/data/load.ts'
 import { queryClient } from './views/data/queryClient.ts'
-import { corpusQuery } from './views/data/useCorpus.ts'
-import { eventQuery } from './views/data/useEvent.ts'
+import { sourceQuery } from './views/data/useCorpus.ts'
 import { App } from './views/page/App.tsx'
-import { largePageQuery } from './views/page/largePageQuery.ts'
 import { isBuiltShown } from './views/prerender/replacePrerendered.ts'
 import { applyTheme } from './views/shell/theme.ts'
 import { boardQuery } from './views/timeline/boardQuery.ts'
@@ -31,9 +28,6 @@ import { watchFocus } from './views/ui/focus.ts'
 
 applyTheme()
 startLink(rememberedLanguage())
-
-const carried = carriedEvent()
-if (carried) queryClient.setQueryData(eventQuery(carried.id).queryKey, carried)
 
 const place = document.getElementById('app')
 if (!place) throw new Error('main: the page has no #app')
@@ -49,17 +43,14 @@ const draw = () =>
   )
 
 const { locale, corpus } = addressStore.getState()
-if (corpus !== null) {
-  const begun = queryClient.fetchQuery(largePageQuery).then(
-    ({ startLarge }) => startLarge(corpus),
-    () => {}, // the app has the words for it
-  )
-  void queryClient.prefetchQuery(boardQuery)
-  void Promise.all([begun, queryClient.prefetchQuery(speechQuery(locale))]).then(draw)
-} else if (isBuiltShown()) {
+if (corpus !== null) void queryClient.prefetchQuery(boardQuery)
+if (isBuiltShown()) {
   // The reader reads meanwhile: once all is there, it is drawn a little at a time, and no touch waits for it. What could
   // not be had is asked for again by the app, which has the words for it.
-  const needed = [queryClient.prefetchQuery(corpusQuery), queryClient.prefetchQuery(speechQuery(locale))]
+  const needed = [
+    queryClient.prefetchQuery(sourceQuery(corpus)),
+    queryClient.prefetchQuery(speechQuery(locale)),
+  ]
   void Promise.all(needed).then(() => startTransition(draw))
 } else draw()
 

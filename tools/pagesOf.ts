@@ -76,7 +76,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
     if (!address) throw new Error(`pagesOf: ${folder} is no address`)
     const { page } = address
     const root = folder.replace(/[^/]+\//g, '../')
-    const opened = openedBy(corpus, page)
+    const opened = openedBy(corpus, page, (page.kind === 'event' && corpus.byId.get(page.id)) || null)
     const event = opened?.kind === 'event' ? opened.event : undefined
     const file = event && compiled.events.get(event.id)
     // Only its address may name a large corpus.

@@ -50,7 +50,7 @@ describe('a number of events', () => {
     [ru, '92\u00a0367'],
   ])('has its thousands apart, and never by a point: %#', (speech, written) => {
     expect(speech.number(92_367)).toBe(written)
-    expect(speech.say('large.moreActors', { shown: 92_367 })).toContain(written)
+    expect(speech.say('actors.more', { shown: 92_367 })).toContain(written)
     expect(speech.say('status.listedAll', { matching: 92_367 })).toContain(written)
   })
 

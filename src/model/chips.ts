@@ -1,5 +1,5 @@
 import type { Speech } from '../i18n/speech.ts'
-import type { Corpus } from '../index/corpus.ts'
+import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
 import { EVENT_TYPES } from '../schema/vocabulary.ts'
@@ -16,7 +16,7 @@ export interface Chip {
 }
 
 /** Every filter that is set, in the order of the controls. */
-export function chipsOf(corpus: Corpus, query: Query, speech: Speech): readonly Chip[] {
+export function chipsOf(names: Names, query: Query, speech: Speech): readonly Chip[] {
   const { say } = speech
   const chip = (id: string, label: string, without: Partial<Query>): Chip => ({
     id,
@@ -34,7 +34,7 @@ export function chipsOf(corpus: Corpus, query: Query, speech: Speech): readonly 
       const others = query[facet].filter((other) => other !== value)
       return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
     })
-  const actorNamed = (id: string) => corpus.actors.get(id)?.name[speech.locale]
+  const actorNamed = (id: string) => names.actors.get(id)?.name[speech.locale]
   const chips: Chip[] = valueChips('actors', actorNamed)
   if (query.actors.length > 1 && query.match === 'all') {
     chips.push(chip('match', say('match.all'), { match: EVERYTHING.match }))
@@ -50,8 +50,8 @@ export function chipsOf(corpus: Corpus, query: Query, speech: Speech): readonly 
   }
   chips.push(
     ...valueChips('types', (type) => (EVENT_TYPES.includes(type) ? typeWord(type, speech) : undefined)),
-    ...valueChips('topics', (id) => corpus.topics.get(id)?.name[speech.locale]),
-    ...valueChips('places', (id) => corpus.places.get(id)?.name[speech.locale]),
+    ...valueChips('topics', (id) => names.topics.get(id)?.name[speech.locale]),
+    ...valueChips('places', (id) => names.places.get(id)?.name[speech.locale]),
   )
   if (query.words.trim() !== '') {
     chips.push(chip('words', say('chip.words', { words: query.words }), { words: '' }))
@@ -60,8 +60,8 @@ export function chipsOf(corpus: Corpus, query: Query, speech: Speech): readonly 
 }
 
 /** What a view shows, in a few words: its filters, else its chronicle, else the whole. */
-export function viewTitle(corpus: Corpus, address: Address, speech: Speech): string {
-  const filters = chipsOf(corpus, address.query, speech).map(({ label }) => label)
+export function viewTitle(names: Names, address: Address, speech: Speech): string {
+  const filters = chipsOf(names, address.query, speech).map(({ label }) => label)
   if (filters.length > 0) return filters.join(' · ')
-  return chronicleAt(corpus, address)?.title[speech.locale] ?? speech.say('app.tagline')
+  return chronicleAt(names, address)?.title[speech.locale] ?? speech.say('app.tagline')
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../index/corpus.ts'
+import type { Names } from '../index/names.ts'
 import { formatIsoDay } from '../lib/day.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import type {
@@ -6,7 +7,7 @@ import type {
   Citation,
   Claim,
   EventFile,
-  EventHead,
+  EventRow,
   LocalizedText,
   Source,
 } from '../schema/published.ts'
@@ -32,16 +33,16 @@ function officeOn(actor: Actor | undefined, isoDay: string): LocalizedText | nul
 }
 
 /** Who takes part, by role, each once. Left out: a state or body whose own people stand there in the same role. */
-export function participationsOf(corpus: Corpus, event: EventHead): readonly Participation[] {
-  const spokenFor = ({ actor, role }: EventHead['actors'][number]) =>
+export function participationsOf(names: Names, event: EventRow): readonly Participation[] {
+  const spokenFor = ({ actor, role }: EventRow['actors'][number]) =>
     event.actors.some(
-      (other) => other.role === role && other.actor !== actor && corpus.lineOf(other.actor).includes(actor),
+      (other) => other.role === role && other.actor !== actor && names.lineOf(other.actor).includes(actor),
     )
   const shown = event.actors.filter((participation) => !spokenFor(participation))
   const isoDay = formatIsoDay(event.when.first)
   return [...groupBy(shown, ({ actor }) => actor)]
     .map(([id, parts]): Participation => {
-      const actor = corpus.actors.get(id)
+      const actor = names.actors.get(id)
       return { id, actor, roles: parts.map(({ role }) => role), office: officeOn(actor, isoDay) }
     })
     .sort((a, b) => Math.min(...a.roles.map(rank)) - Math.min(...b.roles.map(rank)))
@@ -49,20 +50,15 @@ export function participationsOf(corpus: Corpus, event: EventHead): readonly Par
 
 const rank = (role: Role): number => ROLES.indexOf(role)
 
-/** What an actor, or someone who belongs to it, does in an event. */
-export interface ActorEvent {
-  readonly event: EventHead
-  /** In the order of `ROLES`, each once. */
-  readonly roles: readonly Role[]
-}
-
-/** All that an actor takes part in, in order of time; a state takes part through its people and bodies. */
-export const partsIn = (corpus: Corpus, actorId: string): readonly ActorEvent[] =>
-  corpus.events.flatMap((event) => {
-    const own = event.actors.filter(({ actor }) => corpus.lineOf(actor).includes(actorId))
-    const roles = ROLES.filter((role) => own.some((participation) => participation.role === role))
-    return roles.length > 0 ? { event, roles } : []
-  })
+/** The roles that an actor, or someone who belongs to it, has in an event: in the order of `ROLES`, each once. */
+export const rolesIn = (
+  names: Names,
+  { actors }: Pick<EventRow, 'actors'>,
+  actorId: string,
+): readonly Role[] =>
+  ROLES.filter((role) =>
+    actors.some((part) => part.role === role && names.lineOf(part.actor).includes(actorId)),
+  )
 
 export interface CitedClaim {
   readonly claim: Claim
@@ -88,10 +84,10 @@ export const dateClaims = (file: EventFile): readonly CitedClaim[] =>
   file.claims.filter(({ about }) => about === 'when').map((claim) => cite(claim, file))
 
 /** Claims by the state of who makes them, in the record's order; what nobody is named for comes first. */
-export function accountsOf(corpus: Corpus, file: EventFile): readonly Account[] {
+export function accountsOf(names: Names, file: EventFile): readonly Account[] {
   const bySide = groupBy(
     file.claims.filter(({ about }) => about !== 'when'),
-    ({ by }) => (by === undefined ? null : rootOf(corpus, by)),
+    ({ by }) => (by === undefined ? null : rootOf(names, by)),
   )
   const accounts = [...bySide].map(
     ([side, claims]): Account => ({
@@ -105,7 +101,7 @@ export function accountsOf(corpus: Corpus, file: EventFile): readonly Account[] 
 /** A tie to another event, seen from this one. */
 export interface Tie {
   readonly type: RelationType
-  readonly event: EventHead
+  readonly event: EventRow
   /** Days from the other event to this one; negative where the other comes later. */
   readonly lag: number
 }
@@ -114,12 +110,12 @@ export interface Tie {
 export interface Ties {
   readonly before: readonly Tie[]
   readonly after: readonly Tie[]
-  readonly partOf: readonly EventHead[]
-  readonly parts: readonly EventHead[]
+  readonly partOf: readonly EventRow[]
+  readonly parts: readonly EventRow[]
 }
 
-export function tiesOf(corpus: Corpus, event: EventHead): Ties {
-  const tie = (type: RelationType, other: EventHead): Tie => ({
+export function tiesOf(corpus: Corpus, event: EventRow): Ties {
+  const tie = (type: RelationType, other: EventRow): Tie => ({
     type,
     event: other,
     lag: event.when.first - other.when.first,
@@ -140,14 +136,14 @@ export function tiesOf(corpus: Corpus, event: EventHead): Ties {
 
 /** The events before and after one among those that match, in order of time. */
 export interface Neighbours {
-  readonly previous: EventHead | null
-  readonly next: EventHead | null
+  readonly previous: EventRow | null
+  readonly next: EventRow | null
 }
 
 export const NO_NEIGHBOURS: Neighbours = { previous: null, next: null }
 
 /** None where the event is not among those that match. */
-export function neighbours(matching: readonly EventHead[], id: string): Neighbours {
+export function neighbours(matching: readonly EventRow[], id: string): Neighbours {
   const at = matching.findIndex((event) => event.id === id)
   if (at < 0) return NO_NEIGHBOURS
   return { previous: matching[at - 1] ?? null, next: matching[at + 1] ?? null }

@@ -1,5 +1,5 @@
 import type { Speech } from '../i18n/speech.ts'
-import type { Corpus } from '../index/corpus.ts'
+import type { Names } from '../index/names.ts'
 import { compareText } from '../lib/compareText.ts'
 import { fold } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
@@ -34,9 +34,9 @@ export interface ActorGroup {
   readonly bodies: readonly OptionGroup[]
 }
 
-function bodyOf(corpus: Corpus, actor: Actor): Body | null {
-  for (const id of corpus.lineOf(actor.id)) {
-    const body = corpus.actors.get(id)?.body
+function bodyOf(names: Names, actor: Actor): Body | null {
+  for (const id of names.lineOf(actor.id)) {
+    const body = names.actors.get(id)?.body
     if (body) return body
   }
   return null
@@ -44,7 +44,7 @@ function bodyOf(corpus: Corpus, actor: Actor): Body | null {
 
 /** Actors by state, and within a state by body; only those that events name, each with its count under the filters. */
 export function actorGroups(
-  corpus: Corpus,
+  names: Names,
   query: Query,
   counts: Facets['actors'],
   speech: Speech,
@@ -55,16 +55,16 @@ export function actorGroups(
     count: counts.get(id) ?? 0,
     checked: query.actors.includes(id),
   })
-  const actors = [...corpus.actors.values()].filter(({ id }) => corpus.held.actors.has(id))
+  const actors = [...names.actors.values()].filter(({ id }) => names.used.actors.has(id))
   const byRoot = groupBy(actors, ({ id }) => {
-    const root = corpus.actors.get(corpus.lineOf(id).at(-1) ?? id)
+    const root = names.actors.get(names.lineOf(id).at(-1) ?? id)
     return root?.kind === 'state' ? root.id : 'organisations'
   })
   const groups = [...byRoot].map(([id, members]): ActorGroup => {
     const state = members.find((member) => member.id === id)
     const byBody = groupBy(
       members.filter((member) => member !== state),
-      (member) => bodyOf(corpus, member),
+      (member) => bodyOf(names, member),
     )
     return {
       id,
@@ -142,20 +142,20 @@ export function worthShowing(options: readonly FacetOption[]): readonly FacetOpt
 
 /** Types that the corpus holds, each category followed by those of its modes that have a word of their own. */
 export function typeOptions(
-  corpus: Corpus,
+  names: Names,
   query: Query,
   counts: Facets['types'],
   speech: Speech,
 ): readonly FacetOption[] {
-  const held = corpus.held.types
-  const modesHeld = groupBy(held, categoryOf)
+  const used = names.used.types
+  const modesUsed = groupBy(used, categoryOf)
   const hasWord = (type: string) => speech.has(`type.${type}`)
   // A category stands for its modes where there are several to stand for, or one without a word of its own.
   const stands = (modes: readonly string[]) => modes.length > 1 || modes.some((mode) => !hasWord(mode))
   const shown = EVENT_TYPES.filter((type) =>
     type.includes('/')
-      ? held.has(type) && hasWord(type)
-      : held.has(type) || stands(modesHeld.get(categoryOf(type)) ?? []),
+      ? used.has(type) && hasWord(type)
+      : used.has(type) || stands(modesUsed.get(categoryOf(type)) ?? []),
   )
   return shown.map((type) => ({
     value: type,
@@ -168,14 +168,14 @@ export function typeOptions(
 
 /** Topics or places, in the order of their file; only those that some event names. */
 export function namedOptions(
-  corpus: Corpus,
+  names: Names,
   facet: 'topics' | 'places',
   query: Query,
   counts: Facets['topics'],
   speech: Speech,
 ): readonly FacetOption[] {
-  return [...corpus[facet].values()]
-    .filter(({ id }) => corpus.held[facet].has(id))
+  return [...names[facet].values()]
+    .filter(({ id }) => names.used[facet].has(id))
     .map(({ id, name }) => ({
       value: id,
       label: name[speech.locale],

@@ -1,40 +1,32 @@
-import type { Corpus } from '../index/corpus.ts'
-import { EVERYTHING, type Query, select } from '../query/query.ts'
+import { EVERYTHING, type Query } from '../query/query.ts'
 import type { Sides } from './sides.ts'
 
-/** Who acts toward whom: a question that can be pressed, with the number of its answers. */
+type FlowQuery = Pick<Query, 'actors' | 'match' | 'roles' | 'toward'>
+
+/** Who acts toward whom: a question that can be pressed. */
 export interface Flow {
   readonly id: 'first-to-second' | 'second-to-first' | 'together'
-  readonly query: Pick<Query, 'actors' | 'match' | 'roles' | 'toward'>
-  readonly count: number
-  /** True where this is what is asked now. */
-  readonly pressed: boolean
+  /** Counted under all filters but those that it sets itself. */
+  readonly query: FlowQuery
 }
 
-const sameActors = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((actor) => b.includes(actor))
+/** The three flows between two sides. */
+export const flowsBetween = ([first, second]: Sides): readonly Flow[] => [
+  { id: 'second-to-first', query: { actors: [second], match: 'any', roles: 'acts', toward: first } },
+  { id: 'first-to-second', query: { actors: [first], match: 'any', roles: 'acts', toward: second } },
+  { id: 'together', query: { actors: [first, second], match: 'all', roles: 'acts', toward: null } },
+]
 
-/** The three flows between two sides, counted under all filters but those that they set themselves. */
-export function flowsBetween(corpus: Corpus, [first, second]: Sides, query: Query): readonly Flow[] {
-  const flow = (id: Flow['id'], asked: Flow['query']): Flow => ({
-    id,
-    query: asked,
-    count: select(corpus, { ...query, ...asked }).length,
-    pressed:
-      sameActors(query.actors, asked.actors) &&
-      query.match === asked.match &&
-      query.roles === asked.roles &&
-      query.toward === asked.toward,
-  })
-  return [
-    flow('second-to-first', { actors: [second], match: 'any', roles: 'acts', toward: first }),
-    flow('first-to-second', { actors: [first], match: 'any', roles: 'acts', toward: second }),
-    flow('together', { actors: [first, second], match: 'all', roles: 'acts', toward: null }),
-  ]
-}
+/** Whether a flow is what is asked now. */
+export const isPressed = ({ query: flow }: Flow, query: Query): boolean =>
+  flow.actors.length === query.actors.length &&
+  flow.actors.every((actor) => query.actors.includes(actor)) &&
+  flow.match === query.match &&
+  flow.roles === query.roles &&
+  flow.toward === query.toward
 
 /** What takes a pressed flow back. */
-export const NO_FLOW: Flow['query'] = {
+export const NO_FLOW: FlowQuery = {
   actors: EVERYTHING.actors,
   match: EVERYTHING.match,
   roles: EVERYTHING.roles,

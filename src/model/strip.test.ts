@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysIn } from './moves.ts'
-import { type Grip, outlineOf, pulled, pushed } from './strip.ts'
+import { type Grip, pulled, pushed, stackedAreas, sumOf } from './strip.ts'
 import type { DayRange } from './window.ts'
 
 const spans = (least: number, most: number): fc.Arbitrary<DayRange> =>
@@ -129,30 +129,49 @@ describe('the keys of the brush', () => {
   })
 })
 
-describe('the outline of a density', () => {
-  const outlined = fc.record({
+describe('the areas of a density', () => {
+  const counts = fc.array(fc.nat(100_000), { minLength: 3, maxLength: 64 })
+  const stacks = fc.record({
     from: fc.integer({ min: -5_000_000, max: 3_000_000 }),
     width: fc.constantFrom(1, 32, 4096),
-    counts: fc.array(fc.nat(100_000), { minLength: 1, maxLength: 256 }),
+    cooperation: counts,
+    neutral: counts,
   })
+  const topsOf = (path: string) => [...path.matchAll(/V([\d.]+)H(-?\d+)/g)].map(([, top]) => Number(top))
 
-  it('has each column over the days that it counts, the fullest as high as the strip', () => {
+  it('stand one on the other, the fullest step as high as the strip', () => {
     fc.assert(
-      fc.property(outlined, ({ from, width, counts }) => {
-        const days = { from, to: from + counts.length * width - 1 }
-        const most = Math.max(1, ...counts)
-        const path = outlineOf(Uint32Array.from(counts), days, most)
-        const drawn = [...path.matchAll(/V([\d.]+)H(-?\d+)/g)].map(([, top, end]) => ({
-          top,
-          end: Number(end),
-        }))
-        expect(path.startsWith(`M${days.from} 100V`)).toBe(true)
-        expect(path.endsWith(`H${days.to + 1}V100Z`)).toBe(true)
-        expect(drawn.map(({ end }) => end)).toEqual(counts.map((_, step) => from + (step + 1) * width))
-        expect(drawn.map(({ top }) => top)).toEqual(
-          counts.map((count) => (100 - 100 * Math.sqrt(count / most)).toFixed(1)),
+      fc.property(stacks, ({ from, width, cooperation, neutral }) => {
+        const steps = Math.min(cooperation.length, neutral.length)
+        const given = {
+          cooperation: Uint32Array.from(cooperation.slice(0, steps)),
+          neutral: Uint32Array.from(neutral.slice(0, steps)),
+        }
+        const sums = sumOf(given)
+        expect(sums).toEqual(
+          Array.from({ length: steps }, (_, at) => (cooperation[at] ?? 0) + (neutral[at] ?? 0)),
         )
+        const most = Math.max(1, ...sums)
+        const days = { from, to: from + steps * width - 1 }
+        const areas = stackedAreas(given, days, most)
+        for (const { path } of areas) {
+          expect(path.startsWith(`M${days.from} 100V`)).toBe(true)
+          expect(path.endsWith(`H${days.to + 1}V100Z`)).toBe(true)
+        }
+        // What is drawn first reaches highest: the rest is drawn over it.
+        const [first, second] = areas.map(({ path }) => topsOf(path))
+        if (first)
+          for (const [at, sum] of sums.entries())
+            expect(first[at]).toBeCloseTo(100 - 100 * Math.sqrt(sum / most), 0)
+        if (first && second)
+          for (const [at, top] of second.entries()) expect(top).toBeGreaterThanOrEqual(first[at] ?? 0)
       }),
     )
+  })
+
+  it('are none for a tone that nothing has', () => {
+    const [area, ...others] = stackedAreas({ neutral: Uint32Array.of(4, 1) }, { from: 0, to: 1 }, 4)
+    expect(others).toEqual([])
+    expect(area).toEqual({ tone: 'neutral', path: 'M0 100V0.0H1V50.0H2V100Z' })
   })
 })

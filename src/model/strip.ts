@@ -1,18 +1,43 @@
 import { clamp, daysIn } from './moves.ts'
+import type { Tone } from './scene.ts'
 import type { DayRange } from './window.ts'
 
+type CountsByTone = Readonly<Partial<Record<Tone, Uint32Array>>>
+
+/** From the bottom. */
+const TONES_UP: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict', 'neutral']
+
+/** The sum of each step over these tones. */
+export function sumOf(counts: CountsByTone, tones: readonly Tone[] = TONES_UP): readonly number[] {
+  const sums: number[] = []
+  for (const tone of tones)
+    for (const [at, count] of counts[tone]?.entries() ?? []) sums[at] = (sums[at] ?? 0) + count
+  return sums
+}
+
+/** One area of a stack: it reaches down to 100 behind those that are drawn after it. */
+export interface StackedArea {
+  readonly tone: Tone
+  readonly path: string
+}
+
 /**
- * Counts in equal steps of these days as the path of an area: its x are days, its y go from 0, for a step that holds
- * `most`, down to 100.
+ * Counts in equal steps of these days as areas, one tone on the other, in the order in which they are drawn: their x are
+ * days, their y go from 0, for a step that holds `most`, down to 100.
  */
-export function outlineOf(counts: Uint32Array, days: DayRange, most: number): string {
-  const width = daysIn(days) / counts.length
-  const steps = Array.from(counts, (count, at) => {
-    // One crisis may hold a hundred times the events of other months: as plain shares those would be no pixel high.
-    const height = 100 * Math.sqrt(count / most)
-    return `V${(100 - height).toFixed(1)}H${days.from + (at + 1) * width}`
-  })
-  return `M${days.from} 100${steps.join('')}V100Z`
+export function stackedAreas(counts: CountsByTone, days: DayRange, most: number): readonly StackedArea[] {
+  const sums = sumOf(counts)
+  const width = daysIn(days) / sums.length
+  return TONES_UP.flatMap((tone, at) => {
+    if (!counts[tone]?.some((count) => count > 0)) return []
+    const below = sumOf(counts, TONES_UP.slice(0, at + 1))
+    const steps = sums.map((sum, step) => {
+      // One crisis may hold a hundred times the events of other months: as plain shares those would be no pixel high.
+      const height = sum === 0 ? 0 : 100 * Math.sqrt(sum / most) * ((below[step] ?? 0) / sum)
+      return `V${(100 - height).toFixed(1)}H${days.from + (step + 1) * width}`
+    })
+    return { tone, path: `M${days.from} 100${steps.join('')}V100Z` }
+  }).reverse()
 }
 
 /** What of the brush is held: the first day, the last, or all of it. */

@@ -1,7 +1,7 @@
-import type { Corpus } from '../index/corpus.ts'
+import type { Names } from '../index/names.ts'
 import type { Day } from '../lib/day.ts'
 import { type Address, atPage } from '../query/address.ts'
-import type { EventHead } from '../schema/published.ts'
+import type { EventRow } from '../schema/published.ts'
 import { chronicleAt } from './sides.ts'
 
 /** Days in view, both inclusive, UTC. */
@@ -13,26 +13,29 @@ export interface DayRange {
 /** Two weeks: the days in view where a link gives but one end of them. */
 const USUAL_DAYS = 14
 
-/** The window that an address asks for: its days, else those around the open event, else the chronicle's opening, else all. */
-export function windowOf(corpus: Corpus, address: Address): DayRange {
-  const { from, to, page } = address
+/** The days that an address asks for: its own, else those around the open event, else the chronicle's opening, else all. */
+export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'when'> | null): DayRange {
+  const { from, to } = address
   // Days the wrong way round are unreadable: they fall back together.
   if (from !== null && to !== null && from <= to) return { from, to }
   if (from !== null && to === null) return { from, to: from + USUAL_DAYS }
   if (to !== null && from === null) return { from: to - USUAL_DAYS, to }
-  const open = page.kind === 'event' ? corpus.byId.get(page.id) : undefined
   if (open) {
     const margin = Math.max(0, Math.ceil((USUAL_DAYS - (open.when.last - open.when.first)) / 2))
     return { from: open.when.first - margin, to: open.when.last + margin }
   }
-  return chronicleAt(corpus, address)?.opening ?? corpus.extent
+  return chronicleAt(names, address)?.opening ?? names.extent
 }
 
-export const isInView = ({ when }: Pick<EventHead, 'when'>, { from, to }: DayRange): boolean =>
+export const isInView = ({ when }: Pick<EventRow, 'when'>, { from, to }: DayRange): boolean =>
   when.last >= from && when.first <= to
 
 /** The address with an event open: what is shown stays in view where it holds the event, else the event takes its centre. */
-export const withEvent = (address: Address, event: EventHead, shown: DayRange): Address => ({
+export const withEvent = (
+  address: Address,
+  event: Pick<EventRow, 'id' | 'when'>,
+  shown: DayRange,
+): Address => ({
   ...atPage(address, { kind: 'event', id: event.id }),
   ...(isInView(event, shown) ? { from: shown.from, to: shown.to } : { from: null, to: null }),
 })

@@ -1,6 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
-import type { Corpus } from '../index/corpus.ts'
-import type { EventHead } from '../schema/published.ts'
+import type { Names } from '../index/names.ts'
+import type { EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf } from '../schema/vocabulary.ts'
 import { rootsIn } from './sides.ts'
 
@@ -13,17 +13,17 @@ export function typeWord(type: string, speech: Speech): string {
 }
 
 /** The actor's name, or its id where no vocabulary knows it. */
-export const actorName = (corpus: Corpus, id: string, speech: Speech): string =>
-  corpus.actors.get(id)?.name[speech.locale] ?? id
+export const actorName = (names: Names, id: string, speech: Speech): string =>
+  names.actors.get(id)?.name[speech.locale] ?? id
 
 /** "Russia → United States", "United States and Russia", or just who acts. The arrow follows the script. */
-export function whoToWhom(corpus: Corpus, event: EventHead, speech: Speech): string {
-  const names = (roots: readonly string[]) =>
-    speech.list(roots.map((root) => actorName(corpus, root, speech)))
-  const acting = rootsIn(corpus, event, ACTING_ROLES)
-  const targets = rootsIn(corpus, event, ['target']).filter((target) => !acting.includes(target))
-  if (acting.length === 0) return names(targets)
+export function whoToWhom(names: Names, event: Pick<EventRow, 'actors'>, speech: Speech): string {
+  const listed = (roots: readonly string[]) =>
+    speech.list(roots.map((root) => actorName(names, root, speech)))
+  const acting = rootsIn(names, event, ACTING_ROLES)
+  const targets = rootsIn(names, event, ['target']).filter((target) => !acting.includes(target))
+  if (acting.length === 0) return listed(targets)
   return targets.length === 0
-    ? names(acting)
-    : speech.say('flow.toward', { from: names(acting), to: names(targets) })
+    ? listed(acting)
+    : speech.say('flow.toward', { from: listed(acting), to: listed(targets) })
 }

@@ -3,12 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createStore } from 'zustand/vanilla'
 import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { type EventFiles, memorySource } from '../memory/memorySource.ts'
 import { type Address, encodeAddress } from '../query/address.ts'
 import type { EventFile } from '../schema/published.ts'
 import { SiteProvider } from '../views/context/site.ts'
 import { speechQuery } from '../views/context/speech.ts'
-import { corpusQuery } from '../views/data/useCorpus.ts'
-import { eventQuery } from '../views/data/useEvent.ts'
+import { sourceQuery } from '../views/data/useCorpus.ts'
 import { App } from '../views/page/App.tsx'
 
 export interface PageContent {
@@ -20,6 +20,13 @@ export interface PageContent {
   readonly event?: EventFile | undefined
 }
 
+/** A page needs the file of the event that it opens, and nothing is fetched while it is rendered. */
+const filesOf = (event: EventFile | undefined): EventFiles => ({
+  peek: (id) => (event?.id === id ? event : undefined),
+  load: () => new Promise(() => {}),
+  loadAll: () => new Promise(() => {}),
+})
+
 /**
  * The markup of a page that stands alone: the same components as in the browser, drawn once, with the records in hand.
  * Links lead to pages, relative to `root`, the way from this page to the site's root: `../../../`. Days in view stay
@@ -27,9 +34,8 @@ export interface PageContent {
  */
 export function renderPage(address: Address, { corpus, speech, event }: PageContent, root: string): string {
   const client = new QueryClient()
-  if (corpus) client.setQueryData(corpusQuery.queryKey, corpus)
+  if (corpus) client.setQueryData(sourceQuery(null).queryKey, memorySource(corpus, filesOf(event)))
   client.setQueryData(speechQuery(speech.locale).queryKey, speech)
-  if (event) client.setQueryData(eventQuery(event.id).queryKey, event)
   const site = {
     addresses: createStore<Address>()(() => address),
     hrefOf: (to: Address) => root + encodeAddress({ ...to, from: null, to: null }),

@@ -6,7 +6,7 @@ import { EVERYTHING, type Query, ROLE_FILTERS } from './query.ts'
 export const VIEWS = ['timeline', 'list'] as const
 export type View = (typeof VIEWS)[number]
 
-export const LANES = ['side', 'topic', 'none'] as const
+export const LANES = ['side', 'actor', 'topic', 'none'] as const
 export type LaneChoice = (typeof LANES)[number]
 
 export type Page =
@@ -18,7 +18,7 @@ export type Page =
 /** Everything that a link says. The address grammar is a public contract: it may grow, it never breaks. */
 export interface Address {
   readonly locale: Locale
-  /** A large corpus by its id; null: the one that is part of the site. Its events have no pages of their own. */
+  /** A corpus in files by its id; null: the records of the site. Only these have a page for each event. */
   readonly corpus: string | null
   readonly page: Page
   readonly query: Query
@@ -99,8 +99,12 @@ const flag = (name: string): Param<boolean> => ({
   decode: () => true,
 })
 
-/** `event` opens one where there is no page for it. */
-type LinkParams = Query & Omit<Address, 'locale' | 'page' | 'query'> & { readonly event: string | null }
+/** `event` and `actor` open one where there is no page for it. */
+type LinkParams = Query &
+  Omit<Address, 'locale' | 'page' | 'query'> & {
+    readonly event: string | null
+    readonly actor: string | null
+  }
 
 /** The grammar: a line for each parameter, in the order in which links have them. */
 const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
@@ -120,6 +124,7 @@ const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
   version: slug('v'),
   corpus: slug('corpus'),
   event: slug('event'),
+  actor: slug('actor'),
 }
 const NAMES = Object.keys(GRAMMAR) as readonly (keyof LinkParams)[]
 
@@ -142,11 +147,15 @@ function decodeSegment(text: string): string {
   }
 }
 
-function decodePage([section, id]: readonly string[], event: string | null): Page {
+function decodePage(
+  [section, id]: readonly string[],
+  { event, actor }: Pick<LinkParams, 'event' | 'actor'>,
+): Page {
   if (section === 'events' && id) return { kind: 'event', id: decodeSegment(id) }
   if (section === 'actors' && id) return { kind: 'actor', id: decodeSegment(id) }
   if (section === 'chronicles' && id) return { kind: 'chronicle', id: decodeSegment(id) }
-  return event === null ? { kind: 'timeline' } : { kind: 'event', id: event }
+  if (event !== null) return { kind: 'event', id: event }
+  return actor === null ? { kind: 'timeline' } : { kind: 'actor', id: actor }
 }
 
 /**
@@ -160,23 +169,29 @@ export function decodeAddress(path: string, search: URLSearchParams): Address | 
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
   ) as unknown as LinkParams
-  const { from, to, view, lanes, embed, version, corpus, event, ...query } = asked
-  return { locale, corpus, page: decodePage(rest, event), query, from, to, view, lanes, embed, version }
+  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = asked
+  return { locale, corpus, page: decodePage(rest, asked), query, from, to, view, lanes, embed, version }
 }
 
-/** The event that a parameter opens; null where a page of its own does. */
-const eventAsked = ({ corpus, page }: Address): string | null =>
-  corpus !== null && page.kind === 'event' ? page.id : null
+/** The id that a parameter opens; null where a page of its own does: a corpus in files has no page for each. */
+const openByParam = ({ corpus, page }: Address, kind: 'event' | 'actor'): string | null =>
+  corpus !== null && page.kind === kind ? page.id : null
 
 function encodePage(address: Address): string {
   const { locale, page } = address
-  if (page.kind === 'timeline' || eventAsked(address) !== null) return `${locale}/`
+  const isParam = openByParam(address, 'event') !== null || openByParam(address, 'actor') !== null
+  if (page.kind === 'timeline' || isParam) return `${locale}/`
   return `${locale}/${page.kind}s/${encodeURIComponent(page.id)}/`
 }
 
 /** The link of an address, relative to the site's root. */
 export function encodeAddress(address: Address): string {
-  const asked: LinkParams = { ...address.query, ...address, event: eventAsked(address) }
+  const asked: LinkParams = {
+    ...address.query,
+    ...address,
+    event: openByParam(address, 'event'),
+    actor: openByParam(address, 'actor'),
+  }
   const parts = NAMES.map((name) => write(name, asked)).filter((part) => part !== '')
   return encodePage(address) + (parts.length > 0 ? `?${parts.join('&')}` : '')
 }
@@ -194,6 +209,9 @@ export const homeAddress = (locale: Locale): Address => ({
   embed: false,
   version: null,
 })
+
+/** The same corpus with nothing asked. */
+export const homeOf = ({ locale, corpus }: Address): Address => ({ ...homeAddress(locale), corpus })
 
 /** The same question beside another page. A version that was cited speaks of the page it was cited with. */
 export const atPage = (address: Address, page: Page): Address => ({ ...address, page, version: null })

@@ -13,7 +13,16 @@ import {
   TYPES,
   text,
 } from '../testing/arbitraries.ts'
-import { EVERYTHING, facets, foretold, isEverything, matcher, type Query, select, toggled } from './query.ts'
+import {
+  countFromFacets,
+  EVERYTHING,
+  facets,
+  isEverything,
+  matcher,
+  type Query,
+  select,
+  toggled,
+} from './query.ts'
 
 const FACETS = ['actors', 'types', 'topics', 'places'] as const
 const VALUES = {
@@ -274,21 +283,21 @@ describe('a value that is toggled', () => {
       fc.property(corpora, queries, choice, (corpus, asked, { facet, value }) => {
         const before: Query = { ...asked, [facet]: [] }
         const after = toggled(before, facet, value)
-        expect(foretold(before, facets(corpus, before), after)).toBe(select(corpus, after).length)
+        expect(countFromFacets(before, facets(corpus, before), after)).toBe(select(corpus, after).length)
       }),
     )
   })
 
-  it('is not foretold where anything else differs', () => {
+  it('is not countFromFacets where anything else differs', () => {
     fc.assert(
       fc.property(corpora, queries, queries, choice, (corpus, asked, other, { facet, value }) => {
         const before: Query = { ...asked, [facet]: [] }
         const counts = facets(corpus, before)
-        const told = foretold(before, counts, other)
+        const told = countFromFacets(before, counts, other)
         if (told !== null) expect(told).toBe(select(corpus, other).length)
         const words = `${before.words}x`
-        expect(foretold(before, counts, { ...toggled(before, facet, value), words })).toBeNull()
-        expect(foretold(before, counts, before)).toBeNull()
+        expect(countFromFacets(before, counts, { ...toggled(before, facet, value), words })).toBeNull()
+        expect(countFromFacets(before, counts, before)).toBeNull()
       }),
     )
   })

@@ -58,7 +58,7 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
  * How many events the second question finds, by the counts under the first: the one beside a value tells what setting it
  * leads to, where it is the first of its facet. Null where the two differ by anything else.
  */
-export function foretold(before: Query, counts: Facets, after: Query): number | null {
+export function countFromFacets(before: Query, counts: Facets, after: Query): number | null {
   const facet = FACETS.find((facet) => before[facet].length === 0 && after[facet].length === 1)
   const [value = ''] = facet ? after[facet] : []
   if (!facet || JSON.stringify(toggled(before, facet, value)) !== JSON.stringify(after)) return null
@@ -100,6 +100,10 @@ export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boo
 /** The events that answer the question, in order of time. */
 export const select = (corpus: Corpus, query: Query): readonly EventHead[] =>
   corpus.events.filter(matcher(corpus, query))
+
+/** All that an actor takes part in, in order of time; a state takes part through its people and bodies. */
+export const eventsWith = (corpus: Corpus, actor: string): readonly EventHead[] =>
+  select(corpus, { ...EVERYTHING, actors: [actor] })
 
 /** How many events a value would show, by value; values that show none are absent. */
 type Counts = ReadonlyMap<string, number>

@@ -86,6 +86,9 @@ const eventEntries = {
 const eventHead = v.object(eventEntries)
 export type EventHead = v.InferOutput<typeof eventHead>
 
+/** An event as lists and drawings show it. */
+export type EventRow = Omit<EventHead, 'summary' | 'words' | 'aliases' | 'reported'>
+
 /** An event as its own page needs it. `sources` holds every source that its claims cite. */
 export const eventFileSchema = v.object({
   id: v.string(),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Address, homeAddress } from '../query/address.ts'
 import { addresses } from '../testing/arbitraries.ts'
 import { addressStore } from './addressStore.ts'
-import { corpusInLink, go, largeFolder, linkOf, siteFile, startLink } from './syncLink.ts'
+import { corpusFolder, corpusInLink, go, linkOf, siteFile, startLink } from './syncLink.ts'
 
 const SITE = 'https://host.example/'
 const asked = () => addressStore.getState()
@@ -186,13 +186,13 @@ describe('a site below some path of a host', () => {
 })
 
 it('no name of a corpus leads out of the folder of corpora', () => {
-  expect(largeFolder('all-events')).toBe(siteFile('corpora/all-events/'))
+  expect(corpusFolder('all-events')).toBe(siteFile('corpora/all-events/'))
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a/../..', '?x', '#', 'a\\b')),
       (id) => {
         fc.pre(id !== '.' && id !== '..') // no link can name those
-        const { href, search, hash } = new URL(largeFolder(id))
+        const { href, search, hash } = new URL(corpusFolder(id))
         expect(href.startsWith(siteFile('corpora/'))).toBe(true)
         expect(href.slice(siteFile('corpora/').length).split('/')).toHaveLength(2)
         expect(search + hash).toBe('')

@@ -26,8 +26,8 @@ export function siteFile(path: string): string {
   return new URL(path, root).href
 }
 
-/** The whole address of the folder of a large corpus. */
-export const largeFolder = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
+/** The whole address of the folder of a corpus in files. */
+export const corpusFolder = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
 
 /** The whole link of an address, as a reader would paste it. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
@@ -37,7 +37,7 @@ function readLink(): Address | null {
   return decodeAddress(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
 }
 
-/** The large corpus that the link names; null where it names none. */
+/** The corpus that the link names; null for the site's own records. */
 export const corpusInLink = (): string | null => readLink()?.corpus ?? null
 
 /**

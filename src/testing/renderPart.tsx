@@ -3,24 +3,36 @@ import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { inject } from 'vitest'
 import { loadSpeech } from '../i18n/speech.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { memorySource } from '../memory/memorySource.ts'
 import { type Address, homeAddress } from '../query/address.ts'
 import type { Locale } from '../schema/vocabulary.ts'
 import { addressStore } from '../state/addressStore.ts'
+import { NamesProvider } from '../views/context/names.ts'
 import { SpeechProvider } from '../views/context/speech.ts'
 import { queryClient } from '../views/data/queryClient.ts'
+import { SourceProvider } from '../views/data/useQuestion.ts'
+import { corpusOf } from './arbitraries.ts'
+import { noFiles } from './noFiles.ts'
 
-/** Draws one part of a page, for what no record gives, in a page at this address. `closePage` takes it away. */
+/** Draws one part of a page, for what no record gives, in a page of this corpus at this address. `closePage` takes it away. */
 export async function renderPart(
   locale: Locale,
   part: ReactNode,
   address: Partial<Address> = {},
+  corpus: Corpus = corpusOf([]),
 ): Promise<HTMLElement> {
   window.happyDOM.setURL(inject('site').address)
   addressStore.setState({ ...homeAddress(locale), ...address }, true)
   const speech = await loadSpeech(locale)
+  queryClient.clear()
   const { container } = render(
     <QueryClientProvider client={queryClient}>
-      <SpeechProvider value={speech}>{part}</SpeechProvider>
+      <SpeechProvider value={speech}>
+        <SourceProvider value={memorySource(corpus, noFiles)}>
+          <NamesProvider value={corpus}>{part}</NamesProvider>
+        </SourceProvider>
+      </SpeechProvider>
     </QueryClientProvider>,
   )
   return container

@@ -88,4 +88,4 @@ export function createClient(begin: () => Worker) {
   }
 }
 
-export const largeCorpora = createClient(startedWorker)
+export const corpusWorker = createClient(startedWorker)

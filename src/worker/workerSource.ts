@@ -1,14 +1,29 @@
 import type { QuestionKind } from '../corpus/questions.ts'
-import type { CorpusSource } from '../corpus/source.ts'
-import { largeCorpora } from './client.ts'
+import type { AnswerOf, CorpusSource, ParamsOf } from '../corpus/source.ts'
+import { countFromFacets, type Facets, type Query } from '../query/query.ts'
+import { corpusWorker } from './client.ts'
 
 /** What the manifest's summary answers more coarsely than the columns do. Its other answers are the same. */
-const COARSE: readonly QuestionKind[] = ['scene', 'inView']
+const COARSE: readonly QuestionKind[] = ['scene', 'inView', 'density']
 
-/** The source over files that a worker reads. `folder` is their whole address; `isLoaded` once all columns have come. */
-export const workerSource = (folder: string, isLoaded: boolean): CorpusSource => ({
-  id: folder,
-  ask: (kind, params) => largeCorpora.ask(folder, kind, params),
-  peek: () => undefined,
-  revisionOf: (kind) => (isLoaded && COARSE.includes(kind) ? 1 : 0),
-})
+/** The source over files that a worker reads. `folder` is their whole address. */
+export function workerSource(folder: string): CorpusSource {
+  let isLoaded = false
+  let counted: { readonly query: Query; readonly facets: Facets } | null = null
+  return {
+    id: folder,
+    ask: async (kind, params, onProgress) => {
+      const answer = await corpusWorker.ask(folder, kind, params, onProgress)
+      if (kind === 'load') isLoaded = true
+      if (kind === 'facets') counted = { query: params as Query, facets: answer as Facets }
+      return answer
+    },
+    // The count beside a value of a facet says what setting it leads to: no need to wait for the worker.
+    peek: <K extends QuestionKind>(kind: K, params: ParamsOf<K>): AnswerOf<K> | undefined => {
+      if (kind !== 'count' || counted === null) return undefined
+      const count = countFromFacets(counted.query, counted.facets, params as Query)
+      return count === null ? undefined : (count as AnswerOf<K>)
+    },
+    revisionOf: (kind) => (isLoaded && COARSE.includes(kind) ? 1 : 0),
+  }
+}

@@ -1,7 +1,7 @@
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
 import type { Day } from '../../src/lib/day.ts'
-import { partsIn } from '../../src/model/detail.ts'
+import { eventsWith } from '../../src/query/query.ts'
 import type { EventFile, EventHead } from '../../src/schema/published.ts'
 import type { PageHead } from './headTags.ts'
 import { actorWords, chronicleWords, eventWords, homeWords } from './pageWords.ts'
@@ -50,7 +50,7 @@ export function pageHeads(
       }
     }),
     ...[...corpus.actors.values()].map((actor): PageHead => {
-      const events = partsIn(corpus, actor.id).map(({ event }) => event)
+      const events = eventsWith(corpus, actor.id)
       return {
         kind: 'actor',
         ...shared(`actors/${actor.id}/`, changeOf(events)),

@@ -1,6 +1,6 @@
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
-import { partsIn } from '../../src/model/detail.ts'
+import { eventsWith } from '../../src/query/query.ts'
 import type { Actor, Chronicle, EventHead } from '../../src/schema/published.ts'
 
 /** How a page presents itself wherever it is not itself: in a tab, a search result, a chat. Plain words, of any length. */
@@ -37,7 +37,7 @@ export const eventWords = ({ title, summary }: EventHead, { locale }: Speech): P
 
 export function actorWords(corpus: Corpus, { id, name }: Actor, speech: Speech): PageWords {
   const title = name[speech.locale]
-  const events = partsIn(corpus, id).map(({ event }) => event)
+  const events = eventsWith(corpus, id)
   return { title, description: summary(speech, title, events) }
 }
 

@@ -1,7 +1,7 @@
 import { wordmark } from '../../src/i18n/locale.ts'
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
-import { partsIn } from '../../src/model/detail.ts'
+import { eventsWith } from '../../src/query/query.ts'
 import type { EventHead } from '../../src/schema/published.ts'
 
 /** Events that a reader may follow: a page whose folder also holds feeds and a calendar. */
@@ -23,7 +23,7 @@ export function streamsOf(corpus: Corpus, { locale, say }: Speech): readonly Str
       ({ id, name }): Stream => ({
         folder: `${locale}/actors/${id}/`,
         title: say('feed.actor', { site, name: name[locale] }),
-        events: partsIn(corpus, id).map(({ event }) => event),
+        events: eventsWith(corpus, id),
       }),
     )
     .filter(({ events }) => events.length > 0)

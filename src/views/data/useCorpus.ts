@@ -1,11 +1,58 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { CorpusSource } from '../../corpus/source.ts'
 import { indexCorpus } from '../../index/corpus.ts'
-import { loadCorpus } from './load.ts'
+import { indexNames, type Names } from '../../index/names.ts'
+import { memorySource } from '../../memory/memorySource.ts'
+import { corpusFolder } from '../../state/syncLink.ts'
+import { loadCorpus, recordFiles } from './load.ts'
+import { question } from './useQuestion.ts'
 
-/** The records, indexed once when they arrive. */
-export const corpusQuery = queryOptions({
-  queryKey: ['corpus'],
-  queryFn: async ({ signal }) => indexCorpus(await loadCorpus(signal)),
-})
+/** The source of a corpus by its id; null: the records of the site, which are in memory. */
+export const sourceQuery = (id: string | null) =>
+  queryOptions({
+    queryKey: ['source', id],
+    queryFn: async (): Promise<CorpusSource> => {
+      if (id === null) return memorySource(indexCorpus(await loadCorpus()), recordFiles)
+      const { workerSource } = await import('../../worker/workerSource.ts')
+      return workerSource(corpusFolder(id))
+    },
+  })
 
-export const useCorpus = (enabled: boolean) => useQuery({ ...corpusQuery, enabled })
+export interface OpenCorpus {
+  readonly source: CorpusSource
+  readonly names: Names
+  /** Files that have come, of how many; null when nothing more is on its way. */
+  readonly loading: { readonly files: number; readonly of: number } | null
+  /** Undefined while nothing of it has failed. */
+  readonly error: Error | undefined
+}
+
+const NO_SOURCE: CorpusSource = {
+  id: 'none',
+  ask: () => new Promise(() => {}),
+  peek: () => undefined,
+  revisionOf: () => 0,
+}
+
+/** Opens a corpus: its source, then its names, and all that its questions need. `open` is null until there are names. */
+export function useCorpus(id: string | null): { open: OpenCorpus | null; error: Error | undefined } {
+  const [files, setFiles] = useState(0)
+  const made = useQuery(sourceQuery(id))
+  const source = made.data ?? NO_SOURCE
+  const enabled = made.isSuccess
+  const about = useQuery({ ...question(source, 'about', null), enabled })
+  const names = useQuery({ ...question(source, 'names', null), enabled })
+  const load = useQuery({ ...question(source, 'load', null, setFiles), enabled })
+  const indexed = useMemo(
+    () => (about.data && names.data ? indexNames(about.data, names.data) : null),
+    [about.data, names.data],
+  )
+  // Another object once all has come: what was answered coarsely is asked again.
+  const isLoaded = load.isSuccess
+  const current = useMemo(() => ({ ...source, isLoaded }), [source, isLoaded])
+  const error = [made, about, names, load].find(({ isError }) => isError)?.error ?? undefined
+  if (!indexed) return { open: null, error }
+  const loading = isLoaded || load.isError ? null : { files, of: about.data?.files ?? 0 }
+  return { open: { source: current, names: indexed, loading, error }, error }
+}

@@ -9,6 +9,7 @@ import type { Facets, Query } from '../../query/query.ts'
 import { askWords, toggle } from '../../state/actions.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf } from '../../testing/arbitraries.ts'
+import { noFiles } from '../../testing/noFiles.ts'
 import { useFacets } from './useFacets.ts'
 import { SourceProvider } from './useQuestion.ts'
 
@@ -28,7 +29,7 @@ beforeEach(() => addressStore.setState(homeAddress('en'), true))
 
 it('events in memory are counted at once, and anew with each question', () => {
   const client = new QueryClient()
-  const source = memorySource(corpus)
+  const source = memorySource(corpus, noFiles)
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
       <SourceProvider value={source}>{children}</SourceProvider>

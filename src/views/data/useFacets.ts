@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
-import type { Facets } from '../../query/query.ts'
+import { FACETS, type Facet, type Facets } from '../../query/query.ts'
+import { useNames } from '../context/names.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion, useSource } from './useQuestion.ts'
 
@@ -12,4 +13,10 @@ export function useFacets(): Facets {
   const later = useDeferredValue(query)
   const isInstant = useSource().peek('facets', query) !== undefined
   return useQuestion('facets', isInstant ? query : later).data ?? NO_COUNTS
+}
+
+/** The facets of which the corpus has values. */
+export function useUsedFacets(): readonly Facet[] {
+  const { used } = useNames()
+  return FACETS.filter((facet) => used[facet].size > 0)
 }

@@ -4,7 +4,7 @@ import { NO_NEIGHBOURS } from '../../model/detail.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { question, useSource } from './useQuestion.ts'
 
-const UNKNOWN: Position = { matches: true, ...NO_NEIGHBOURS }
+const UNKNOWN: Position = { matches: true, at: -1, ...NO_NEIGHBOURS }
 
 /** Where the open event stands among those that match; nowhere in particular until that is known, or where none is open. */
 export function usePosition(id: string | null): Position {

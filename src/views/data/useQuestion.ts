@@ -25,10 +25,15 @@ export const questionKey = (
 ): readonly unknown[] => [source.id, kind, params, source.revisionOf(kind)]
 
 /** A question as a query. What the source knows at once is in the first render. */
-export const question = <K extends QuestionKind>(source: CorpusSource, kind: K, params: ParamsOf<K>) =>
+export const question = <K extends QuestionKind>(
+  source: CorpusSource,
+  kind: K,
+  params: ParamsOf<K>,
+  onProgress?: (files: number) => void,
+) =>
   queryOptions({
     queryKey: questionKey(source, kind, params),
-    queryFn: () => source.ask(kind, params),
+    queryFn: () => source.ask(kind, params, onProgress),
     initialData: () => source.peek(kind, params),
     gcTime: GC_TIME,
   })

@@ -1,23 +1,23 @@
-import type { Corpus } from '../../index/corpus.ts'
 import type { Account, CitedClaim } from '../../model/detail.ts'
 import { actorName } from '../../model/words.ts'
 import type { Claim } from '../../schema/published.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { Citations } from './Citations.tsx'
 
 interface ClaimListProps {
-  readonly corpus: Corpus
   readonly claims: readonly CitedClaim[]
   /** The side in whose column the claims stand: it needs no naming again. */
   readonly side?: string | null
 }
 
-export function ClaimList({ corpus, claims, side }: ClaimListProps) {
+export function ClaimList({ claims, side }: ClaimListProps) {
+  const names = useNames()
   const speech = useSpeech()
   /** Who makes the claim, where neither the column nor the claim itself names them. */
   const sayerOf = ({ by, text }: Claim): string | null => {
     if (by === undefined || by === side) return null
-    const name = actorName(corpus, by, speech)
+    const name = actorName(names, by, speech)
     return text[speech.locale].includes(name) ? null : name
   }
   return (
@@ -39,18 +39,18 @@ export function ClaimList({ corpus, claims, side }: ClaimListProps) {
 }
 
 interface AccountsProps {
-  readonly corpus: Corpus
   readonly accounts: readonly Account[]
 }
 
 /** Who says what: what is reported without attribution first, then the sides' accounts beside each other. */
-export function Accounts({ corpus, accounts }: AccountsProps) {
+export function Accounts({ accounts }: AccountsProps) {
+  const names = useNames()
   const speech = useSpeech()
   return (
     <section>
       <h3>{speech.say('detail.says')}</h3>
       {accounts.flatMap(({ side, claims }) =>
-        side === null ? <ClaimList key="reported" corpus={corpus} claims={claims} /> : [],
+        side === null ? <ClaimList key="reported" claims={claims} /> : [],
       )}
       <div className="accounts">
         {accounts.flatMap(({ side, claims }) =>
@@ -58,8 +58,8 @@ export function Accounts({ corpus, accounts }: AccountsProps) {
             []
           ) : (
             <section key={side}>
-              <h4>{speech.say('detail.accountOf', { side: actorName(corpus, side, speech) })}</h4>
-              <ClaimList corpus={corpus} claims={claims} side={side} />
+              <h4>{speech.say('detail.accountOf', { side: actorName(names, side, speech) })}</h4>
+              <ClaimList claims={claims} side={side} />
             </section>
           ),
         )}

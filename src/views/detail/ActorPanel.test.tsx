@@ -22,7 +22,7 @@ const draw = (locale: 'en' | 'ar' | 'ru', who: Actor, events = 0) => {
     eventOf(`e${index}`, { actors: [{ actor: who.id, role: 'speaker' }] }),
   )
   const known = corpusOf(all, { actors: [who] })
-  return renderPart(locale, <ActorPanel corpus={known} actor={who} onClose={() => {}} />)
+  return renderPart(locale, <ActorPanel actor={who} onClose={() => {}} />, {}, known)
 }
 
 it.each([

@@ -1,10 +1,13 @@
-import type { Corpus } from '../../index/corpus.ts'
-import { partsIn } from '../../model/detail.ts'
-import { homeAddress } from '../../query/address.ts'
+import { useMemo } from 'react'
+import { rolesIn } from '../../model/detail.ts'
+import { homeOf } from '../../query/address.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import type { Actor } from '../../schema/published.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ActorLink } from './ActorLink.tsx'
@@ -34,16 +37,22 @@ function Offices({ offices }: Pick<Actor, 'offices'>) {
 }
 
 interface ActorPanelProps {
-  readonly corpus: Corpus
   readonly actor: Actor
   readonly onClose: () => void
 }
 
+/** Events that are listed beside the board; the list has them all. */
+const MAX_LISTED = 200
+
 /** One actor: what it is, the offices held, and all that it took part in. */
-export function ActorPanel({ corpus, actor, onClose }: ActorPanelProps) {
+export function ActorPanel({ actor, onClose }: ActorPanelProps) {
   const { say, locale } = useSpeech()
-  const embed = useAddress(({ embed }) => embed)
-  const parts = partsIn(corpus, actor.id)
+  const address = useAddress()
+  const names = useNames()
+  const query = useMemo(() => ({ ...EVERYTHING, actors: [actor.id] }), [actor.id])
+  const range = { query, window: null, lane: null }
+  const found = useQuestion('rows', { range, at: 0, many: MAX_LISTED })
+  const { count, events } = found.data ?? { count: 0, events: [] }
   return (
     <Panel
       id={actor.id}
@@ -55,25 +64,28 @@ export function ActorPanel({ corpus, actor, onClose }: ActorPanelProps) {
           {actor.parent !== undefined && (
             <>
               {' · '}
-              <ActorLink corpus={corpus} id={actor.parent} />
+              <ActorLink id={actor.parent} />
             </>
           )}
         </p>
       }
     >
       <Offices offices={actor.offices} />
-      <h3>{say('actor.events', { events: parts.length })}</h3>
-      {parts.length > 0 && (
+      {found.isError && <ErrorNotice what={say('failure.events')} error={found.error} onRetry={askAgain} />}
+      {!found.data && !found.isError && <p className="soft">{say('loading.events')}</p>}
+      {found.data && <h3>{say('actor.events', { events: count })}</h3>}
+      {count > 0 && (
         <p>
-          <Link to={{ ...homeAddress(locale), embed, query: { ...EVERYTHING, actors: [actor.id] } }}>
-            {say('actor.filter')}
-          </Link>
+          <Link to={{ ...homeOf(address), embed: address.embed, query }}>{say('actor.filter')}</Link>
         </p>
       )}
+      {count > MAX_LISTED && <p className="soft">{say('bin.cut', { shown: MAX_LISTED, count })}</p>}
       <ol className="steps">
-        {parts.map(({ event, roles }) => (
-          <Step key={event.id} corpus={corpus} event={event}>
-            {roles.map((role) => say(`role.${role}`)).join(', ')}
+        {events.map(({ event }) => (
+          <Step key={event.id} event={event}>
+            {rolesIn(names, event, actor.id)
+              .map((role) => say(`role.${role}`))
+              .join(', ')}
           </Step>
         ))}
       </ol>

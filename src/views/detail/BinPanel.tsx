@@ -1,7 +1,7 @@
 import type { LanesAsked } from '../../corpus/questions.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import { laneTitle } from '../../model/largeCorpus.ts'
 import type { BinMark } from '../../model/layout.ts'
+import { laneTitle } from '../../model/viewport.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
@@ -10,44 +10,41 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 
 /** Events of one bin that are listed beside the board; the list has them all. */
-const MOST = 200
+const MAX_LISTED = 200
 
 interface BinPanelProps {
-  readonly corpus: Corpus
   readonly bin: BinMark
   readonly lanes: LanesAsked
   readonly onClose: () => void
 }
 
-/** The events of a bin that no zoom takes apart. */
-export function BinPanel({ corpus, bin, lanes, onClose }: BinPanelProps) {
+/** The events of a bin that no zoom takes apart: those that it names or, where it only counts, all of its lane and days. */
+export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
+  const names = useNames()
   const speech = useSpeech()
   const { say, day } = speech
   const query = useAddress(({ query }) => query)
-  const stretch = {
-    query,
-    window: { from: bin.first, to: bin.last },
-    lane: { key: bin.lane, of: lanes },
-  }
-  const found = useQuestion('rows', { stretch, at: 0, many: MOST })
-  const { first, last, count } = bin
+  const { first, last } = bin
+  const range = { query, window: { from: first, to: last }, lane: { key: bin.lane, of: lanes } }
+  const found = useQuestion('rows', { range, at: 0, many: MAX_LISTED })
+  const named = new Set(bin.events.map(({ id }) => id))
+  const events = found.data?.events.filter(({ event }) => named.size === 0 || named.has(event.id))
+  const count = named.size || (found.data?.count ?? bin.count)
   const title = [
-    say('status.listedAll', { matching: found.data?.count ?? count }),
+    say('day.title', { events: count }),
     first === last
       ? day(first, 'full')
       : say('when.between', { start: day(first, 'long'), end: day(last, 'long') }),
-    laneTitle(corpus, lanes.choice, bin.lane, speech),
+    laneTitle(names, lanes.choice, bin.lane, speech),
   ].join(say('board.separator'))
   return (
     <Panel id={bin.id} title={title} onClose={onClose}>
       {found.isError && <ErrorNotice what={say('failure.events')} error={found.error} onRetry={askAgain} />}
-      {!found.data && !found.isError && <p className="soft">{say('loading.events')}</p>}
-      {found.data && found.data.count > MOST && (
-        <p className="soft">{say('large.binCut', { shown: MOST, count: found.data.count })}</p>
-      )}
+      {!events && !found.isError && <p className="soft">{say('loading.events')}</p>}
+      {count > MAX_LISTED && <p className="soft">{say('bin.cut', { shown: MAX_LISTED, count })}</p>}
       <ol className="list">
-        {found.data?.events.map((event) => (
-          <EventRow key={event.id} corpus={corpus} event={event} isOpen={false} />
+        {events?.map((listed) => (
+          <EventRow key={listed.event.id} listed={listed} isOpen={false} />
         ))}
       </ol>
     </Panel>

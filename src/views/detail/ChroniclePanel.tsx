@@ -1,18 +1,22 @@
-import type { Corpus } from '../../index/corpus.ts'
+import { useQueries } from '@tanstack/react-query'
 import type { Chronicle } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
+import { question, useSource } from '../data/useQuestion.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { Step } from './Step.tsx'
 
 interface ChroniclePanelProps {
-  readonly corpus: Corpus
   readonly chronicle: Chronicle
   readonly onClose: () => void
 }
 
 /** A story: its introduction and its events in order. */
-export function ChroniclePanel({ corpus, chronicle, onClose }: ChroniclePanelProps) {
+export function ChroniclePanel({ chronicle, onClose }: ChroniclePanelProps) {
   const { say, locale } = useSpeech()
+  const source = useSource()
+  const events = useQueries({
+    queries: chronicle.steps.map(({ event }) => question(source, 'event', event)),
+  })
   return (
     <Panel
       id={chronicle.id}
@@ -23,11 +27,11 @@ export function ChroniclePanel({ corpus, chronicle, onClose }: ChroniclePanelPro
       <p className="summary">{chronicle.introduction[locale]}</p>
       <h3>{say('chronicle.steps')}</h3>
       <ol className="steps">
-        {chronicle.steps.map(({ event: id, note }) => {
-          const event = corpus.byId.get(id)
+        {chronicle.steps.map(({ event: id, note }, step) => {
+          const event = events[step]?.data
           return (
             event && (
-              <Step key={id} corpus={corpus} event={event}>
+              <Step key={id} event={event}>
                 {note?.[locale]}
               </Step>
             )

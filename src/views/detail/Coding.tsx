@@ -1,14 +1,15 @@
-import type { Corpus } from '../../index/corpus.ts'
 import { toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
 import { toggled } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Link } from '../ui/Link.tsx'
 
 /** How the event is coded: its kind, its colour, how sure that is, its storylines. */
-export function Coding({ corpus, event }: { readonly corpus: Corpus; readonly event: EventHead }) {
+export function Coding({ event }: { readonly event: EventHead }) {
+  const names = useNames()
   const speech = useSpeech()
   const { say, locale } = speech
   const address = useAddress()
@@ -29,7 +30,7 @@ export function Coding({ corpus, event }: { readonly corpus: Corpus; readonly ev
             className="tag"
             to={{ ...address, query: toggled(address.query, 'topics', topic) }}
           >
-            {corpus.topics.get(topic)?.name[locale] ?? topic}
+            {names.topics.get(topic)?.name[locale] ?? topic}
           </Link>
         ))}
       </p>

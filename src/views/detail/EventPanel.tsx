@@ -1,14 +1,14 @@
 import type { Position } from '../../corpus/questions.ts'
-import type { Corpus } from '../../index/corpus.ts'
-import { accountsOf, dateClaims, participationsOf, tiesOf } from '../../model/detail.ts'
+import { accountsOf, dateClaims, participationsOf } from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
-import { homeAddress } from '../../query/address.ts'
+import { homeOf } from '../../query/address.ts'
 import type { EventHead } from '../../schema/published.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { useEvent } from '../data/useEvent.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
@@ -23,7 +23,6 @@ import { TieList } from './Ties.tsx'
 import { EventDate } from './When.tsx'
 
 export interface EventPanelProps {
-  readonly corpus: Corpus
   readonly event: EventHead
   /** Among the events that match what is asked now. */
   readonly position: Position
@@ -33,13 +32,14 @@ export interface EventPanelProps {
 }
 
 /** One event as a document: when and where, who, who says what, before and after. */
-export function EventPanel({ corpus, event, position, onClose, onTake }: EventPanelProps) {
+export function EventPanel({ event, position, onClose, onTake }: EventPanelProps) {
   const speech = useSpeech()
   const { say, locale } = speech
-  const record = useEvent(event.id)
-  const cited = useAddress(({ version }) => version)
-  const corpusId = useAddress((address) => address.corpus)
-  const place = event.place === null ? undefined : corpus.places.get(event.place)
+  const names = useNames()
+  const address = useAddress()
+  const record = useQuestion('file', event.id)
+  const cited = address.version
+  const place = event.place === null ? undefined : names.places.get(event.place)
   const dateRests = record.data ? dateClaims(record.data) : []
   const { reported } = event
 
@@ -74,27 +74,23 @@ export function EventPanel({ corpus, event, position, onClose, onTake }: EventPa
       {reported !== undefined && reported > event.when.last && (
         <p className="soft">{say('detail.firstPublic', { date: speech.day(reported, 'long') })}</p>
       )}
-      <People corpus={corpus} participations={participationsOf(corpus, event)} />
+      <People participations={participationsOf(names, event)} />
       {record.isPending && <p className="soft">{say('loading.event')}</p>}
-      {record.isError && (
-        <ErrorNotice what={say('failure.event')} error={record.error} onRetry={() => record.refetch()} />
-      )}
+      {record.isError && <ErrorNotice what={say('failure.event')} error={record.error} onRetry={askAgain} />}
       {record.data && (
         <>
-          {record.data.claims.length > 0 && (
-            <Accounts corpus={corpus} accounts={accountsOf(corpus, record.data)} />
-          )}
+          {record.data.claims.length > 0 && <Accounts accounts={accountsOf(names, record.data)} />}
           {dateRests.length > 0 && (
             <section>
               <h3>{say('detail.dateBasis')}</h3>
-              <ClaimList corpus={corpus} claims={dateRests} />
+              <ClaimList claims={dateRests} />
             </section>
           )}
         </>
       )}
-      <TieList corpus={corpus} ties={tiesOf(corpus, event)} />
+      <TieList id={event.id} />
       {record.data && record.data.sources.length > 0 && <SourceIndex sources={record.data.sources} />}
-      <Coding corpus={corpus} event={event} />
+      <Coding event={event} />
       {record.data && record.data.revisions.length > 0 && (
         <section>
           <h3>{say('detail.revisions')}</h3>
@@ -102,10 +98,10 @@ export function EventPanel({ corpus, event, position, onClose, onTake }: EventPa
         </section>
       )}
       <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
-      <NeighbourLinks corpus={corpus} found={position} />
+      <NeighbourLinks found={position} />
       {record.data && (
         <PrintFoot
-          address={{ ...homeAddress(locale), corpus: corpusId, page: { kind: 'event', id: event.id } }}
+          address={{ ...homeOf(address), page: { kind: 'event', id: event.id } }}
           version={record.data.version}
         />
       )}

@@ -1,14 +1,12 @@
-import type { Corpus } from '../../index/corpus.ts'
 import type { Neighbours as Found } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 
 interface NeighboursProps {
-  readonly corpus: Corpus
   readonly found: Found
 }
 
-export function NeighbourLinks({ corpus, found }: NeighboursProps) {
+export function NeighbourLinks({ found }: NeighboursProps) {
   const { say, locale } = useSpeech()
   if (!found.previous && !found.next) return null
   return (
@@ -19,9 +17,7 @@ export function NeighbourLinks({ corpus, found }: NeighboursProps) {
           event && (
             <p key={which}>
               <small>{say(`detail.${which}`)}</small>
-              <EventLink corpus={corpus} event={event}>
-                {event.title[locale]}
-              </EventLink>
+              <EventLink event={event}>{event.title[locale]}</EventLink>
             </p>
           )
         )

@@ -1,15 +1,13 @@
-import type { Corpus } from '../../index/corpus.ts'
 import type { Participation } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { ActorLink } from './ActorLink.tsx'
 
 interface PeopleProps {
-  readonly corpus: Corpus
   readonly participations: readonly Participation[]
 }
 
 /** Who takes part, with the office held at the time and the part taken. */
-export function People({ corpus, participations }: PeopleProps) {
+export function People({ participations }: PeopleProps) {
   const { say, locale } = useSpeech()
   return (
     <section>
@@ -17,7 +15,7 @@ export function People({ corpus, participations }: PeopleProps) {
       <ul className="people">
         {participations.map(({ id, office, roles }) => (
           <li key={id}>
-            <ActorLink corpus={corpus} id={id} />{' '}
+            <ActorLink id={id} />{' '}
             <span className="soft">
               {office && <>{office[locale]} · </>}
               {roles.map((role) => say(`role.${role}`)).join(', ')}

@@ -1,4 +1,4 @@
-import { homeAddress, type Page } from '../../query/address.ts'
+import { homeOf, type Page } from '../../query/address.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
@@ -13,10 +13,10 @@ interface ShareButtonsProps {
 
 /** Ways to send this page on: the event alone, the whole view, the system's own sheet where there is one. */
 export function ShareButtons({ title, page, onTake }: ShareButtonsProps) {
-  const { say, locale } = useSpeech()
+  const { say } = useSpeech()
   const address = useAddress()
   const { hrefOf, isFile } = useSite()
-  const eventLink = hrefOf({ ...homeAddress(locale), corpus: address.corpus, page })
+  const eventLink = hrefOf({ ...homeOf(address), page })
   return (
     <div className="share">
       <CopyButton label={say('share.event')} text={eventLink} />

@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Corpus } from '../../index/corpus.ts'
-import type { EventHead } from '../../schema/published.ts'
+import type { EventRow } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import { EventDate } from './When.tsx'
 
 interface StepProps {
-  readonly corpus: Corpus
-  readonly event: EventHead
+  readonly event: EventRow
   /** What is said of the event here: the story's note, the actor's part. */
   readonly children?: ReactNode
 }
 
 /** An event in the list of a document: its date, its title, and what it is to the document. */
-export function Step({ corpus, event, children }: StepProps) {
+export function Step({ event, children }: StepProps) {
   const { locale } = useSpeech()
   return (
     <li>
@@ -21,9 +19,7 @@ export function Step({ corpus, event, children }: StepProps) {
         <EventDate when={event.when} />
       </small>
       <p>
-        <EventLink corpus={corpus} event={event}>
-          {event.title[locale]}
-        </EventLink>
+        <EventLink event={event}>{event.title[locale]}</EventLink>
       </p>
       {children && <p className="soft">{children}</p>}
     </li>

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { tiesOf } from '../../model/detail.ts'
 import type { RelationType } from '../../schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
 import { closePage } from '../../testing/openPage.tsx'
@@ -33,11 +32,11 @@ describe('the days between two events', () => {
     ['ru', 21, 'на 21 день раньше', 'на 21 день позже'],
   ] as const)('%s, %i: told from both ends', async (locale, days, before, after) => {
     const { corpus, earlier, later } = pair(days, 'follows')
-    const fromLater = await renderPart(locale, <TieList corpus={corpus} ties={tiesOf(corpus, later)} />)
+    const fromLater = await renderPart(locale, <TieList id={later.id} />, {}, corpus)
     expect(fromLater.querySelector('small')?.textContent).toBe(before)
     expect(fromLater.querySelector('a')?.textContent).toBe(earlier.title[locale])
     closePage()
-    const fromEarlier = await renderPart(locale, <TieList corpus={corpus} ties={tiesOf(corpus, earlier)} />)
+    const fromEarlier = await renderPart(locale, <TieList id={earlier.id} />, {}, corpus)
     expect(fromEarlier.querySelector('small')?.textContent).toBe(after)
     expect(fromEarlier.querySelector('a')?.textContent).toBe(later.title[locale])
   })
@@ -54,26 +53,26 @@ it.each([
   ['prepared-by', 'Prepared by:', 'Prepared:'],
 ] as const)('%s reads the right way round from either event', async (type, forth, back) => {
   const { corpus, earlier, later } = pair(3, type)
-  const fromLater = await renderPart('en', <TieList corpus={corpus} ties={tiesOf(corpus, later)} />)
+  const fromLater = await renderPart('en', <TieList id={later.id} />, {}, corpus)
   expect(fromLater.querySelector('li .soft')?.textContent).toBe(forth)
   closePage()
-  const fromEarlier = await renderPart('en', <TieList corpus={corpus} ties={tiesOf(corpus, earlier)} />)
+  const fromEarlier = await renderPart('en', <TieList id={earlier.id} />, {}, corpus)
   expect(fromEarlier.querySelector('li .soft')?.textContent).toBe(back)
 })
 
 it('a part and its whole stand apart from what came before and after', async () => {
   const { corpus, earlier, later } = pair(0, 'part-of', 'statement-about')
-  const fromPart = await renderPart('en', <TieList corpus={corpus} ties={tiesOf(corpus, later)} />)
+  const fromPart = await renderPart('en', <TieList id={later.id} />, {}, corpus)
   const headings = (part: HTMLElement) => [...part.querySelectorAll('h3')].map((h) => h.textContent)
   expect(headings(fromPart)).toEqual(['Part of', 'Before and after'])
   closePage()
-  const fromWhole = await renderPart('en', <TieList corpus={corpus} ties={tiesOf(corpus, earlier)} />)
+  const fromWhole = await renderPart('en', <TieList id={earlier.id} />, {}, corpus)
   expect(headings(fromWhole)).toEqual(['Within this event', 'Before and after'])
 })
 
 it('what is tied to nothing, or to what was never published, has no headings without a list', async () => {
   const alone = eventOf('alone', { relations: [{ type: 'follows', event: 'a-draft' }] })
   const corpus = corpusOf([alone])
-  const part = await renderPart('en', <TieList corpus={corpus} ties={tiesOf(corpus, alone)} />)
+  const part = await renderPart('en', <TieList id={alone.id} />, {}, corpus)
   expect(part.textContent).toBe('')
 })

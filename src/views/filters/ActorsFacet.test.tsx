@@ -1,13 +1,12 @@
-import { act, cleanup, render, within } from '@testing-library/react'
+import { act, cleanup, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { homeAddress } from '../../query/address.ts'
 import type { Actor } from '../../schema/published.ts'
 import { toggle } from '../../state/actions.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
-import { SpeechProvider } from '../context/speech.ts'
+import { renderPart } from '../../testing/renderPart.tsx'
 import { ActorsFacet } from './ActorsFacet.tsx'
 
 /** A corpus with more organisations than a reader looks through; number 149 has the most events, number 0 has one. */
@@ -31,11 +30,7 @@ beforeEach(() => {
 })
 
 async function opened() {
-  const { container } = render(
-    <SpeechProvider value={await loadSpeech('en')}>
-      <ActorsFacet corpus={corpus} counts={counts} />
-    </SpeechProvider>,
-  )
+  const container = await renderPart('en', <ActorsFacet counts={counts} />, {}, corpus)
   const labels = () => [...container.querySelectorAll('.checks label span')].map((label) => label.textContent)
   return { container, labels }
 }

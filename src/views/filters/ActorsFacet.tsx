@@ -1,9 +1,9 @@
 import { memo, useState } from 'react'
-import type { Corpus } from '../../index/corpus.ts'
 import { actorGroups, busiest, narrowed, ranked } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import type { Facets, RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Select } from '../ui/Select.tsx'
@@ -16,14 +16,14 @@ const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 const MOST_ACTORS = 100
 
 interface TowardChoiceProps {
-  readonly corpus: Corpus
   readonly toward: string | null
 }
 
 /** Toward whom the actors act: any state. There may be two hundred; where there is none, nothing is drawn. */
-const TowardChoice = memo(function TowardChoice({ corpus, toward }: TowardChoiceProps) {
+const TowardChoice = memo(function TowardChoice({ toward }: TowardChoiceProps) {
+  const names = useNames()
   const speech = useSpeech()
-  const states = [...corpus.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
+  const states = [...names.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
   const targets = [null, ...new Set(toward === null ? states : [...states, toward])]
   if (targets.length === 1) return null
   return (
@@ -32,7 +32,7 @@ const TowardChoice = memo(function TowardChoice({ corpus, toward }: TowardChoice
       value={toward}
       options={targets.map((value) => ({
         value,
-        words: value === null ? speech.say('actors.towardAnyone') : actorName(corpus, value, speech),
+        words: value === null ? speech.say('actors.towardAnyone') : actorName(names, value, speech),
       }))}
       onChoose={(toward) => ask({ toward })}
     />
@@ -40,16 +40,16 @@ const TowardChoice = memo(function TowardChoice({ corpus, toward }: TowardChoice
 })
 
 interface ActorsFacetProps {
-  readonly corpus: Corpus
   readonly counts: Facets['actors']
 }
 
 /** Actors by state and body, with how they must take part and how several of them are joined. */
-export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
+export function ActorsFacet({ counts }: ActorsFacetProps) {
+  const names = useNames()
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
   const [words, setWords] = useState('')
-  const everyone = ranked(actorGroups(corpus, query, counts, speech), MOST_ACTORS)
+  const everyone = ranked(actorGroups(names, query, counts, speech), MOST_ACTORS)
   const all = narrowed(everyone, words)
   const groups = busiest(all, MOST_ACTORS)
   const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
@@ -75,9 +75,9 @@ export function ActorsFacet({ corpus, counts }: ActorsFacetProps) {
           options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
           onChoose={(match) => ask({ match })}
         />
-        <TowardChoice corpus={corpus} toward={query.toward} />
+        <TowardChoice toward={query.toward} />
       </div>
-      {groups !== all && <p className="soft">{speech.say('large.moreActors', { shown: MOST_ACTORS })}</p>}
+      {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MOST_ACTORS })}</p>}
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>

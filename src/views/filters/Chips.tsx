@@ -1,14 +1,15 @@
-import type { Corpus } from '../../index/corpus.ts'
 import { chipsOf } from '../../model/chips.ts'
 import { ask, askNothing } from '../../state/actions.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 
 /** The filters that are set, each with a way to take it out. */
-export function Chips({ corpus }: { readonly corpus: Corpus }) {
+export function Chips() {
+  const names = useNames()
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
-  const chips = chipsOf(corpus, query, speech)
+  const chips = chipsOf(names, query, speech)
   if (chips.length === 0) return null
   return (
     <div className="chips">

@@ -1,20 +1,14 @@
 import { type FocusEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
-import type { Corpus } from '../../index/corpus.ts'
 import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { FacetValues } from './FacetValues.tsx'
 
-interface FacetMenuProps {
-  readonly corpus: Corpus
-  readonly facet: Facet
-}
-
 /**
  * A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. Open it may hold a hundred
  * values, so it is not drawn again with every other change of the page.
  */
-export const FacetMenu = memo(function FacetMenu({ corpus, facet }: FacetMenuProps) {
+export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Facet }) {
   const { say, number } = useSpeech()
   const set = useAddress(({ query }) => query[facet].length)
   const [open, setOpen] = useState(false)
@@ -57,7 +51,7 @@ export const FacetMenu = memo(function FacetMenu({ corpus, facet }: FacetMenuPro
       </button>
       {/* A press on its words gives the focus to what holds them; that has to be inside. */}
       <div id={`facet-${facet}`} className="popover" tabIndex={-1} hidden={!open}>
-        {open && <FacetValues corpus={corpus} facet={facet} />}
+        {open && <FacetValues facet={facet} />}
       </div>
     </div>
   )

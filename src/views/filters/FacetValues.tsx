@@ -1,6 +1,6 @@
-import type { Corpus } from '../../index/corpus.ts'
 import { namedOptions, typeOptions, worthShowing } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useFacets } from '../data/useFacets.ts'
@@ -8,16 +8,17 @@ import { ActorsFacet } from './ActorsFacet.tsx'
 import { CheckboxList } from './Checks.tsx'
 
 /** One facet: a labelled group of checkboxes. */
-export function FacetValues({ corpus, facet }: { readonly corpus: Corpus; readonly facet: Facet }) {
+export function FacetValues({ facet }: { readonly facet: Facet }) {
+  const names = useNames()
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
   const counts = useFacets()
   const values = () => {
-    if (facet === 'actors') return <ActorsFacet corpus={corpus} counts={counts.actors} />
+    if (facet === 'actors') return <ActorsFacet counts={counts.actors} />
     const options =
       facet === 'types'
-        ? typeOptions(corpus, query, counts.types, speech)
-        : namedOptions(corpus, facet, query, counts[facet], speech)
+        ? typeOptions(names, query, counts.types, speech)
+        : namedOptions(names, facet, query, counts[facet], speech)
     return <CheckboxList facet={facet} options={worthShowing(options)} />
   }
   return (

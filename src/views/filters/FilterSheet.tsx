@@ -1,30 +1,29 @@
-import type { Corpus } from '../../index/corpus.ts'
-import { FACETS } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useShownView } from '../context/useShownView.ts'
+import { useUsedFacets } from '../data/useFacets.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LaneSelect } from '../ui/ViewChoice.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { WordSearch } from './WordSearch.tsx'
 
 interface FilterSheetProps {
-  readonly corpus: Corpus
   /** How many events match what is set so far. */
   readonly matching: number
   readonly onClose: () => void
 }
 
 /** All filters on one sheet, for narrow screens. */
-export function FilterSheet({ corpus, matching, onClose }: FilterSheetProps) {
+export function FilterSheet({ matching, onClose }: FilterSheetProps) {
   const { say } = useSpeech()
   const shown = useShownView()
+  const facets = useUsedFacets()
   return (
     <Sheet label={say('filters.label')} className="filter-sheet" onClose={onClose}>
       <h2>{say('filters.label')}</h2>
       <WordSearch />
       {shown === 'timeline' && <LaneSelect />}
-      {FACETS.map((facet) => (
-        <FacetValues key={facet} corpus={corpus} facet={facet} />
+      {facets.map((facet) => (
+        <FacetValues key={facet} facet={facet} />
       ))}
       <button type="button" className="primary" onClick={onClose}>
         {say('filters.showCount', { matching })}

@@ -1,30 +1,50 @@
-import type { Corpus } from '../../index/corpus.ts'
-import { type Flow, flowsBetween, NO_FLOW } from '../../model/flows.ts'
+import { useMemo } from 'react'
+import { type Flow, flowsBetween, isPressed, NO_FLOW } from '../../model/flows.ts'
 import { sidesOf } from '../../model/sides.ts'
 import { actorName } from '../../model/words.ts'
 import { ask } from '../../state/actions.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { useQuestion } from '../data/useQuestion.ts'
 
-/** Who acts toward whom, in numbers that can be pressed. */
-export function Flows({ corpus }: { readonly corpus: Corpus }) {
+interface FlowButtonProps {
+  readonly flow: Flow
+  readonly label: string
+}
+
+function FlowButton({ flow, label }: FlowButtonProps) {
+  const { number } = useSpeech()
+  const query = useAddress(({ query }) => query)
+  const counted = useMemo(() => ({ ...query, ...flow.query }), [query, flow])
+  const count = useQuestion('count', counted)
+  const pressed = isPressed(flow, query)
+  return (
+    <button type="button" aria-pressed={pressed} onClick={() => ask(pressed ? NO_FLOW : flow.query)}>
+      {label} {count.data !== undefined && <b>{number(count.data)}</b>}
+    </button>
+  )
+}
+
+/** Who acts toward whom, in numbers that can be pressed; nothing where no two sides are known. */
+export function Flows() {
+  const names = useNames()
   const speech = useSpeech()
-  const address = useAddress()
-  const sides = sidesOf(corpus, address)
-  if (!sides) return null
-  const [first, second] = sides.map((side) => actorName(corpus, side, speech)) as [string, string]
-  const words: Readonly<Record<Flow['id'], string>> = {
-    'first-to-second': speech.say('flow.toward', { from: first, to: second }),
-    'second-to-first': speech.say('flow.toward', { from: second, to: first }),
+  const sides = sidesOf(names, useAddress())
+  const [first, second] = sides ?? []
+  const flows = useMemo(() => (first && second ? flowsBetween([first, second]) : []), [first, second])
+  if (!first || !second) return null
+  const [from, to] = [actorName(names, first, speech), actorName(names, second, speech)]
+  const labels: Readonly<Record<Flow['id'], string>> = {
+    'first-to-second': speech.say('flow.toward', { from, to }),
+    'second-to-first': speech.say('flow.toward', { from: to, to: from }),
     together: speech.say('flow.together'),
   }
   return (
     <fieldset className="flows">
       <legend className="unseen">{speech.say('flow.label')}</legend>
-      {flowsBetween(corpus, sides, address.query).map(({ id, query, count, pressed }) => (
-        <button key={id} type="button" aria-pressed={pressed} onClick={() => ask(pressed ? NO_FLOW : query)}>
-          {words[id]} <b>{speech.number(count)}</b>
-        </button>
+      {flows.map((flow) => (
+        <FlowButton key={flow.id} flow={flow} label={labels[flow.id]} />
       ))}
     </fieldset>
   )

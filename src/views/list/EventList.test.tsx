@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { listedIn } from '../../memory/memorySource.ts'
 import { corpusOf, eventOf, exactDay, text } from '../../testing/arbitraries.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
@@ -62,7 +63,7 @@ describe('a row', () => {
       const known = corpusOf([event], {
         actors: corpus.actors.filter(({ id }) => id === 'russia' || id === 'united-states'),
       })
-      await renderPart(locale, <EventRow corpus={known} event={event} isOpen={false} />)
+      await renderPart(locale, <EventRow listed={listedIn(known, event)} isOpen={false} />, {}, known)
       expect(document.querySelector('.row .soft')?.textContent).toBe(`${who} · ${kind} · ${doubt}`)
     },
   )
@@ -78,13 +79,13 @@ describe('a row', () => {
       eventOf(`part${index}`, { relations: [{ type: 'part-of', event: 'whole' }] }),
     )
     const known = corpusOf([whole, ...rest])
-    await renderPart('ar', <EventRow corpus={known} event={whole} isOpen={false} />)
+    await renderPart('ar', <EventRow listed={listedIn(known, whole)} isOpen={false} />, {}, known)
     expect(document.querySelector('.row .soft')?.textContent).toBe(`تصريح · ${words}`)
   })
 
   it('names the whole that it is part of, by its id where that was never published', async () => {
     const part = eventOf('part', { relations: [{ type: 'part-of', event: 'a-draft' }] })
-    await renderPart('en', <EventRow corpus={corpusOf([part])} event={part} isOpen={false} />)
+    await renderPart('en', <EventRow listed={listedIn(corpusOf([part]), part)} isOpen={false} />)
     expect(document.querySelector('.row .soft')?.textContent).toBe('statement · part of: \u2068a-draft\u2069')
     closePage()
     await openPage('en/?view=list&embed')
@@ -99,13 +100,16 @@ describe('a row', () => {
     expect(notesOf('2021-04-19-patrushev-sullivan-call')).not.toContain('2021')
     closePage()
     const month = eventOf('month', { when: { ...exactDay(18_718, 18_747), precision: 'month' } })
-    await renderPart('en', <EventRow corpus={corpusOf([month])} event={month} isOpen={false} />)
+    await renderPart('en', <EventRow listed={listedIn(corpusOf([month]), month)} isOpen={false} />)
     expect(document.querySelector('.row .soft')?.textContent).toContain('April 2021')
   })
 
   it('shows a title as text, whatever it is', async () => {
     const event = eventOf('harm', { title: text('<img src=x onerror=alert(1)>') })
-    const part = await renderPart('en', <EventRow corpus={corpusOf([event])} event={event} isOpen={false} />)
+    const part = await renderPart(
+      'en',
+      <EventRow listed={listedIn(corpusOf([event]), event)} isOpen={false} />,
+    )
     expect(part.querySelector('img')).toBeNull()
     expect(part.querySelector('a')?.textContent).toContain('<img src=x onerror=alert(1)>')
   })
@@ -162,6 +166,6 @@ it('without an event that matches, it says so and offers all of them', async () 
 })
 
 it('no events at all are an empty list, not a mistake', async () => {
-  const part = await renderPart('en', <EventList corpus={corpusOf([])} events={[]} openId={null} />)
+  const part = await renderPart('en', <EventList openId={null} />)
   expect(part.querySelectorAll('.list > *')).toHaveLength(0)
 })

@@ -1,28 +1,26 @@
-import type { Corpus } from '../../index/corpus.ts'
+import type { ListedEvent } from '../../corpus/questions.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { glyphOf, toneOf } from '../../model/kinds.ts'
 import { typeWord, whoToWhom } from '../../model/words.ts'
-import type { EventHead } from '../../schema/published.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 
 interface EventRowProps {
-  readonly corpus: Corpus
-  readonly event: EventHead
+  readonly listed: ListedEvent
   readonly isOpen: boolean
 }
 
-export function EventRow({ corpus, event, isOpen }: EventRowProps) {
+export function EventRow({ listed: { event, parts, partOf }, isOpen }: EventRowProps) {
+  const names = useNames()
   const speech = useSpeech()
   const { say, locale } = speech
-  const parent = event.relations.find(({ type }) => type === 'part-of')
-  const parts = corpus.partsOf(event.id).length
   const notes = [
-    whoToWhom(corpus, event, speech),
+    whoToWhom(names, event, speech),
     typeWord(event.type, speech),
     event.when.interval || event.when.precision !== 'day' ? speech.when(event.when) : '',
     parts > 0 ? `+ ${say('list.parts', { parts })}` : '',
-    parent ? say('list.partOf', { title: corpus.byId.get(parent.event)?.title[locale] ?? parent.event }) : '',
+    partOf ? say('list.partOf', { title: partOf.title?.[locale] ?? partOf.id }) : '',
     event.oneSource ? say('mark.oneSource') : '',
   ]
   return (
@@ -32,7 +30,7 @@ export function EventRow({ corpus, event, isOpen }: EventRowProps) {
       data-tone={toneOf(event.type)}
       aria-current={isOpen || undefined}
     >
-      <EventLink corpus={corpus} event={event}>
+      <EventLink event={event}>
         <span className="glyph" aria-hidden="true">
           {GLYPH_SIGNS[glyphOf(event.type)]}
         </span>{' '}

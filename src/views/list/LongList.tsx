@@ -1,59 +1,129 @@
+import { useQueries } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { ListedEvent, RowRange } from '../../corpus/questions.ts'
+import type { Day } from '../../lib/day.ts'
+import { isoDateOf } from '../../model/list.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
-import { type DayListProps, DaySection } from './DaySection.tsx'
+import { usePosition } from '../data/usePosition.ts'
+import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { DateHeading } from './DateHeading.tsx'
+import { EventRow } from './EventRow.tsx'
 import { measureRow } from './measureRow.ts'
 
-/** What one event takes at least, in pixels; a day is measured once it is drawn. */
+/** What an event takes at least, in pixels, and how many are fetched at once. */
 const ROW_HEIGHT = 60
-const HEADING_HEIGHT = 48
+const PAGE = 100
+/** Browsers give up on pages of some 30 million pixels. */
+const MAX_ROWS = 100_000
 
-/** The list when it is too long to draw whole: only the days near the screen stand in the page. */
-export function LongList({ corpus, days, openId, startAt }: DayListProps) {
+interface RowProps {
+  /** Undefined while it is on its way. */
+  readonly listed: ListedEvent | undefined
+  readonly before: ListedEvent | undefined
+  readonly openId: string | null
+}
+
+/** One event, below its date where that is another than the one before. */
+function Row({ listed, before, openId }: RowProps) {
   const { say } = useSpeech()
+  if (!listed) return <p className="soft long-row">{say('loading.events')}</p>
+  const { id, when } = listed.event
+  return (
+    <>
+      {(!before || isoDateOf(when) !== isoDateOf(before.event.when)) && <DateHeading when={when} />}
+      <ol>
+        <EventRow listed={listed} isOpen={id === openId} />
+      </ol>
+    </>
+  )
+}
+
+interface LongListProps {
+  readonly range: RowRange
+  /** How many events the range holds. */
+  readonly count: number
+  readonly openId: string | null
+  /** The day from which the link looks. */
+  readonly from: Day | null
+}
+
+/** A list too long to be in the page whole: only the rows near the screen are, and only they are fetched. */
+export function LongList({ range, count, openId, from }: LongListProps) {
+  const { say, day } = useSpeech()
+  const { extent } = useNames()
+  const source = useSource()
+  const { query } = range
   const list = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
+  const place = usePosition(openId)
+  const fromRow = useQuestion('rowAt', { query, day: from ?? extent.from })
+  const startAt = openId !== null && place.at >= 0 ? place.at : fromRow.data
+  // The list begins at the row it opens at where it cannot hold all of them.
+  const first = Math.max(0, Math.min(startAt ?? 0, count - MAX_ROWS))
   const rows = useWindowVirtualizer({
-    count: days.length,
-    estimateSize: (index) => HEADING_HEIGHT + ROW_HEIGHT * (days[index]?.events.length ?? 1),
-    overscan: 4,
+    count: Math.min(count, MAX_ROWS),
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
     scrollMargin: top,
     measureElement: measureRow,
-    getItemKey: (index) => days[index]?.day ?? index,
   })
+  const shown = rows.getVirtualItems()
+  const pages = [...new Set(shown.map(({ index }) => Math.floor((first + index) / PAGE)))]
+  const answers = useQueries({
+    queries: pages.map((at) => question(source, 'rows', { range, at: at * PAGE, many: PAGE })),
+  })
+  const failed = answers.find(({ isError }) => isError)
+  const rowAt = (index: number) => {
+    const row = first + index
+    return answers[pages.indexOf(Math.floor(row / PAGE))]?.data?.events[row % PAGE]
+  }
+
+  // Only on arrival: from then on the list is the reader's to scroll.
+  const hasArrived = useRef(false)
   const arrive = useEffectEvent(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
-    if (startAt !== null) rows.scrollToIndex(startAt, { align: 'start' })
+    if (startAt === undefined || hasArrived.current) return
+    hasArrived.current = true
+    if (startAt > first) rows.scrollToIndex(startAt - first, { align: 'start' })
   })
-  useLayoutEffect(() => arrive(), [])
+  useLayoutEffect(() => arrive(), [startAt])
+
+  // On a phone an open event hides the list, and the page is at its beginning again: closed, it is back at the row.
+  const openedAt = useRef<number | null>(null)
+  const keepPlace = useEffectEvent(() => {
+    if (openId === null && openedAt.current !== null) rows.scrollToIndex(openedAt.current)
+    openedAt.current = shown.find(({ index }) => rowAt(index)?.event.id === openId)?.index ?? null
+  })
+  useLayoutEffect(() => keepPlace(), [openId])
 
   return (
-    <section
-      ref={list}
-      className="list"
-      aria-label={say('list.label')}
-      style={{ height: rows.getTotalSize(), position: 'relative' }}
-    >
-      {rows.getVirtualItems().map(({ index, key, start }) => {
-        const group = days[index]
-        return (
-          group && (
-            <div
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              style={{
-                position: 'absolute',
-                insetInline: 0,
-                top: 0,
-                transform: `translateY(${start - top}px)`,
-              }}
-            >
-              <DaySection corpus={corpus} group={group} openId={openId} />
-            </div>
-          )
-        )
-      })}
+    <section ref={list} className="list" aria-label={say('list.label')}>
+      {failed && <ErrorNotice what={say('corpus.failed')} error={failed.error} onRetry={askAgain} />}
+      {count > MAX_ROWS && (
+        <p className="soft">
+          {say('list.cut', { shown: MAX_ROWS, count, day: day(from ?? extent.from, 'long') })}
+        </p>
+      )}
+      <ol
+        className="long-list"
+        style={{ height: rows.getTotalSize(), '--row-height': `${ROW_HEIGHT}px` } as CSSProperties}
+      >
+        {shown.map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={rows.measureElement}
+            data-index={index}
+            aria-setsize={Math.min(count, MAX_ROWS)}
+            aria-posinset={index + 1}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            <Row listed={rowAt(index)} before={index === 0 ? undefined : rowAt(index - 1)} openId={openId} />
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -1,23 +1,26 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../../i18n/locale.ts'
 import { chronicleAt } from '../../model/sides.ts'
+import { homeAddress } from '../../query/address.ts'
 import { reload } from '../../state/syncLink.ts'
+import { NamesProvider } from '../context/names.ts'
 import { SpeechProvider, useLoadedSpeech, useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useCorpus } from '../data/useCorpus.ts'
+import { askAgain, SourceProvider } from '../data/useQuestion.ts'
+import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import { EmbedFoot } from '../shell/EmbedFoot.tsx'
 import { Header } from '../shell/Header.tsx'
 import { HelpSheet } from '../shell/HelpSheet.tsx'
 import { TakeAway } from '../take/TakeAway.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Link } from '../ui/Link.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
-import { largePageQuery } from './largePageQuery.ts'
+import { CorpusPage } from './CorpusPage.tsx'
 import { PageState } from './PageState.tsx'
 import { postHeight } from './postHeight.ts'
-import { Reading } from './Reading.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
 /** Without words of any language, these few stand for all. */
@@ -45,15 +48,33 @@ function Wordless({ onRetry }: { readonly onRetry: () => void }) {
   )
 }
 
-/** The page until the records have come, and where they do not come. */
-function Waiting({ records }: { readonly records: UseQueryResult<unknown> }) {
-  const { say } = useSpeech()
+interface OpeningProps {
+  /** Undefined while the corpus is on its way. */
+  readonly error: Error | undefined
+}
+
+/** The page until the corpus is known, and where it cannot be had. */
+function Opening({ error }: OpeningProps) {
+  const { say, locale } = useSpeech()
+  const id = useAddress(({ corpus }) => corpus)
   return (
     <main id="events" tabIndex={-1}>
-      <PageState isDrawn={records.isError} />
+      {/* The prerendered page has the records of the site, and no others. */}
+      <PageState isDrawn={error !== undefined} onSettled={id === null ? undefined : replacePrerendered} />
       <h1 className="unseen">{say('app.tagline')}</h1>
-      {records.isError ? (
-        <ErrorNotice what={say('failure.events')} error={records.error} onRetry={() => records.refetch()} />
+      {error ? (
+        <>
+          <ErrorNotice
+            what={id === null ? say('failure.events') : say('corpus.unknown', { id })}
+            error={error}
+            onRetry={askAgain}
+          />
+          {id !== null && (
+            <p>
+              <Link to={homeAddress(locale)}>{say('corpus.home')}</Link>
+            </p>
+          )}
+        </>
       ) : (
         <p className="notice">{say('loading.events')}</p>
       )}
@@ -77,9 +98,7 @@ function Broken() {
 export function App() {
   const address = useAddress()
   const { speech, isError: isSpeechless, retry: retrySpeech } = useLoadedSpeech(address.locale)
-  const isLarge = address.corpus !== null
-  const corpus = useCorpus(!isLarge)
-  const large = useQuery({ ...largePageQuery, enabled: isLarge })
+  const { open, error } = useCorpus(address.corpus)
   const help = useDisclosure()
   const taking = useDisclosure()
   useKeys({ help: help.open })
@@ -99,40 +118,47 @@ export function App() {
 
   if (!speech) return isSpeechless ? <Wordless onRetry={retrySpeech} /> : null
   const { say } = speech
-  const small = isLarge ? undefined : corpus.data
   const hasItsWords = isSpeechless || speech.locale === address.locale
 
   return (
     <SpeechProvider value={speech}>
-      <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
-        {say('app.skip')}
-      </button>
-      {!embed && (
-        <Header
-          chronicle={small && chronicleAt(small, address)}
-          onTake={small && taking.open}
-          onHelp={help.open}
-        />
-      )}
-      {isSpeechless && (
-        <ErrorNotice
-          what={say('failure.language', { language: endonym[address.locale] })}
-          error={null}
-          onRetry={retrySpeech}
-        />
-      )}
-      <ErrorBoundary fallback={<Broken />}>
-        {address.corpus !== null && large.data ? (
-          <large.data.LargePage key={address.corpus} id={address.corpus} hasItsWords={hasItsWords} />
-        ) : small ? (
-          <Reading corpus={small} hasItsWords={hasItsWords} onTake={taking.open} />
-        ) : (
-          <Waiting records={isLarge ? large : corpus} />
-        )}
-      </ErrorBoundary>
-      {embed ? <EmbedFoot /> : <UpdateNotice />}
-      {taking.isOpen && small && <TakeAway corpus={small} onClose={taking.close} />}
-      {help.isOpen && <HelpSheet onClose={help.close} />}
+      <SourceProvider value={open?.source ?? null}>
+        <NamesProvider value={open?.names ?? null}>
+          <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
+            {say('app.skip')}
+          </button>
+          {!embed && (
+            <Header
+              chronicle={open ? chronicleAt(open.names, address) : undefined}
+              onTake={open ? taking.open : undefined}
+              onHelp={help.open}
+            />
+          )}
+          {isSpeechless && (
+            <ErrorNotice
+              what={say('failure.language', { language: endonym[address.locale] })}
+              error={null}
+              onRetry={retrySpeech}
+            />
+          )}
+          <ErrorBoundary fallback={() => <Broken />}>
+            {open ? (
+              <CorpusPage
+                key={address.corpus}
+                loading={open.loading}
+                error={open.error}
+                hasItsWords={hasItsWords}
+                onTake={taking.open}
+              />
+            ) : (
+              <Opening error={error} />
+            )}
+          </ErrorBoundary>
+          {embed ? <EmbedFoot /> : <UpdateNotice />}
+          {taking.isOpen && open && <TakeAway onClose={taking.close} />}
+          {help.isOpen && <HelpSheet onClose={help.close} />}
+        </NamesProvider>
+      </SourceProvider>
     </SpeechProvider>
   )
 }

@@ -6,7 +6,7 @@ import { useAddress } from '../context/useAddress.ts'
 interface PageStateProps {
   /** What is asked for is drawn, as far as it has come. */
   readonly isDrawn: boolean
-  readonly onSettled?: () => void
+  readonly onSettled?: (() => void) | undefined
 }
 
 const mark = (state: 'busy' | 'settled'): void => {

@@ -7,7 +7,9 @@ import { homeAddress } from '../../query/address.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
+import { noFiles } from '../../testing/noFiles.ts'
 import { speeches } from '../../testing/speeches.ts'
+import { NamesProvider } from '../context/names.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { SourceProvider } from '../data/useQuestion.ts'
 import { Status } from './Status.tsx'
@@ -23,9 +25,11 @@ function status(locale: Locale, matching: number, all: number, window: DayRange 
   addressStore.setState({ ...home, query }, true)
   const { getByRole } = render(
     <QueryClientProvider client={new QueryClient()}>
-      <SourceProvider value={memorySource(corpus)}>
+      <SourceProvider value={memorySource(corpus, noFiles)}>
         <SpeechProvider value={speeches[locale]}>
-          <Status size={all} window={window} />
+          <NamesProvider value={corpus}>
+            <Status window={window} />
+          </NamesProvider>
         </SpeechProvider>
       </SourceProvider>
     </QueryClientProvider>,

@@ -1,11 +1,10 @@
 import type { DayRange } from '../../model/window.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
 
 interface StatusProps {
-  /** All events of the corpus. */
-  readonly size: number
   /** The days whose events are counted as in view; null where the list shows all days. */
   readonly window: DayRange | null
 }
@@ -13,8 +12,9 @@ interface StatusProps {
 const NO_DAYS: DayRange = { from: 0, to: -1 }
 
 /** How many events match and, where days are in view, how many of them are in view: the page's only status. */
-export function Status({ size, window }: StatusProps) {
+export function Status({ window }: StatusProps) {
   const { say } = useSpeech()
+  const { size } = useNames()
   const query = useAddress(({ query }) => query)
   const count = useQuestion('count', query)
   const inView = useQuestion('inView', { query, window: window ?? NO_DAYS })

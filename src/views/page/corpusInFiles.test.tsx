@@ -123,7 +123,7 @@ it('of many actors the hundred with the most events are offered, and a search fi
   expect(counted.length).toBeGreaterThan(100)
   const page = await openPage(`en/?${AT}`)
   const facet = await page.openFacet('actors')
-  const cut = say('large.moreActors', { shown: 100 })
+  const cut = say('actors.more', { shown: 100 })
   expect(await within(facet).findByText(cut)).toBeTruthy()
   const name = `${rarest?.actor.name.en} ${rarest?.count}`
   expect(within(facet).queryByRole('checkbox', { name })).toBeNull()
@@ -163,17 +163,6 @@ it('a number of what was asked before is marked as such until the new one is the
   workers.letGo()
   await waitFor(() => expect(status().getAttribute('aria-busy')).toBe('false'))
   expect(told()).toEqual([ofState.length, events.length, inDays(ofState, HALF_YEAR).length])
-})
-
-it.each(LOCALES)('%s: days without events say so, and a button shows all days', async (locale) => {
-  const { say } = await loadSpeech(locale)
-  const page = await openPage(`${locale}/?${AT}&from=0500-01-01&to=0501-01-01`)
-  expect(told()).toEqual([events.length, 0])
-  expect(screen.getByText(say('large.noneInView'))).toBeTruthy()
-  await page.user.click(screen.getByRole('button', { name: say('large.allDays') }))
-  await page.settled()
-  expect(page.listed()[0]).toBe(events[0]?.id)
-  expect(screen.queryByText(say('large.noneInView'))).toBeNull()
 })
 
 it.each(LOCALES)(
@@ -244,7 +233,7 @@ it('a change of language keeps corpus, filter and days, all the way round', asyn
     expect(page.link()).toBe(`${next}/${rest}`)
     expect(told()).toEqual(right)
     const { say } = await loadSpeech(next)
-    expect(screen.getByRole('slider', { name: say('large.window') })).toBeTruthy()
+    expect(screen.getByRole('slider', { name: say('overview.window') })).toBeTruthy()
     expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(STATE.name[next])
   }
 })
@@ -254,12 +243,12 @@ it.each(LOCALES)(
   async (locale) => {
     const { say, day: dayInWords } = await loadSpeech(locale)
     const page = await openPage(`${locale}/?${AT}&${IN_LINK}`)
-    const slider = (name: 'window' | 'windowStart' | 'windowEnd') =>
-      screen.getByRole('slider', { name: say(`large.${name}`) })
+    const slider = (name: 'window' | 'start' | 'end') =>
+      screen.getByRole('slider', { name: say(`overview.${name}`) })
     const dayAt = (name: Parameters<typeof slider>[0]) => Number(slider(name).getAttribute('aria-valuenow'))
     const seen = (): DayRange => ({
-      from: dayAt('windowStart'),
-      to: dayAt('windowEnd'),
+      from: dayAt('start'),
+      to: dayAt('end'),
     })
     const press = async (name: Parameters<typeof slider>[0], key: string) => {
       slider(name).focus()
@@ -267,8 +256,8 @@ it.each(LOCALES)(
       await page.settled()
       const { from, to } = seen()
       expect(told()).toEqual([events.length, inDays(events, { from, to }).length])
-      expect(slider('windowStart').getAttribute('aria-valuetext')).toBe(dayInWords(from, 'long'))
-      expect(slider('windowEnd').getAttribute('aria-valuetext')).toBe(dayInWords(to, 'long'))
+      expect(slider('start').getAttribute('aria-valuetext')).toBe(dayInWords(from, 'long'))
+      expect(slider('end').getAttribute('aria-valuetext')).toBe(dayInWords(to, 'long'))
       const { searchParams } = new URL(page.link(), 'http://localhost')
       expect(day(searchParams.get('from') ?? '')).toBe(from)
       expect(day(searchParams.get('to') ?? '')).toBe(to)
@@ -280,7 +269,7 @@ it.each(LOCALES)(
     expect(seen().to - seen().from).toBe(HALF_YEAR.to - HALF_YEAR.from)
     await press('window', back)
     expect(seen()).toEqual(HALF_YEAR)
-    await press('windowEnd', 'End')
+    await press('end', 'End')
     expect(seen()).toEqual({ from: HALF_YEAR.from, to: extent.to })
     await press('window', 'Home')
     expect(seen().from).toBe(extent.from)
@@ -316,7 +305,7 @@ it('on paper the first hundred stand in rows, and how many more there are is sai
   fireEvent(window, new Event('beforeprint'))
   expect(page.listed()).toEqual(ofState.slice(0, 100).map(({ id }) => id))
   const { say } = await loadSpeech('en')
-  const cut = say('large.listCut', { shown: 100, count: ofState.length })
+  const cut = say('list.cut', { shown: 100, count: ofState.length })
   expect(screen.getByText(cut)).toBeTruthy()
   fireEvent(window, new Event('afterprint'))
   expect(page.listed().length).toBeLessThan(100)

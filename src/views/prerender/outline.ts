@@ -13,7 +13,7 @@ export function drawOutline({ title, summary }: Manifest): void {
   const main = document.querySelector('#built main')
   if (!main) return
   const heading = document.createElement('h1')
-  heading.className = 'large-title'
+  heading.className = 'corpus-title'
   heading.textContent = title[document.documentElement.lang as Locale]
   const outline = document.createElement('div')
   outline.className = 'outline'

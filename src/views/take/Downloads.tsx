@@ -4,9 +4,10 @@ import type { FullEvent } from '../../exchange/fullEvent.ts'
 import { toCalendar } from '../../exchange/icalendar.ts'
 import { toJson } from '../../exchange/json.ts'
 import { withoutIsolates } from '../../lib/isolates.ts'
-import { homeAddress } from '../../query/address.ts'
+import { homeOf } from '../../query/address.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
 import { saveFile } from './saveFile.ts'
 
 interface DownloadsProps {
@@ -22,10 +23,11 @@ interface DownloadsProps {
 /** Saves the events as a table, as data, or as a calendar. */
 export function Downloads({ events, name, version, address }: DownloadsProps) {
   const speech = useSpeech()
-  const { say, locale } = speech
+  const { say } = speech
+  const here = useAddress()
   const { hrefOf } = useSite()
   const [leftOut, setLeftOut] = useState(0)
-  const addressOf = (id: string) => hrefOf({ ...homeAddress(locale), page: { kind: 'event', id } })
+  const addressOf = (id: string) => hrefOf({ ...homeOf(here), page: { kind: 'event', id } })
   const file = `demarche-${version}`
 
   const saveCalendar = () => {

@@ -1,6 +1,7 @@
-import type { Corpus } from '../../index/corpus.ts'
+import type { Names } from '../../index/names.ts'
 import { encodeAddress, homeAddress, type Page } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 
@@ -8,10 +9,10 @@ import { useAddress } from '../context/useAddress.ts'
 const hasFeeds = (): boolean => document.querySelector('link[type="application/atom+xml"]') !== null
 
 /** What is followed: the chronicle or state of the page or of the filter, and everything. */
-function followed(corpus: Corpus, page: Page, actors: readonly string[]): readonly Page[] {
-  const isState = (id: string | undefined) => id !== undefined && corpus.actors.get(id)?.kind === 'state'
+function followed(names: Names, page: Page, actors: readonly string[]): readonly Page[] {
+  const isState = (id: string | undefined) => id !== undefined && names.actors.get(id)?.kind === 'state'
   const [only, ...others] = actors
-  if (page.kind === 'chronicle' && corpus.chronicles.has(page.id)) return [page, { kind: 'timeline' }]
+  if (page.kind === 'chronicle' && names.chronicles.has(page.id)) return [page, { kind: 'timeline' }]
   if (page.kind === 'actor' && isState(page.id)) return [page, { kind: 'timeline' }]
   if (only !== undefined && others.length === 0 && isState(only)) {
     return [{ kind: 'actor', id: only }, { kind: 'timeline' }]
@@ -20,12 +21,13 @@ function followed(corpus: Corpus, page: Page, actors: readonly string[]): readon
 }
 
 /** Feeds and calendars that a reader's own programs can ask for what is new. */
-export function Follow({ corpus }: { readonly corpus: Corpus }) {
+export function Follow() {
+  const names = useNames()
   const { say, locale } = useSpeech()
   const { page, query } = useAddress()
   const nameOf = (followed: Page): string => {
-    if (followed.kind === 'actor') return corpus.actors.get(followed.id)?.name[locale] ?? followed.id
-    if (followed.kind === 'chronicle') return corpus.chronicles.get(followed.id)?.title[locale] ?? followed.id
+    if (followed.kind === 'actor') return names.actors.get(followed.id)?.name[locale] ?? followed.id
+    if (followed.kind === 'chronicle') return names.chronicles.get(followed.id)?.title[locale] ?? followed.id
     return say('take.everything')
   }
   const ways = [...(hasFeeds() ? (['feed.xml', 'feed.json'] as const) : []), 'calendar.ics' as const]
@@ -34,7 +36,7 @@ export function Follow({ corpus }: { readonly corpus: Corpus }) {
     <section>
       <h3>{say('take.follow')}</h3>
       <ul>
-        {followed(corpus, page, query.actors).map((each) => (
+        {followed(names, page, query.actors).map((each) => (
           <li key={nameOf(each)}>
             {nameOf(each)}:{' '}
             {ways.map((way) => (

@@ -1,35 +1,55 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Corpus } from '../../index/corpus.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Address } from '../../query/address.ts'
+import { EVERYTHING, type Query } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
-import { useAnswer } from '../data/useAnswer.ts'
-import { useAllEvents } from '../data/useEvent.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useOpened } from '../data/useOpened.ts'
+import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 
-const useTakeAwaySheet = () =>
-  useQuery({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
+const sheetQuery = queryOptions({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
 
-interface TakeAwayProps {
-  readonly corpus: Corpus
-  readonly onClose: () => void
+/** Events that can be saved at once: more would not fit into the memory of a phone. */
+const MAX_SAVED = 10_000
+
+/** What is asked by what is shown: an actor or a story is a view of its own. */
+function shownQuery({ page, query }: Address): Query {
+  if (page.kind === 'actor') return { ...EVERYTHING, actors: [page.id] }
+  return page.kind === 'chronicle' ? EVERYTHING : query
 }
 
 /** The ways to cite, save, follow and embed, fetched with the whole records when first asked for. */
-export function TakeAway({ corpus, onClose }: TakeAwayProps) {
+export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSpeech()
-  const sheet = useTakeAwaySheet()
-  const files = useAllEvents()
-  const matching = useAnswer(corpus)
-  const failed = [sheet, files].find(({ isError }) => isError)
+  const address = useAddress()
+  const { opened } = useOpened()
+  const open = opened?.kind === 'event' ? opened.event : null
+  const query = useMemo(() => shownQuery(address), [address])
+  const sheet = useQuery(sheetQuery)
+  const records = useQuestion('records', { query, most: MAX_SAVED })
+  const fileQuestion = question(useSource(), 'file', open?.id ?? '')
+  const file = useQuery({ ...fileQuestion, enabled: open !== null })
+  // An empty view is dated by the record of all that changed last.
+  const whole = useQuestion('records', {
+    query: records.data?.count === 0 ? EVERYTHING : query,
+    most: MAX_SAVED,
+  })
+  const failed = [sheet, records, file, whole].find(({ isError }) => isError)
+  const isReady = sheet.data && records.data && whole.data && (open === null || file.data)
   return (
     <Sheet label={say('take.title')} onClose={onClose} className="take">
       <h2>{say('take.title')}</h2>
-      {failed && (
-        <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={() => failed.refetch()} />
-      )}
-      {!failed && !(sheet.data && files.data) && <p>{say('loading.take')}</p>}
-      {sheet.data && files.data && (
-        <sheet.data.TakeAwaySheet corpus={corpus} matching={matching} files={files.data.events} />
+      {failed && <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={askAgain} />}
+      {!failed && !isReady && <p>{say('loading.take')}</p>}
+      {!failed && sheet.data && records.data && whole.data && (
+        <sheet.data.TakeAwaySheet
+          opened={opened}
+          file={file.data ?? null}
+          records={records.data}
+          whole={whole.data.events}
+        />
       )}
       <button type="button" className="primary" onClick={onClose}>
         {say('take.close')}

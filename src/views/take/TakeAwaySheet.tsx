@@ -1,11 +1,12 @@
+import type { AnswerOf } from '../../corpus/source.ts'
 import { citedEvent, citedView } from '../../exchange/citation.ts'
-import { fullEvents } from '../../exchange/fullEvent.ts'
-import type { Corpus } from '../../index/corpus.ts'
+import { type FullEvent, fullEvents } from '../../exchange/fullEvent.ts'
 import { dayOf } from '../../lib/day.ts'
 import { viewTitle } from '../../model/chips.ts'
-import { eventsOf, openedBy, titleOf } from '../../model/opened.ts'
-import { atPage, homeAddress } from '../../query/address.ts'
-import type { EventFile, EventHead } from '../../schema/published.ts'
+import { type OpenDocument, titleOf } from '../../model/opened.ts'
+import { atPage, homeOf } from '../../query/address.ts'
+import type { EventFile } from '../../schema/published.ts'
+import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
@@ -14,35 +15,35 @@ import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
 
 interface TakeAwaySheetProps {
-  readonly corpus: Corpus
-  /** The events that match what is asked now. */
-  readonly matching: readonly EventHead[]
-  /** Every event's file. */
-  readonly files: readonly EventFile[]
+  readonly opened: OpenDocument | null
+  /** Of the open event; null where none is open. */
+  readonly file: EventFile | null
+  readonly records: AnswerOf<'records'>
+  /** All events, where none are shown. */
+  readonly whole: readonly FullEvent[]
 }
 
 /** Cite and embed the open event, or the view; save, cite and follow the events that match. */
-export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
+export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetProps) {
+  const names = useNames()
   const speech = useSpeech()
   const { say } = speech
   const address = useAddress()
   const { hrefOf } = useSite()
   const accessed = dayOf(Date.now())
 
-  const opened = openedBy(corpus, address.page)
-  const [open] = opened?.kind === 'event' ? fullEvents([opened.event], files) : []
-  const eventAddress = open && {
-    ...homeAddress(address.locale),
-    page: { kind: 'event' as const, id: open.id },
-  }
+  const [open] = opened?.kind === 'event' && file ? fullEvents([opened.event], [file]) : []
+  const eventAddress = open && { ...homeOf(address), page: { kind: 'event' as const, id: open.id } }
 
   // A story or an actor is a view of its own; an event has been cited above.
   const isEvent = address.page.kind === 'event'
   const view = { ...(isEvent ? atPage(address, { kind: 'timeline' }) : address), embed: false }
-  const viewLink = hrefOf({ ...view, version: corpus.version })
-  const shown = eventsOf(corpus, opened) ?? matching
-  const events = fullEvents(shown, files)
-  const title = opened && !isEvent ? titleOf(opened, speech) : viewTitle(corpus, view, speech)
+  const viewLink = hrefOf({ ...view, version: names.version })
+  const steps =
+    opened?.kind === 'chronicle' ? new Set(opened.chronicle.steps.map(({ event }) => event)) : null
+  const events = steps ? records.events.filter(({ id }) => steps.has(id)) : records.events
+  const count = steps ? events.length : records.count
+  const title = opened && !isEvent ? titleOf(opened, speech) : viewTitle(names, view, speech)
 
   return (
     <>
@@ -59,15 +60,17 @@ export function TakeAwaySheet({ corpus, matching, files }: TakeAwaySheetProps) {
         </section>
       )}
       <section>
-        <h3>{say('take.view', { events: shown.length })}</h3>
+        <h3>{say('take.view', { events: count })}</h3>
         <p className="soft">{title}</p>
-        <Downloads events={events} name={title} version={corpus.version} address={viewLink} />
+        {count > events.length && <p role="note">{say('take.capped', { shown: events.length, count })}</p>}
+        <Downloads events={events} name={title} version={names.version} address={viewLink} />
         <CitationText
-          cited={citedView(events, files, { title, version: corpus.version, address: viewLink, accessed })}
+          cited={citedView(events, whole, { title, version: names.version, address: viewLink, accessed })}
           frame={view}
         />
       </section>
-      <Follow corpus={corpus} />
+      {/* Feeds are files of the site. */}
+      {address.corpus === null && <Follow />}
     </>
   )
 }

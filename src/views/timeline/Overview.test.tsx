@@ -8,7 +8,9 @@ import { parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
+import { corpusOf } from '../../testing/arbitraries.ts'
 import { speeches } from '../../testing/speeches.ts'
+import { NamesProvider } from '../context/names.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { queryClient } from '../data/queryClient.ts'
 import { question, SourceProvider } from '../data/useQuestion.ts'
@@ -40,20 +42,22 @@ function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: 
   const { all, asked } = density ?? { all: [4, 1], asked: [1, 0] }
   queryClient.setQueryData(question(SOURCE, 'density', EVERYTHING).queryKey, {
     days: extent,
-    all: Uint32Array.from(all),
-    asked: Uint32Array.from(asked),
+    all: { cooperation: Uint32Array.from(all) },
+    matching: { cooperation: Uint32Array.from(asked) },
   })
   let now = first
   function Held() {
     const [window, setWindow] = useState(first)
     now = window
-    return <Overview extent={extent} window={window} onWindow={setWindow} />
+    return <Overview window={window} onWindow={setWindow} />
   }
   render(
     <QueryClientProvider client={queryClient}>
       <SourceProvider value={SOURCE}>
         <SpeechProvider value={speeches[locale]}>
-          <Held />
+          <NamesProvider value={{ ...corpusOf([]), extent }}>
+            <Held />
+          </NamesProvider>
         </SpeechProvider>
       </SourceProvider>
     </QueryClientProvider>,

@@ -1,22 +1,23 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { daysIn } from '../../model/moves.ts'
-import { type Grip, outlineOf, pulled, pushed } from '../../model/strip.ts'
+import { type Grip, pulled, pushed, stackedAreas, sumOf } from '../../model/strip.ts'
 import type { DayRange } from '../../model/window.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
 
-interface StripProps {
-  readonly extent: DayRange
+interface OverviewProps {
   readonly window: DayRange
   readonly onWindow: (window: DayRange) => void
 }
 
 const GRIPS: readonly Grip[] = ['start', 'window', 'end']
-const NAMES = { start: 'large.windowStart', window: 'large.window', end: 'large.windowEnd' } as const
+const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
-/** How the events lie over all days, those asked for before all others, with the window as a brush. */
-export function Overview({ extent, window, onWindow }: StripProps) {
+/** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
+export function Overview({ window, onWindow }: OverviewProps) {
+  const { extent } = useNames()
   const speech = useSpeech()
   const { say, day, direction } = speech
   const query = useAddress(({ query }) => query)
@@ -24,7 +25,7 @@ export function Overview({ extent, window, onWindow }: StripProps) {
   const strip = useRef<HTMLDivElement>(null)
   const grabbed = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
   const { data } = density
-  const most = data?.all.reduce((most, count) => Math.max(most, count), 1) ?? 1
+  const most = data ? Math.max(1, ...sumOf(data.all)) : 1
   const days = daysIn(extent)
   const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
 
@@ -65,7 +66,7 @@ export function Overview({ extent, window, onWindow }: StripProps) {
   const words = { start: day(window.from, 'long'), window: long, end: day(window.to, 'long') }
   return (
     <fieldset className="strip-field">
-      <legend className="unseen">{say('large.strip')}</legend>
+      <legend className="unseen">{say('overview.label')}</legend>
       <div
         ref={strip}
         className="strip"
@@ -80,8 +81,13 @@ export function Overview({ extent, window, onWindow }: StripProps) {
       >
         {data && (
           <svg viewBox={`${extent.from} 0 ${days} 100`} preserveAspectRatio="none" aria-hidden="true">
-            <path className="strip-all" d={outlineOf(data.all, data.days, most)} />
-            <path className="strip-asked" d={outlineOf(data.asked, data.days, most)} />
+            {(['all', 'matching'] as const).map((which) => (
+              <g key={which} className={`strip-${which}`}>
+                {stackedAreas(data[which], data.days, most).map(({ tone, path }) => (
+                  <path key={tone} data-tone={tone} d={path} />
+                ))}
+              </g>
+            ))}
           </svg>
         )}
         <div

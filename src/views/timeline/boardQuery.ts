@@ -1,7 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** The drawing's code, fetched when it is first needed like the records, and tried again where that fails. */
+/** The board's code, which brings vis-timeline with it, and what stands above it: fetched when first needed. */
 export const boardQuery = queryOptions({
   queryKey: ['board'],
-  queryFn: () => import('./TimelineBoard.tsx'),
+  queryFn: async () => {
+    const [{ TimelineBoard }, { Overview }] = await Promise.all([
+      import('./TimelineBoard.tsx'),
+      import('./Overview.tsx'),
+    ])
+    return { TimelineBoard, Overview }
+  },
 })

@@ -22,7 +22,7 @@ it('what fails while it is drawn is replaced; what stands beside it stays', () =
   render(
     <>
       <p>beside</p>
-      <ErrorBoundary fallback={<p>instead</p>}>
+      <ErrorBoundary fallback={() => <p>instead</p>}>
         <Breaks />
       </ErrorBoundary>
     </>,
@@ -32,7 +32,7 @@ it('what fails while it is drawn is replaced; what stands beside it stays', () =
 
 it('what does not fail stands as it is', () => {
   render(
-    <ErrorBoundary fallback="instead">
+    <ErrorBoundary fallback={() => 'instead'}>
       <p>whole</p>
     </ErrorBoundary>,
   )

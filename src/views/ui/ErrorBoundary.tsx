@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
   /** What stands there once drawing has failed. */
-  readonly fallback: ReactNode
+  readonly fallback: (retry: () => void) => ReactNode
   readonly children: ReactNode
 }
 
@@ -15,6 +15,7 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly hasFailed
   }
 
   override render() {
-    return this.state.hasFailed ? this.props.fallback : this.props.children
+    const { fallback, children } = this.props
+    return this.state.hasFailed ? fallback(() => this.setState({ hasFailed: false })) : children
   }
 }

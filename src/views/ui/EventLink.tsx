@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react'
-import type { Corpus } from '../../index/corpus.ts'
-import { windowOf, withEvent } from '../../model/window.ts'
-import type { EventHead } from '../../schema/published.ts'
+import { withEvent } from '../../model/window.ts'
+import type { EventRow } from '../../schema/published.ts'
+import { useRequestedDays } from '../context/days.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Link } from './Link.tsx'
 
 interface EventLinkProps {
-  readonly corpus: Corpus
-  readonly event: EventHead
+  readonly event: Pick<EventRow, 'id' | 'when'>
   readonly children: ReactNode
 }
 
 /** Opens an event; the days in view stay where they hold it. */
-export function EventLink({ corpus, event, children }: EventLinkProps) {
+export function EventLink({ event, children }: EventLinkProps) {
   const address = useAddress()
   return (
-    <Link to={withEvent(address, event, windowOf(corpus, address))} data-opens={event.id}>
+    <Link to={withEvent(address, event, useRequestedDays())} data-opens={event.id}>
       {children}
     </Link>
   )

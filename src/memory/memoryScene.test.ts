@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadSpeech } from '../i18n/speech.ts'
-import { LANES } from '../query/address.ts'
+import type { LaneBy } from '../index/lanes.ts'
 import type { EventHead } from '../schema/published.ts'
 import { corpora, corpusOf, eventOf, exactDay, text } from '../testing/arbitraries.ts'
-import { sceneOf } from './timeline.ts'
+import { memoryScene } from './memoryScene.ts'
 
-const speech = await loadSpeech('en')
 const sides = ['russia', 'united-states'] as const
-const choices = fc.record({
-  lanes: fc.constantFrom(...LANES),
-  sides: fc.constantFrom(null, sides),
-  open: fc.constantFrom(null, 'e99', 'e97', 'e95', 'atlantis'),
+const lanes = fc.record({
+  choice: fc.constantFrom<LaneBy>(
+    { by: 'all' },
+    { by: 'topic' },
+    { by: 'actor' },
+    { by: 'sides', sides: [...sides] },
+  ),
+  most: fc.integer({ min: 1, max: 4 }),
 })
+const choices = fc.record({ lanes, open: fc.constantFrom(null, 'e99', 'e97', 'e95', 'atlantis') })
 /** A corpus, some of its events, and how to draw them. */
 const drawings = fc.tuple(corpora, choices, fc.func(fc.boolean())).map(([corpus, choice, matches]) => ({
   corpus,
@@ -20,17 +23,17 @@ const drawings = fc.tuple(corpora, choices, fc.func(fc.boolean())).map(([corpus,
   events: corpus.events.filter(({ id }) => matches(id)),
 }))
 
-const plain = { lanes: 'none', sides: null, open: null } as const
+const plain = { choice: { by: 'all' }, most: 6 } as const
 const partOf = (event: string) => ({ relations: [{ type: 'part-of' as const, event }] })
 /** Which marks a corpus of these events has, with how many others inside each. */
 const marksOf = (events: readonly EventHead[], open: string | null = null) =>
-  sceneOf(corpusOf(events), events, { ...plain, open }, speech).events.map(({ id, parts }) => [id, parts])
+  memoryScene(corpusOf(events), events, plain, open).events.map(({ event, parts }) => [event.id, parts])
 
 describe('a scene', () => {
   it('counts every event in just one lane, and draws no empty lane', () => {
     fc.assert(
       fc.property(drawings, ({ corpus, events, choice }) => {
-        const { lanes } = sceneOf(corpus, events, choice, speech)
+        const { lanes } = memoryScene(corpus, events, choice.lanes, choice.open)
         expect(lanes.reduce((sum, { count }) => sum + count, 0)).toBe(events.length)
         for (const { count } of lanes) expect(count).toBeGreaterThan(0)
       }),
@@ -40,8 +43,8 @@ describe('a scene', () => {
   it('draws each event in a lane that is there, by itself or inside another', () => {
     fc.assert(
       fc.property(drawings, ({ corpus, events, choice }) => {
-        const scene = sceneOf(corpus, events, choice, speech)
-        const lanes = scene.lanes.map(({ id }) => id)
+        const scene = memoryScene(corpus, events, choice.lanes, choice.open)
+        const lanes = scene.lanes.map(({ key }) => key)
         for (const { lane } of scene.events) expect(lanes).toContain(lane)
         expect(scene.events.reduce((sum, { parts }) => sum + 1 + parts, 0)).toBe(events.length)
       }),
@@ -51,19 +54,29 @@ describe('a scene', () => {
   it('keeps the order of time', () => {
     fc.assert(
       fc.property(drawings, ({ corpus, events, choice }) => {
-        const drawn = sceneOf(corpus, events, choice, speech).events.map(({ id }) => id)
+        const drawn = memoryScene(corpus, events, choice.lanes, choice.open).events.map(
+          ({ event }) => event.id,
+        )
         expect(drawn).toEqual(events.map(({ id }) => id).filter((id) => drawn.includes(id)))
       }),
     )
   })
 
-  it('always draws the open event, and gives it room first', () => {
+  it('always draws the open event by itself', () => {
     fc.assert(
-      fc.property(drawings, ({ corpus, events, choice: { open, ...choice } }) => {
-        const scene = sceneOf(corpus, events, { ...choice, open }, speech)
-        if (!events.some(({ id }) => id === open)) return
-        const heaviest = scene.events.toSorted((a, b) => b.weight - a.weight)[0]
-        expect(heaviest?.id).toBe(open)
+      fc.property(drawings, ({ corpus, events, choice: { open, lanes } }) => {
+        const drawn = memoryScene(corpus, events, lanes, open).events.map(({ event }) => event.id)
+        if (events.some(({ id }) => id === open)) expect(drawn).toContain(open)
+      }),
+    )
+  })
+
+  it('has at most as many lanes as are asked for, and one for all others', () => {
+    fc.assert(
+      fc.property(drawings, ({ corpus, events, choice: { open, lanes } }) => {
+        const keys = memoryScene(corpus, events, lanes, open).lanes.map(({ key }) => key)
+        if (lanes.choice.by === 'sides') return
+        expect(keys.filter((key) => key !== '').length).toBeLessThanOrEqual(lanes.most)
       }),
     )
   })
@@ -107,28 +120,34 @@ describe('a lane', () => {
     { ...acting('e2', 'putin'), topics: ['summit'] },
     { ...acting('e3', 'nato'), topics: ['summit'] },
   ]
-  const lanesOf = (lanes: (typeof LANES)[number], of: typeof sides | null = sides) =>
-    sceneOf(corpusOf(events), events, { lanes, sides: of, open: null }, speech).lanes
+  const lanesOf = (choice: LaneBy, most = 6) =>
+    memoryScene(corpusOf(events), events, { choice, most }, null).lanes.map(({ key, count }) => [key, count])
 
-  it('tells who acts, the first side on top and others below', () => {
-    expect(lanesOf('side')).toEqual([
-      { id: 'first', title: 'Name of russia acts', count: 1 },
-      { id: 'second', title: 'Name of united-states acts', count: 1 },
-      { id: 'others', title: 'Others', count: 1 },
+  it('holds what one side does, the first on top and others below', () => {
+    expect(lanesOf({ by: 'sides', sides: [...sides] })).toEqual([
+      ['first', 1],
+      ['second', 1],
+      ['others', 1],
     ])
   })
 
-  it('or the storyline, which is the first topic', () => {
-    expect(lanesOf('topic').map(({ id, count }) => [id, count])).toEqual([
+  it('or a storyline, which is the first topic, in the order of the vocabulary', () => {
+    expect(lanesOf({ by: 'topic' })).toEqual([
       ['summit', 2],
       ['ukraine', 1],
     ])
   })
 
-  it('is one for all where none are wanted or no sides are known', () => {
-    for (const lanes of [lanesOf('none'), lanesOf('side', null)]) {
-      expect(lanes).toEqual([{ id: 'all', title: 'All events', count: 3 }])
-    }
+  it('or what belongs to one actor, the busiest on top and the rest in the last', () => {
+    expect(lanesOf({ by: 'actor' }, 2)).toEqual([
+      ['nato', 1],
+      ['russia', 1],
+      ['', 1],
+    ])
+  })
+
+  it('is one for all where none are wanted', () => {
+    expect(lanesOf({ by: 'all' })).toEqual([['all', 3]])
   })
 })
 
@@ -141,16 +160,8 @@ describe('a mark', () => {
   })
   const carriedOut = (day: number) =>
     eventOf('effect', { when: exactDay(day), relations: [{ type: 'implements', event: 'order' }] })
-  const markOf = (events: readonly EventHead[]) => sceneOf(corpusOf(events), events, plain, speech).events[0]
-
-  it('says what we are not sure of', () => {
-    expect(markOf([order])).toMatchObject({
-      title: 'Order',
-      lowConfidence: true,
-      oneSource: true,
-      announced: false,
-    })
-  })
+  const markOf = (events: readonly EventHead[]) =>
+    memoryScene(corpusOf(events), events, plain, null).events[0]
 
   it('says what is announced and comes into force on a later day', () => {
     expect(markOf([order, carriedOut(2)])?.announced).toBe(true)
@@ -163,7 +174,10 @@ describe('a mark', () => {
     const steps = [{ event: 'step' }]
     const events = [order, tied, eventOf('step')]
     const corpus = corpusOf(events, { chronicles: [{ ...story, sides: ['russia', 'poland'], steps }] })
-    const weights = sceneOf(corpus, events, plain, speech).events.map(({ id, weight }) => [id, weight])
+    const weights = memoryScene(corpus, events, plain, null).events.map(({ event, weight }) => [
+      event.id,
+      weight,
+    ])
     expect(weights).toEqual([
       ['order', 1],
       ['tied', 1],

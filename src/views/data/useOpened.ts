@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { type OpenDocument, openedBy } from '../../model/opened.ts'
+import { useNames } from '../context/names.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { question, useSource } from './useQuestion.ts'
+
+interface Opened {
+  /** Null where only the events are asked for, and while the open event is on its way. */
+  readonly opened: OpenDocument | null
+  readonly isPending: boolean
+  readonly error: Error | null
+}
+
+/** The document that the link opens. */
+export function useOpened(): Opened {
+  const page = useAddress(({ page }) => page)
+  const names = useNames()
+  const isEvent = page.kind === 'event'
+  const asked = question(useSource(), 'event', isEvent ? page.id : '')
+  const { data, error } = useQuery({ ...asked, enabled: isEvent })
+  const isPending = isEvent && data === undefined
+  return { opened: isPending ? null : openedBy(names, page, data ?? null), isPending, error }
+}

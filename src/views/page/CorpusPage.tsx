@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { MOST_LANES } from '../../index/lanes.ts'
+import { viewTitle } from '../../model/chips.ts'
+import type { BinMark } from '../../model/layout.ts'
+import { moved } from '../../model/moves.ts'
+import { titleOf } from '../../model/opened.ts'
+import { lanesFor } from '../../model/viewport.ts'
+import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
+import type { Address } from '../../query/address.ts'
+import { closePage, dragTo, follow, lookAt } from '../../state/actions.ts'
+import { DaysProvider } from '../context/days.ts'
+import { useNames } from '../context/names.ts'
+import { useSite } from '../context/site.ts'
+import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useIsNarrow, useIsPrinted } from '../context/useMedia.ts'
+import { useShownView } from '../context/useShownView.ts'
+import type { OpenCorpus } from '../data/useCorpus.ts'
+import { useUsedFacets } from '../data/useFacets.ts'
+import { useOpened } from '../data/useOpened.ts'
+import { usePosition } from '../data/usePosition.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { BinPanel } from '../detail/BinPanel.tsx'
+import { OpenedPanel } from '../detail/OpenedPanel.tsx'
+import { Chips } from '../filters/Chips.tsx'
+import { FacetMenu } from '../filters/FacetMenu.tsx'
+import { FilterSheet } from '../filters/FilterSheet.tsx'
+import { Flows } from '../filters/Flows.tsx'
+import { WordSearch } from '../filters/WordSearch.tsx'
+import { EventList } from '../list/EventList.tsx'
+import { replacePrerendered } from '../prerender/replacePrerendered.ts'
+import { Tabs } from '../shell/Tabs.tsx'
+import { BoardControls } from '../timeline/BoardControls.tsx'
+import { boardQuery } from '../timeline/boardQuery.ts'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { restoreFocus } from '../ui/focus.ts'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
+import { useDisclosure } from '../ui/useDisclosure.ts'
+import { useKeys } from '../ui/useKeys.ts'
+import { ViewChoice } from '../ui/ViewChoice.tsx'
+import { ChangedView } from './ChangedView.tsx'
+import { LoadProgress } from './LoadProgress.tsx'
+import { NoEvents } from './NoEvents.tsx'
+import { PageState } from './PageState.tsx'
+import { Status } from './Status.tsx'
+import { usePageTitle } from './usePageTitle.ts'
+import './large.css'
+
+/** A bin whose events are listed. */
+interface OpenBin {
+  readonly bin: BinMark
+  /** The page, the query and the lanes that it belongs to: any others close it. */
+  readonly of: string
+}
+
+/** What the board has drawn last, and whether the whole corpus had come by then. */
+interface Drawn {
+  readonly address: Address
+  readonly isWhole: boolean
+}
+
+interface CorpusPageProps extends Pick<OpenCorpus, 'loading' | 'error'> {
+  /** False while the words of another language are on their way. */
+  readonly hasItsWords: boolean
+  /** Opens the ways to cite, save and embed. */
+  readonly onTake: () => void
+}
+
+/** The page of a corpus: filters, the events as timeline or list, and the document beside them. */
+export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPageProps) {
+  const names = useNames()
+  const speech = useSpeech()
+  const { say, locale } = speech
+  const { isFile } = useSite()
+  const address = useAddress()
+  const { page, query, embed } = address
+  // The board takes longer to draw than all else: what the reader has just done is shown before.
+  const later = useDeferredValue(address)
+  const isNarrow = useIsNarrow()
+  const isPrinted = useIsPrinted()
+  const shown = useShownView()
+  const facets = useUsedFacets()
+  const filters = useDisclosure()
+  const search = useRef<HTMLInputElement>(null)
+  const [dragged, setDragged] = useState<DayRange | null>(null)
+  const [openBin, setOpenBin] = useState<OpenBin | null>(null)
+  const [most, setMost] = useState(MOST_LANES)
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
+
+  const count = useQuestion('count', query).data
+  const { opened, isPending, error: openError } = useOpened()
+  const open = opened?.kind === 'event' ? opened.event : null
+  const openId = open?.id ?? null
+  const position = usePosition(openId)
+  const { from, to } = windowOf(names, address, open)
+  const asked = useMemo(() => ({ from, to }), [from, to])
+  const lanes = useMemo(() => ({ choice: lanesFor(names, later), most }), [names, later, most])
+
+  const of = JSON.stringify([page, query, lanes, shown])
+  const bin = openBin?.of === of ? openBin.bin : null
+  const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
+  usePageTitle(title)
+
+  /** In someone else's page a document stands alone. */
+  const isAlone = embed && opened !== null
+  const hasPanel = opened !== null || bin !== null
+  const isEmpty = count === 0
+  const hasDrawing = shown === 'timeline' && !isEmpty && !isAlone && !isFile
+  const board = useQuery({ ...boardQuery, enabled: hasDrawing })
+  const isWhole = loading === null
+  // While the reader's hand moves the drawing, the link does not say yet where it is.
+  const isDrawn = !hasDrawing || (drawn?.address === address && drawn.isWhole && dragged === null)
+  const failure = error ?? openError ?? null
+
+  // A part, or what is wrong, is worth more than the prerendered page.
+  const hasPart = failure !== null || (!isWhole && drawn !== null)
+  useEffect(() => {
+    if (hasPart) replacePrerendered()
+  }, [hasPart])
+
+  const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
+  const showMoreLanes = useCallback(() => setMost((most) => most + MOST_LANES), [])
+  const onOpenBin = useCallback((bin: BinMark) => setOpenBin({ bin, of }), [of])
+  /** Closes what is open beside the events and gives the focus back to what opened it. */
+  const close = () => {
+    if (bin) setOpenBin(null)
+    else closePage()
+    restoreFocus(bin?.id ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
+  }
+  const step = (which: 'previous' | 'next') => {
+    const other = position[which]
+    if (other) follow(withEvent(address, other, asked))
+  }
+  useKeys({
+    find: () => (isNarrow ? filters.open() : search.current?.focus()),
+    next: () => step('next'),
+    previous: () => step('previous'),
+    close: () => hasPanel && close(),
+  })
+
+  return (
+    <DaysProvider value={asked}>
+      <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onSettled={replacePrerendered} />
+      <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
+        <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>{title}</h1>
+        {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
+          <ChangedView />
+        )}
+        {!embed && (
+          <search className="filters" aria-label={say('filters.label')}>
+            <Flows />
+            {!isNarrow && facets.map((facet) => <FacetMenu key={facet} facet={facet} />)}
+            {!isNarrow && <WordSearch field={search} />}
+          </search>
+        )}
+        {!embed && <Chips />}
+        {!isAlone && (
+          <div className="standing">
+            <p className="asked">{viewTitle(names, address, speech)}</p>
+            <Status window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null} />
+            {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, names.extent))} />}
+            {!isNarrow && !embed && <ViewChoice />}
+          </div>
+        )}
+        {failure && <ErrorNotice what={say('corpus.failed')} error={failure} onRetry={askAgain} />}
+        {loading && <LoadProgress {...loading} />}
+        {hasDrawing && board.data && <board.data.Overview window={dragged ?? asked} onWindow={dragTo} />}
+        <div className="stage">
+          {!isAlone && (
+            <div className="events">
+              {isEmpty && <NoEvents />}
+              {isFile && shown === 'timeline' && <p className="notice">{say('loading.board')}</p>}
+              {hasDrawing && (
+                <Timeline
+                  address={later}
+                  lanes={lanes}
+                  openId={openId}
+                  onDrag={setDragged}
+                  onOpenBin={onOpenBin}
+                  onMoreLanes={showMoreLanes}
+                  onSettled={onSettled}
+                />
+              )}
+              {!isEmpty && (shown === 'list' || isPrinted) && <EventList openId={openId} />}
+            </div>
+          )}
+          {bin ? (
+            <BinPanel bin={bin} lanes={lanes} onClose={close} />
+          ) : (
+            opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
+          )}
+        </div>
+        {page.kind !== 'event' && <PrintFoot address={address} version={names.version} />}
+      </main>
+      {isNarrow && !embed && <Tabs onFilter={filters.open} />}
+      {filters.isOpen && <FilterSheet matching={count ?? 0} onClose={filters.close} />}
+    </DaysProvider>
+  )
+}
