@@ -8,7 +8,7 @@
   } catch {
     // Storage may be forbidden: then the device decides.
   }
-  // What was built keeps room for controls, unless the app cannot come: styles/built.css.
+  // What was built keeps room for controls, unless the app cannot come: src/styles/prerendered.css.
   page.dataset.scripts = ''
   const hear = ({ target }) => {
     if (!(target instanceof HTMLScriptElement)) return

@@ -3,10 +3,10 @@ import type { Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import { escapeMarkup } from '../src/lib/escapeMarkup.ts'
 import { type OpenDocument, openedBy } from '../src/model/opened.ts'
-import { renderPage } from '../src/pages/renderPage.tsx'
 import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from './compile.ts'
+import './ignoreStyles.ts'
 import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './site/address.ts'
 import { headTags } from './site/headTags.ts'
@@ -20,6 +20,9 @@ import {
   inScript,
 } from './site/structuredData.ts'
 import { fill, lostPage, NO_INDEX } from './template.ts'
+
+// With the other imports it would be loaded before `ignoreStyles.ts` has run.
+const { renderPage } = await import('../src/pages/renderPage.tsx')
 
 export interface PagesInput {
   /** The page that Vite built, and the list of what else it made. */

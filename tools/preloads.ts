@@ -1,4 +1,5 @@
 import type { Locale } from '../src/schema/vocabulary.ts'
+import { BREAKPOINT } from '../src/styles/breakpoint.ts'
 
 /** What `dist/.vite/manifest.json` says of a file that Vite made, as far as we ask. */
 export interface Chunk {
@@ -87,6 +88,6 @@ export function preloadTags(
     ),
     `<link rel="preload" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
     `<link rel="modulepreload" href="${fileOf(`/messages/${locale}.ts`)}" />`,
-    `<link rel="modulepreload" href="${fileOf('/TimelineBoard.tsx')}" media="(min-width: 640px)" />`,
+    `<link rel="modulepreload" href="${fileOf('/TimelineBoard.tsx')}" media="(min-width: ${BREAKPOINT}px)" />`,
   ]
 }

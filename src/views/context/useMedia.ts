@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { BREAKPOINT } from '../../styles/breakpoint.ts'
 
 /** Whether a media query holds, as it changes. */
 export function useMedia(query: string): boolean {
@@ -36,5 +37,5 @@ export function useIsPrinted(): boolean {
   return isPaper || isAboutToBe
 }
 
-/** Below 640 px: the list first, filters on a sheet, an event on a page of its own. */
-export const useIsNarrow = (): boolean => useMedia('(max-width: 639.98px)')
+/** The list first, filters on a sheet, an event on a page of its own. */
+export const useIsNarrow = (): boolean => useMedia(`(width < ${BREAKPOINT}px)`)

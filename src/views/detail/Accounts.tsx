@@ -4,6 +4,7 @@ import type { Claim } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { Citations } from './Citations.tsx'
+import './Accounts.css'
 
 interface ClaimListProps {
   readonly claims: readonly CitedClaim[]

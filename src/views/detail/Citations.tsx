@@ -3,6 +3,7 @@ import type { CitedClaim } from '../../model/detail.ts'
 import type { Source } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import './Citations.css'
 
 const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : undefined)
 

@@ -6,6 +6,7 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Link } from '../ui/Link.tsx'
+import './Coding.css'
 
 /** How the event is coded: its kind, its colour, how sure that is, its storylines. */
 export function Coding({ event }: { readonly event: EventHead }) {

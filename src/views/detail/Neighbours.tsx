@@ -1,6 +1,7 @@
 import type { Neighbours as Found } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
+import './Neighbours.css'
 
 interface NeighboursProps {
   readonly found: Found

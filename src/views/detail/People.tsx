@@ -1,6 +1,7 @@
 import type { Participation } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { ActorLink } from './ActorLink.tsx'
+import './People.css'
 
 interface PeopleProps {
   readonly participations: readonly Participation[]

@@ -3,6 +3,8 @@ import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import './ShareButtons.css'
+import '../ui/share.css'
 
 interface ShareButtonsProps {
   readonly title: string

@@ -3,6 +3,7 @@ import type { EventRow } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import { EventDate } from './When.tsx'
+import './Step.css'
 
 interface StepProps {
   readonly event: EventRow

@@ -3,6 +3,7 @@ import type { EventRow } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useQuestion } from '../data/useQuestion.ts'
 import { EventLink } from '../ui/EventLink.tsx'
+import './Ties.css'
 
 interface TieRowProps {
   readonly tie: Tie

@@ -8,6 +8,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Select } from '../ui/Select.tsx'
 import { CheckboxList } from './Checks.tsx'
+import './ActorsFacet.css'
 
 const MATCHES = ['any', 'all'] as const
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']

@@ -3,6 +3,7 @@ import type { FacetOption } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
 import { toggle } from '../../state/actions.ts'
 import { useSpeech } from '../context/speech.ts'
+import './Checks.css'
 
 interface CheckProps extends FacetOption {
   readonly facet: Facet

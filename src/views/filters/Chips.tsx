@@ -3,6 +3,7 @@ import { ask, askNothing } from '../../state/actions.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import './Chips.css'
 
 /** The filters that are set, each with a way to take it out. */
 export function Chips() {

@@ -3,6 +3,7 @@ import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { FacetValues } from './FacetValues.tsx'
+import './FacetMenu.css'
 
 /**
  * A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. Open it may hold a hundred

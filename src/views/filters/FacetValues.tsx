@@ -6,6 +6,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { useFacets } from '../data/useFacets.ts'
 import { ActorsFacet } from './ActorsFacet.tsx'
 import { CheckboxList } from './Checks.tsx'
+import './FacetValues.css'
 
 /** One facet: a labelled group of checkboxes. */
 export function FacetValues({ facet }: { readonly facet: Facet }) {

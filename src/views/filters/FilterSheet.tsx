@@ -5,6 +5,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { LaneSelect } from '../ui/ViewChoice.tsx'
 import { FacetValues } from './FacetValues.tsx'
 import { WordSearch } from './WordSearch.tsx'
+import './FilterSheet.css'
 
 interface FilterSheetProps {
   /** How many events match what is set so far. */

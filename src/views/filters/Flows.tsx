@@ -7,6 +7,7 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
+import './Flows.css'
 
 interface FlowButtonProps {
   readonly flow: Flow

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { askWords } from '../../state/actions.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import './WordSearch.css'
 
 export function WordSearch({ field }: { readonly field?: RefObject<HTMLInputElement | null> }) {
   const { say } = useSpeech()

@@ -10,6 +10,7 @@ import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
 import { EventRow } from './EventRow.tsx'
+import './EventList.css'
 
 /** Up to this many events the list is in the page whole; of more, only what is near the screen. */
 const MAX_WHOLE = 300

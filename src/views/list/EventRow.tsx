@@ -5,6 +5,7 @@ import { typeWord, whoToWhom } from '../../model/words.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
+import './EventRow.css'
 
 interface EventRowProps {
   readonly listed: ListedEvent

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
 import { EventRow } from './EventRow.tsx'
 import { measureRow } from './measureRow.ts'
+import './LongList.css'
 
 /** What an event takes at least, in pixels, and how many are fetched at once. */
 const ROW_HEIGHT = 60

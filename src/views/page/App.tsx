@@ -22,6 +22,7 @@ import { CorpusPage } from './CorpusPage.tsx'
 import { PageState } from './PageState.tsx'
 import { postHeight } from './postHeight.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
+import './App.css'
 
 /** Without words of any language, these few stand for all. */
 function Wordless({ onRetry }: { readonly onRetry: () => void }) {

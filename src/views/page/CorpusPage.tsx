@@ -46,7 +46,7 @@ import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
 import { Status } from './Status.tsx'
 import { usePageTitle } from './usePageTitle.ts'
-import './large.css'
+import './CorpusPage.css'
 
 /** A bin whose events are listed. */
 interface OpenBin {

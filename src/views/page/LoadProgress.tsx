@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useSpeech } from '../context/speech.ts'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
+import './LoadProgress.css'
 
 /** In milliseconds. After them, controls and progress are worth more than what was prerendered. */
 const PRERENDERED_TIMEOUT = 1000

@@ -3,6 +3,7 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
+import './Status.css'
 
 interface StatusProps {
   /** The days whose events are counted as in view; null where the list shows all days. */

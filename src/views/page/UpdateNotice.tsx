@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { updateStore } from '../../state/updates.ts'
 import { useSpeech } from '../context/speech.ts'
+import './UpdateNotice.css'
 
 /** Says that a newer build has been published. Put off, it does not ask again. */
 export function UpdateNotice() {

@@ -2,6 +2,7 @@ import { wordmark } from '../../i18n/locale.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import './EmbedFoot.css'
 
 /** Below an embedded page: what it is from, and the same address on the site itself. */
 export function EmbedFoot() {

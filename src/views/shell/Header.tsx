@@ -9,6 +9,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { Link } from '../ui/Link.tsx'
 import { Select } from '../ui/Select.tsx'
 import { applyTheme } from './theme.ts'
+import './Header.css'
 
 function ThemeChoice() {
   const { say } = useSpeech()

@@ -2,6 +2,7 @@ import { toView } from '../../state/actions.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useShownView } from '../context/useShownView.ts'
+import './Tabs.css'
 
 /** List, timeline and filter one thumb away. */
 export function Tabs({ onFilter }: { readonly onFilter: () => void }) {

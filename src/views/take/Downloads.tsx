@@ -9,6 +9,7 @@ import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { saveFile } from './saveFile.ts'
+import '../ui/share.css'
 
 interface DownloadsProps {
   /** Exactly these are saved. */

@@ -8,6 +8,7 @@ import { useOpened } from '../data/useOpened.ts'
 import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import './TakeAway.css'
 
 const sheetQuery = queryOptions({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
 

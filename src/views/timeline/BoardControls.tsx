@@ -1,6 +1,7 @@
 import type { Speech } from '../../i18n/speech.ts'
 import type { Move } from '../../model/moves.ts'
 import { useSpeech } from '../context/speech.ts'
+import './BoardControls.css'
 
 /** Arrows point along the axis, so they turn round with it. */
 const SIGNS: Readonly<Record<Move, Readonly<Record<Speech['direction'], string>>>> = {

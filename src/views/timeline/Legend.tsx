@@ -3,6 +3,7 @@ import { isDense, type Scene, type Tone } from '../../model/scene.ts'
 import { type DayRange, isInView } from '../../model/window.ts'
 import { useSpeech } from '../context/speech.ts'
 import { SIGNS } from './signs.ts'
+import './Legend.css'
 
 const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
 

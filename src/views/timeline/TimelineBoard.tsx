@@ -30,8 +30,7 @@ import {
 } from './room.ts'
 import { useFontGeneration, useSize } from './useSize.ts'
 import { createWidget, type Widget } from './widget.ts'
-import './timeline.css'
-import './marks.css'
+import './TimelineBoard.css'
 
 /** What a scene holds of a corpus that no board holds whole. */
 interface PartialScene {

@@ -1,6 +1,7 @@
 import type { Speech } from '../../i18n/speech.ts'
 import type { BinMark, Layout, Mark } from '../../model/layout.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
+import './columns.css'
 
 /*
  * The scene's own bins, columns of a histogram in each lane. They stand in one layer over vis-timeline, which would

@@ -3,6 +3,7 @@ import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import type { BinMark, EventMark, Mark } from '../../model/layout.ts'
 import type { SceneEvent } from '../../model/scene.ts'
 import { SIGNS } from './signs.ts'
+import './drawMark.css'
 
 function element(className: string, text = '', tag: 'div' | 'span' = 'div'): HTMLElement {
   const made = document.createElement(tag)

@@ -5,7 +5,7 @@ import type { TimeSpan } from '../../model/stretch.ts'
 import type { Ruler } from './measureLabels.ts'
 import type { Size } from './useSize.ts'
 
-/** All in pixels, as `timeline.css` has them. Below `narrow`, the names of lanes stand above their marks. */
+/** All in pixels, as the style sheets beside it have them. Below `narrow`, the names of lanes stand above their marks. */
 export const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
 const MAX_ROWS = 6

@@ -11,6 +11,7 @@ import { axisAt, columnLabel, headLabel } from './axis.ts'
 import { createColumns, isColumn } from './columns.ts'
 import { drawColumn, drawMark } from './drawMark.ts'
 import { slideOf } from './room.ts'
+import './widget.css'
 
 export interface WidgetOptions {
   readonly speech: Speech

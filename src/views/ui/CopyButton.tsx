@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useSpeech } from '../context/speech.ts'
+import './CopyButton.css'
 
 interface CopyButtonProps {
   readonly label: string

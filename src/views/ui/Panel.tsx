@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../context/speech.ts'
 import { takesFocus } from './focus.ts'
+import './Panel.css'
 
 interface PanelProps {
   readonly id: string

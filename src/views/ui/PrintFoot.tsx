@@ -2,6 +2,7 @@ import { wordmark } from '../../i18n/locale.ts'
 import type { Address } from '../../query/address.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
+import './PrintFoot.css'
 
 interface PrintFootProps {
   /** Of what is printed. */

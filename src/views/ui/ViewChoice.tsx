@@ -4,6 +4,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useShownView } from '../context/useShownView.ts'
 import { Select } from './Select.tsx'
+import './ViewChoice.css'
 
 /** How the timeline is cut into lanes. */
 export function LaneSelect() {
