@@ -1,4 +1,4 @@
-/** How many letters must be put in, taken out or exchanged to turn `a` into `b` (Levenshtein distance). */
+/** Levenshtein distance: the least number of letters to insert, delete or replace to turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row += 1) {
@@ -12,7 +12,7 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
-/** The candidate that was probably meant: about a third of its letters may differ, none of a word of two. Null when none is that near. */
+/** The best "did you mean": the candidate with the least edit distance, at most a third of its letters (none below 3 letters), or null. */
 export function closest(text: string, candidates: Iterable<string>): string | null {
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY

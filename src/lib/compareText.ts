@@ -1,2 +1,2 @@
-/** Orders text by code unit: the same order on every machine and in every language. For ids, not for people. */
+/** Compares by UTF-16 code unit: the same order on every machine and in every language. For ids, not for sorting what people read. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

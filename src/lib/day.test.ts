@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, formatIsoDay, MS_PER_DAY, parseIsoDay, startOfDay } from './day.ts'
 
-/** Every day that a `Date` can hold. */
+/** The range of `Date`: 100 million days either side of 1970. */
 const day = fc.integer({ min: -100_000_000, max: 100_000_000 })
 
 describe('a day', () => {

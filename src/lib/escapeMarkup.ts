@@ -6,5 +6,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Plain words as HTML or XML, between tags or within quotes. What XML cannot hold at all, `no-hostile-text` refuses. */
+/** Escapes text for HTML or XML, in content and in quoted attributes. Characters that XML forbids are rejected by the `no-hostile-text` rule. */
 export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')

@@ -1,6 +1,6 @@
 /**
- * Why a file could not be had: no connection, not there, refused by the host, or not what it should be; or the worker
- * that was to read it has stopped.
+ * Why a file failed to load: no connection, 404, another error status, a body that does not parse, or a worker that
+ * stopped before it had read the file.
  */
 export type FailureReason = 'offline' | 'missing' | 'refused' | 'unreadable' | 'stopped'
 
@@ -15,7 +15,7 @@ export class LoadFailure extends Error {
   }
 }
 
-/** Fetches a file and reads it whole. Rejects with a `LoadFailure`, whatever it is that fails. */
+/** Fetches a file and reads its whole body. Every rejection is a `LoadFailure`. */
 export async function fetchFile<T>(
   address: string,
   read: (response: Response) => Promise<T>,

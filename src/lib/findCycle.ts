@@ -1,6 +1,6 @@
 /**
- * The shortest way from `start` back to itself, both ends named: `['a', 'b', 'a']`. Null when there is none.
- * Only ways whose ids are all greater than `start` count, so that of all members of a cycle just the smallest finds it.
+ * The shortest cycle through `start`, by breadth-first search, with both ends: `['a', 'b', 'a']`. Null when there is none.
+ * Ids smaller than `start` are skipped, so that each cycle is reported once, by its smallest member.
  */
 export function findCycle(start: string, next: (id: string) => Iterable<string>): readonly string[] | null {
   const reachedFrom = new Map<string, string>()

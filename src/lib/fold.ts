@@ -1,13 +1,13 @@
 /*
- * Folding makes words that a reader takes for the same compare as the same: case, accents and, in Arabic,
- * the letters and marks that people write either way.
+ * Folding normalises text for search: it drops differences of case, of accents and, in Arabic, of letters and marks
+ * that people write either way.
  */
 
 const ARABIC: readonly (readonly [RegExp, string])[] = [
   [/ٱ/g, 'ا'],
   [/ة/g, 'ه'],
   [/ى/g, 'ي'],
-  [/ـ/g, ''], // tatweel only stretches a word
+  [/ـ/g, ''], // tatweel only widens a word
 ]
 
 const ARABIC_INDIC_ZERO = 0x0660
@@ -18,14 +18,14 @@ const latinDigit = (digit: string): string => {
   return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_INDIC_ZERO))
 }
 
-/** The text as search compares it: lower case, no accents or Arabic marks, Latin digits, ё as е, words apart by one space. */
+/** The search key of a text: lower case, no accents or Arabic marks, Latin digits, ё as е, words separated by one space. */
 export function fold(text: string): string {
-  // Decomposed, أ إ آ are ا with a mark and ئ is ي with one, so the marks' rule covers them.
+  // NFKD splits أ إ آ into ا and a mark, and ئ into ي and a mark, so removing \p{M} covers them.
   let folded = text
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    // й is и with a breve only to Unicode: to readers it is a letter of its own.
+    // NFKD splits й into и and a breve, but to readers it is a separate letter: keep it.
     .replace(/и\u0306/g, 'й')
     .replace(/\p{M}/gu, '')
   for (const [letters, base] of ARABIC) folded = folded.replace(letters, base)
@@ -35,5 +35,5 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** The folded words of a text, in order; empty for a text without letters and digits. */
+/** The folded words of a text, in order. Empty if it has no letters or digits. */
 export const foldedWords = (text: string): readonly string[] => fold(text).split(' ').filter(Boolean)

@@ -1,4 +1,4 @@
-/** Values by key, keys and values each in the order in which they came. (`Map.groupBy` needs Node 21.) */
+/** Groups values by key; keys and values keep their input order. (`Map.groupBy` needs Node 21.) */
 export function groupBy<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const value of values) {

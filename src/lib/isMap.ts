@@ -1,3 +1,3 @@
-/** Whether a value from JSON or YAML is a map of keys: no list, no null. */
+/** Whether a value parsed from JSON or YAML is an object: not an array, not null. */
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,2 +1,2 @@
-/** Text as it goes elsewhere: the marks that keep two scripts apart on our page break searches and reference managers there. */
+/** Strips Unicode bidi isolates (U+2066–2069), which break search and reference managers outside our pages. */
 export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keeping } from './keeping.ts'
 
-/** Doubles; counts how often it was looked for; fails on 13 the first time. */
+/** A memoized doubling that records each real call, and rejects on the first call with 13. */
 function doubling(many: number) {
   const found: number[] = []
   const keep = keeping(many, async ({ number }: { number: number }) => {

@@ -1,6 +1,6 @@
 /**
- * Finds each thing once and keeps the `many` that were asked for last. What fails is not kept, so asking again tries
- * again.
+ * Memoizes an async function in an LRU cache of `many` entries, keyed by the JSON of its argument. Rejections are
+ * evicted, so the next call retries.
  */
 export function keeping<Key, Result>(
   many: number,

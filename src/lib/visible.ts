@@ -1,7 +1,7 @@
-/** `U+202E` for a character, however invisible. */
+/** `U+202E`: the code point of a character, for messages about characters that cannot be seen. */
 export const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** `text` with every character that steers instead of being seen replaced by its name: safe to print. */
+/** Replaces control, format and separator characters and lone surrogates by `U+…` names, so that the text is safe to print. */
 export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, codePointName)
