@@ -14,21 +14,21 @@ import {
 import { RULES } from './rules/rules.ts'
 import { readShape } from './shape.ts'
 
-/** One record as somebody wrote it: its value may be anything. */
+/** One record as parsed from its file, before any check: `value` may be anything. */
 export interface Written {
   readonly kind: RecordKind
   readonly id: string
-  /** Null where the record does not come from a file of `data/`. */
+  /** Null when the record does not come from a file of `data/`. */
   readonly file: string | null
   readonly value: unknown
 }
 
-/** A problem that knows its place in the record, not yet its line. */
+/** A problem located by its path in the record; the line is looked up later. */
 export interface Finding {
   readonly rule: string
   readonly written: Written
   readonly path: Path
-  /** It is the key that is wrong, not what stands behind it. */
+  /** True when the key is wrong, not its value. */
   readonly onKey: boolean
   readonly what: string
   readonly todo: string
@@ -59,9 +59,9 @@ function runRules<K extends RecordKind>(
 }
 
 /**
- * Checks the shape of every record, then every rule, and finds all problems at once: a record with a wrong part
- * is still checked in all its other parts, and counts as known to those that name it.
- * Returns the records that are whole, and the findings in the order of `all`. Ids of a kind are taken to be unique.
+ * Checks the shape of every record, then every rule, and collects all problems: the valid parts of a broken record are
+ * still checked, and references to it resolve. Returns the records without a shape problem, and the findings in the
+ * order of `all`. Ids must be unique within a kind.
  */
 export function checkRecords(
   all: readonly Written[],

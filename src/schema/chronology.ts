@@ -12,7 +12,7 @@ export interface Dated {
 const bySeqThenId = (a: Dated, b: Dated): number =>
   (a.seq ?? Number.MAX_SAFE_INTEGER) - (b.seq ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id)
 
-/** Events of one day so that each stands after those it points back to; ties by `seq`, then id. O(n²) in a day's events. */
+/** Topological sort of one day's events: each comes after the events it relates to, ties by `seq`, then id. O(n²) in a day's events. */
 function withinDay<T extends Dated>(events: readonly T[]): T[] {
   const waiting = new Map([...events].sort(bySeqThenId).map((event) => [event.id, event]))
   const ordered: T[] = []
@@ -20,7 +20,7 @@ function withinDay<T extends Dated>(events: readonly T[]): T[] {
     const ready = [...waiting.values()].find(({ id, relations }) =>
       relations.every(({ event }) => event === id || !waiting.has(event)),
     )
-    // Records without cycles always have one that is ready; with a cycle, any first will do.
+    // Only a cycle leaves no event ready, and then any order will do.
     const next = ready ?? (waiting.values().next().value as T)
     ordered.push(next)
     waiting.delete(next.id)
@@ -28,7 +28,7 @@ function withinDay<T extends Dated>(events: readonly T[]): T[] {
   return ordered
 }
 
-/** Events by first day, and within a day by relations, then `seq`, then id: no answer stands before its cause. */
+/** Sorts by first day, then relations, then `seq`, then id, so that a response never comes before the event it responds to. */
 export function inOrderOfTime<T extends Dated>(events: readonly T[]): T[] {
   const days = groupBy(events, ({ when }) => when.first)
   return [...days.entries()].sort(([a], [b]) => a - b).flatMap(([, sameDay]) => withinDay(sameDay))

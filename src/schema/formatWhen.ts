@@ -1,10 +1,10 @@
 import { type Day, formatIsoDay, startOfDay } from '../lib/day.ts'
 import type { Precision, When } from './published.ts'
 
-/** How much of `-04-19` each precision keeps. */
+/** How many characters of `-04-19` each precision keeps. */
 const KEPT: Readonly<Record<Precision, number>> = { year: 0, month: 3, day: 6 }
 
-/** 2021, 2021-04 or 2021-04-19; -0043-03-15; Y12000, for beyond four digits EDTF names nothing smaller than a year. */
+/** 2021, 2021-04 or 2021-04-19; -0043-03-15; Y12000, because EDTF has only whole years beyond four digits. */
 function name(day: Day, precision: Precision): string {
   const year = new Date(startOfDay(day)).getUTCFullYear()
   if (Math.abs(year) > 9999) return `Y${year}`
@@ -13,9 +13,9 @@ function name(day: Day, precision: Precision): string {
 }
 
 /**
- * A date in EDTF (ISO 8601-2) level 0–1: `parseWhen` reads back the same. An interval is as coarse as its coarser end,
- * so an end that does not fall on such a border is the finer one and is written as a day: 2021-04-22/2021-06. Which
- * end was about or doubtful is not kept: the mark stands at both.
+ * Writes a date in EDTF (ISO 8601-2) level 0–1 that `parseWhen` reads back as the same value. `precision` is that of the
+ * interval's coarser end, so an end that is not on a month or year boundary is written as a day: 2021-04-22/2021-06.
+ * `When` does not record which end was approximate or uncertain, so both ends get the mark.
  * https://www.loc.gov/standards/datetime/
  */
 export function formatWhen(when: When): string {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /*
- * A large corpus on a static host: `corpora/<id>/manifest.json`, the one file there whose name stays, and Parquet files
- * beside it that are named by their content. Events stand in order of their first day.
+ * A large corpus on a static host: `corpora/<id>/manifest.json`, the only file with a fixed name, and Parquet files
+ * beside it whose names hold a content hash. Events are sorted by first day.
  */
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -11,11 +11,11 @@ const text = v.object({ en: v.string(), ar: v.string(), ru: v.string() })
 const named = v.object({ id: v.string(), name: text })
 
 const part = v.object({
-  /** Below the corpus' folder. No host is asked for a piece of a file, so none is over 512 KB. */
+  /** Name in the corpus' folder. No host needs to support range requests, so no file is over 512 KB. */
   file: v.pipe(v.string(), v.regex(/^[a-z]+-\d+-[0-9a-f]{10}\.parquet$/)),
   bytes: count,
   rows: count,
-  /** Of parts in order of their first column: the least value of it in this one. */
+  /** For parts sorted by their first column: its smallest value in this part. */
   least: v.optional(v.string()),
 })
 export type FilePart = v.InferOutput<typeof part>
@@ -32,7 +32,7 @@ const powerOfTwo = v.pipe(
 
 const lanes = v.array(
   v.object({
-    /** Null: all others. */
+    /** Null: all other events. */
     actor: v.nullable(v.string()),
     /** How many events begin, and how many end, in each bucket. */
     begun: v.array(count),
@@ -40,7 +40,7 @@ const lanes = v.array(
   }),
 )
 
-/** The busiest of those who act, in the order of their lanes, and all others in one. */
+/** Counts per bucket for the actors with most events, in the order of their lanes, and for all others together. */
 const summary = v.object({
   /** Days in a bucket. Bucket b begins on day (first + b) × grain. */
   grain: powerOfTwo,
@@ -58,33 +58,33 @@ export type Summary = v.InferOutput<typeof summary>
 export const manifestSchema = v.object({
   format: v.literal(1),
   id: v.string(),
-  /** Ten hexadecimal digits that change with anything in the corpus. */
+  /** Content hash of the corpus: ten hexadecimal digits. */
   version: v.string(),
   title: text,
   size: count,
   extent: v.object({ from: day, to: day }),
   types: v.array(v.string()),
   topics: v.array(named),
-  /** Drawn before anything else has come. */
+  /** Rendered before any part has loaded. */
   summary,
   parts: v.object({
-    /** id, kind, body, parent, name_en, name_ar, name_ru. Their order gives them their numbers. */
+    /** id, kind, body, parent, name_en, name_ar, name_ru. Other parts refer to an actor by its row number here. */
     actors: parts,
     /** id, name_en, name_ar, name_ru. */
     places: parts,
     /** first_day, last_day, look, type, topic, place: numbers, -1 for none. */
     drawing: parts,
-    /** row, actor, role: numbers, by row. */
+    /** row, actor, role: numbers, sorted by row. */
     participations: parts,
-    /** row, topic: the topics after the first. */
+    /** row, topic: every topic of an event but its first. */
     topics: parts,
     /** The columns of our CSV, as text. */
     texts: parts,
-    /** id, row; by id. */
+    /** id, row; sorted by id. */
     ids: parts,
-    /** word, count: every folded word of the texts, sorted by its characters, and in how many events it stands. */
+    /** word, count: every folded word of the texts, sorted by code unit, and how many events contain it. */
     words: parts,
-    /** row: the events of each word, ascending, one word after the other in the order of `words`. */
+    /** row: the posting list of each word, ascending, concatenated in the order of `words`. */
     postings: parts,
   }),
 })

@@ -1,10 +1,10 @@
 import { compareText } from '../lib/compareText.ts'
 import { visible } from '../lib/visible.ts'
 
-/** Where in a record something stands: keys of maps and positions in lists, counted from 0. */
+/** A place in a record: map keys and list indices, counted from 0. */
 export type Path = readonly (string | number)[]
 
-/** Something wrong in what a person wrote, in words that say what to do. A value, not an exception. */
+/** A mistake in what a person wrote, and what to do about it. A value, not an exception. */
 export interface Problem {
   /** The name of the rule that found it. */
   readonly rule: string
@@ -12,7 +12,7 @@ export interface Problem {
   /** Counted from 1. */
   readonly line: number
   readonly column: number
-  /** `actors[0].role`; empty where the file as a whole is meant. */
+  /** `actors[0].role`; empty for a problem of the whole file. */
   readonly field: string
   readonly what: string
   readonly todo: string
@@ -25,11 +25,11 @@ export const formatPath = (path: Path): string =>
     '',
   )
 
-/** `data/events/2021/x.yaml:12:3: actors[0].role: what is wrong. What to do.` One line, whatever the record holds. */
+/** `data/events/2021/x.yaml:12:3: actors[0].role: what is wrong. What to do.` Always one line: control characters are escaped. */
 export const formatProblem = ({ file, line, column, field, what, todo }: Problem): string =>
   visible(`${file}:${line}:${column}: ${field === '' ? '' : `${field}: `}${what} ${todo}`)
 
-/** The order in which a person works through them: by file, from top to bottom. */
+/** Sorts by file, then line, column, field and text: the order in which a person fixes them. */
 export const compareProblems = (a: Problem, b: Problem): number =>
   compareText(a.file, b.file) ||
   a.line - b.line ||

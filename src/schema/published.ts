@@ -3,12 +3,12 @@ import type { Day } from '../lib/day.ts'
 import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, RELATIONS, ROLES } from './vocabulary.ts'
 
 /*
- * The shape of what the site serves: records compiled from `data/`, read back at the boundary with these schemas.
+ * The JSON files that the site serves, compiled from `data/`. The app validates what it fetches with these schemas.
  */
 
 export type Precision = 'day' | 'month' | 'year'
 
-/** A date as far as it is known. `first` and `last` are UTC days since 1970-01-01, both inclusive. */
+/** A date at its known precision. `first` and `last` are UTC days since 1970-01-01, both inclusive. */
 export interface When {
   readonly first: Day
   readonly last: Day
@@ -16,7 +16,7 @@ export interface When {
   readonly approximate: boolean
   readonly uncertain: boolean
   readonly interval: boolean
-  /** An open end borrows the day of the known end. */
+  /** An open end has the day of the known end: `2021-04-19/..` has `last` = `first`. */
   readonly openStart: boolean
   readonly openEnd: boolean
 }
@@ -76,25 +76,25 @@ const eventEntries = {
   relations: v.array(v.object({ type: v.picklist(RELATIONS), event: v.string() })),
   topics: v.array(v.string()),
   aliases: v.array(v.string()),
-  /** All its claims rest on one and the same source. */
+  /** All its claims cite the same single source. */
   oneSource: v.boolean(),
-  /** Words of the claims in every language, folded for search and not shown. */
+  /** Words of the claims in every language, folded: for search only, never shown. */
   words: v.string(),
 }
 
-/** An event as the timeline and the list need it: all but its claims, sources and revisions. */
+/** What the timeline and the list need of an event: everything but claims, sources and revisions. */
 const eventHead = v.object(eventEntries)
 export type EventHead = v.InferOutput<typeof eventHead>
 
 /** An event as lists and drawings show it. */
 export type EventRow = Omit<EventHead, 'summary' | 'words' | 'aliases' | 'reported'>
 
-/** An event as its own page needs it. `sources` holds every source that its claims cite. */
+/** What the event's own page needs besides `EventHead`. `sources` holds every source that its claims cite. */
 export const eventFileSchema = v.object({
   id: v.string(),
-  /** Ten hexadecimal digits that change with anything the record says. */
+  /** Content hash of the record: ten hexadecimal digits. */
   version: v.string(),
-  /** The days on which the record, not the event, was first published here and last changed. */
+  /** UTC days since 1970-01-01 on which the record (not the event) was first published here and last changed. */
   published: day,
   updated: day,
   claims: v.array(claim),
@@ -103,7 +103,7 @@ export const eventFileSchema = v.object({
 })
 export type EventFile = v.InferOutput<typeof eventFileSchema>
 
-/** `data/events.json`: every event's file in one, for whoever needs them all. In the order of the corpus. */
+/** `data/events.json`: all event files in one, for export and offline use. In the order of the corpus. */
 export const eventsFileSchema = v.object({ events: v.array(eventFileSchema) })
 export type EventsFile = v.InferOutput<typeof eventsFileSchema>
 
@@ -130,10 +130,10 @@ const chronicle = v.object({
 })
 export type Chronicle = v.InferOutput<typeof chronicle>
 
-/** `data/corpus.json`: everything but what belongs to one event alone. Events stand in the order of `inOrderOfTime`. */
+/** `data/corpus.json`: event heads and vocabularies, without event files. Events are sorted by `inOrderOfTime`. */
 export const corpusFileSchema = v.object({
   format: v.literal(1),
-  /** Ten hexadecimal digits that change with any record. */
+  /** Content hash of all records: ten hexadecimal digits. */
   version: v.string(),
   events: v.array(eventHead),
   actors: v.array(actor),

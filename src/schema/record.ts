@@ -3,9 +3,9 @@ import { SLUG, SLUG_ADVICE } from './slug.ts'
 import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, LOCALES, RELATIONS, ROLES } from './vocabulary.ts'
 
 /*
- * The shape of the files in `data/`, one schema for the validator and for `event.schema.json`.
- * Shape only: what one file says about another is checked by `rules/`.
- * A message goes on after the value it is about: "is this. Do that."
+ * The shape of the files in `data/`: one schema for the validator and for `event.schema.json`.
+ * `rules/` checks what spans several fields or files.
+ * A message continues a sentence that starts with the value: "is this. Do that."
  */
 
 const filled = v.pipe(
@@ -158,7 +158,7 @@ const sourceSchema = v.strictObject({
     ),
   ),
   kind: v.picklist(['news', 'official', 'dataset', 'analysis']),
-  /** False where nobody has read the page yet: no claim may rest on such sources alone. */
+  /** False if nobody has read the page yet: a claim needs at least one source that was read. */
   seen: v.optional(v.boolean(), true),
 })
 
@@ -173,11 +173,11 @@ const chronicleSchema = v.strictObject({
     v.array(v.strictObject({ event: slug, note: v.optional(text) })),
     v.minLength(1, 'has no step. Name at least one event.'),
   ),
-  /** What the timeline opens with: days in view, inclusive. */
+  /** The days that the timeline first shows, inclusive. */
   opening: v.strictObject({ from: isoDay, to: isoDay }),
 })
 
-/** The shape of each kind of record, by the name of its collection. */
+/** The schema of each kind of record, keyed by collection name. */
 export const schemas = {
   events: eventSchema,
   actors: actorSchema,

@@ -31,7 +31,7 @@ const pathsIn = (value: unknown, path: Path = []): Path[] =>
       ]
     : [path]
 
-/** `value` with what stands at `path` replaced; undefined removes it. */
+/** A copy of `value` with the part at the path replaced; undefined removes it. */
 function replaced(value: unknown, [step, ...rest]: Path, by: unknown): unknown {
   if (step === undefined) return by
   const inside = replaced((value as Record<string | number, unknown>)[step], rest, by)

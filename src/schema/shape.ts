@@ -4,16 +4,16 @@ import { isMap } from '../lib/isMap.ts'
 import type { Path } from './problem.ts'
 import { LOCALES, type Locale } from './vocabulary.ts'
 
-/** A part of a record that is not what its schema asks for. */
+/** A part of a record that does not match its schema. */
 export interface ShapeIssue {
   readonly path: Path
-  /** It is the key that is wrong, not what stands behind it. */
+  /** True when the key is wrong, not its value. */
   readonly onKey: boolean
   readonly what: string
   readonly todo: string
 }
 
-/** The schemas that `record.ts` is made of, as far as reading them needs to know. */
+/** The fields of Valibot's schema objects that the walk reads, for the kinds that `record.ts` uses. */
 type Shape =
   | { readonly type: 'strict_object'; readonly entries: Readonly<Record<string, Shape>> }
   | { readonly type: 'array'; readonly item: Shape }
@@ -41,7 +41,7 @@ function describeKind(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (isMap(value)) return 'a map of keys'
   if (typeof value === 'string') return 'text'
-  // YAML reads 041 as 41: whoever puts the number named here in quotes would lose a digit.
+  // Do not print the number: YAML reads 041 as 41, so quoting a printed 41 would lose a digit.
   if (typeof value === 'number') return 'a number'
   return `the ${typeof value} ${String(value)}`
 }
@@ -51,7 +51,7 @@ function findWrongKind(find: Find, path: Path, value: unknown, wanted: string, t
   else find(path, `Is ${describeKind(value)}, where ${wanted} is wanted.`, todo)
 }
 
-/** Valibot's own verdict on this one value, in our words; verdicts on what lies inside it are found by the walk. */
+/** Reports Valibot's issues with this value itself, reworded. The walk reports issues inside it. */
 function findOwn(shape: Shape, value: unknown, path: Path, find: Find) {
   const { issues = [] } = v.safeParse(shape as unknown as v.GenericSchema, value)
   for (const issue of issues.filter((each) => each.path === undefined)) {
@@ -129,7 +129,7 @@ function walkTuple(items: readonly Shape[], value: unknown, path: Path, find: Fi
   return items.map((item, index) => walk(item, given[index], [...path, index], whole ? find : () => {}))
 }
 
-/** Reports every issue inside `value`, and returns it with its unreadable parts replaced by '', 0, [] or the default. */
+/** Reports every issue inside `value`, and returns it with unreadable parts replaced by '', 0, [] or the default. */
 function walk(shape: Shape, value: unknown, path: Path, find: Find): unknown {
   switch (shape.type) {
     case 'optional': {
@@ -162,8 +162,8 @@ function walk(shape: Shape, value: unknown, path: Path, find: Find): unknown {
 }
 
 /**
- * Every way in which `value` departs from `schema`, and what can be read of it all the same: unreadable parts stand as
- * '', 0, [] or their default, so that rules can go on with the rest.
+ * Validates `value` against `schema`. Returns every issue, and a value of the right type in which unreadable parts are
+ * '', 0, [] or their default, so that rules can still check the rest.
  */
 export function readShape<T>(
   schema: v.GenericSchema<unknown, T>,

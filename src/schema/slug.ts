@@ -1,7 +1,7 @@
-/** What an id is made of: it is part of an address, where dots part ids and slashes part folders. */
+/** The characters of an id. Ids are used in URLs, where dots separate ids and slashes separate folders. */
 export const SLUG = /^[a-z0-9-]+$/
 
 export const isSlug = (text: string): boolean => SLUG.test(text)
 
-/** What to do about an id that is none. */
+/** The advice in messages about an invalid id. */
 export const SLUG_ADVICE = 'Use only a–z, 0–9 and hyphens.'

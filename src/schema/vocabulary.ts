@@ -1,4 +1,4 @@
-/** The words that records are written in. Each list is closed; its order is the order in which readers see it. */
+/** The controlled vocabularies of records. Each list is closed; the interface shows it in this order. */
 
 export const LOCALES = ['en', 'ar', 'ru'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -6,10 +6,10 @@ export type Locale = (typeof LOCALES)[number]
 export const ROLES = ['initiator', 'participant', 'speaker', 'host', 'target', 'mentioned'] as const
 export type Role = (typeof ROLES)[number]
 
-/** The roles of those who act, as against those who are acted on or only named. */
+/** The roles of actors who act, as opposed to those who are acted on or only mentioned. */
 export const ACTING_ROLES: readonly Role[] = ['initiator', 'participant', 'speaker', 'host']
 
-/** How each relation reads from the later event, where it is stored, to the earlier one. */
+/** Relations are stored in the later event and point to the earlier one: "B responds-to A". */
 export const RELATIONS = [
   'part-of',
   'responds-to',
@@ -25,7 +25,7 @@ export type RelationType = (typeof RELATIONS)[number]
 
 export const ACTOR_KINDS = ['state', 'organisation', 'ministry', 'person'] as const
 
-/** What an actor of a state belongs to; an actor without one takes that of its parent. */
+/** The branch of a state that an actor belongs to; an actor without one inherits its parent's. */
 export const BODIES = [
   'presidency',
   'security-council',
@@ -50,7 +50,7 @@ export const QUADS = [
 export type Quad = (typeof QUADS)[number]
 
 /**
- * PLOVER 2021: sixteen categories, the quad each belongs to, and its modes.
+ * PLOVER 2021: sixteen categories, each with its quad and its modes.
  * Source: PLOVER manual 2.0, https://github.com/openeventdata/PLOVER
  */
 export const PLOVER = {
@@ -118,13 +118,13 @@ export type Category = keyof typeof PLOVER | 'statement'
 
 const isCategory = (text: string): text is keyof typeof PLOVER => Object.hasOwn(PLOVER, text)
 
-/** `sanction` for `sanction/expel`, `statement` for a bare statement, null for a word that PLOVER does not have. */
+/** `sanction` for `sanction/expel`, `statement` for a bare statement, null for a type that PLOVER lacks. */
 export function categoryOf(type: string): Category | null {
   const name = type.split('/', 1)[0] ?? ''
   return name === 'statement' ? 'statement' : isCategory(name) ? name : null
 }
 
-/** Cooperation or conflict, in words or in deeds; null for a bare statement, which PLOVER does not place. */
+/** The PLOVER quad of a type: verbal or material, cooperation or conflict. Null for a bare statement, which has none. */
 export function quadOf(type: string): Quad | null {
   const category = categoryOf(type)
   return category === null || category === 'statement' ? null : PLOVER[category].quad

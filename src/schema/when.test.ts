@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, formatIsoDay, parseIsoDay } from '../lib/day.ts'
 import { parseWhen } from './when.ts'
 
-/** The days that EDTF writes with four digits for the year. */
+/** The days of the years 0000 to 9999, which EDTF writes with four digits. */
 const [earliest, latest] = [parseIsoDay('0000-01-01') ?? 0, parseIsoDay('9999-12-31') ?? 0]
 const day = fc.integer({ min: earliest, max: latest })
 const iso = formatIsoDay

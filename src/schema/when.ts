@@ -22,10 +22,10 @@ function readEndpoint(text: string): Endpoint | null {
   }
   const precision = PRECISIONS[date.precision]
   if (precision === undefined || date.unspecified.value !== 0) return null
-  // `edtf` takes year 0 for one without a 29 February, which it has.
+  // `edtf` computes year 0 as if it had no 29 February, but it is a leap year.
   const whole = parseIsoDay(text.replace(/[?~%]$/, ''))
   return {
-    // BCE dates come with min and max the wrong way round.
+    // For BCE dates `edtf` swaps min and max.
     first: whole ?? dayOf(Math.min(date.min, date.max)),
     last: whole ?? dayOf(Math.max(date.min, date.max)),
     precision,
@@ -34,25 +34,25 @@ function readEndpoint(text: string): Endpoint | null {
   }
 }
 
-/** The first day that `text` names in a real month and the calendar lacks, as it is written: 2021-02-29. */
+/** The first date in `text` with a valid month but a day that this month lacks, as written: 2021-02-29. Null if there is none. */
 export const lostDay = (text: string): string | null =>
   text.match(/\d{4}-(0[1-9]|1[0-2])-\d{2}/g)?.find((day) => parseIsoDay(day) === null) ?? null
 
 /**
- * Reads a date in EDTF (ISO 8601-2) level 0–1: a day, a month, a year, "~" about, "?" doubtful, an interval, an open end.
- * Returns null for anything else: a day the calendar lacks, a time of day, a season, unspecified digits, an interval
- * that runs backwards.
+ * Parses EDTF (ISO 8601-2) level 0–1: a day, month or year, "~" approximate, "?" uncertain, an interval, an open end.
+ * Null for anything else: a day that the calendar lacks, a time of day, a season, unspecified digits, an interval that
+ * runs backwards.
  * https://www.loc.gov/standards/datetime/
  */
 export function parseWhen(text: string): When | null {
-  // The grammar of `edtf` gives every February 29 days.
+  // The grammar of `edtf` accepts 29 February in every year.
   if (lostDay(text) !== null) return null
   const ends = text.split('/')
   if (ends.length === 1) {
     const only = readEndpoint(text)
     return only && { ...only, interval: false, openStart: false, openEnd: false }
   }
-  // End by end: the intervals of `edtf` may not end on the day or in the month they start with, 2021-04-19/2021-04.
+  // Each end is parsed alone: `edtf` rejects intervals that end in the unit they start in, like 2021-04-19/2021-04.
   const [lower, upper, ...more] = ends.map((end) =>
     end === '..' || end === '' ? ('open' as const) : readEndpoint(end),
   )

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { parseWhen } from '../when.ts'
 
-/** Whether `end` is over before `start` can have begun. Dates that cannot be read contradict nothing. */
+/** Whether the last possible day of `end` is before the first possible day of `start`. False for dates that do not parse. */
 function isOverBefore(end: string, start: string): boolean {
   const [first, last] = [parseWhen(start), parseWhen(end)]
   return first !== null && last !== null && last.last < first.first

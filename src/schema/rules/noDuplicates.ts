@@ -4,7 +4,7 @@ import type { RecordOf, Report, Rule } from '../rule.ts'
 type EventRecord = RecordOf<'events'>
 type In<K extends keyof EventRecord> = EventRecord[K] extends readonly (infer T)[] ? T : never
 
-/** What makes two entries of a list say the same. */
+/** The key by which two entries of a list count as duplicates. */
 const sameness = {
   actors: ({ actor, role }: In<'actors'>) => `${actor} ${role}`,
   relations: ({ type, event }: In<'relations'>) => `${type} ${event}`,
@@ -13,7 +13,7 @@ const sameness = {
   ids: (id: string) => id,
 } as const
 
-/** Positions of the entries that an earlier one already says. */
+/** Indices of the entries whose key an earlier entry has. */
 export function repeated<T>(list: readonly T[], keyOf: (entry: T) => string): readonly number[] {
   const keys = list.map(keyOf)
   return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []))

@@ -2,7 +2,7 @@ import { codePointName } from '../../lib/visible.ts'
 import type { Path } from '../problem.ts'
 import { type Check, everyKind, type RecordKind, type Rule } from '../rule.ts'
 
-/** Left-to-right and right-to-left marks stay allowed: Arabic text beside Latin words needs them, and they turn nothing round. */
+/** LRM and RLM (U+200E, U+200F) are allowed: Arabic text beside Latin words needs them, and they cannot reorder other text. */
 const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
   { found: /[\u202A-\u202E\u2066-\u2069]/u, does: 'which turns the direction of the text after it' },
   { found: /(?![\t\n])\p{Cc}/u, does: 'a control character' },
@@ -10,7 +10,7 @@ const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
   { found: /[\p{Cs}\uFFFD]/u, does: 'the remains of a lost character' },
 ]
 
-/** The characters of `text` that deceive its reader, each with what it does. */
+/** The characters of `text` that mislead a reader, each with its effect. */
 const hostileCharacters = (text: string): readonly string[] =>
   HOSTILE.flatMap(({ found, does }) => {
     const [character] = found.exec(text) ?? []

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 
 const MOST_WORDS = 25
 
-/** Words as a reader counts them: a mark that stands between spaces is none. */
+/** Counts words; punctuation between spaces, like a dash, is not a word. */
 const countWords = (text: string): number =>
   text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length
 

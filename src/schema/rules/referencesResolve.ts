@@ -2,7 +2,7 @@ import { closest } from '../../lib/closest.ts'
 import type { Path } from '../problem.ts'
 import type { Context, RecordKind, Report, Rule } from '../rule.ts'
 
-/** How to speak of each kind of record that others name, and where it is kept. */
+/** For messages: the name of each kind of referenced record, and the file that holds it. */
 const HOMES = {
   events: { noun: 'event', home: 'data/events' },
   actors: { noun: 'actor', home: 'actors.yaml' },
@@ -11,7 +11,7 @@ const HOMES = {
   topics: { noun: 'topic', home: 'topics.yaml' },
 } as const satisfies { readonly [K in RecordKind]?: { readonly noun: string; readonly home: string } }
 
-/** A look-up of ids in `context` that reports those which nobody has, with the id that was probably meant. */
+/** Returns a check of one id that reports an unknown id with a "did you mean". */
 function resolver(report: Report, { records, unread }: Context) {
   return (kind: keyof typeof HOMES, id: string | null | undefined, path: Path) => {
     if (id === null || id === undefined || unread.has(kind) || records[kind].has(id)) return

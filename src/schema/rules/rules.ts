@@ -16,7 +16,7 @@ import { relationsWithoutCycle } from './relationsWithoutCycle.ts'
 import { reportedAfterStart } from './reportedAfterStart.ts'
 import { unseenSourcesBearNothing } from './unseenSourcesBearNothing.ts'
 
-/** Every rule that records must keep, in the order in which `docs/rules.md` explains them. */
+/** All rules, in the order of `docs/rules.md`. */
 export const RULES: readonly Rule[] = [
   idsMatchFiles,
   aliasesAreFree,
