@@ -16,7 +16,7 @@ describe('a day in words', () => {
     process.env.TZ = home
   })
 
-  /** Every day of 2021 in every language, said by a page that was opened in this zone. */
+  /** Every day of 2021 in every language, formatted by modules that were loaded in this time zone. */
   const yearIn = async (zone: string) => {
     process.env.TZ = zone
     vi.resetModules()

@@ -36,24 +36,24 @@ function formatter(tag: string, style: DateStyle, era?: 'short'): Intl.DateTimeF
   const key = `${tag} ${style} ${era}`
   const known = formatters.get(key)
   if (known) return known
-  // Days are UTC days: no reader in any time zone may see another date.
+  // Day numbers are UTC: with the reader's time zone the date could shift by a day.
   const made = new Intl.DateTimeFormat(tag, { ...STYLES[style], era, timeZone: 'UTC', calendar: 'gregory' })
   formatters.set(key, made)
   return made
 }
 
-/** The Levantine name of a month and the Egyptian one, as Arabic papers print both: نيسان/أبريل. */
+/** Levantine and Egyptian month name together, as Arabic newspapers print them: نيسان/أبريل. */
 function doubleMonth(levantine: string, date: number): string {
   const egyptian = formatter('ar-EG-u-nu-latn', 'monthName').format(date)
   return levantine === egyptian ? levantine : `${levantine}/${egyptian}`
 }
 
-/** A day in words, piece by piece. A year before 1 has its era: 45 BC. */
+/** `formatToParts` of a UTC day. Years before 1 get an era: 45 BC. */
 function partsOf(locale: Locale, day: Day, style: DateStyle): readonly Intl.DateTimeFormatPart[] {
   const date = startOfDay(day)
   const era = STYLES[style].year && new Date(date).getUTCFullYear() < 1 ? 'short' : undefined
   const parts = formatter(intlTag[locale], style, era).formatToParts(date)
-  // Levantine names are short as they are: ar-LB abbreviates none of them.
+  // The short style keeps the Levantine name alone; ar-LB does not abbreviate it.
   if (locale !== 'ar' || style === 'shortMonth') return parts
   return parts.map((part) =>
     part.type === 'month' ? { ...part, value: doubleMonth(part.value, date) } : part,
@@ -62,18 +62,18 @@ function partsOf(locale: Locale, day: Day, style: DateStyle): readonly Intl.Date
 
 const joined = (parts: readonly Intl.DateTimeFormatPart[]): string => parts.map(({ value }) => value).join('')
 
-/** A day in words. Arabic names months twice, save in the short style of the axis. */
+/** Formats a UTC day. In Arabic a month has both its names, except in `shortMonth`, the style of the axis. */
 export const formatDay = (locale: Locale, day: Day, style: DateStyle): string =>
   joined(partsOf(locale, day, style))
 
-/** A date as it stands after "about", "from" or "until": without its weekday, in Russian in the genitive, апреля 2015 г. */
+/** A date to follow "about", "from" or "until": without its weekday; in Russian in the genitive, апреля 2015 г. */
 function formatAfterPreposition(locale: Locale, day: Day, precision: Precision): string {
-  // A month is in the genitive only next to its day, which all three languages put first.
+  // Intl uses the genitive only next to a day. All three languages put the day first, so cut the parts before.
   const parts = partsOf(locale, day, 'long')
   return joined(parts.slice(parts.findIndex(({ type }) => type === precision)))
 }
 
-/** A date as a source gives it, YYYY, YYYY-MM or YYYY-MM-DD, in words; text of any other form comes back as it is. */
+/** Formats the date of a source: YYYY, YYYY-MM or YYYY-MM-DD. Returns any other text unchanged. */
 export function formatPartialDay(locale: Locale, text: string): string {
   const day = parseIsoDay(`${text}-01-01`.slice(0, '2021-01-01'.length))
   if (day === null) return text
@@ -86,7 +86,7 @@ export type WhenParts =
   | { readonly kind: 'at' | 'from' | 'until'; readonly date: string }
   | { readonly kind: 'between'; readonly start: string; readonly end: string }
 
-/** A date as far as it is known, in pieces for a sentence. A lone day carries its weekday, save after "about". */
+/** The parts of a date, to be joined by a message. A single day has its weekday, except after "about", "from" or "until". */
 export function whenParts(locale: Locale, when: When): WhenParts {
   const { precision, interval } = when
   const format = (day: Day) =>

@@ -5,8 +5,8 @@ export const isLocale = (text: string): text is Locale => LOCALES.some((locale) 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr')
 
 /**
- * The tag given to `Intl` for dates and lists. Arabic keeps Latin digits, as the press that our story starts from does,
- * so that one page has one numbering system.
+ * Locale tag for dates and lists in `Intl`. Arabic uses Latin digits, as its press in our sources does, so that a page
+ * has one numbering system.
  */
 export const intlTag: Readonly<Record<Locale, string>> = {
   en: 'en-GB',
@@ -14,10 +14,10 @@ export const intlTag: Readonly<Record<Locale, string>> = {
   ru: 'ru-RU',
 }
 
-/** The tag for numbers and plurals: Lebanon parts thousands by a point, which readers elsewhere take for a decimal one. */
+/** Locale tag for numbers and plurals. ar-LB groups thousands with a point, which readers elsewhere take for a decimal point. */
 export const numberTag: Readonly<Record<Locale, string>> = { ...intlTag, ar: 'ar-u-nu-latn' }
 
-/** How each language names itself. */
+/** The name of each language in itself. */
 export const endonym: Readonly<Record<Locale, string>> = { en: 'English', ar: 'العربية', ru: 'Русский' }
 
 export const wordmark: Readonly<Record<Locale, string>> = { en: 'Demarche', ar: 'مسعى', ru: 'Демарш' }
@@ -25,7 +25,7 @@ export const wordmark: Readonly<Record<Locale, string>> = { en: 'Demarche', ar: 
 /** "Putin and Biden speak by telephone · Demarche". */
 export const pageTitle = (locale: Locale, title: string): string => `${title} · ${wordmark[locale]}`
 
-/** The first of a reader's languages that we speak, else English. Takes BCP 47 tags in order of preference. */
+/** The first supported language among BCP 47 tags in order of preference, else English. */
 export function preferredLocale(tags: readonly string[]): Locale {
   for (const tag of tags) {
     const language = tag.toLowerCase().split('-', 1)[0] ?? ''

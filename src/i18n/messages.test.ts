@@ -8,7 +8,7 @@ import { isPlain } from './speech.ts'
 
 const KEYS = Object.keys(en) as MessageKey[]
 
-/** A message read as ICU MessageFormat; its parts are named in the documentation of `intl-messageformat`. */
+/** The syntax tree of an ICU message. For its node types see the documentation of `intl-messageformat`. */
 const parse = (locale: Locale, key: MessageKey) =>
   new IntlMessageFormat(MESSAGES[locale][key], numberTag[locale], undefined, { ignoreTag: true }).getAst()
 type Part = ReturnType<typeof parse>[number]
@@ -18,14 +18,14 @@ const inside = (part: Part): readonly Part[] =>
 const allParts = (parts: readonly Part[]): readonly Part[] =>
   parts.flatMap((part) => [part, ...allParts(inside(part))])
 
-/** Names of the values that a message takes. A number sign within a plural and plain words take none. */
+/** Names of the values that a message takes. Literals and `#` in a plural have none. */
 const valuesOf = (parts: readonly Part[]) =>
   new Set(allParts(parts).flatMap((part) => (part.type === 0 || !('value' in part) ? [] : [part.value])))
 
 const plurals = (parts: readonly Part[]) =>
   allParts(parts).flatMap((part) => ('pluralType' in part ? [Object.keys(part.options)] : []))
 
-/** The branches a message chooses between by a word, which all languages must share. */
+/** The options of each `select`, which must be the same in all languages. */
 const choices = (parts: readonly Part[]) =>
   allParts(parts).flatMap((part) =>
     'options' in part && !('pluralType' in part) ? [Object.keys(part.options).toSorted()] : [],

@@ -62,7 +62,7 @@ describe('a number of events', () => {
           speech.say('status.some', { matching: count, all: count, inView: count }),
         ].join(' ')
         expect(said).not.toMatch(/[٠-٩۰-۹]/)
-        // Arabic says one and two in words.
+        // Arabic writes one and two as words.
         const times = speech === ar && (count === 1 || count === 2) ? 3 : 4
         expect(said.replace(/\D/g, '')).toBe(String(count).repeat(times))
       }),
@@ -81,7 +81,7 @@ describe('a date', () => {
     ['2021-04-22/..', 'from 22 April 2021', 'from 22 April 2021'],
     ['../2021-04-22', 'until 22 April 2021', 'until 22 April 2021'],
   ])('of %s says how far it is known', (edtf, newer, older) => {
-    // The comma after the weekday came and went with versions of the Unicode locale data.
+    // Versions of CLDR differ in the comma after the weekday.
     expect([newer, older]).toContain(spoken(en, edtf))
   })
 

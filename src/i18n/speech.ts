@@ -10,18 +10,18 @@ export type { MessageKey } from './messages/en.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
-/** Everything that a view needs to speak one language. */
+/** Messages, dates and numbers in one language. */
 export interface Speech {
   readonly locale: Locale
   readonly direction: 'ltr' | 'rtl'
-  /** A message in ICU MessageFormat with its values filled in. Throws where a value is missing: that is a bug. */
+  /** Formats an ICU message. Throws if a value is missing: that is a bug. */
   say(key: MessageKey, values?: Values): string
-  /** True for text that names a message. */
+  /** Whether the text is the key of a message. */
   has(text: string): text is MessageKey
   number(value: number): string
   /** Day numbers are UTC days since 1970-01-01. */
   day(day: Day, style: DateStyle): string
-  /** A date as a source gives it, YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** Formats the date of a source: YYYY, YYYY-MM or YYYY-MM-DD. */
   date(partial: string): string
   /** "about April 2021", "25 March – 3 April 2021", "Monday, 19 April 2021 (doubtful)". */
   when(when: When): string
@@ -29,10 +29,10 @@ export interface Speech {
   list(words: readonly string[]): string
 }
 
-/** A message as it is written, or as `tools/messagesPlugin.ts` has parsed it. */
+/** The text of a message, or the syntax tree that `tools/messagesPlugin.ts` makes of it at build time. */
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 
-/** Whether a message has no value in it and no quotes: then it says what it is. */
+/** Whether a message has no ICU syntax (values, quotes), so that it needs no formatting. */
 export const isPlain = (message: Message): message is string =>
   typeof message === 'string' && !/[{}']/.test(message)
 
@@ -83,6 +83,6 @@ const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<MessageKey,
   ru: async () => (await import('./messages/ru.ts')).ru,
 }
 
-/** Fetches the words of one language; the others stay where they are. Rejects where they cannot be loaded. */
+/** Loads the messages of one language with a dynamic import. Rejects if that fails. */
 export const loadSpeech = async (locale: Locale): Promise<Speech> =>
   speechFor(locale, await LOADERS[locale]())

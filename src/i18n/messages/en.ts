@@ -1,4 +1,4 @@
-/** Messages in ICU MessageFormat. This file decides the keys; `ar.ts` and `ru.ts` must have the same. */
+/** Messages in ICU MessageFormat. This file defines the keys; `ar.ts` and `ru.ts` must have the same ones. */
 export const en = {
   'when.between': '{start} – {end}',
   'when.from': 'from {date}',
