@@ -15,38 +15,38 @@ export type Page =
   | { readonly kind: 'chronicle'; readonly id: string }
   | { readonly kind: 'actor'; readonly id: string }
 
-/** Everything that a link says. The address grammar is a public contract: it may grow, it never breaks. */
+/** The state held in a link. The grammar of links is a public contract: it may grow, but old links must keep working. */
 export interface Address {
   readonly locale: Locale
   /** A corpus in files by its id; null: the records of the site. Only these have a page for each event. */
   readonly corpus: string | null
   readonly page: Page
   readonly query: Query
-  /** Days in view, inclusive, UTC; each may be absent. They never filter. */
+  /** The visible day range, inclusive, in UTC days since 1970-01-01. Either end may be null. It never filters events. */
   readonly from: Day | null
   readonly to: Day | null
-  /** Null: the device decides. */
+  /** Null: chosen by screen size. */
   readonly view: View | null
   readonly lanes: LaneChoice
-  /** Stands in someone else's page: without what is only for readers of the whole site. */
+  /** Shown in an iframe of another site: without masthead and other site-wide controls. */
   readonly embed: boolean
-  /** The version that was cited: of the record where the page is an event's, else of the corpus. Null: any. */
+  /** The cited version: of the record on an event's page, else of the corpus. Null: any. */
   readonly version: string | null
 }
 
-/** One parameter of the link, both ways. */
+/** The codec of one query parameter. */
 interface Param<T> {
   readonly name: string
   readonly fallback: T
-  /** The parameter's text; null where the value is the default, which stays out of the link. */
+  /** Null for the fallback value, which is left out of the link. */
   readonly encode: (value: T) => string | null
-  /** Null: not understood, so the fallback stands, and only here. */
+  /** Null if the text cannot be parsed: then this parameter alone takes its fallback. */
   readonly decode: (text: string) => T | null
 }
 
 const TYPE = /^[a-z-]+(\/[a-z-]+)?$/
 
-/** Values joined by dots, which none contains. A repeated one counts once. */
+/** A list joined by dots, which no item contains. Duplicates are dropped. */
 const dotted = (name: string, item: RegExp): Param<readonly string[]> => ({
   name,
   fallback: [],
@@ -78,7 +78,7 @@ const slug = (name: string): Param<string | null> => ({
 const day = (name: string): Param<Day | null> => ({
   name,
   fallback: null,
-  // Years after 9999 begin with a plus, which a query string would read as a space.
+  // Years after 9999 begin with "+", which URLSearchParams decodes as a space.
   encode: (value) => (value === null ? null : formatIsoDay(value).replace('+', '%2B')),
   decode: parseIsoDay,
 })
@@ -86,12 +86,12 @@ const day = (name: string): Param<Day | null> => ({
 const words = (name: string): Param<string> => ({
   name,
   fallback: '',
-  // As forms write it: "+" for a space reads better than "%20", and half an emoji does not throw.
+  // Form encoding: "+" for a space is easier to read than "%20", and lone surrogates do not throw.
   encode: (text) => (text === '' ? null : new URLSearchParams({ '': text }).toString().slice(1)),
   decode: (text) => text,
 })
 
-/** A word that says something by being there: `?embed`. */
+/** A parameter without a value: `?embed`. */
 const flag = (name: string): Param<boolean> => ({
   name,
   fallback: false,
@@ -106,7 +106,7 @@ type LinkParams = Query &
     readonly actor: string | null
   }
 
-/** The grammar: a line for each parameter, in the order in which links have them. */
+/** The grammar: one line per parameter, in the order in which they are written. */
 const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
   actors: dotted('actors', SLUG),
   match: oneOf('match', ['any', 'all'], EVERYTHING.match),
@@ -143,7 +143,7 @@ function decodeSegment(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    return text // not UTF-8: then it names nothing we have, and the page says so
+    return text // not UTF-8: no record has such an id, so the page shows "not found"
   }
 }
 
@@ -159,8 +159,8 @@ function decodePage(
 }
 
 /**
- * Reads a link. `path` is what follows the site's root, still encoded (`ar/events/some-id/`); null where it does not
- * begin with a language we have. Whatever else cannot be read falls back alone.
+ * Parses a link. `path` follows the site's root and is still percent-encoded: `ar/events/some-id/`. Null if it does not
+ * begin with a supported language. Each parameter that cannot be parsed takes its own fallback.
  */
 export function decodeAddress(path: string, search: URLSearchParams): Address | null {
   const [first = '', ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
@@ -184,7 +184,7 @@ function encodePage(address: Address): string {
   return `${locale}/${page.kind}s/${encodeURIComponent(page.id)}/`
 }
 
-/** The link of an address, relative to the site's root. */
+/** Encodes an address as a link relative to the site's root. */
 export function encodeAddress(address: Address): string {
   const asked: LinkParams = {
     ...address.query,
@@ -196,7 +196,7 @@ export function encodeAddress(address: Address): string {
   return encodePage(address) + (parts.length > 0 ? `?${parts.join('&')}` : '')
 }
 
-/** The timeline in one language with nothing asked. */
+/** The timeline in one language, with every parameter at its fallback. */
 export const homeAddress = (locale: Locale): Address => ({
   locale,
   corpus: null,
@@ -213,5 +213,5 @@ export const homeAddress = (locale: Locale): Address => ({
 /** The same corpus with nothing asked. */
 export const homeOf = ({ locale, corpus }: Address): Address => ({ ...homeAddress(locale), corpus })
 
-/** The same question beside another page. A version that was cited speaks of the page it was cited with. */
+/** The same query with another page. Drops `version`, which is that of the page it was cited with. */
 export const atPage = (address: Address, page: Page): Address => ({ ...address, page, version: null })

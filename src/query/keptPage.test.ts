@@ -4,7 +4,7 @@ import { LOCALES } from '../schema/vocabulary.ts'
 import { encodeAddress, homeAddress, type Page } from './address.ts'
 import { keptPageFor } from './keptPage.ts'
 
-/** What `tools/writeSite.ts` writes for pages that no file was built for. */
+/** The precached pages that `tools/writeSite.ts` lists. */
 const KEPT = [
   'index.html',
   ...LOCALES.flatMap((each) => [`${each}/index.html`, `${each}/events/_/index.html`]),

@@ -1,6 +1,6 @@
 /**
- * The page, of those that are kept for when there is no network, that can stand for the one at this path below the site's
- * root. Depths agree, so its addresses do too. Null for what is no page of ours.
+ * The precached page that the service worker serves offline for a path below the site's root. It has the same depth as
+ * the requested page, so its relative URLs resolve. Null if the path is not a page of the site.
  */
 export function keptPageFor(path: string): string | null {
   const [locale, section, id, ...more] = path.replace(/(^|\/)index\.html$/, '$1').split('/')

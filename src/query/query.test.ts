@@ -38,7 +38,7 @@ const actor = fc.constantFrom(...VALUES.actors)
 const idsOf = (corpus: Corpus, asked: Partial<Query>) =>
   select(corpus, { ...EVERYTHING, ...asked }).map(({ id }) => id)
 const isWithin = (some: readonly string[], all: readonly string[]) => some.every((id) => all.includes(id))
-/** `ids` in the order of the corpus. */
+/** Sorts `ids` into the order of the corpus. */
 const inOrder = (corpus: Corpus, ids: Iterable<string>) => {
   const wanted = new Set(ids)
   return corpus.events.filter(({ id }) => wanted.has(id)).map(({ id }) => id)

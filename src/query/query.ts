@@ -3,28 +3,28 @@ import { foldedWords } from '../lib/fold.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary.ts'
 
-/** `any` part, all that `acts`, or one role. */
+/** Any role, the acting roles, or one role. */
 export const ROLE_FILTERS = ['any', 'acts', ...ROLES] as const
 export type RoleFilter = (typeof ROLE_FILTERS)[number]
 
-/** The filters that are lists of values, in the order of their controls. */
+/** The filters that are lists of values, in the order of the interface. */
 export const FACETS = ['actors', 'types', 'topics', 'places'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** What a reader asks for. Values inside a list are alternatives; the fields narrow each other. */
+/** A filter over events. Values in a list are joined by OR (`actors` by AND if `match` is `all`), the fields by AND. */
 export interface Query {
-  /** An actor stands for all that belong to it: a state for its people and bodies. */
+  /** An actor includes its descendants: a state includes its people and bodies. */
   readonly actors: readonly string[]
   readonly match: 'any' | 'all'
-  /** One and the same participation must match an actor and this. Without `actors` it does nothing. */
+  /** A single participation must match both an actor and this role. No effect without `actors`. */
   readonly roles: RoleFilter
   /** Only events whose target is this actor. */
   readonly toward: string | null
-  /** `sanction` stands for every `sanction/…`. */
+  /** `sanction` includes every `sanction/…`. */
   readonly types: readonly string[]
   readonly topics: readonly string[]
   readonly places: readonly string[]
-  /** Every word must occur, in any language, anywhere in a word. */
+  /** Every word must occur as a substring, in any language. */
   readonly words: string
 }
 
@@ -39,13 +39,13 @@ export const EVERYTHING: Query = {
   words: '',
 }
 
-/** Whether the question narrows nothing. How actors are to match and act says nothing where none is asked for. */
+/** Whether the query matches every event. `match` and `roles` are ignored: they have no effect without `actors`. */
 export const isEverything = (query: Query): boolean =>
   FACETS.every((facet) => query[facet].length === 0) &&
   query.toward === null &&
   foldedWords(query.words).length === 0
 
-/** The question with the value added to a facet, or taken out where it is set. */
+/** The query with the value added to a facet, or removed if it is set. */
 export function toggled(query: Query, facet: Facet, value: string): Query {
   const set = query[facet]
   return {
@@ -55,8 +55,8 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
 }
 
 /**
- * How many events the second question finds, by the counts under the first: the one beside a value tells what setting it
- * leads to, where it is the first of its facet. Null where the two differ by anything else.
+ * The count after setting the first value of a facet: the facet counts of `before` already contain it, so no search is
+ * needed. Null if the two queries differ in anything else.
  */
 export function countFromFacets(before: Query, counts: Facets, after: Query): number | null {
   const facet = FACETS.find((facet) => before[facet].length === 0 && after[facet].length === 1)
@@ -65,22 +65,22 @@ export function countFromFacets(before: Query, counts: Facets, after: Query): nu
   return counts[facet].get(value) ?? 0
 }
 
-/** Whether the filter lets this role pass. */
+/** Whether the role matches the filter. */
 export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
 
-/** True where the actor, or someone who belongs to it, takes part in the event in such a role. */
+/** Whether the actor, or a descendant of it, has such a role in the event. */
 function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleFilter): boolean {
   return event.actors.some(
     (participation) => plays(participation.role, roles) && corpus.lineOf(participation.actor).includes(actor),
   )
 }
 
-/** Whether a type is the wanted one or a mode of it. */
+/** Whether `type` equals `wanted` or is a mode of it: `sanction/expel` matches `sanction`. */
 export const typeMatches = (type: string, wanted: string): boolean =>
   type === wanted || type.startsWith(`${wanted}/`)
 
-/** The question as a predicate over events. */
+/** Compiles the query to a predicate. */
 export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
   const { actors, match, roles, toward, types, topics, places } = query
   const words = foldedWords(query.words)
@@ -97,7 +97,7 @@ export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boo
     words.every((word) => corpus.textOf(event.id).includes(word))
 }
 
-/** The events that answer the question, in order of time. */
+/** The events that match, in the order of the corpus (chronological). */
 export const select = (corpus: Corpus, query: Query): readonly EventHead[] =>
   corpus.events.filter(matcher(corpus, query))
 
@@ -105,7 +105,7 @@ export const select = (corpus: Corpus, query: Query): readonly EventHead[] =>
 export const eventsWith = (corpus: Corpus, actor: string): readonly EventHead[] =>
   select(corpus, { ...EVERYTHING, actors: [actor] })
 
-/** How many events a value would show, by value; values that show none are absent. */
+/** Number of events per value; values without events are absent. */
 type Counts = ReadonlyMap<string, number>
 
 function countBy(events: readonly EventHead[], valuesOf: (event: EventHead) => Iterable<string>): Counts {
@@ -119,8 +119,8 @@ function countBy(events: readonly EventHead[], valuesOf: (event: EventHead) => I
 export type Facets = Readonly<Record<Facet, Counts>>
 
 /**
- * Counts under the other filters: a facet does not narrow itself, since its values are alternatives.
- * Actors do where all must match: there a count says what adding the actor would leave.
+ * Counts for each facet under all other filters: values of one facet are alternatives, so it does not filter itself.
+ * Exception: with `match: 'all'` the actors do, and a count is the number of events left after adding that actor.
  */
 export function facets(corpus: Corpus, query: Query): Facets {
   const without = (part: Partial<Query>) => select(corpus, { ...query, ...part })
