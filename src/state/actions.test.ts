@@ -30,7 +30,7 @@ afterEach(() => stop())
 const CITED =
   'ar/events/some-event/?actors=russia&topics=summit&q=x&from=2021-04-11&view=list&lanes=topic&v=0123456789'
 
-/** What each does, and where it leads from `CITED`: only what it is about may differ. */
+/** Each action and the address it leads to from `CITED`: no other field may change. */
 const CHOICES = [
   {
     choice: 'a filter that is set',
@@ -49,7 +49,7 @@ const CHOICES = [
     leads: 'ar/events/some-event/?from=2021-04-11&view=list&lanes=topic&v=0123456789',
   },
   {
-    // The version that was cited is the event's: it says nothing of what is left.
+    // The cited version is the event's, so it does not apply to the timeline.
     choice: 'closing the document',
     does: closePage,
     leads: 'ar/?actors=russia&topics=summit&q=x&from=2021-04-11&view=list&lanes=topic',

@@ -59,7 +59,7 @@ describe('what this device remembers', () => {
     const forbid = () => {
       throw new DOMException('denied', 'SecurityError')
     }
-    // Some browsers refuse the very object, others each call.
+    // Some browsers throw on reading `localStorage`, others on each call.
     const storage = vi.spyOn(window, 'localStorage', 'get').mockImplementation(forbid)
     rememberLanguage('ru')
     rememberTheme('light')

@@ -1,4 +1,4 @@
-/* What this device remembers: the reader's language, theme and whether single keys do something. Nothing else. */
+/* The only data in localStorage: language, theme, and whether single-key shortcuts are on. */
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -7,7 +7,7 @@ const read = (name: string): string | null => {
   try {
     return localStorage.getItem(`demarche-${name}`)
   } catch {
-    return null // storage may be forbidden: then nothing is remembered
+    return null // storage may be blocked: then defaults apply
   }
 }
 
@@ -15,7 +15,7 @@ const write = (name: string, value: string): void => {
   try {
     localStorage.setItem(`demarche-${name}`, value)
   } catch {
-    // as above
+    // storage may be blocked
   }
 }
 
@@ -26,6 +26,6 @@ export const rememberLanguage = (locale: string): void => write('language', loca
 export const rememberedTheme = (): Theme => THEMES.find((theme) => theme === read('theme')) ?? 'auto'
 export const rememberTheme = (theme: Theme): void => write('theme', theme)
 
-/** On, until the reader turns them off. */
+/** Shortcuts are on by default. */
 export const rememberedShortcuts = (): boolean => read('shortcuts') !== 'off'
 export const rememberShortcuts = (isOn: boolean): void => write('shortcuts', isOn ? 'on' : 'off')

@@ -9,7 +9,7 @@ const SITE = 'https://host.example/'
 const asked = () => addressStore.getState()
 
 let stop = () => {}
-/** Opens the page at this link, in a browser that asks for these languages. */
+/** Opens the page at this link, with these as `navigator.languages`. */
 function openAt(link: string, chosen: string | null = null, languages: readonly string[] = ['en']): void {
   stop()
   window.happyDOM.setURL(SITE + link)
@@ -59,7 +59,7 @@ describe('the link and what is shown', () => {
         const home = homeAddress('en')
         go({ ...home, query: { ...home.query, words: 'elsewhere' } }, 'push')
         go(home, 'push')
-        // What a reader went through, kept by a plain list.
+        // The expected history, as a plain list.
         let past: Address[] = [home]
         let at = 0
         const first = window.history.length
@@ -74,7 +74,7 @@ describe('the link and what is shown', () => {
           } else if (step.go === 'push' || step.go === 'replace') {
             const isNew = linkOf(step.to) !== linkOf(here)
             if (isNew && step.go === 'push') past = [...past.slice(0, ++at), step.to]
-            // This DOM forgets what is ahead of an entry that is replaced; browsers keep it.
+            // happy-dom drops the forward entries on replaceState; browsers keep them.
             if (isNew && step.go === 'replace') past = [...past.slice(0, at), step.to]
             go(step.to, step.go)
           }
@@ -129,7 +129,7 @@ describe('a link without a language', () => {
     { chosen: null, browser: ['fr', 'zh-Hant'], leads: 'en' },
     { chosen: null, browser: [], leads: 'en' },
     { chosen: 'ar', browser: ['ru'], leads: 'ar' },
-    // What an earlier release may have left behind.
+    // A value that an earlier release may have stored.
     { chosen: 'tlh', browser: ['ru'], leads: 'ru' },
     { chosen: '', browser: ['AR'], leads: 'ar' },
   ])('leads to $leads where $chosen was chosen and the browser asks for $browser', (row) => {
@@ -154,7 +154,7 @@ describe('a link without a language', () => {
 })
 
 describe('a site below some path of a host', () => {
-  /** A built page says by itself where its site begins; this reads it anew, as a page that loads does. */
+  /** Reloads the module in a prerendered page, whose `data-root` names the site's root. */
   async function builtAt(path: string, root: string) {
     vi.stubEnv('DEV', false)
     vi.resetModules()
@@ -173,7 +173,7 @@ describe('a site below some path of a host', () => {
     link.go(homeAddress('ru'), 'push')
     expect(window.location.href).toBe(`${SITE}history/demarche/ru/`)
     expect(link.siteFile('data/corpus.json')).toBe(`${SITE}history/demarche/data/corpus.json`)
-    // Its address was written for the page that was loaded.
+    // The icon's URL is relative to the page that was loaded.
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
     expect(icon?.getAttribute('href')).toBe(`${SITE}history/demarche/icon.svg`)
   })
@@ -191,7 +191,7 @@ it('no name of a corpus leads out of the folder of corpora', () => {
     fc.property(
       fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a/../..', '?x', '#', 'a\\b')),
       (id) => {
-        fc.pre(id !== '.' && id !== '..') // no link can name those
+        fc.pre(id !== '.' && id !== '..') // URL parsing removes these segments
         const { href, search, hash } = new URL(corpusFolder(id))
         expect(href.startsWith(siteFile('corpora/'))).toBe(true)
         expect(href.slice(siteFile('corpora/').length).split('/')).toHaveLength(2)

@@ -3,13 +3,13 @@ import { type Address, decodeAddress, encodeAddress, homeAddress } from '../quer
 import { addressStore } from './addressStore.ts'
 
 /*
- * The only code that touches the address bar. One way round: a gesture calls an action, the action calls `go`, the link
- * and the store change together; Back, Forward and a fresh load read the link into the store.
+ * The only code that touches `history`. Data flows one way: a gesture calls an action, the action calls `go`, and `go`
+ * sets both store and link. Back, Forward and a page load read the link into the store.
  */
 
 /**
- * Where the site's files begin. Each page says so itself, so that the site works below any path of any host; in
- * development one shell stands for every page and cannot say.
+ * The URL of the site's root. Each built page names it in `data-root`, so that the site works below any path of any
+ * host. The dev server has one page for all paths, so there Vite's base is used.
  */
 function findRoot(): URL {
   return import.meta.env.DEV
@@ -17,19 +17,19 @@ function findRoot(): URL {
     : new URL(document.documentElement.dataset.root ?? './', document.baseURI)
 }
 
-// Found once: what a page says of itself is relative to the address that it was loaded at.
+// Resolved once: `data-root` is relative to the URL that the page was loaded from.
 let root: URL | null = null
 
-/** The whole address of the file at this path below the site's root. */
+/** The absolute URL of a path below the site's root. */
 export function siteFile(path: string): string {
   root ??= findRoot()
   return new URL(path, root).href
 }
 
-/** The whole address of the folder of a corpus in files. */
+/** The absolute URL of the folder of a corpus in files. */
 export const corpusFolder = (id: string): string => siteFile(`corpora/${encodeURIComponent(id)}/`)
 
-/** The whole link of an address, as a reader would paste it. */
+/** The absolute link to an address, for sharing. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
 function readLink(): Address | null {
@@ -41,15 +41,15 @@ function readLink(): Address | null {
 export const corpusInLink = (): string | null => readLink()?.corpus ?? null
 
 /**
- * Reads the link into the store and follows Back and Forward from then on. A link without a language goes on to the
- * reader's own: the one chosen before, else the browser's first that we have. Returns what stops following.
+ * Reads the link into the store and listens for Back and Forward. A link without a language is replaced by one with the
+ * `chosen` language, else the first supported one of the browser. Returns a function that removes the listener.
  */
 export function startLink(chosen: string | null): () => void {
   const languages = chosen === null ? navigator.languages : [chosen, ...navigator.languages]
   const home = homeAddress(preferredLocale(languages))
   if (readLink() === null) history.replaceState(null, '', linkOf(home) + location.search)
   addressStore.setState(readLink() ?? home, true)
-  // Its address is relative to the page that was loaded, and the page's address is about to change.
+  // The icon's URL is relative to the loaded page: make it absolute before the page's URL changes.
   for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]'))
     icon.href = siteFile('icon.svg')
   const goBack = () => {
@@ -61,8 +61,8 @@ export function startLink(chosen: string | null): () => void {
 }
 
 /**
- * Goes to an address. A choice is a `push`: Back undoes it. Drags and typing `replace`: their last state is what
- * the link keeps. Writes history once, and not at all where the link would stay the same.
+ * Navigates to an address. Use `push` for choices, which Back should undo, and `replace` for drags and typing. Writes
+ * no history entry if the link stays the same.
  */
 export function go(address: Address, how: 'push' | 'replace'): void {
   addressStore.setState(address, true)
@@ -72,9 +72,9 @@ export function go(address: Address, how: 'push' | 'replace'): void {
     if (how === 'push') history.pushState(null, '', link)
     else history.replaceState(null, '', link)
   } catch {
-    // Some browsers refuse a hundredth change within half a minute: the link is late then, the page is not.
+    // Some browsers, like Safari, throw after 100 calls in 30 seconds: then the link is stale, but the store is right.
   }
 }
 
-/** Loads the page anew, at the address where the reader is. */
+/** Reloads the page at the current address. */
 export const reload = (): void => location.reload()

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { siteFile } from './syncLink.ts'
 import { updateStore, watchForUpdates } from './updates.ts'
 
-/* No service worker exists here: these few classes stand in for the browser's own, and for nothing of ours. */
+/* happy-dom has no service workers: these classes fake the browser's API, and no code of ours. */
 
 class Worker extends EventTarget {
   readonly told: unknown[] = []
@@ -25,11 +25,11 @@ class Worker extends EventTarget {
     this.dispatchEvent(new Event('statechange'))
   }
 
-  /** Says its build to all who asked: later than they asked, as a worker does. Resolves when they have heard it. */
+  /** Answers all pending `build` messages asynchronously, as a worker does. Resolves when the answers have arrived. */
   async answer(): Promise<void> {
     for (const port of this.#ports) port.postMessage(this.#build)
     this.#ports = []
-    // A message sent after these goes there and back: by then they have come.
+    // Messages arrive in order, so once this round trip ends the answers have arrived.
     const { port1, port2 } = new MessageChannel()
     await new Promise<void>((heard) => {
       port2.onmessage = () => port2.postMessage(null)
@@ -46,7 +46,7 @@ class Registration extends EventTarget {
   installing: Worker | null = null
   waiting: Worker | null = null
   updates = 0
-  /** What the network has to say when it is asked. */
+  /** What `update()` does: the answer of the network. */
   onUpdate: () => Promise<void> = async () => {}
 
   async update(): Promise<Registration> {
@@ -61,7 +61,7 @@ class Registration extends EventTarget {
     return worker
   }
 
-  /** The worker waits until the pages of the one before it have gone. */
+  /** A worker reaches the `installed` state and waits for the pages of the previous one to close. */
   async install(worker: Worker): Promise<void> {
     this.installing = null
     this.waiting?.become('redundant')
@@ -86,7 +86,7 @@ class Container extends EventTarget {
     return this.#registration
   }
 
-  /** Another worker takes over all pages. */
+  /** Another worker becomes the controller of all pages. */
   async change(worker: Worker): Promise<void> {
     worker.become('activated')
     this.controller = worker
@@ -106,7 +106,7 @@ const take = () => updateStore.getState().take?.()
 const OURS = 'build-of-this-page'
 
 beforeEach(() => {
-  // Only the hour is made short; promises and messages take their own time.
+  // Fakes only the hourly interval; promises and messages stay real.
   vi.useFakeTimers({ toFake: ['setInterval'] })
   vi.stubEnv('DEV', false)
   document.documentElement.dataset.build = OURS
@@ -229,7 +229,7 @@ describe('a newer build', () => {
     const worker = registration.find(new Worker('newer'))
     await registration.install(worker)
     registration.waiting = null
-    // This page forgets what it was offered, so that only the change itself can tell it.
+    // Clear the offer, so that only `controllerchange` can set it again.
     updateStore.setState({ take: null })
     await container.change(worker)
     expect(offered()).not.toBeNull()
@@ -251,7 +251,7 @@ describe('the build of the page itself', () => {
     expect(offered()).toBeNull()
     await container.change(ours)
     expect([offered(), reloads]).toEqual([null, 0])
-    // One that is in is not told again.
+    // An active worker gets no second message.
     expect(ours.told.filter((message) => message === 'take over')).toHaveLength(1)
   })
 })

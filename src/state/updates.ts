@@ -2,34 +2,34 @@ import { createStore } from 'zustand/vanilla'
 import { reload, siteFile } from './syncLink.ts'
 
 /*
- * The service worker keeps one build of the site. When another build has been published, this page says so in words, and
- * only the reader changes over: a page keeps the scripts and records that it began with.
+ * The service worker caches one build of the site. When a newer build is published, the page shows a notice and switches
+ * only when the reader confirms: a page never mixes scripts and records of two builds.
  */
 
-/** Changes over to a newer build; null while none is known. */
+/** `take` switches to the newer build; null while there is none. */
 export const updateStore = createStore<{ readonly take: (() => void) | null }>()(() => ({ take: null }))
 
-/** An hour in milliseconds: a tab that stays open asks no more often. */
-const ASK_EVERY = 3_600_000
+/** How often an open tab checks for a newer build: once an hour. */
+const UPDATE_INTERVAL_MS = 3_600_000
 
-/** The name of the build that a worker keeps. A worker that was replaced meanwhile never answers. */
+/** The build that a worker has cached. Never resolves if the worker is replaced before it answers. */
 const buildOf = (worker: ServiceWorker): Promise<unknown> =>
-  new Promise((tell) => {
+  new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = ({ data }) => tell(data)
+    port1.onmessage = ({ data }) => resolve(data)
     worker.postMessage('build', [port2])
   })
 
-/** Keeps the site for when there is no network, and watches for newer builds. Without service workers it does nothing. */
+/** Registers the service worker, which caches the site for offline use, and watches for newer builds. No-op in browsers without service workers. */
 export async function watchForUpdates(): Promise<void> {
   const { serviceWorker } = navigator
   if (import.meta.env.DEV || !serviceWorker) return
-  // Refused, as in some private windows, or not there: the site works as long as there is a network.
+  // Registration fails in some private windows, or if sw.js is missing: the site still works online.
   const registration = await serviceWorker.register(siteFile('sw.js')).catch(() => null)
   if (!registration) return
   const { build } = document.documentElement.dataset
 
-  // Whichever worker waits now: the one that the reader was told of may have been replaced, or let in by another tab.
+  // Read `waiting` now: since the notice the worker may have been replaced, or activated by another tab.
   const changeOver = () => {
     if (!registration.waiting) return reload()
     serviceWorker.addEventListener('controllerchange', reload)
@@ -38,8 +38,8 @@ export async function watchForUpdates(): Promise<void> {
   const consider = async (worker: ServiceWorker | null): Promise<void> => {
     if (!worker) return
     const isOurs = (await buildOf(worker)) === build
-    if (worker.state === 'redundant') return // another is considered in its place
-    // The page came from the network and is newer than what was kept: what is kept follows it.
+    if (worker.state === 'redundant') return // replaced by another worker, which gets its own call
+    // The page came from the network and already is of the new build: activate the worker at once.
     if (isOurs && worker.state === 'installed') worker.postMessage('take over')
     updateStore.setState({ take: isOurs ? null : changeOver })
   }
@@ -49,12 +49,13 @@ export async function watchForUpdates(): Promise<void> {
     })
 
   registration.addEventListener('updatefound', () => watch(registration.installing))
-  // The browser asks by itself when a page is opened, and may have found something already.
+  // The browser checks on each page load, so `updatefound` may have fired before we listened.
   watch(registration.installing)
-  // Another tab has changed over.
+  // Another tab has switched to the newer build.
   serviceWorker.addEventListener('controllerchange', () => void consider(serviceWorker.controller))
-  const ask = () => registration.update().catch(() => null)
-  setInterval(() => void ask(), ASK_EVERY)
-  // One that has been waiting may be older than this page: only the network knows.
-  if (registration.waiting && (await ask()) && !registration.installing) void consider(registration.waiting)
+  const checkForUpdate = () => registration.update().catch(() => null)
+  setInterval(() => void checkForUpdate(), UPDATE_INTERVAL_MS)
+  // A worker that was already waiting may be older than this page: ask the network before offering it.
+  if (registration.waiting && (await checkForUpdate()) && !registration.installing)
+    void consider(registration.waiting)
 }
