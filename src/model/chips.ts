@@ -6,16 +6,16 @@ import { EVENT_TYPES } from '../schema/vocabulary.ts'
 import { chronicleAt } from './sides.ts'
 import { typeWord } from './words.ts'
 
-/** One filter that is set, in words, with the question that is left when it is taken out. */
+/** The label of one filter that is set. `without` is the query after it is removed. */
 export interface Chip {
   readonly id: string
   readonly label: string
-  /** False where no vocabulary knows the value: it matches nothing, and says so. */
+  /** False if no record has this id: the filter matches nothing, and the label says so. */
   readonly known: boolean
   readonly without: Query
 }
 
-/** Every filter that is set, in the order of the controls. */
+/** One chip per filter that is set, in the order of the controls. */
 export function chipsOf(names: Names, query: Query, speech: Speech): readonly Chip[] {
   const { say } = speech
   const chip = (id: string, label: string, without: Partial<Query>): Chip => ({
@@ -24,7 +24,7 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
     known: true,
     without: { ...query, ...without },
   })
-  /** Of a value that a vocabulary may not know: then it is named as it stands in the link. */
+  /** A chip for an id from the link. `name` is undefined for an unknown id, which is then shown as it is. */
   const valueChip = (id: string, value: string, name: string | undefined, without: Partial<Query>): Chip =>
     name === undefined
       ? { ...chip(id, say('chip.unknown', { value }), without), known: false }
@@ -59,7 +59,7 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
   return chips
 }
 
-/** What a view shows, in a few words: its filters, else its chronicle, else the whole. */
+/** The title of a view: its filters, else its chronicle, else the tagline. */
 export function viewTitle(names: Names, address: Address, speech: Speech): string {
   const filters = chipsOf(names, address.query, speech).map(({ label }) => label)
   if (filters.length > 0) return filters.join(' · ')

@@ -28,7 +28,7 @@ const optionsOf = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
   ])
 const valuesOf = (options: readonly FacetOption[]) => options.map(({ value }) => value).toSorted()
 
-/** One event in which all of them speak. */
+/** A corpus of one event in which all these actors speak. */
 const worldOf = (...actors: string[]) =>
   corpusOf([eventOf('e1', { actors: actors.map((actor) => ({ actor, role: 'speaker' as const })) })])
 

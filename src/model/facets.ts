@@ -8,24 +8,24 @@ import type { Actor } from '../schema/published.ts'
 import { BODIES, type Body, categoryOf, EVENT_TYPES } from '../schema/vocabulary.ts'
 import { typeWord } from './words.ts'
 
-/** One value of a facet, as a checkbox shows it. */
+/** A checkbox: one value of a facet. */
 export interface FacetOption {
   readonly value: string
   readonly label: string
   readonly count: number
   readonly checked: boolean
-  /** True where a value above stands for this one too. */
+  /** True if an option above includes this one, as `sanction` includes `sanction/expel`: it is indented. */
   readonly isPart?: boolean
 }
 
 interface OptionGroup {
   readonly id: string
-  /** Null: the options need no heading of their own. */
+  /** The heading above the options, or null for none. */
   readonly title: string | null
   readonly options: readonly FacetOption[]
 }
 
-/** A state with its bodies, or the organisations that belong to none. */
+/** A state with its bodies, or the organisations that belong to no state. */
 export interface ActorGroup {
   readonly id: string
   readonly title: string
@@ -42,7 +42,7 @@ function bodyOf(names: Names, actor: Actor): Body | null {
   return null
 }
 
-/** Actors by state, and within a state by body; only those that events name, each with its count under the filters. */
+/** Actors that occur in events, grouped by state and then by body, each with its facet count. */
 export function actorGroups(
   names: Names,
   query: Query,
@@ -82,8 +82,8 @@ export function actorGroups(
   return [...groups.filter(({ whole }) => whole), ...groups.filter(({ whole }) => !whole)]
 }
 
-/** The groups with only the options that pass; empty groups gone. */
-const kept = (
+/** Filters the options and drops empty groups. */
+const keepOptions = (
   groups: readonly ActorGroup[],
   passes: (option: FacetOption) => boolean,
 ): readonly ActorGroup[] =>
@@ -95,11 +95,11 @@ const kept = (
     return whole || bodies.length > 0 ? [{ ...group, whole, bodies }] : []
   })
 
-/** The groups with only the options whose label holds the words, in the reader's language; empty groups gone. */
+/** Keeps the options whose label contains the words after folding; drops empty groups. */
 export function narrowed(groups: readonly ActorGroup[], words: string): readonly ActorGroup[] {
   const wanted = fold(words)
   if (wanted === '') return groups
-  return kept(groups, ({ label }) => fold(label).includes(wanted))
+  return keepOptions(groups, ({ label }) => fold(label).includes(wanted))
 }
 
 const optionsIn = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
@@ -111,7 +111,7 @@ const optionsIn = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
 type Ranked = Pick<FacetOption, 'count' | 'label'>
 const byCount = (a: Ranked, b: Ranked): number => b.count - a.count || compareText(a.label, b.label)
 
-/** Where there are more than `most` options, states and the actors in each by their count, then their name. */
+/** If there are more than `most` options, sorts states, and actors within a state, by count and then name. */
 export function ranked(groups: readonly ActorGroup[], most: number): readonly ActorGroup[] {
   if (optionsIn(groups).length <= most) return groups
   const sorted = groups.map((group) => ({
@@ -122,25 +122,25 @@ export function ranked(groups: readonly ActorGroup[], most: number): readonly Ac
   return sorted.sort((a, b) => byCount(a.whole ?? last, b.whole ?? last))
 }
 
-/** The groups with no more than the `most` options that show most events, and what is checked; empty groups gone. */
+/** Keeps the `most` options with the highest counts and every checked one; drops empty groups. */
 export function busiest(groups: readonly ActorGroup[], most: number): readonly ActorGroup[] {
   const all = optionsIn(groups)
   if (all.length <= most) return groups
   const first = new Set(all.toSorted(byCount).slice(0, most))
-  return kept(groups, (option) => option.checked || first.has(option))
+  return keepOptions(groups, (option) => option.checked || first.has(option))
 }
 
-/** So many values a reader looks through; of more, those that show nothing are left out. */
-const MANY_OPTIONS = 30
+/** Longer lists leave out options without events. */
+const MAX_OPTIONS_IN_FULL = 30
 
-/** The options that would show something, and what is checked; all of them where they are few or none would. */
+/** Drops unchecked options with a count of 0 from a list of more than 30, unless nothing would be left. */
 export function worthShowing(options: readonly FacetOption[]): readonly FacetOption[] {
-  if (options.length <= MANY_OPTIONS) return options
+  if (options.length <= MAX_OPTIONS_IN_FULL) return options
   const some = options.filter(({ count, checked }) => count > 0 || checked)
   return some.length > 0 ? some : options
 }
 
-/** Types that the corpus holds, each category followed by those of its modes that have a word of their own. */
+/** The types that occur in the corpus: each category, then its modes that have their own message. */
 export function typeOptions(
   names: Names,
   query: Query,
@@ -150,7 +150,7 @@ export function typeOptions(
   const used = names.used.types
   const modesUsed = groupBy(used, categoryOf)
   const hasWord = (type: string) => speech.has(`type.${type}`)
-  // A category stands for its modes where there are several to stand for, or one without a word of its own.
+  // Add a category that does not occur itself if it sums up several modes, or covers a mode without its own message.
   const stands = (modes: readonly string[]) => modes.length > 1 || modes.some((mode) => !hasWord(mode))
   const shown = EVENT_TYPES.filter((type) =>
     type.includes('/')
@@ -166,7 +166,7 @@ export function typeOptions(
   }))
 }
 
-/** Topics or places, in the order of their file; only those that some event names. */
+/** The topics or places that occur in events, in the order of their file. */
 export function namedOptions(
   names: Names,
   facet: 'topics' | 'places',

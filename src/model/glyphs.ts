@@ -1,4 +1,4 @@
-/** The sign of each kind of event; the legend says in words what it means. */
+/** The character drawn for each kind of event; the legend explains them. */
 export const GLYPH_SIGNS = {
   talk: '●',
   offer: '○',
@@ -15,7 +15,7 @@ export const GLYPH_SIGNS = {
   other: '▪',
 } as const
 
-/** What a mark’s shape says: the kind of event, in a word that the legend has. */
+/** The kind of an event as the shape of its mark shows it. `legend.<glyph>` is its message key. */
 export type Glyph = keyof typeof GLYPH_SIGNS
 
 export const GLYPHS = Object.keys(GLYPH_SIGNS) as readonly Glyph[]

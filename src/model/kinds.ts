@@ -27,13 +27,13 @@ const GLYPH_OF_TYPE: Readonly<Record<string, Glyph>> = {
   'sanction/withdraw': 'recall',
 }
 
-/** The shape for a PLOVER type, the same for all types that a reader would call by one word. */
+/** The shape for a PLOVER type. Types that a reader would call by the same word share one: agree and concede are both "offer". */
 export const glyphOf = (type: string): Glyph => {
   const category = categoryOf(type)
   return GLYPH_OF_TYPE[type] ?? (category === null ? 'other' : GLYPH_OF[category])
 }
 
-/** The colour for a PLOVER type: its quad, with cooperation in words and in deeds taken as one. */
+/** The colour for a PLOVER type: its quad, with verbal and material cooperation merged. */
 export function toneOf(type: string): Tone {
   const quad = quadOf(type)
   if (quad === null) return 'neutral'

@@ -44,7 +44,7 @@ const scenes: fc.Arbitrary<Scene> = fc
     ),
   )
 
-/** Any height from one line to six, always the same for the same event. */
+/** A height of one to six lines, deterministic per event. */
 const heightOf = ({ id }: SceneEvent) => 30 + ((Number(id.slice(1)) * 7) % 6) * 17
 
 const roomAt = (dayWidth: number, height = 500): Room => ({
@@ -74,7 +74,7 @@ const heightOfMark = (mark: Mark, room: Room) => {
 
 const idsIn = (mark: Mark) => (mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id])
 
-/** A hair, for what floating-point arithmetic loses. */
+/** Tolerance for floating-point rounding. */
 const EPSILON = 1e-6
 
 const overlaps = (a: Mark, b: Mark, room: Room) =>
@@ -173,7 +173,7 @@ test('the lane that misses the weightiest event gets the next row', () => {
     eventOf('e3', 'second', day, 1, 9),
     eventOf('e4', 'second', day, 1, 8),
   ])
-  // Three lanes of one row, and space for one row more.
+  // Three lanes of one row each, and height for one more row.
   const { marks } = layOut(scene, { ...roomAt(70, 400), heightOf: () => 80 })
   expect(marks.filter(({ kind }) => kind === 'event').map(({ id }) => id)).toEqual(['e1', 'e3', 'e4'])
 })
@@ -199,7 +199,7 @@ test('an event in a lane that the scene lacks is a bug', () => {
   expect(() => layOut(sceneOf([eventOf('e1', 'elsewhere', 18_730, 1, 0)]), roomAt(70))).toThrow('elsewhere')
 })
 
-/** As a large corpus has them: the bins of a lane and the open event, or events one by one. */
+/** Lanes of a large corpus: either bins and the open event, or single events. */
 const binned: fc.Arbitrary<{ readonly scene: Scene; readonly open: string }> = fc
   .tuple(
     scenes,

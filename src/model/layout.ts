@@ -2,43 +2,43 @@ import type { Day } from '../lib/day.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import type { Lane, Scene, SceneBin, SceneEvent } from './scene.ts'
 
-/** What there is to draw on. Pixels, unless said otherwise. */
+/** The constraints of a layout, in pixels unless said otherwise. */
 export interface Room {
   readonly dayWidth: number
-  /** The least width of an event's mark. */
+  /** Minimum width of an event's mark. */
   readonly labelWidth: number
-  /** How tall an event's mark is at that width. */
+  /** Height of an event's mark at that width. */
   readonly heightOf: (event: SceneEvent) => number
-  /** The least width of a bin's mark, and its height. */
+  /** Minimum width of a bin's mark, and its height. */
   readonly binWidth: number
   readonly binHeight: number
-  /** How tall the scene's own bins are, columns of a histogram. */
+  /** Height of the histogram of `scene.bins`. */
   readonly columnHeight: number
-  /** Kept free above and below the marks of a lane. */
+  /** Padding above and below the marks of a lane. */
   readonly laneTop: number
   readonly laneBottom: number
-  /** Kept free between a mark and the one below it. */
+  /** Vertical gap between marks. */
   readonly gap: number
   readonly laneLeast: number
-  /** What all lanes share; they may need more, then the board scrolls. */
+  /** Height available to all lanes together. If one row per lane needs more, the board scrolls. */
   readonly height: number
-  /** A day that is in view wherever the window stands while this layout serves. */
+  /** A day that every viewport of this layout contains. */
   readonly middle: Day
-  /** No lane has more events than this one above the other. */
+  /** Maximum number of event rows in a lane. */
   readonly maxRows: number
 }
 
 interface Place {
   readonly id: string
   readonly lane: string
-  /** Counted from the top of the lane; the bins of a lane stand below its events. */
+  /** Row in the lane, from 0 at the top. Bins are in the row below the events. */
   readonly row: number
   /** Pixels from the top of the lane. */
   readonly top: number
   /** The days that its bar covers, both inclusive. */
   readonly first: Day
   readonly last: Day
-  /** Days, not whole: the room that bar and label take from the start of `first`. */
+  /** Width of bar and label in (fractional) days, from the start of `first`. */
   readonly days: number
 }
 
@@ -47,42 +47,42 @@ export interface EventMark extends Place {
   readonly event: SceneEvent
 }
 
-/** "+3": events that there is no room for. `first` and `last` are the days that it stands for. A lone one lends its id. */
+/** "+3": events that did not fit, from `first` to `last`. A bin of one event has that event's id. */
 export interface BinMark extends Place {
   readonly kind: 'bin'
-  /** None where they are counted elsewhere. */
+  /** Empty for `scene.bins`, which are only counts. */
   readonly events: readonly SceneEvent[]
-  /** How many events that is, with those that are drawn inside them. */
+  /** Number of events, including the parts drawn inside them. */
   readonly count: number
-  /** Of the fullest of the scene's own bins in its lane; null for others. */
+  /** Count relative to the fullest of its lane's `scene.bins`, 0–1; null for other bins. */
   readonly share: number | null
 }
 
 export type Mark = EventMark | BinMark
 
-/** `marks` stand in reading order: by day, then from the top. */
+/** `marks` are in reading order: by first day, then lane, then row. */
 export interface Layout {
   readonly lanes: readonly (Lane & { readonly height: number })[]
   readonly marks: readonly Mark[]
-  /** Pixels that every label is wide. */
+  /** Width of every label in pixels. */
   readonly labelWidth: number
 }
 
-const LABEL_WIDTHS = { least: 164, most: 280 }
-/** From this width on a day holds its own labels: then neighbours never push each other into another row. */
+const LABEL_WIDTHS = { min: 164, max: 280 }
+/** From this day width on, labels are no wider than their day, so events of adjacent days can share a row. */
 export const ROOMY_DAY = 128
 const STEPS_PER_DOUBLING = 8
 
 /**
- * The next smaller of the widths that a layout is made for: eight to a doubling, so that marks keep their places in a
- * small zoom. What is apart at this width is apart at the real one.
+ * Rounds a day width down to one of eight steps per doubling, so that a small zoom reuses the layout. Marks that do not
+ * overlap at the rounded width do not overlap at the real one either.
  */
 export const calmDayWidth = (dayWidth: number): number =>
   2 ** (Math.floor(Math.log2(dayWidth) * STEPS_PER_DOUBLING) / STEPS_PER_DOUBLING)
 
-/** A label is as wide as a day, within what reads well; on narrower days it is of one width. */
+/** Label width for a day width: 164 px below `ROOMY_DAY`, else the day's width up to 280 px. */
 export const labelWidthAt = (dayWidth: number): number =>
-  dayWidth < ROOMY_DAY ? LABEL_WIDTHS.least : Math.floor(Math.min(LABEL_WIDTHS.most, dayWidth))
+  dayWidth < ROOMY_DAY ? LABEL_WIDTHS.min : Math.floor(Math.min(LABEL_WIDTHS.max, dayWidth))
 
 interface Box {
   readonly start: number
@@ -121,7 +121,7 @@ const boxOf = (event: SceneEvent, { dayWidth, labelWidth, heightOf }: Room): Eve
     start,
     end,
     top: 0,
-    // Measured only where it is drawn: far out most events never are.
+    // Lazy, because measuring is slow: zoomed out, most events are never drawn.
     get height() {
       height ??= heightOf(event)
       return height
@@ -130,10 +130,10 @@ const boxOf = (event: SceneEvent, { dayWidth, labelWidth, heightOf }: Room): Eve
 }
 
 /**
- * The boxes that `rows` rows have room for, the heaviest first. Takes and returns boxes in order of their start.
- * Intervals of which no more than n overlap anywhere can be drawn in n rows, so counting is enough.
+ * Picks the boxes that fit into `rows` rows, heaviest first. Input and output are sorted by start.
+ * It only counts overlaps: intervals of which at most n overlap at any point fit into n rows.
  */
-function roomFor(boxes: readonly EventBox[], rows: number): { drawn: EventBox[]; left: EventBox[] } {
+function fitRows(boxes: readonly EventBox[], rows: number): { drawn: EventBox[]; left: EventBox[] } {
   const starts = [...new Set(boxes.map(({ start }) => start))]
   const rank = new Map(starts.map((start, index) => [start, index]))
   const depth = new Uint16Array(starts.length)
@@ -152,7 +152,7 @@ function roomFor(boxes: readonly EventBox[], rows: number): { drawn: EventBox[];
   return { drawn: boxes.filter((box) => taken.has(box)), left: boxes.filter((box) => !taken.has(box)) }
 }
 
-/** Each box in the first row that is free at its start and below all boxes with the same start. */
+/** First-fit row assignment: each box goes to the first row that is free at its start and below all boxes of the same start. */
 function inRows(boxes: readonly EventBox[]): EventBox[][] {
   const rows: EventBox[][] = []
   let day = Number.NaN
@@ -170,11 +170,11 @@ function inRows(boxes: readonly EventBox[]): EventBox[][] {
   return rows
 }
 
-/** The day that an event's bin stands at: its first; of an interval, the one nearest the middle, so that it is in view too. */
+/** The day whose bin counts an event: the one nearest `middle`, so that an interval across the viewport has its bin in view. */
 const binDay = ({ when: { first, last } }: SceneEvent, { middle }: Room): Day =>
   Math.min(last, Math.max(first, middle))
 
-/** Events whose bins would stand within one bin's width of each other share a bin. */
+/** Groups events that are less than one bin's width apart into one bin. */
 function inBins(left: readonly EventBox[], room: Room): BinBox[] {
   const { dayWidth, binWidth } = room
   const groups: { first: Day; last: Day; events: SceneEvent[] }[] = []
@@ -198,13 +198,13 @@ function binBox(
   height: number,
 ): Omit<BinBox, 'events' | 'share'> {
   const start = first * dayWidth
-  // Multiplied as everywhere: a day must end exactly where the next one starts.
+  // Not `start + days * dayWidth`: rounding must give the same value as the start of the next day.
   const end = Math.max(start + binWidth, (last + 1) * dayWidth)
   return { start, end, height, top: 0, first, last, count }
 }
 
-/** The scene's own bins of a lane. */
-function columnsOf(bins: readonly SceneBin[], room: Room): readonly BinBox[] {
+/** The histogram bars of a lane's `scene.bins`. */
+function barsOf(bins: readonly SceneBin[], room: Room): readonly BinBox[] {
   const most = bins.reduce((most, { count }) => Math.max(most, count), 0)
   return bins.map((bin) => {
     const share = bin.count / most
@@ -212,7 +212,7 @@ function columnsOf(bins: readonly SceneBin[], room: Room): readonly BinBox[] {
   })
 }
 
-/** Lets every box of a row sink until it rests on the rows above. Sets `top`; returns the lowest edge. */
+/** Moves every box up until it is `gap` below the boxes above it. Sets `top`; returns the lowest bottom edge. */
 function settle(rows: readonly (readonly Box[])[], { laneTop, gap }: Room): number {
   let lowest = laneTop
   for (const [row, boxes] of rows.entries()) {
@@ -241,24 +241,24 @@ function planLane(
   room: Room,
   rowCount: number,
 ): Plan {
-  // Array.prototype.sort is stable: on one day the order of the scene stands.
+  // `sort` is stable, so events of one day keep the order of the scene.
   const boxes = events.map((event) => boxOf(event, room)).sort((a, b) => a.start - b.start)
-  const { drawn, left } = roomFor(boxes, rowCount)
+  const { drawn, left } = fitRows(boxes, rowCount)
   const rows = inRows(drawn)
   const bins = [...inBins(left, room), ...counted]
   const height = Math.max(room.laneLeast, settle([...rows, bins], room) + room.laneBottom)
-  // The columns of a lane are one histogram, with one ground.
+  // All bars of a lane's histogram share one baseline.
   const top = Math.max(...counted.map((column) => column.top))
   for (const column of counted) column.top = top
   const missing = left.length === 0 ? null : left.reduce((most, { event }) => Math.max(most, event.weight), 0)
   return { lane, rows, bins, height, missing }
 }
 
-/** One row a lane at first; each further row goes to the lane whose heaviest undrawn event weighs most. */
+/** Greedy: each lane gets one row, then each further row goes to the lane with the heaviest event not yet drawn. */
 function planLanes(scene: Scene, room: Room): readonly Plan[] {
   const events = groupBy(scene.events, ({ lane }) => lane)
   const columns = new Map(
-    [...groupBy(scene.bins, ({ lane }) => lane)].map(([lane, bins]) => [lane, columnsOf(bins, room)]),
+    [...groupBy(scene.bins, ({ lane }) => lane)].map(([lane, bins]) => [lane, barsOf(bins, room)]),
   )
   const plan = (lane: Lane, rows: number) =>
     planLane(lane, events.get(lane.id) ?? [], columns.get(lane.id) ?? [], room, rows)
@@ -312,10 +312,10 @@ function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[
 }
 
 /**
- * Where everything stands. It does not depend on the window, so nothing moves while the reader pans. Every event is in
- * exactly one mark or in one of the scene's own bins, no two marks of a lane overlap, and of two events that begin on one
- * day in one lane the later one in the scene stands lower. Lanes share what height is left over. Throws for an event
- * whose lane the scene lacks.
+ * Computes the position of every mark. It does not depend on the viewport, so nothing moves while panning. Every event
+ * is in exactly one mark or `scene.bins` entry, marks of a lane never overlap, and of two events in one lane with the
+ * same first day the later one in the scene is lower. Spare height is divided among the lanes. Throws for an event whose
+ * lane is not in the scene.
  */
 export function layOut(scene: Scene, room: Room): Layout {
   const known = new Set(scene.lanes.map(({ id }) => id))

@@ -2,10 +2,10 @@ import type { Day } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { Glyph } from './glyphs.ts'
 
-/** What a mark's colour says: cooperation, conflict in words or in deeds, or neither. Our coding. */
+/** The colour of a mark, from our PLOVER coding: cooperation, verbal or material conflict, or neither. */
 export type Tone = 'cooperation' | 'verbal-conflict' | 'material-conflict' | 'neutral'
 
-/** One event before it is laid out. */
+/** An event to be laid out. */
 export interface SceneEvent {
   readonly id: string
   readonly lane: string
@@ -13,9 +13,9 @@ export interface SceneEvent {
   readonly title: string
   readonly glyph: Glyph
   readonly tone: Tone
-  /** How many events are drawn inside this one ("+4 statements"). */
+  /** Number of events drawn inside this one ("+4 statements"). */
   readonly parts: number
-  /** Larger is drawn first where there is no room for all. */
+  /** Priority: if not all fit, the heaviest events are drawn. */
   readonly weight: number
   readonly oneSource: boolean
   readonly lowConfidence: boolean
@@ -26,22 +26,22 @@ export interface SceneEvent {
 export interface Lane {
   readonly id: string
   readonly title: string
-  /** Matching events of the lane, those inside others included. */
+  /** Number of matching events in the lane, including those drawn inside others. */
   readonly count: number
 }
 
-/** Events too many to be drawn one by one, counted where they are kept. */
+/** A histogram bin of a large corpus: too many events to draw, so the worker only counts them. */
 export interface SceneBin {
   readonly lane: string
-  /** The days that it stands for, both inclusive. */
+  /** Both inclusive. */
   readonly first: Day
   readonly last: Day
   readonly count: number
 }
 
 /**
- * All that the board draws; `events` stand in chronological order (no answer before its cause), `lanes` from the top.
- * Of a large corpus it holds what is near the window alone.
+ * The input of `layOut`: `events` in the order of `inOrderOfTime`, `lanes` from the top. For a large corpus it holds only
+ * what is near the viewport.
  */
 export interface Scene {
   readonly lanes: readonly Lane[]
@@ -49,7 +49,7 @@ export interface Scene {
   readonly bins: readonly SceneBin[]
 }
 
-/** From this many lanes on marks are set smaller, so that all lanes can be read at once. */
+/** From this many lanes on, marks use a smaller font so that all lanes fit. */
 const MANY_LANES = 6
 
 export const isDense = ({ lanes }: Scene): boolean => lanes.length >= MANY_LANES

@@ -4,7 +4,7 @@ import type { EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf } from '../schema/vocabulary.ts'
 import { rootsIn } from './sides.ts'
 
-/** What a reader calls a PLOVER type, never its code; a mode without a word of its own goes by its category's. */
+/** The message for a PLOVER type. A mode without its own message uses its category's. */
 export function typeWord(type: string, speech: Speech): string {
   const exact = `type.${type}`
   if (speech.has(exact)) return speech.say(exact)
@@ -12,11 +12,11 @@ export function typeWord(type: string, speech: Speech): string {
   return category === null ? type : speech.say(`type.${category}`)
 }
 
-/** The actor's name, or its id where no vocabulary knows it. */
+/** The actor's name, or the id if the actor is unknown. */
 export const actorName = (names: Names, id: string, speech: Speech): string =>
   names.actors.get(id)?.name[speech.locale] ?? id
 
-/** "Russia → United States", "United States and Russia", or just who acts. The arrow follows the script. */
+/** "Russia → United States", "United States and Russia", or only who acts. Bidi isolates make the arrow follow the script. */
 export function whoToWhom(names: Names, event: Pick<EventRow, 'actors'>, speech: Speech): string {
   const listed = (roots: readonly string[]) =>
     speech.list(roots.map((root) => actorName(names, root, speech)))
