@@ -1,12 +1,12 @@
-import './trust.ts'
+import './trustedTypes.ts'
 import { fetchFile } from './lib/fetchFile.ts'
 import { corpusFolder, corpusInLink } from './state/syncLink.ts'
 import { drawOutline } from './views/prerender/outline.ts'
 import { startAhead } from './worker/started.ts'
 
 /*
- * A script of a home page's own, small enough to run while the app is on its way: a large corpus is fetched meanwhile,
- * and drawn as far as its manifest tells.
+ * A small entry of its own for home pages. It runs while the app's script is still loading: starts to load a large
+ * corpus in a worker, and renders an outline from its manifest.
  */
 
 const built = new Promise<void>((isThere) => {
@@ -20,6 +20,6 @@ if (corpus !== null) {
   startAhead(folder)
   Promise.all([fetchFile(`${folder}manifest.json`, (response) => response.json()), built])
     .then(([manifest]) => drawOutline(manifest))
-    // What fails here fails in the app too, which has the words for it.
+    // The app makes the same request and shows the error.
     .catch(() => {})
 }

@@ -1,4 +1,4 @@
-import './trust.ts'
+import './trustedTypes.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -42,8 +42,8 @@ const draw = () =>
 const { locale, corpus } = addressStore.getState()
 if (corpus !== null) void queryClient.prefetchQuery(boardQuery)
 if (isBuiltShown()) {
-  // The reader reads meanwhile: once all is there, it is drawn a little at a time, and no touch waits for it. What could
-  // not be had is asked for again by the app, which has the words for it.
+  // The prerendered page is readable meanwhile. Render in a transition, so that input is not blocked. A prefetch that
+  // fails is retried by the app, which shows the error.
   const needed = [
     queryClient.prefetchQuery(sourceQuery(corpus)),
     queryClient.prefetchQuery(speechQuery(locale)),
@@ -51,5 +51,5 @@ if (isBuiltShown()) {
   void Promise.all(needed).then(() => startTransition(draw))
 } else draw()
 
-// What is kept for later must not keep the reader waiting now.
+// After `load`, so that precaching does not compete with what the page needs now.
 addEventListener('load', () => void watchForUpdates())

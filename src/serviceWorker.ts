@@ -5,18 +5,18 @@ import { CacheFirst, NetworkOnly } from 'workbox-strategies'
 import { keptPageFor } from './query/keptPage.ts'
 
 /*
- * Keeps one build of the site for when there is no network: its scripts, its records, and one page per language. Pages
- * are asked of the network first, and each names the scripts and the records it was built with; a page from here finds
- * its own beside it. So no page ever runs old code on new records.
+ * Precaches one build of the site for offline use: scripts, records, and one page per language. Pages are network-first.
+ * Each page names the scripts and records of its build, and a cached page finds those of its build in the same cache, so
+ * old code never runs on new records.
  */
 
-/* What `tools/serviceWorkerFile.ts` writes in. */
+/* Constants defined by `tools/serviceWorkerFile.ts`. */
 
-/** The files to keep. */
+/** The files to precache. */
 declare const PRECACHE: readonly { readonly url: string; readonly revision: string | null }[]
-/** The name of the build they belong to. */
+/** The build that they belong to. */
 declare const BUILD: string
-/** In milliseconds: when the network has not answered by then, what is kept here is shown. */
+/** Milliseconds after which a cached page is served instead of waiting for the network. */
 declare const NETWORK_TIMEOUT: number
 
 interface Lifecycle extends Event {
@@ -45,7 +45,7 @@ const inTime = (answer: Promise<Response>): Promise<Response> =>
     new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), NETWORK_TIMEOUT)),
   ])
 
-/** The path below the site's root; null for what lies outside. */
+/** The path below the site's root; null for a URL outside of the site. */
 const inSite = ({ href, pathname }: URL): string | null =>
   href.startsWith(root) ? pathname.slice(new URL(root).pathname.length) : null
 
@@ -58,8 +58,8 @@ const kept = new PrecacheController()
 kept.addToCacheList([...PRECACHE])
 scope.addEventListener('install', (event) => void kept.install(event))
 
-// Pages of an earlier build may still be open. What belongs to them goes when no page, or only the one that has asked
-// for this build, is left.
+// Pages of an earlier build may still be open and need its files. So the old cache is deleted only if at most one page,
+// the one that requested this build, is open.
 scope.addEventListener('activate', (event) => {
   const forgetEarlier = async () => {
     const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
@@ -85,7 +85,7 @@ registerRoute(
 
 registerRoute(new PrecacheRoute(kept, { directoryIndex: '', cleanURLs: false }))
 
-// An event's own file is not kept: the one that holds them all is.
+// Event files are not precached one by one: they are read from `events.json`, which holds them all.
 registerRoute(
   ({ url }) => /^data\/[^/]+\/events\//.test(inSite(url) ?? ''),
   async ({ request, url, event }) => {
@@ -96,7 +96,7 @@ registerRoute(
   },
 )
 
-// Named by their content: whichever build has kept one, it is the right one. Fonts come as they are seen.
+// These names hold a content hash, so a cached file of any build is right. Fonts are cached on first use.
 const fonts = new CacheFirst({ cacheName: 'fonts' })
 registerRoute(
   ({ url }) => /^(assets|data)\//.test(inSite(url) ?? ''),

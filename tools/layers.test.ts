@@ -45,8 +45,8 @@ describe('who may import whom', () => {
   })
 
   it('lets a file that stands alone have its test beside it', () => {
-    expect(check({ 'src/trust.test.ts': `await import('./trust.ts')` })).toEqual([])
-    expect(check({ 'src/trust.test.ts': `await import('./main.ts')` })).toHaveLength(1)
+    expect(check({ 'src/trustedTypes.test.ts': `await import('./trustedTypes.ts')` })).toEqual([])
+    expect(check({ 'src/trustedTypes.test.ts': `await import('./main.ts')` })).toHaveLength(1)
   })
 
   it('asks for a row for every folder', () => {

@@ -19,7 +19,7 @@ const layers = [
   ['views/timeline', 'views/detail', 'views/filters', 'views/take'],
   ['views/page'], // whole pages
   ['pages'], // a whole page as markup: used by the build alone
-  ['trust', 'serviceWorker'], // what may become markup; what is kept for when there is no network
+  ['trustedTypes', 'serviceWorker'], // what may become markup; what is kept for when there is no network
   ['ahead', 'main'], // the wiring
   ['testing'], // a made-up world, and pages and servers for tests; only tests may import it, and it may import `tools/`
 ] as const

@@ -10,7 +10,7 @@ function put(html: string, mark: RegExp, value: string): string {
 
 /**
  * What a page may load and run: its own site's files, nothing inline, nothing from anywhere else. Text becomes markup
- * only through the one policy of `src/trust.ts`. `inline` is the text of a script that stands in the page itself.
+ * only through the one policy of `src/trustedTypes.ts`. `inline` is the text of a script that stands in the page itself.
  */
 export function contentSecurityPolicy(inline: string | null = null): string {
   const hash = inline === null ? '' : ` 'sha256-${createHash('sha256').update(inline).digest('base64')}'`

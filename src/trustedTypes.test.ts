@@ -18,7 +18,7 @@ beforeAll(async () => {
       made = [...made, [name, rules]]
     },
   })
-  await import('./trust.ts')
+  await import('./trustedTypes.ts')
 })
 afterAll(() => {
   vi.unstubAllGlobals()

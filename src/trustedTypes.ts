@@ -1,7 +1,7 @@
 /*
- * The one way from text to markup or script that pages allow (`require-trusted-types-for 'script'`, Trusted Types). It must
- * be imported first. vis-timeline writes axis labels through `innerHTML`: they become text, whatever they hold. Workers
- * and the service worker are our own files, or nothing.
+ * The default Trusted Types policy, the only one that the pages' CSP allows (`require-trusted-types-for 'script'`). Import
+ * it first. HTML is escaped: vis-timeline sets axis labels with `innerHTML`. Script URLs (workers, service worker) must
+ * have the site's own origin.
  */
 
 import { escapeMarkup } from './lib/escapeMarkup.ts'
@@ -22,6 +22,6 @@ function ownAddress(address: string): string {
   throw new TypeError(`${address} is not an address of this site`)
 }
 
-// Browsers without Trusted Types have nothing to ask.
+// Undefined in browsers without Trusted Types.
 const { trustedTypes } = globalThis as { readonly trustedTypes?: Policies }
 trustedTypes?.createPolicy('default', { createHTML: escapeMarkup, createScriptURL: ownAddress })
