@@ -6,9 +6,9 @@ import { inOrderOfTime } from '../schema/chronology.ts'
 import type { Actor, CorpusFile, EventHead, LocalizedText, When } from '../schema/published.ts'
 import { EVENT_TYPES, LOCALES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
 
-/* A small made-up world for tests: two states with their people, and whatever events fast-check thinks of. */
+/* fast-check generators over a small fixed vocabulary: states with their people, topics and places. */
 
-/** The same words in every language, each marked with its own. */
+/** A text that differs per language by a suffix. */
 export const text = (words: string): LocalizedText => ({ en: words, ar: `${words} ع`, ru: `${words} я` })
 
 const actor = (id: string, kind: Actor['kind'], parent?: string, more: Partial<Actor> = {}): Actor => ({
@@ -73,7 +73,7 @@ export const eventOf = (id: string, parts: Partial<EventHead> = {}): EventHead =
   ...parts,
 })
 
-/** These events in their world, in the order given. */
+/** A corpus of these events, in the order given. */
 export const corpusOf = (events: readonly EventHead[], parts: Partial<CorpusFile> = {}): Corpus =>
   indexCorpus({
     format: 1,
@@ -103,7 +103,7 @@ const draft = fc.record({
   topics: fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1 }),
   title: words,
   words,
-  /** Each points back to the event so many before this one. Half are parts, so that there are parts of parts. */
+  /** Relations to the event n places before. Half are `part-of`, so that nested parts occur. */
   back: fc.uniqueArray(
     fc.record({
       type: fc.oneof(fc.constant('part-of' as const), fc.constantFrom(...RELATIONS)),
@@ -116,7 +116,7 @@ const draft = fc.record({
   ),
 })
 
-/** Events in order of time whose relations point back. Ids run against time, so that they cannot stand in for it. */
+/** Chronological events whose relations point back. Ids sort against time, so that code which sorts by id fails. */
 export const events: fc.Arbitrary<readonly EventHead[]> = fc.array(draft, { maxLength: 12 }).map((drafts) => {
   const idAt = (index: number) => `e${99 - index}`
   const dated = drafts
@@ -138,7 +138,7 @@ export const corpora: fc.Arbitrary<Corpus> = events.map((all) => corpusOf(all))
 
 const someOf = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 })
 
-/** Questions that often have an answer, and now and then name what nobody knows. */
+/** Queries that often match something, and sometimes contain unknown ids. */
 export const queries: fc.Arbitrary<Query> = fc.record({
   actors: fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: actorId }, fc.constant('atlantis')), {
     maxLength: 2,
@@ -154,10 +154,10 @@ export const queries: fc.Arbitrary<Query> = fc.record({
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
 const slugs = fc.uniqueArray(slug, { maxLength: 4 })
-/** Days from the year 1 to 9999 and some beyond either end. */
+/** Days of the years 1 to 9999, and some beyond either end. */
 const day = fc.option(fc.integer({ min: -800_000, max: 3_000_000 }))
 
-/** Whatever a link can say. */
+/** Every address that a link can encode. */
 export const addresses: fc.Arbitrary<Address> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   corpus: fc.option(slug),

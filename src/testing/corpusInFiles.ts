@@ -11,10 +11,10 @@ import { spoilFile } from './spoilFile.ts'
 
 export interface CorpusInFiles {
   readonly manifest: Manifest
-  /** The names of the parts by kind: `drawing`, `texts`. */
+  /** File names of the parts of a kind: `drawing`, `texts`. */
   readonly partsOf: (kind: keyof Manifest['parts']) => readonly string[]
   readonly spoil: typeof spoilFile
-  /** The same under another name: a worker has never met it. */
+  /** Copies the corpus to a new id, for which no cache has an entry. */
   readonly copyAs: (id: string) => CorpusInFiles
 }
 
@@ -28,7 +28,7 @@ const filesOf = (out: string, id: string, manifest: Manifest): CorpusInFiles => 
   },
 })
 
-/** Builds events by our own tool into a folder of the site that tests are served: `?corpus=ID` opens it. */
+/** Builds a corpus with the importer into the test server's folder, to be opened by `?corpus=ID`. */
 export async function corpusInFiles(
   id: string,
   events: Iterable<FullEvent>,

@@ -2,10 +2,10 @@ import nodeConsole from 'node:console'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach } from 'vitest'
 
-// What is waited for comes as soon as it can. The limit is for a machine that does much else meanwhile.
+// `waitFor` returns as soon as it can; the long timeout is for a busy machine.
 configure({ asyncUtilTimeout: 30_000 })
 
-// Files share the document and the globals of their worker: what a test replaces is put back.
+// Test files of a worker share document and globals: restore what tests replace.
 const { error } = nodeConsole
 const { Worker } = globalThis
 const height = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight')

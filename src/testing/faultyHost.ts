@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { FailureReason } from '../lib/fetchFile.ts'
 
-/* A real host on which any file can fail, as hosts, caches and hotel networks have it. */
+/* An HTTP server on which any file can fail in the ways of real hosts, caches and hotel networks. */
 
-/** What a host does in place of sending a whole file. */
+/** A response in place of the whole file. */
 export type Fault = (response: ServerResponse, whole: Buffer, request: IncomingMessage) => unknown
 
 export const noConnection: Fault = (response) => response.destroy()
@@ -18,29 +18,29 @@ export const status =
   (response) =>
     response.writeHead(code).end('<!doctype html><title>No</title>')
 
-/** Half of it comes, then the connection breaks. */
+/** Sends half of the file, then closes the connection. */
 export const cutOff: Fault = (response, whole) => {
   response.writeHead(200, { 'content-length': whole.length })
   response.write(whole.subarray(0, whole.length >> 1), () => response.destroy())
 }
 
-/** Something else comes in its place, and calls itself whole. */
+/** Sends this text with status 200. */
 export const other =
   (text: string): Fault =>
   (response) =>
     response.end(text)
 
-/** The same JSON comes with one thing changed. */
+/** Sends the JSON file after a change. */
 export const changed =
   <T extends object>(change: (file: T) => unknown): Fault =>
   (response, whole) =>
     response.end(JSON.stringify(change(JSON.parse(whole.toString()))))
 
-/** A page as public networks send it, whatever was asked for. */
+/** The login page with which a captive portal answers every request. */
 const LOGIN_PAGE =
   '<!doctype html><html lang="en"><title>Welcome</title><p>Please log in to the network.</p></html>'
 
-/** How any file may fail, with what a reader is told of it. */
+/** How a file may fail, and the failure reason that the page shows. */
 export const FAULTS: readonly (readonly [what: string, reason: FailureReason, Fault])[] = [
   ['cut short', 'unreadable', (response, whole) => response.end(whole.subarray(0, whole.length >> 1))],
   ['empty', 'unreadable', other('')],
@@ -55,20 +55,20 @@ export const FAULTS: readonly (readonly [what: string, reason: FailureReason, Fa
 ]
 
 export interface FaultyHost {
-  /** Ends with a slash. */
+  /** The base URL, with a trailing slash. */
   readonly address: string
-  /** What has been asked for, in order: `corpus.json`, `events/some-id.json`. */
+  /** The requested paths in order: `corpus.json`, `events/some-id.json`. */
   readonly asked: string[]
-  /** From now on this file fails so. */
+  /** Answers requests for this file with the fault from now on. */
   readonly spoil: (file: string, fault: Fault) => void
-  /** All files are whole again. */
+  /** Removes all faults. */
   readonly mend: () => void
-  /** Nobody answers until it is started again, at the same address. */
+  /** Refuses connections until `start`, which reuses the port. */
   readonly stop: () => Promise<void>
   readonly start: () => Promise<void>
 }
 
-/** A host of the files of one folder, which stay as they are. */
+/** Serves a folder; the files themselves are not changed. */
 export async function faultyHost(folder: string): Promise<FaultyHost> {
   const faults = new Map<string, Fault>()
   const asked: string[] = []
@@ -79,7 +79,7 @@ export async function faultyHost(folder: string): Promise<FaultyHost> {
     return whole
   }
   const server = createServer((request, response) => {
-    // A page comes from another port: it asks whether it may, then for the file.
+    // The page has another port, so requests need CORS, and some a preflight.
     response.setHeader('access-control-allow-origin', '*')
     if (request.method === 'OPTIONS') return response.writeHead(204).end()
     const file = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
@@ -105,9 +105,9 @@ export async function faultyHost(folder: string): Promise<FaultyHost> {
   }
 }
 
-/** A host of the records of `data/`: its address is the `records` of `openPage`. */
+/** Serves the records of `data/`. Pass its address as `records` to `openPage`. */
 export function faultyRecords(): Promise<FaultyHost> {
-  // As browsers do, the DOM tells of each failure, past the tests' own console: here they are wanted.
+  // happy-dom logs failed requests to Node's console; here they are expected.
   nodeConsole.error = () => {}
   const { folder, records } = inject('site')
   return faultyHost(join(folder, records))

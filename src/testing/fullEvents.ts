@@ -5,9 +5,9 @@ import type { LocalizedText, When } from '../schema/published.ts'
 import { CONFIDENCES, EVENT_TYPES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { parseWhen } from '../schema/when.ts'
 
-/* Whole events as other people's files may hold them: every form of date, and texts that were written to do harm. */
+/* Generators of full events as in untrusted files: every form of date, and hostile texts. */
 
-/** The days of the years -9999 to 9999, which EDTF names in full, and often near ones. */
+/** Days of the years -9999 to 9999, the range in which EDTF names days; recent ones more often. */
 const edtfDay = fc.oneof(
   fc.integer({ min: -4_371_587, max: 2_932_896 }),
   fc.integer({ min: 18_600, max: 18_800 }),
@@ -16,7 +16,7 @@ const edtfDay = fc.oneof(
 const edtfEnd = fc
   .record({
     day: edtfDay,
-    /** Of `-04-19`. */
+    /** Characters of `-04-19` that are kept. */
     kept: fc.constantFrom(0, 3, 6),
     mark: fc.constantFrom('', '', '~', '?', '%'),
   })
@@ -35,10 +35,10 @@ const dates: fc.Arbitrary<{ text: string; when: When }> = fc
   .map((text) => ({ text, when: parseWhen(text) }))
   .filter((date): date is { text: string; when: When } => date.when !== null)
 
-/** Every form of date that an editor may write. */
+/** Every form of date that the schema allows. */
 export const edtfTexts: fc.Arbitrary<string> = dates.map(({ text }) => text)
 
-/** What breaks cells, lines, formulas, markup and encodings, one beside the other. */
+/** Pieces that break CSV cells, lines, spreadsheet formulas, markup and encodings. */
 const HARM = [
   ...['"', '""', "'", ',', ';', '\t', '\r', '\n', '\r\n', '\\', '\\n', ':', ' ', '\0', '\u0007', '\u0085'],
   ...['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '{', '}', '[', '</script>', '<!--', '&amp;', 'END:VEVENT'],
@@ -46,7 +46,7 @@ const HARM = [
   ...['قمّة', 'Ёлка', '١٤', 'a'.repeat(80), 'ж'.repeat(80)],
 ]
 
-/** Any text at all. Half an emoji among it: such text is no UTF-8. */
+/** Any UTF-16 string, including lone surrogates, which UTF-8 cannot encode. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...HARM), { maxLength: 6 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary' }),
@@ -130,7 +130,7 @@ const fullEvent: fc.Arbitrary<FullEvent> = fc.record(
   },
 )
 
-/** Events with ids that are slugs and days that are days; whatever else they hold may be meant to harm. */
+/** Events with valid ids and days; every other field may be hostile. */
 export const fullEventLists: fc.Arbitrary<readonly FullEvent[]> = fc.uniqueArray(fullEvent, {
   selector: ({ id }) => id,
   maxLength: 4,

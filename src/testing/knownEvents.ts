@@ -1,6 +1,6 @@
-/* Events of `data/` that tests open. The id of a published event never changes. */
+/* Ids of events in `data/` that tests use. The id of a published event never changes. */
 
-/** A call with sources of both sides, claims on each side, ties and parts. */
+/** A call with sources and claims of both sides, related events and parts. */
 export const CALL = '2021-04-19-patrushev-sullivan-call'
 export const PUTIN_BIDEN = '2021-04-13-putin-biden-call'
 export const SANCTIONS = '2021-04-15-us-sanctions-32'

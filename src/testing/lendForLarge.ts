@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { Worker as Thread } from 'node:worker_threads'
 
 /*
- * What a large corpus needs of a browser. A worker is a real thread of Node's: it runs the true code, its messages are
- * cloned, and what it fetches comes over HTTP. Only its few globals are lent to it.
+ * Polyfills for a large corpus in happy-dom. A worker is a real Node thread that runs the real code: messages are cloned,
+ * and files are fetched over HTTP. Only the worker globals are emulated.
  */
 
 const startOf = (file: string) => `
@@ -23,7 +23,7 @@ const living = new Set<ThreadWorker>()
 class ThreadWorker extends EventTarget {
   readonly #thread: Thread | null = null
 
-  /** Vite has made the address of its source one that a server has: `http://localhost/src/…`. */
+  /** Vite rewrites the worker's URL to `http://localhost/src/…`. */
   constructor({ pathname }: URL) {
     super()
     living.add(this)
@@ -35,7 +35,7 @@ class ThreadWorker extends EventTarget {
     this.#thread = new Thread(new URL(`data:text/javascript,${encodeURIComponent(start)}`))
     this.#thread.on('message', (data) => this.dispatchEvent(new MessageEvent('message', { data })))
     this.#thread.on('error', () => this.dispatchEvent(new Event('error')))
-    // It does not keep the tests from ending.
+    // The thread must not keep the process alive.
     this.#thread.unref()
   }
   postMessage(message: unknown): void {
@@ -50,24 +50,24 @@ class ThreadWorker extends EventTarget {
 }
 
 export interface Workers {
-  /** Keeps back what pages ask, until `letGo`. */
+  /** Queues messages from pages until `letGo`. */
   readonly hold: () => void
   readonly letGo: () => void
-  /** Ends each as a browser does whose memory is short, and lets none start until `mend`. */
+  /** Fires `error` on each worker, as a browser does when memory is short, and on each new one until `mend`. */
   readonly fail: () => void
   readonly mend: () => void
 }
 
-/** Pixels of a row of a list. */
+/** `offsetHeight` of every element, in pixels. */
 export const ROW_HEIGHT = 60
 
-/** Lends to the pages of a test file workers, and rows that have a height. */
+/** Installs `Worker` and `offsetHeight` for a test file. `domSetup.ts` restores them. */
 export function lendForLarge(): Workers {
   canStart = true
   held = null
   living.clear()
   globalThis.Worker = ThreadWorker as unknown as typeof Worker
-  // Without one, each row of a list that is cut to the screen would make room for one more.
+  // With a height of 0 the virtualiser would render every row.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => ROW_HEIGHT })
   return {
     hold: () => {

@@ -3,17 +3,17 @@ import { compareRows } from '../../tools/corpus/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { DayRange } from '../model/window.ts'
 
-/* What is true of made-up events, by plain loops: tests count with it what a page is to say of them. */
+/* Naive functions over made-up events, with which tests compute what a page must show. */
 
 export const { actors, places, topics } = MADE_UP_VOCABULARY
 
-/** So many, in the order of a list. */
+/** The first `count` made-up events, in list order. */
 export const madeUp = (count: number): readonly FullEvent[] => [...madeUpEvents(count)].sort(compareRows)
 
 const names = new Map([...actors, ...places].map(({ id, name }) => [id, name]))
 const parents = new Map(actors.map(({ id, parent }) => [id, parent]))
 
-/** An actor and all that it belongs to, itself first. */
+/** An actor and its ancestors, itself first. */
 export const lineOf = (actor: string): readonly string[] => {
   const parent = parents.get(actor)
   return parent === undefined ? [actor] : [actor, ...lineOf(parent)]
@@ -25,7 +25,7 @@ export const isOf = (event: FullEvent, whole: string): boolean =>
 export const isIn = ({ when }: FullEvent, { from, to }: DayRange): boolean =>
   when.first <= to && when.last >= from
 
-/** For words without accents: they are found in any language, anywhere in a word. */
+/** Whether a word (lower case, no accents) occurs as a substring of any text of the event, in any language. */
 export function says({ id, title, summary, actors, place }: FullEvent, word: string): boolean {
   const named = [...actors.flatMap(({ actor }) => lineOf(actor)), ...(place === null ? [] : [place])]
   const texts = [title, summary, ...named.map((one) => names.get(one))]

@@ -2,7 +2,7 @@ import type { BinMark, EventMark } from '../model/layout.ts'
 import type { SceneEvent } from '../model/scene.ts'
 import { exactDay } from './arbitraries.ts'
 
-/* Marks as a layout would give them, for what draws and lists them. */
+/* Marks as `layOut` returns them, for tests of what renders them. */
 
 export const sceneEvent = (id: string, parts: Partial<SceneEvent> = {}): SceneEvent => ({
   id,
@@ -27,7 +27,7 @@ export const eventMark = (id: string, parts: Partial<SceneEvent> = {}): EventMar
   return { ...place, kind: 'event', id, event, first, last, days: last - first + 1 }
 }
 
-/** A bin of these events; of none where they are only counted. */
+/** A bin of these events; without events it stands for a bin that only has a count. */
 export const binMark = (
   id: string,
   events: readonly SceneEvent[],
@@ -44,5 +44,5 @@ export const binMark = (
   ...parts,
 })
 
-/** Text that would do harm, were it ever markup. */
+/** Text that runs a script if it is ever parsed as HTML. */
 export const HOSTILE = '<img src=x onerror="window.pwned=1"> & <b>bold</b> </script> \u202e'

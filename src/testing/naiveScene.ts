@@ -11,9 +11,9 @@ import { select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
 
-/* For tests: lanes and bins by looking at every event. */
+/* Naive lanes and bins, computed from every event, to test the worker's scene against. */
 
-/** Whoever belongs to itself by way of others is no side: such a circle has no end to stand for it. */
+/** An actor in a cycle of parents has no root, so it cannot be a side. */
 const isSide =
   ({ actors, lineOf }: Corpus) =>
   (id: string) =>
@@ -35,7 +35,7 @@ export function lanesOf(corpus: Corpus): fc.Arbitrary<LanesAsked> {
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
-/** Neighbourhoods as boards have them, of three and a half windows, within and around these days. */
+/** Layout ranges as the board requests them, 3.5 viewports wide, within and around these days. */
 export const nearIn = ({ from, to }: DayRange): fc.Arbitrary<Near> =>
   fc
     .record({ start: share, length: share, middle: share, axis: fc.integer({ min: 280, max: 2000 }) })
@@ -50,7 +50,7 @@ export const nearIn = ({ from, to }: DayRange): fc.Arbitrary<Near> =>
       }
     })
 
-/** The keys of the lanes from the top, and that of an event. */
+/** The lane keys from the top, and a function from an event to its key. */
 export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { choice, most }: LanesAsked) {
   const keyed = (keyOf: (event: EventHead) => string, order: readonly string[]) => {
     const there = new Set(selected.map(keyOf))
@@ -70,7 +70,7 @@ export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { cho
   return keyed((event) => (own.includes(laneValue(event)) ? laneValue(event) : ''), [...own, ''])
 }
 
-/** The bins that these events fill: each event stands in one, on that of its days which is nearest the middle. */
+/** Bins of these events: each event counts in one, on its day nearest to `middle`. */
 function naiveBins(events: readonly EventHead[], { middle }: Near, width: number, { from, to }: DayRange) {
   const counts = new Map<number, number>()
   for (const { when } of events) {
@@ -87,8 +87,8 @@ function naiveBins(events: readonly EventHead[], { middle }: Near, width: number
 }
 
 /**
- * Holds a scene against every event: each that overlaps the neighbourhood, as far as its bins reach, is drawn by itself
- * or counted in one bin, in its lane.
+ * Checks a scene against every event: each that overlaps the range, extended to whole bins, is either drawn or counted
+ * in one bin of its lane.
  */
 export function expectWhole(corpus: Corpus, { query, lanes, near, open }: SceneAsked, scene: NearbyScene) {
   const selected = select(corpus, query)
@@ -124,7 +124,7 @@ export function expectWhole(corpus: Corpus, { query, lanes, near, open }: SceneA
     const sum = bins.reduce((sum, { count }) => sum + count, drawn.length)
     expect(sum).toBe(isSingle ? byItself.length : counted.length)
   }
-  // In order of time, and nothing in a lane that there is not.
+  // Events are chronological, and no bin is in an unknown lane.
   const isShown = new Set(shown)
   expect(scene.events.map(({ head }) => head.id)).toEqual(
     selected.filter(({ id }) => isShown.has(id)).map(({ id }) => id),

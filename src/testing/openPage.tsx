@@ -22,15 +22,15 @@ declare global {
   }
 }
 
-/* The whole page in a DOM without layout: the records come over HTTP, as in a browser. What is drawn needs `e2e/`. */
+/* Renders the whole app in happy-dom, with records over HTTP. There is no layout: what needs it is tested in `e2e/`. */
 
-// What fails is tried again as often as ever, but at once.
+// Keep the number of retries, but without delay.
 const { queries } = queryClient.getDefaultOptions()
 queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } })
 
 let stopLink = () => {}
 
-/** Takes the page away, with all that it knew. */
+/** Unmounts the page and resets caches, stores and localStorage. */
 export function closePage(): void {
   cleanup()
   stopLink()
@@ -44,27 +44,27 @@ export function closePage(): void {
 
 export interface OpenPage {
   readonly user: ReturnType<typeof userEvent.setup>
-  /** Waits until the page says that it is idle. */
+  /** Waits until the page reports that it is idle. */
   readonly settled: () => Promise<void>
-  /** How many events match, as the status says first: 16 of "16 of 61 events, 9 in view". */
+  /** The number of matching events: 16 in the status "16 of 61 events, 9 in view". */
   readonly count: () => number
-  /** The ids of the rows of the list, in order. */
+  /** The event ids of the list's rows, in order. */
   readonly listed: () => readonly string[]
-  /** Opens the values of a facet below its button; returns them. */
+  /** Opens the menu of a facet and returns it. */
   readonly openFacet: (facet: Facet) => Promise<HTMLElement>
-  /** The path and the query of the address bar, without the root's slash: `en/?view=list`. */
+  /** The current URL relative to the site's root: `en/?view=list`. */
   readonly link: () => string
 }
 
 interface Options {
   readonly width?: number
-  /** The folder of the records, below the root or on another host; by default where they are. */
+  /** URL of the records' folder, if not the default one. */
   readonly records?: string
-  /** The markup that was built into the page. */
+  /** The prerendered markup of the page. */
   readonly built?: string
 }
 
-/** Opens the address below the site's root, `en/?view=list`, and waits until it is drawn. Use it with `view=list`: nothing draws here. */
+/** Opens a path below the site's root and waits until it is rendered. Pass `view=list`: the timeline needs layout. */
 export async function openPage(
   path: string,
   { width = 1280, records, built }: Options = {},
@@ -72,7 +72,7 @@ export async function openPage(
   closePage()
   const site = inject('site')
   window.happyDOM.setURL(site.address + path)
-  // Setting the address makes no entry that Back could come back to.
+  // `setURL` does not create a history entry.
   window.history.replaceState(null, '', site.address + path)
   window.happyDOM.setViewport({ width, height: 800 })
   document.documentElement.dataset.records = records ?? site.records
@@ -82,7 +82,7 @@ export async function openPage(
   for (const locale of LOCALES)
     queryClient.setQueryData(speechQuery(locale).queryKey, await loadSpeech(locale))
 
-  // Without style sheets there is nothing that could keep a press away, and to look for it takes long.
+  // There are no style sheets, so the (slow) check for `pointer-events: none` is useless.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   render(
     <QueryClientProvider client={queryClient}>
@@ -92,7 +92,7 @@ export async function openPage(
   )
   const settled = () =>
     waitFor(() => {
-      // What has just appeared may have begun to load, and the page has not yet said so.
+      // A component that has just mounted may be fetching before the page reports it.
       const isSettled = document.documentElement.dataset.state === 'settled' && queryClient.isFetching() === 0
       if (!isSettled) throw new Error('still busy')
     })
@@ -100,7 +100,7 @@ export async function openPage(
   return {
     user,
     settled,
-    // Found by its attribute: to ask for roles looks at every element of the page.
+    // By attribute: `getByRole` inspects every element of the page.
     count: () =>
       Number(/\d+/.exec(document.querySelector('[role=status]')?.textContent ?? '')?.[0] ?? Number.NaN),
     listed: () =>

@@ -1,7 +1,7 @@
 import type { CorpusFile, EventHead } from '../schema/published.ts'
 import { ACTING_ROLES, type Locale, type Role } from '../schema/vocabulary.ts'
 
-/** What tests expect of these records, counted by plain loops that share nothing with the program. */
+/** Naive counts over these records, for expected values. Shares no code with the app. */
 export function plainLoops(corpus: CorpusFile) {
   const parents = new Map(corpus.actors.map(({ id, parent }) => [id, parent]))
 

@@ -15,7 +15,7 @@ import { SourceProvider } from '../views/data/useQuestion.ts'
 import { corpusOf } from './arbitraries.ts'
 import { noFiles } from './noFiles.ts'
 
-/** Draws one part of a page, for what no record gives, in a page of this corpus at this address. `closePage` takes it away. */
+/** Renders one component over a corpus, at an address, for cases that no record has. `closePage` unmounts it. */
 export async function renderPart(
   locale: Locale,
   part: ReactNode,

@@ -17,9 +17,9 @@ import { libraryIn } from '../worker/library.ts'
 import { ACTORS, corpusOf, eventOf, exactDay, PLACES, TOPICS, TYPES, text } from './arbitraries.ts'
 import { worlds } from './tables.ts'
 
-/* For tests: corpora on a real server, beside the same events in memory as the naive functions ask them. */
+/* Corpora built from generated events and served over HTTP, to compare with the same events in memory. */
 
-/** The whole record of an event: its words stand in a claim. */
+/** A full record of an event, with its `words` in a claim. */
 export function recordOf({ words, oneSource, ...head }: EventHead): FullEvent {
   const citation = { source: 'kremlin-ru', basis: 'claim' as const }
   const sources = oneSource ? [citation] : [citation, { ...citation, source: 'state-gov' }]
@@ -34,15 +34,15 @@ export function recordOf({ words, oneSource, ...head }: EventHead): FullEvent {
   }
 }
 
-/** The years -9999 to 9999, of which EDTF can name every day. */
+/** Whether the dates are in the years -9999 to 9999, in which EDTF can name every day. */
 const hasName = ({ when }: EventHead) => when.first >= -4_371_587 && when.last <= 2_932_896
 
-/** Worlds of a few events over dates of every kind, in the order of their rows. */
+/** Small corpora with dates of every kind, in row order. */
 export const smallCorpora: fc.Arbitrary<Corpus> = worlds
   .map(({ corpus }) => {
     const events = corpus.events
       .filter(hasName)
-      // A title that lacks a language would be filled in from another.
+      // The importer fills in a missing translation of a title, so give every event all of them.
       .map((event, index) => ({
         ...event,
         title: text(`Meeting ${event.title.en}`),
@@ -53,7 +53,7 @@ export const smallCorpora: fc.Arbitrary<Corpus> = worlds
   })
   .filter(({ events }) => events.length > 0)
 
-/** Some thousand events, most of them on a few days, a tenth over weeks, some years apart from all others. */
+/** `size` events: most on a few days, a tenth over weeks, some years away from all others. */
 export function clumpedCorpus(size: number): Corpus {
   const random = seeded(4)
   const upTo = (end: number) => below(random, end)
@@ -68,7 +68,7 @@ export function clumpedCorpus(size: number): Corpus {
       type: pick(TYPES),
       title: text(`${pick(['Call', 'قمّة', 'Ёлка'])} ${number}`),
       place: pick([null, ...PLACES]),
-      // The first lane is by far the fullest, and some have nobody who acts.
+      // The first lane is by far the largest, and some events have no acting actor.
       actors: [
         ...(upTo(8) === 0
           ? []
@@ -84,7 +84,7 @@ export function clumpedCorpus(size: number): Corpus {
 }
 
 export interface ServedCorpora {
-  /** The whole address of the folder of a corpus, and where that lies on this disk. Parts have at most `mostBytes`. */
+  /** Builds a corpus with parts of at most `mostBytes`. Returns the URL of its folder, and its path on disk. */
   readonly put: (
     corpus: Corpus,
     mostBytes: number,
@@ -92,7 +92,7 @@ export interface ServedCorpora {
   readonly close: () => Promise<void>
 }
 
-/** Corpora made as by `npm run corpus:build`, on a server of their own. */
+/** Starts a server for corpora built as by `npm run corpus:build`. */
 export async function serveCorpora(): Promise<ServedCorpora> {
   const root = mkdtempSync(join(tmpdir(), 'served-corpora-'))
   const { address, close } = await serve({ folder: root, port: 0 })
@@ -129,11 +129,11 @@ export async function serveCorpora(): Promise<ServedCorpora> {
   }
 }
 
-/** Asks as the worker does. */
-export const asking = (address: string, told: () => void = () => {}): Answers =>
-  answersFrom(libraryIn(address, told))
+/** Answers questions about the corpus at this URL in the test's own thread, by the worker's code. */
+export const asking = (address: string, onProgress: () => void = () => {}): Answers =>
+  answersFrom(libraryIn(address, onProgress))
 
-/** Why a question failed and for which file; its answer where it did not, and the error where that is a bug. */
+/** Reason and URL of a `LoadFailure`; `{ answer }` if the promise resolves, `{ bug }` for any other error. */
 export const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
   asked.then(
     (answer) => ({ answer }),

@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import type { CorpusFile, EventFile, EventsFile } from '../schema/published.ts'
 import { plainLoops } from './plainLoops.ts'
 
-/* The records that every opened page shows, as the host of the tests serves them, and the loops that count in them. */
+/* The records of the test server, as every opened page shows them, and naive counts over them. */
 
 const read = (path: string) => {
   const { folder, records } = inject('site')

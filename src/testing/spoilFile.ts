@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Puts something else in the place of a file on disk, or nothing; what is returned undoes that. */
+/** Overwrites a file on disk, or deletes it for null. Returns a function that restores it. */
 export function spoilFile(path: string, change: (whole: Buffer) => Buffer | string | null): () => void {
   const whole = readFileSync(path)
   const spoilt = change(whole)

@@ -8,7 +8,7 @@ import type { Actor, When } from '../schema/published.ts'
 import { parseWhen } from '../schema/when.ts'
 import { ACTORS, corpusOf, events, exactDay } from './arbitraries.ts'
 
-/* The made-up world once more, in columns, over dates of every kind. */
+/* Generators of corpora with dates of every kind, each also as a column table. */
 
 const WRITTEN = [
   ...['2021-04-19', '2021-04', '2021', '2021~', '2021-04?', '2021-04/2021-06', '2021-04-19/2021-04'],
@@ -21,14 +21,14 @@ const exact = (least: number, most: number, length: number) =>
     .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: 0, max: length }))
     .map(([first, days]) => exactDay(first, first + days))
 
-/** Dates that meet each other within some days, within known history, and within millions of days. */
+/** Dates over three ranges: a few days, recorded history, and millions of days. */
 const dates: readonly fc.Arbitrary<When>[] = [
   exact(-9, 9, 5),
   fc.oneof(fc.constantFrom(...WRITTEN), exact(18_600, 18_900, 60)),
   fc.oneof(exact(-4_000_000, 3_000_000, 9), exact(-4_000_000, 3_000_000, 4_000_000)),
 ]
 
-/** Those of the small world, or the same whose parents form any figure, circles too. */
+/** The fixed actors, or the same with random parents, including cycles. */
 const actors: fc.Arbitrary<readonly Actor[]> = fc.oneof(
   fc.constant(ACTORS),
   fc
@@ -48,14 +48,14 @@ export interface World {
   readonly table: Table
 }
 
-/** A corpus and the same as a table: row r is event r. */
+/** A corpus and the same events as a table: row r is event r. */
 export const worlds: fc.Arbitrary<World> = fc
   .tuple(events, fc.constantFrom(...dates), actors)
   .chain(([all, when, people]) =>
     fc.array(when, { minLength: all.length, maxLength: all.length }).map((whens) => {
       const dated = all.map((event, index) => ({ ...event, when: whens[index] ?? event.when }))
       const corpus = corpusOf(inOrderOfTime(dated), { actors: [...people] })
-      // Backwards and only those that occur: numbers must not be mistaken for an order.
+      // Reversed, and only types that occur: code must not rely on the order of type numbers.
       const types = [...new Set(corpus.events.map(({ type }) => type))].reverse()
       const vocabulary = vocabularyOf(corpus, types)
       return { corpus, table: tableOf(columnsOf(corpus.events, vocabulary), vocabulary) }
@@ -64,7 +64,7 @@ export const worlds: fc.Arbitrary<World> = fc
 
 const mask = fc.infiniteStream(fc.constantFrom(0, 1, 1))
 
-/** A world and some of its rows (1: selected). */
+/** A world and a mask of selected rows (1: selected). */
 export const selections: fc.Arbitrary<World & { readonly mask: Uint8Array }> = fc
   .tuple(worlds, fc.oneof(fc.constant(null), mask))
   .map(([world, some]) => {

@@ -4,9 +4,9 @@ import type { Locale } from '../schema/vocabulary.ts'
 import { MESSAGES } from './messages.ts'
 import type { OpenPage } from './openPage.tsx'
 
-/* What tests of the sheet to cite, save, follow and embed share: its opening, and what it saves. */
+/* Shared by tests of the sheet to cite, save, follow and embed: opening it, and capturing saved files. */
 
-/** Opens the sheet from the masthead and waits until the records are gathered. */
+/** Opens the sheet from the masthead and waits until the records are loaded. */
 export async function openSheet(page: OpenPage, language: Locale): Promise<HTMLElement> {
   const banner = within(screen.getByRole('banner'))
   await page.user.click(banner.getByRole('button', { name: MESSAGES[language]['take.open'] }))
@@ -15,18 +15,18 @@ export async function openSheet(page: OpenPage, language: Locale): Promise<HTMLE
   return sheet
 }
 
-/** Text as it goes elsewhere, without the marks that only our page needs. */
+/** Strips bidi isolates (U+2066–2069). */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u2066-\u2069]/g, '')
 
 export interface SavedFile {
   readonly name: string
   readonly type: string
   readonly text: string
-  /** Whether the text could still be fetched when the browser was told to save it. */
+  /** Whether the blob URL was not yet revoked when the download started. */
   readonly wasThere: boolean
 }
 
-/** Stands where the browser would save a file: keeps what it would have been given. `vi.restoreAllMocks` ends it. */
+/** Mocks blob URLs and link clicks to capture downloads. Undo with `vi.restoreAllMocks`. */
 export function catchSaved() {
   const known = new Map<string, Blob>()
   const caught: Promise<SavedFile>[] = []
@@ -45,14 +45,14 @@ export function catchSaved() {
     )
   })
   return {
-    /** Presses the button and reads the one file that this saves. */
+    /** Presses the button and returns the one file that it saves. */
     async save(page: Pick<OpenPage, 'user'>, within: HTMLElement): Promise<SavedFile> {
       const before = caught.length
       await page.user.click(within)
       if (caught.length !== before + 1) throw new Error(`saved ${caught.length - before} files`)
       return (await caught.at(-1)) as SavedFile
     },
-    /** The texts that were given to the browser and not yet let go. */
+    /** Blob URLs that were not revoked. */
     kept: () => [...known.keys()].filter((address) => !revoked.mock.calls.some(([gone]) => gone === address)),
   }
 }
