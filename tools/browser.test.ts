@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findBrowser, type Machine } from './browser.ts'
 
-/** A Linux machine with these files; what is run is remembered and may bring a file. */
+/** A fake Linux machine with these files. It records each command; `brings` maps a command to the file that it creates. */
 function machine(files: readonly string[], more: Partial<Machine> = {}, brings: Record<string, string> = {}) {
   const there = new Set(files)
   const ran: string[] = []

@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-/** The machine as the search for a browser sees it. */
+/** The parts of the machine that the search for a browser uses. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: string
-  /** Where Playwright keeps its own browser, there or not. */
+  /** The path of Playwright's own browser, whether or not it is installed. */
   readonly playwrightPath: string
   readonly isRootOnDebian: boolean
   readonly exists: (path: string) => boolean
-  /** Can it start at all? A downloaded browser may lack the libraries of its system. */
+  /** Whether the browser starts: a downloaded one may lack system libraries. */
   readonly starts: (path: string) => boolean
   readonly run: (command: string) => void
 }
@@ -37,8 +37,8 @@ function installedPaths({ env, platform }: Machine): readonly string[] {
 }
 
 /**
- * The path of a Chrome or Chromium: `CHROME_PATH`, an installed one, Playwright's own, then Debian's package. What
- * is already here is never downloaded. Throws one sentence for people when there is none.
+ * The path of a Chrome or Chromium: `CHROME_PATH`, an installed one, Playwright's own, then Debian's package. Downloads
+ * only if none is installed. Throws a sentence for the user if none can be had.
  */
 export function findBrowser(machine: Machine): string {
   const { env, playwrightPath, exists, starts, run } = machine
@@ -79,10 +79,10 @@ export const thisMachine: Machine = {
   starts: (path) => process.platform !== 'linux' || spawnSync(path, ['--version']).status === 0,
   run: (command) => {
     try {
-      // To the error stream: the standard one may carry a report.
+      // Output goes to stderr, because stdout may carry a report.
       execSync(command, { stdio: ['ignore', process.stderr, process.stderr], timeout: 300_000 })
     } catch {
-      // No network, no such command: the next place to look may still do.
+      // No network, or no such command: try the next way.
     }
   },
 }

@@ -12,7 +12,7 @@ const OUT = 'dist'
 
 const INPUTS = ['data', 'index.html', 'package-lock.json', 'public', 'src', 'tools', 'vite.config.ts']
 
-/** The parts of a large corpus are named by their content in its manifest. */
+/** The manifests of large corpora: they name every part by its content hash, so hashing them is enough. */
 const manifests = () =>
   existsSync(CORPORA) ? readdirSync(CORPORA).map((id) => join(CORPORA, id, 'manifest.json')) : []
 

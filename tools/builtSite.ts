@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 
-/** Names the inputs that the site in `dist/` was built from. Vite empties the folder first, so a build that fails leaves none. */
+/** A file with the hash of the inputs of `dist/`. Vite empties the folder first, so a failed build leaves no such file. */
 export const MADE_FROM = 'dist/.vite/made-from'
 
-/** Ends the program with one sentence where `dist/` holds no site. */
+/** Exits with a message if `dist/` holds no site. */
 export function requireBuiltSite(): void {
   if (existsSync('dist/en/index.html')) return
   console.error('There is no site in dist/ yet. Run `npm run build` first.')
   process.exit(1)
 }
 
-/** The folder of the records in `dist/`, `dist/data/0123456789/`. Throws unless there is just one. */
+/** The folder of the records in `dist/`: `dist/data/0123456789/`. Throws unless there is exactly one. */
 export function builtRecords(): string {
   const [version, ...others] = readdirSync('dist/data')
   if (version === undefined || others.length > 0)

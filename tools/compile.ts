@@ -20,11 +20,11 @@ import { parseWhen } from '../src/schema/when.ts'
 
 export interface Compiled {
   readonly corpus: CorpusFile
-  /** By event id, in the order of the corpus. */
+  /** Keyed by event id, in the order of the corpus. */
   readonly events: ReadonlyMap<string, EventFile>
 }
 
-/** What rules have checked must be there: an absence is a bug of ours, not of an editor's. */
+/** Throws if a value that the rules require is missing: a bug, not an editor's mistake. */
 function must<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new Error(`compile: ${what}; validate the records first`)
   return value
@@ -33,7 +33,7 @@ function must<T>(value: T | null | undefined, what: string): T {
 const isoDay = (text: string) => must(parseIsoDay(text), `${text} is not a day`)
 const everyLanguage = (text: LocalizedText) => LOCALES.map((locale) => text[locale]).join(' ')
 
-/** Claims' words that the title and summary do not already hold, each once. */
+/** The distinct folded words of the claims that are not in the title or summary. */
 function claimWords(event: RecordOf<'events'>): string {
   const known = new Set(foldedWords(`${everyLanguage(event.title)} ${everyLanguage(event.summary)}`))
   const words = event.claims.flatMap((claim) => foldedWords(everyLanguage(claim.text)))
@@ -76,7 +76,7 @@ function source(id: string, record: RecordOf<'sources'>): Source {
 const versionOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)
 
-/** Where nobody wrote down when a record was published: its first revision, else the day the public could know. */
+/** `published` if the record has it, else its first revision, else the day on which the event became public. */
 function publishedOn({ published, revisions }: RecordOf<'events'>, { reported, when }: EventHead): Day {
   if (published !== undefined) return isoDay(published)
   return revisions.length > 0 ? Math.min(...revisions.map(({ on }) => isoDay(on))) : (reported ?? when.last)
@@ -114,7 +114,7 @@ const actor = (id: string, { kind, body, name, parent, offices }: RecordOf<'acto
 const named = (all: ReadonlyMap<string, { readonly name: LocalizedText }>): Named[] =>
   [...all].map(([id, { name }]) => ({ id, name }))
 
-/** Turns checked records into the files that the site serves. Drafts, and relations to them, stay behind. Throws on records that no rule would pass. */
+/** Compiles checked records into the files that the site serves. Leaves out drafts and relations to them. Throws on records that break a rule. */
 export function compile(records: Records): Compiled {
   const published = new Map([...records.events].filter(([, event]) => event.status === 'published'))
   const heads = [...published].map(([id, event]) => {
@@ -152,10 +152,10 @@ export function compile(records: Records): Compiled {
   }
 }
 
-/** Where the files of these records lie in the site. The name changes with any of them: caches may keep it for good. */
+/** The records' folder in the site. Its name holds a content hash, so caches may keep the files for ever. */
 export const recordsFolder = ({ version }: CorpusFile): string => `data/${version}/`
 
-/** Address below the site's root → text of each file, in the folder given. */
+/** The files to write into `folder`: path below the site's root → text. */
 export function dataFiles({ corpus, events }: Compiled, folder: string): ReadonlyMap<string, string> {
   const all: EventsFile = { events: [...events.values()] }
   return new Map([

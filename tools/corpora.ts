@@ -1,12 +1,12 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The folder of large corpora, where `npm run corpus:build` puts them and below the root of a site. */
+/** The folder of large corpora, both of `npm run corpus:build` and in a site. */
 export const CORPORA = 'corpora'
 
 /**
- * Copies each whole corpus of a folder into another: its manifest and its parts. Those that are being made, whose names
- * begin with a dot, and all else stay behind. Does nothing where there is no such folder.
+ * Copies the manifest and the parts of each finished corpus. Skips corpora that are being built, whose names begin with a
+ * dot, and all other files. No-op if `from` does not exist.
  */
 export function copyCorpora(from: string, to: string): void {
   const names = existsSync(from) ? readdirSync(from) : []

@@ -19,7 +19,7 @@ describe('in development', () => {
     const response = await fetch(`http://localhost:${(host.address() as AddressInfo).port}${path}`)
     return { status: response.status, text: await response.text() }
   }
-  /** Writes the file of actors until the page is told to reload: the watcher may not have begun when the first is written. */
+  /** Rewrites the actors' file until the page gets a reload message: the watcher may not be ready for the first write. */
   const rewrite = (text: string) => {
     reloads = 0
     return vi.waitUntil(

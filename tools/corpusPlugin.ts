@@ -8,13 +8,13 @@ import { readRecords } from './readRecords.ts'
 
 const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/
 
-/** Address below the site's root → text, for every file that `data/` becomes; or every problem, a line each. */
+/** The compiled files of `data/` (path below the site's root → text), or all problems as text, one per line. */
 function corpusFiles(folder: string): ReadonlyMap<string, string> | string {
   const { records, problems } = readRecords(folder)
   return problems.length > 0 ? problems.map(formatProblem).join('\n') : dataFiles(compile(records), 'data/')
 }
 
-/** Serves the compiled records in development, anew after each change, and large corpora as they lie in `corpora/`. */
+/** Vite plugin for the dev server: serves the records, recompiled after each change, and large corpora from `corpora/`. */
 export function corpusPlugin(dataFolder: string): Plugin {
   let folder = dataFolder
   return {
@@ -47,9 +47,9 @@ export function corpusPlugin(dataFolder: string): Plugin {
           }
           return
         }
-        // A shell in its place would be read as Parquet.
+        // Without this 404, Vite's fallback page would be parsed as Parquet.
         if (path.startsWith(`/${CORPORA}/`)) return response.writeHead(404).end()
-        // The built site has a page for each address; in development one shell stands for all.
+        // The built site has one page per path; the dev server answers all of them with index.html.
         if (LOCALE_PATH.test(path)) request.url = '/index.html'
         next()
       })

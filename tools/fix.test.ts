@@ -111,7 +111,7 @@ extra: 1
       ['place: |', '  words'],
       ['when:', '  2021'],
     ]
-    // Block text has no remarks of its own.
+    // A block scalar cannot contain comments.
     const isText = (line: string) => line === '  words'
     const file = fc
       .tuple(fc.shuffledSubarray(blocks, { minLength: 1 }), fc.infiniteStream(fc.nat(5)))
@@ -186,7 +186,7 @@ it('the command repairs every file that it can, and leaves the others as they ar
     writeFileSync(place('2021-04-18-cyrillic.yaml'), cyrillic)
     writeFileSync(place('2021-04-19-alias.yaml'), 'place:   *null\n')
     writeFileSync(place('2021-04-20-crooked.yaml'), '\uFEFFplace:   null\nwhen: 2021\n')
-    // As an editor runs it, in a process of its own.
+    // In a child process, as an editor runs it.
     const command = ['--import', 'tsx', 'tools/fix.ts', '--data', data]
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
     expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 0, lines: 2 })

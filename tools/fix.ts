@@ -8,7 +8,7 @@ import { readOptions } from './readOptions.ts'
 import { contentOf, dataFiles } from './readRecords.ts'
 import { readYaml } from './yamlFile.ts'
 
-/** A schema as far as it says in which order keys stand. */
+/** The fields of a Valibot schema that give the order of keys. */
 interface Ordered {
   readonly entries?: Readonly<Record<string, Ordered>>
   readonly item?: Ordered
@@ -18,7 +18,7 @@ interface Ordered {
 
 const keyText = (key: unknown) => String(isScalar(key) ? key.value : key)
 
-/** The keys that the schema knows in its order, then the others as they stood. */
+/** Sorts the keys into the order of the schema; unknown keys follow in their old order. */
 function orderKeys(map: YAMLMap, entries: Readonly<Record<string, Ordered>>) {
   const order = Object.keys(entries)
   const rank = (key: unknown) => order.indexOf(keyText(key)) + 1 || order.length + 1
@@ -27,7 +27,7 @@ function orderKeys(map: YAMLMap, entries: Readonly<Record<string, Ordered>>) {
   if (isScalar(first)) first.spaceBefore = false
 }
 
-/** What a blank line parts from the first key speaks of the whole file: it stays on top, whichever key comes first. */
+/** A comment that a blank line separates from the first key is about the whole file: it stays on top if keys are reordered. */
 function keepHeading(document: Document.Parsed, first: unknown) {
   const [, heading, own] = /^(.*)\n\n(.*)$/s.exec((isScalar(first) && first.commentBefore) || '') ?? []
   if (heading === undefined || !isScalar(first)) return
@@ -35,7 +35,7 @@ function keepHeading(document: Document.Parsed, first: unknown) {
   first.commentBefore = own || null
 }
 
-/** Whether a person wrote a remark above, beside or inside this part. */
+/** Whether the node has a YAML comment above, beside or inside it. */
 function hasRemark(part: unknown): boolean {
   let found = false
   visit(part as Parameters<typeof visit>[0], {
@@ -46,7 +46,7 @@ function hasRemark(part: unknown): boolean {
   return found
 }
 
-/** What an entry above says too goes, unless a remark would go with it: that one is for a person to decide. */
+/** Removes duplicate entries, except those with a comment, which a person must decide on. */
 function dropRepeated(list: YAMLSeq) {
   const said = list.items.map((item) => JSON.stringify(item))
   const again = new Set(repeated(said, (text) => text))
@@ -73,18 +73,18 @@ function sortAliases(node: unknown) {
 }
 
 /**
- * `text` of a file of records, repaired as far as a machine can: keys in the order of the schema, entries said once,
- * former ids sorted, no space around text, one way of indenting. Comments stay, and numbers as they are written.
- * Null where the file is no map of keys, or holds YAML that `readYaml` calls a fault: it is for a person to mend.
+ * Repairs the text of a record file: keys in the order of the schema, no duplicates, former ids sorted, text trimmed,
+ * uniform indentation. Keeps comments and the spelling of numbers. Null if the file is not a map of keys, or if
+ * `readYaml` reports a fault: a person must repair it.
  */
 export function fixed(text: string, kind: RecordKind, oneRecord: boolean): string | null {
-  // Failsafe: every value is text. As a number, 041 would come out as 41.
+  // The failsafe schema reads every value as text: as a number, 041 would be written as 41.
   const document = parseDocument(text, { schema: 'failsafe' })
   const faults = document.errors.length + readYaml(text).faults.length
   if (faults > 0 || !isMap(document.contents)) return null
   visit(document, {
     Scalar(key, node) {
-      // A key that is trimmed may stand there a second time.
+      // Do not trim keys: a trimmed key may equal another.
       if (key !== 'key' && typeof node.value === 'string') node.value = node.value.trim()
     },
   })
@@ -97,7 +97,7 @@ export function fixed(text: string, kind: RecordKind, oneRecord: boolean): strin
   return document.toString({ lineWidth: 0 })
 }
 
-/** The command: returns the status to end with. */
+/** The command line. Returns the exit code. */
 export function main(args: string[]): number {
   const asked = readOptions({ args, options: { data: { type: 'string', default: 'data' } } })
   const files = asked && dataFiles(asked.values.data)

@@ -4,26 +4,26 @@ import { basename, dirname, join, resolve } from 'node:path'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
 
-/** `…/@fontsource/ibm-plex-sans/latin-ext-400.css`: the package, the script that the file holds, the weight. */
+/** `…/@fontsource/ibm-plex-sans/latin-ext-400.css`: package, script, weight. */
 const FILE = /^(.*\/@fontsource\/[^/]+)\/([a-z-]+)-(\d+)\.css$/
 
 const CACHE = 'node_modules/.cache/demarche/fonts'
 
 /**
- * What Arabic is written with, and the letters that Persian names add. Without the hundreds of forms for other languages
- * a weight is half as large.
+ * The Arabic alphabet, and the letters of Persian names. Dropping the hundreds of glyphs for other languages halves each
+ * file.
  */
 const ARABIC =
   'U+060C,U+061B,U+061F,U+0621-063A,U+0640-0652,U+0660-066C,U+0670-0671,U+067E,U+0686,U+0698,U+06A4,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F'
 
-/** The digits, signs and Latin letters among them. */
+/** Latin letters, digits and punctuation that occur in Arabic and Russian text. */
 const BETWEEN = 'U+0020-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7,U+2010-2014,U+2018-201D,U+2026'
 
 const CYRILLIC = 'U+0400-045F,U+0490-0491,U+20BD,U+2116'
 
 const FOLDER = 'node_modules/@expo-google-fonts'
 
-/** Whole fonts, by family and weight: the files for the web hold one script alone. */
+/** Full fonts by family and weight: the web fonts hold one script each. */
 const WHOLE: Readonly<Record<string, string>> = {
   'ibm-plex-sans-arabic-400': 'ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
   'ibm-plex-sans-arabic-500': 'ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf',
@@ -34,7 +34,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'ibm-plex-serif-500': 'ibm-plex-serif/500Medium/IBMPlexSerif_500Medium.ttf',
 }
 
-/** Every character of a `unicode-range`. */
+/** All characters of a CSS `unicode-range`. */
 const charactersOf = (range: string): string =>
   range
     .split(',')
@@ -47,7 +47,7 @@ const charactersOf = (range: string): string =>
     })
     .join('')
 
-/** The path of a font file that holds these characters, with all the forms in which letters join. */
+/** The path of a cached subset with these characters and all their ligatures and contextual forms. */
 async function cutFont(name: string, script: string, range: string): Promise<string> {
   const whole = WHOLE[name]
   if (whole === undefined) throw new Error(`There is no whole font ${name}.`)
@@ -72,8 +72,8 @@ const face = (family: string, weight: string, file: string, range: string) =>
 `
 
 /**
- * One file under two names: for Arabic words on any page, and, with what stands between them, for pages in Arabic, which
- * need no second family so.
+ * One file as two families: Arabic letters only, for any page, and with Latin letters and digits, for Arabic pages, which
+ * so load one family only.
  */
 async function arabicSheet(name: string, weight: string): Promise<string> {
   const range = `${ARABIC},${BETWEEN}`
@@ -84,7 +84,7 @@ async function arabicSheet(name: string, weight: string): Promise<string> {
   )
 }
 
-/** For pages in Russian: Cyrillic and Latin in one file, which comes as a whole or not at all. */
+/** For Russian pages: Cyrillic and Latin in one file, so that a page never shows one of them in a fallback font. */
 async function russianSheet(name: string, weight: string): Promise<string> {
   const range = `${CYRILLIC},${BETWEEN}`
   const family = name.startsWith('ibm-plex-serif') ? 'IBM Plex Serif Russian' : 'IBM Plex Sans Russian'
@@ -92,9 +92,9 @@ async function russianSheet(name: string, weight: string): Promise<string> {
 }
 
 /**
- * Completes the style sheets of the fonts. Each says which characters it holds, so that a page fetches only the scripts it
- * shows. Fonts that come too late are not taken: lines that move under the reader are worse than the system's letters,
- * and the next page has them (`optional`; pages preload what they need). Every browser we run in reads woff2.
+ * Rewrites the style sheets of the fonts. `unicode-range` lets a page fetch only the scripts it shows. `font-display:
+ * optional` avoids layout shifts: a font that loads too late is used from the next page on (pages preload theirs). Only
+ * woff2 is kept, which every supported browser reads.
  */
 export const fontsPlugin = (): Plugin => ({
   name: 'demarche-fonts',

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, join } from 'node:path'
 import { compareText } from '../src/lib/compareText.ts'
 
-/** What is made from the files of this folder and costs time is kept here from run to run, by its inputs. */
+/** Build cache: expensive results, in folders named by a hash of their inputs. */
 export const CACHE = 'node_modules/.cache/demarche'
 
-/** A name for what these texts, or these files and all files below these folders, hold. Tests are no input. */
+/** Hashes texts, files and folders (recursively, without test files) to 16 hexadecimal digits. */
 export function hashOf(paths: readonly string[], ...texts: readonly string[]): string {
   const hash = createHash('sha256')
   const add = (path: string) => {
@@ -21,8 +21,8 @@ export function hashOf(paths: readonly string[], ...texts: readonly string[]): s
 }
 
 /**
- * The folder that `make` has filled from inputs of this hash: kept from an earlier run, or made now. What was kept under
- * the name from other inputs goes. Two that make the same at once do so apart from each other, and one of them is kept.
+ * Returns the cached folder of this name and hash. On a miss, `make` fills it, and entries of the name with other hashes
+ * are deleted. Safe to run concurrently: each process fills its own draft, and the first to rename it wins.
  */
 export async function keep(
   name: string,

@@ -3,33 +3,33 @@ import { sourceFiles } from './sourceFiles.ts'
 
 /** Lowest first. A file may import from its own folder and from rows above its own row. */
 const layers = [
-  ['lib', 'styles'], // knows nothing of events
+  ['lib', 'styles'], // independent of events
   ['schema'], // what an event is
   ['i18n', 'index'], // words; records in memory
   ['exchange'], // other file formats, calendars, citations
-  ['query'], // the reader's question, and its link
-  ['model'], // what each view will draw
-  ['corpus'], // what every corpus is asked, and the interface of whoever answers
-  ['memory'], // the source over events in memory, which other sources are tested against
-  ['state', 'worker'], // the one store, the only code that touches the address bar; a large corpus in a worker
-  ['views/context'], // what every component may ask: the language, the address, the site, the medium
-  ['views/data'], // what is fetched or asked of a corpus, through the query cache
-  ['views/ui'], // parts that stand on any page: buttons, sheets, notices, keys, focus
+  ['query'], // filters, and the codec of links
+  ['model'], // what each view renders, as plain values
+  ['corpus'], // the questions to a corpus, and the interface that answers them
+  ['memory'], // the implementation over events in memory; the oracle for tests of the other
+  ['state', 'worker'], // stores, and the only code that touches `history`; a large corpus in a worker
+  ['views/context'], // hooks for every component: language, address, site, media queries
+  ['views/data'], // fetching and questions to a corpus, through the query cache
+  ['views/ui'], // generic components: buttons, sheets, notices, keys, focus
   ['views/list', 'views/prerender', 'views/shell'],
   ['views/timeline', 'views/detail', 'views/filters', 'views/take'],
   ['views/page'], // whole pages
-  ['pages'], // a whole page as markup: used by the build alone
-  ['trustedTypes', 'serviceWorker'], // what may become markup; what is kept for when there is no network
-  ['ahead', 'main'], // the wiring
-  ['testing'], // a made-up world, and pages and servers for tests; only tests may import it, and it may import `tools/`
+  ['pages'], // prerendering, for the build only
+  ['trustedTypes', 'serviceWorker'], // Trusted Types policy; offline cache
+  ['ahead', 'main'], // entry points
+  ['testing'], // generators, pages and servers for tests; only tests may import it, and it may import `tools/`
 ] as const
 
 interface Fence {
   readonly what: string
   readonly where: string
-  /** Matched against the names of imported packages. */
+  /** Matches names of imported packages. */
   readonly imports?: RegExp
-  /** Matched against the code without its comments. */
+  /** Matches code without comments. */
   readonly code?: RegExp
   readonly allows: (file: string) => boolean
   readonly exceptTests?: true
@@ -37,7 +37,7 @@ interface Fence {
 
 const isTest = (file: string) => /\.test\.tsx?$|^src\/testing\//.test(file)
 
-/** What only some files may touch. */
+/** APIs and packages that only some files may use. */
 const fences: readonly Fence[] = [
   {
     what: 'React',
@@ -67,7 +67,7 @@ const fences: readonly Fence[] = [
   },
 ]
 
-/** The folder below `src/`, in views with the one below that, or the file that stands there by itself, with its test. */
+/** The layer of a file: its folder below `src/` (two levels in `views/`), or its own name directly in `src/`; tests belong to the layer of their file. */
 const layerOf = (file: string): string => {
   const [, folder = '', inside = ''] = file.split('/')
   return folder === 'views' ? `views/${inside}` : folder.replace(/(\.test)?\.tsx?$/, '')
@@ -75,13 +75,13 @@ const layerOf = (file: string): string => {
 
 const rowOf = (file: string) => layers.findIndex((row) => row.some((layer) => layer === layerOf(file)))
 
-// `://` is an address inside a text, not a comment.
+// `://` is part of a URL in a string, not a comment.
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
 
 const importsOf = (code: string) =>
   [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map((match) => match[2] ?? '')
 
-/** Everything in a tree of sources (path → code) that breaks the house's borders, one sentence each. */
+/** Import and API violations in a source tree (path → code), one sentence each. */
 export function checkLayers(files: ReadonlyMap<string, string>): readonly string[] {
   const problems: string[] = []
   const keepers: string[] = []

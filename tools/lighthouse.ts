@@ -6,7 +6,7 @@ import { requireBuiltSite } from './builtSite.ts'
 const EVENT = 'events/2021-04-19-patrushev-sullivan-call/'
 const PAGES = [`en/${EVENT}`, `ar/${EVENT}`, 'en/?view=timeline', 'en/?view=list']
 
-/** Speed is no part of this check: a busy machine would fail it. `npm run bench` has it. */
+/** Without "performance", which would fail on a busy machine. `npm run bench` measures it. */
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const
 
 requireBuiltSite()

@@ -19,7 +19,7 @@ interface LockFile {
   >
 }
 
-/** What keeps a lock file from serving every machine, one sentence each. Throws when it is not JSON. */
+/** Problems that make a lock file unusable on other machines, one sentence each. Throws if it is not JSON. */
 export function checkLockFile(text: string): readonly string[] {
   const ties = text
     .split('\n')
@@ -31,7 +31,7 @@ export function checkLockFile(text: string): readonly string[] {
 
   const { packages }: LockFile = JSON.parse(text)
   const paths = Object.keys(packages)
-  // `npm ci` refuses the whole file for one of these, and other systems would lack their binaries.
+  // `npm ci` rejects a lock file that lacks optional packages, and other platforms would lack their binaries.
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name]) => !paths.some((known) => known.endsWith(`node_modules/${name}`)))

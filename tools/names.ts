@@ -10,8 +10,8 @@ const EXPORTED = /^export (?:async )?(?:const|function|interface|type|class|let)
 const TYPES = /^(?:export )?(?:interface|type|class) (\w+)/gm
 
 /**
- * What keeps a reader of a tree of sources (path → code) from knowing a thing by its name, one sentence each: a name that
- * two files export, and a type that is named like a global of the browser.
+ * Ambiguous names in a source tree (path → code), one sentence each: a name exported by two files, or a type named like a
+ * browser global.
  */
 export function checkNames(
   files: ReadonlyMap<string, string>,

@@ -53,7 +53,7 @@ describe('newEvent', () => {
     try {
       const args = ['2021-04-19', 'talks', '--data', data]
       const path = join(data, 'events/2021/2021-04-19-talks.yaml')
-      // As an editor runs it, in a process of its own.
+      // In a child process, as an editor runs it.
       const command = ['--import', 'tsx', 'tools/newEvent.ts', ...args]
       const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' })
       expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(path) })

@@ -36,17 +36,17 @@ status: draft # published, once \`npm run data:validate\` finds nothing
 # published: the day on which it is, as YYYY-MM-DD; feeds are dated by it
 `
 
-/** Links and file systems carry far more; people do not. */
-const LONGEST_NAME = 80
+/** For people's sake: links and file systems allow far more. */
+const MAX_NAME_LENGTH = 80
 
 export interface NewEvent {
   readonly id: string
-  /** Below the data folder. */
+  /** Relative to the data folder. */
   readonly path: string
   readonly text: string
 }
 
-/** The file of a new draft, or a sentence that says what is wrong with what was asked. */
+/** The file of a new draft, or a sentence about what is wrong with the arguments. */
 export function newEvent(day: string, words: readonly string[]): NewEvent | string {
   if (!/^\d{4}-/.test(day) || parseIsoDay(day) === null)
     return `\`${day}\` is not a day of the calendar. Write it like 2021-04-19.`
@@ -54,14 +54,14 @@ export function newEvent(day: string, words: readonly string[]): NewEvent | stri
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     return 'The words after the day name the event. Use a–z, 0–9 and hyphens, for example some-words.'
   }
-  if (name.length > LONGEST_NAME) return `The words after the day are longer than ${LONGEST_NAME} characters.`
+  if (name.length > MAX_NAME_LENGTH) return `The words after the day are longer than ${MAX_NAME_LENGTH} characters.`
   const id = `${day}-${name}`
   return { id, path: `events/${day.slice(0, 4)}/${id}.yaml`, text: template(day) }
 }
 
 const USAGE = 'Usage: npm run data:new -- 2021-04-19 some-words'
 
-/** The command: returns the status to end with. */
+/** The command line. Returns the exit code. */
 export function main(args: string[]): number {
   const asked = readOptions({
     args,

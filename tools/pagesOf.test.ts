@@ -201,7 +201,7 @@ it('refuses a template without its marks, and a build that lacks a file', () => 
 describe('404.html', () => {
   const script = /<script>([\s\S]*?)<\/script>/.exec(page('404.html'))?.[1] ?? ''
 
-  /** Runs the page's own script as a browser at this address would. */
+  /** Runs the inline script of the page as a browser at this path would. */
   function baseAt(pathname: string): string | null {
     const base = { href: null as string | null }
     const head = { appendChild: (element: typeof base) => element }
@@ -222,11 +222,11 @@ describe('404.html', () => {
     ['/en/events/en/', '/'],
     ['/a/ru/chronicles/ar', '/a/'],
     ['/en/events/none/ru/', '/'],
-    // No host can say where its site begins: most begin at the top.
+    // Without a language in the path the root is unknown: assume "/".
     ['/english/', '/'],
     ['/nothing', '/'],
     ['/fr/', '/'],
-    // Another host must not become the place that scripts come from.
+    // The path must not make scripts load from another host.
     ['//example.com/en/', '//example.com/'],
   ])('at %s the root is %s', (pathname, root) => {
     expect(baseAt(pathname)).toBe(`https://example.org${root}`)

@@ -25,29 +25,29 @@ import { fill, lostPage, NO_INDEX } from './template.ts'
 const { renderPage } = await import('../src/pages/renderPage.tsx')
 
 export interface PagesInput {
-  /** The page that Vite built, and the list of what else it made. */
+  /** The HTML that Vite built, and its manifest. */
   readonly template: string
   readonly manifest: Manifest
-  /** The name of the build. */
+  /** The id of the build. */
   readonly build: string
   readonly compiled: Compiled
-  /** Of every language. */
+  /** One for each language. */
   readonly speeches: readonly Speech[]
-  /** The address of the site's root; null where nobody has said. */
+  /** The absolute URL of the site's root; null if unknown. */
   readonly siteUrl: string | null
-  /** An actor's Wikidata id, like Q159; undefined where the records name none. */
+  /** An actor's Wikidata id, like Q159; undefined if its record has none. */
   readonly wikidataOf: (actorId: string) => string | undefined
 }
 
 export interface BuiltPage {
-  /** Below the root of the site, with forward slashes. */
+  /** Relative to the site's root, with forward slashes. */
   readonly path: string
   readonly html: string
 }
 
 /**
- * Every page of the site: the choice of language, in each language the list, each event, former ids too, each actor and
- * chronicle, and a page for the lost. Throws when the template or the build lacks what pages are made of.
+ * Prerenders every page of the site: the choice of language; in each language the list, each event (also under its former
+ * ids), actor and chronicle; and 404.html. Throws if the template or the build lacks a part that pages need.
  */
 export function pagesOf(input: PagesInput): readonly BuiltPage[] {
   const records = recordsFolder(input.compiled.corpus)
@@ -62,7 +62,7 @@ export function pagesOf(input: PagesInput): readonly BuiltPage[] {
   ]
 }
 
-/** The preview card of a page, as a path from the root of the site. Actors share that of the home page. */
+/** The path of a page's preview card below the site's root. Actors share the card of the home page. */
 export const cardPath = (locale: Locale, page: Page): string =>
   page.kind === 'event' || page.kind === 'chronicle'
     ? `cards/${locale}/${page.kind}s/${page.id}.png`
@@ -82,7 +82,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
     const opened = openedBy(corpus, page, (page.kind === 'event' && corpus.byId.get(page.id)) || null)
     const event = opened?.kind === 'event' ? opened.event : undefined
     const file = event && compiled.events.get(event.id)
-    // Only its address may name a large corpus.
+    // Only home pages open large corpora.
     const isHome = page.kind === 'timeline'
 
     const at = (path: string, more: readonly string[]): BuiltPage => ({
@@ -106,14 +106,14 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         ],
       }),
     })
-    // A published address never dies: the page of a former id shows the same, and says which address is current.
+    // Published URLs must keep working: the page of a former id shows the event and links to the current URL as canonical.
     const current = event && siteUrl === null ? [`<link rel="canonical" href="../${event.id}/" />`] : []
     const former = (event?.aliases ?? []).map((alias) => at(`${locale}/events/${alias}/`, current))
     return [at(folder, []), ...former]
   })
 }
 
-/** What machines read in a page. */
+/** The JSON-LD of a page. */
 function dataOf(site: DataSite, opened: OpenDocument | null, { corpus, events }: Compiled): object {
   switch (opened?.kind) {
     case 'event': {
@@ -138,7 +138,7 @@ function dataOf(site: DataSite, opened: OpenDocument | null, { corpus, events }:
   }
 }
 
-/** A page at the depth of an event's that holds no event: what stands for any where there is no network. */
+/** A page at the depth of an event page, without an event: the offline fallback for all of them. */
 function shell({ template, build }: PagesInput, records: string, speech: Speech): BuiltPage {
   const { locale } = speech
   const root = '../../../'
@@ -156,7 +156,7 @@ function shell({ template, build }: PagesInput, records: string, speech: Speech)
   }
 }
 
-/** The root of the site: three links, each to a language; the app goes on to the reader's own. */
+/** The root page: a link to each of three languages. The app redirects to the reader's language. */
 const choiceOfLanguage = ({ template, build, siteUrl }: PagesInput, records: string): string =>
   fill(template, {
     locale: 'en',

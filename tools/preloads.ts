@@ -1,7 +1,7 @@
 import type { Locale } from '../src/schema/vocabulary.ts'
 import { BREAKPOINT } from '../src/styles/breakpoint.ts'
 
-/** What `dist/.vite/manifest.json` says of a file that Vite made, as far as we ask. */
+/** The fields of an entry of `dist/.vite/manifest.json` that we use. */
 export interface Chunk {
   readonly file: string
   readonly isEntry?: boolean
@@ -11,22 +11,22 @@ export interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 
-/** The chunk whose name ends like this. Throws where the build has none. */
+/** The chunk whose name has this ending. Throws if there is none. */
 function chunkAt(manifest: Manifest, end: string): Chunk {
   const [, chunk] = Object.entries(manifest).find(([name]) => name.endsWith(end)) ?? []
   if (!chunk) throw new Error(`The build has no ${end}.`)
   return chunk
 }
 
-/** These chunks with all that they import, and so on. */
+/** These chunks and all their static imports, transitively. */
 export function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
-  // A set grows while it is walked, so its own loop reaches what imports import.
+  // A `for…of` over a Set also visits entries added during the loop.
   const reached = new Set(names)
   for (const name of reached) for (const next of manifest[name]?.imports ?? []) reached.add(next)
   return reached
 }
 
-/** What fetches a large corpus while the app is on its way: `src/ahead.ts`, which runs as soon as it has come. */
+/** Tags for `src/ahead.ts`, which starts to load a large corpus before the app's script has loaded. */
 export function aheadTags(manifest: Manifest, root: string): readonly string[] {
   const { file, imports = [] } = chunkAt(manifest, 'src/ahead.ts')
   const parts = [...withImports(manifest, imports)].map((name) => manifest[name]?.file)
@@ -36,7 +36,7 @@ export function aheadTags(manifest: Manifest, root: string): readonly string[] {
   ]
 }
 
-/** What the page of a large corpus needs beside the first script: files below the root. */
+/** Files below the root that the page of a large corpus needs in addition to the entry script. */
 export function largePageFiles(manifest: Manifest): readonly string[] {
   const namesOf = (isWanted: (name: string, chunk: Chunk) => boolean) => {
     const wanted = Object.entries(manifest).filter(([name, chunk]) => isWanted(name, chunk))
@@ -53,7 +53,7 @@ export function largePageFiles(manifest: Manifest): readonly string[] {
   })
 }
 
-/** The fonts that a page of each language is set in: text, emphasis, headings, titles. */
+/** The fonts of a page in each language: text, emphasis, headings, titles. */
 const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   en: [
     'ibm-plex-sans-latin-400-normal',
@@ -71,8 +71,8 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
 }
 
 /**
- * Links that fetch early what a page is sure to need: its fonts, its words, the records and, where the screen has room
- * for a timeline, the drawing. Throws when the build lacks one of them.
+ * Preload links for what a page always needs: fonts, messages, records and, from 640 px on, the timeline. Throws if the
+ * build lacks one of them.
  */
 export function preloadTags(
   manifest: Manifest,

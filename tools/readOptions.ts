@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** What was asked on the command line; null where it holds an option that is not known, or one without its value. */
+/** Parses the command line. Null for an unknown option or a missing value. */
 export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> | null {
   try {
     return parseArgs(config)

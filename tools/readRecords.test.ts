@@ -17,7 +17,7 @@ import { formatReport } from './validate.ts'
 
 const CASES = 'cases/validate'
 
-/** The files of a case, named as if its folder were the one we stand in. */
+/** The files of a case, with paths relative to its folder. */
 const filesOf = (name: string) =>
   readFiles(join(CASES, name, 'data')).map((file) => ({ ...file, path: `data/${file.inData}` }))
 
@@ -25,7 +25,7 @@ describe('every folder in cases/validate is reported as its expected.txt says', 
   it.each(readdirSync(CASES))('%s', async (name) => {
     const report = `${formatReport(checkFiles(filesOf(name)))}\n`
     const expected = join(process.cwd(), CASES, name, 'expected.txt')
-    // A missing file would be written and found to match.
+    // Vitest would write a missing file and pass.
     expect(existsSync(expected), expected).toBe(true)
     await expect(report).toMatchFileSnapshot(expected)
   })
@@ -55,7 +55,7 @@ it('readFiles reads what a text editor saves, and says once of each other file w
   try {
     cpSync('cases/validate/good/data', data, { recursive: true })
     const year = join(data, 'events/2021')
-    // "слова" in Windows-1251; also as the name of a source that events rest on.
+    // "слова" in Windows-1251; also as the id of a source that events cite.
     const cyrillic = Buffer.from([0xf1, 0xeb, 0xee, 0xe2, 0xe0])
     writeFileSync(join(year, '2021-04-19-call.yaml'), cyrillic)
     writeFileSync(join(data, 'sources.yaml'), cyrillic)

@@ -8,31 +8,31 @@ import { KINDS, type RecordKind, type Records } from '../src/schema/rule.ts'
 import { type Fault, readYaml, unreadable, type YamlFile } from './yamlFile.ts'
 
 export interface DataFile {
-  /** From where the command runs, with "/": problems name the file so. */
+  /** Relative to the working directory, with "/", as printed in problems. */
   readonly path: string
-  /** The same from the data folder: `events/2021/2021-04-19-some-words.yaml`. */
+  /** Relative to the data folder: `events/2021/2021-04-19-some-words.yaml`. */
   readonly inData: string
-  /** What the file says, or why that cannot be known. */
+  /** The text of the file, or why it cannot be read. */
   readonly text: string | Advice
 }
 
 type Advice = Pick<Fault, 'what' | 'todo'>
 
 export interface Read {
-  /** Records without a problem of shape. */
+  /** Records without shape problems. */
   readonly records: Records
-  /** Everything that is wrong, in the order in which a person works through it. */
+  /** All problems, sorted by `compareProblems`. */
   readonly problems: readonly Problem[]
 }
 
-/** Where a record stands: in a file of its own, or under its id in the file of its kind. */
+/** Where a record is: in its own file, or under its id in the file of its kind. */
 interface Home {
   readonly file: DataFile
   readonly yaml: YamlFile
   readonly base: Path
 }
 
-/** What a problem of the file as a whole begins with. */
+/** The common fields of problems of a whole file. */
 const whole = ({ path }: DataFile) => ({ rule: 'files', file: path, line: 1, column: 1, field: '' })
 
 const MISNAMED: Advice = {
@@ -44,7 +44,7 @@ const MISPLACED: Advice = {
   todo: 'data/README.md says where records lie.',
 }
 
-/** What a file of the data folder holds; null where it has no place there. */
+/** The kind of records in a file, by its path in the data folder; null for an unexpected file. */
 export function contentOf({
   inData,
 }: DataFile): { readonly kind: RecordKind; readonly id: string | null } | null {
@@ -54,7 +54,7 @@ export function contentOf({
   return kind ? { kind, id: null } : null
 }
 
-/** Reads and checks the files of a data folder. Pure: a file reader stands in `readRecords`. */
+/** Parses and checks the files of a data folder. Pure: `readRecords` reads them from disk. */
 export function checkFiles(files: readonly DataFile[]): Read {
   const problems: Problem[] = []
   const unread = new Set<RecordKind>()
@@ -109,7 +109,7 @@ export function checkFiles(files: readonly DataFile[]): Read {
     const home = homes.get(`${kind} ${id}`)
     if (home === undefined) throw new Error(`checkFiles: ${kind} ${id} was never added`)
     const { file, yaml, base } = home
-    // The fault of the file says it all: of what it holds nothing is known.
+    // The file did not parse and its fault is reported, so shape problems would be noise.
     if (yaml.value === undefined && rule === 'shape') continue
     const full = [...base, ...path]
     problems.push({
@@ -124,10 +124,10 @@ export function checkFiles(files: readonly DataFile[]): Read {
   return { records, problems: problems.sort(compareProblems) }
 }
 
-/** What may lie beside the records. */
+/** Other files that are allowed in the data folder. */
 const IGNORED = /(^|\/)(\.|README\.md$)|^event\.schema\.json$/
 
-/** A byte-order mark is passed over. */
+/** Strips a byte-order mark. */
 function readText(path: string): string | Advice {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
@@ -144,7 +144,7 @@ function readText(path: string): string | Advice {
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-/** Every file below `folder` that is, or looks meant to be, a file of records. */
+/** Every file below `folder` except `IGNORED` ones, so that a misnamed record file is reported. */
 export function readFiles(folder: string): readonly DataFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => ({ inData: name.split(sep).join('/'), place: join(folder, name) }))
@@ -156,7 +156,7 @@ export function readFiles(folder: string): readonly DataFile[] {
     }))
 }
 
-/** The files of a data folder, or a sentence that says why it is none. */
+/** The files of a data folder, or a sentence about why it is not one. */
 export function dataFiles(folder: string): readonly DataFile[] | string {
   if (!isFolder(folder)) return `There is no folder \`${folder}\`. Name one that holds records.`
   const files = readFiles(folder)
@@ -164,5 +164,5 @@ export function dataFiles(folder: string): readonly DataFile[] | string {
   return some ? files : `\`${folder}\` holds no records. Name a folder that does.`
 }
 
-/** Reads and checks every record below `dataFolder`. Throws where the folder cannot be read. */
+/** Reads and checks every record below `dataFolder`. Throws if the folder cannot be read. */
 export const readRecords = (dataFolder: string): Read => checkFiles(readFiles(dataFolder))

@@ -10,7 +10,7 @@ import { LOCALES } from '../src/schema/vocabulary.ts'
 import { compile } from './compile.ts'
 import { readRecords } from './readRecords.ts'
 
-/* The records of `data/` themselves. What is counted here is counted over them, not over what was compiled. */
+/* Tests of the records in `data/`. Expected counts come from the records as written, not from the compiled corpus. */
 
 const { records, problems } = readRecords('data')
 const { corpus: file, events: files } = compile(records)
@@ -21,7 +21,7 @@ type EventRecord = RecordOf<'events'>
 
 const SIDES = ['united-states', 'russia'] as const
 
-/** The state or organisation at the end of an actor's parents. */
+/** The root of an actor's parents: a state or an organisation. */
 function stateOf(id: string): string {
   const parent = records.actors.get(id)?.parent
   return parent === undefined ? id : stateOf(parent)

@@ -24,7 +24,7 @@ const readmeShot: Shot = {
   theme: 'light',
 }
 
-/** What every change of the look is judged by: each language, theme and width of each view. */
+/** Each view in each language, theme and width, to review changes of the design. */
 const everyShot = (folder: string): readonly Shot[] =>
   LOCALES.flatMap((locale) =>
     (['light', 'dark'] as const).flatMap((theme) =>

@@ -83,7 +83,7 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
 
   it('answers 400 to what is no address, and goes on', async () => {
     const { hostname, port } = new URL(site.address)
-    // `fetch` would not send such a line.
+    // `fetch` normalises the path, so send the request line by hand.
     const status = await new Promise((settle, fail) => {
       get({ hostname, port, path: '//[' }, (answer) => settle(answer.resume().statusCode)).on('error', fail)
     })

@@ -7,35 +7,34 @@ import { requireBuiltSite } from './builtSite.ts'
 import { readOptions } from './readOptions.ts'
 
 export interface Serving {
-  /** Ends with a slash: `http://localhost:4173/`. */
+  /** The base URL, with a trailing slash: `http://localhost:4173/`. */
   readonly address: string
   readonly close: () => Promise<void>
 }
 
 export interface ServeOptions {
   readonly folder: string
-  /** Taken ports are passed over, one by one, each with a line through `say`; 0 takes any free port. */
+  /** If the port is taken, the next one is tried and `say` is called; 0 picks any free port. */
   readonly port: number
-  /** The path that the site lives below: `/` or `/a/b/`. */
+  /** The base path of the site: `/` or `/a/b/`. */
   readonly base?: string
   readonly say?: (line: string) => void
 }
 
 const NAMED_BY_CONTENT = /^\/(assets|data\/[0-9a-f]{10})\/|^\/corpora\/[^/]+\/[^/]+\.parquet$/
-/** A year in seconds, the most that caches take. */
+/** One year in seconds, the usual maximum. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /**
- * Serves a folder as any static host does: files by their type, `index.html` for a folder, a redirect where its
- * last slash is missing, `404.html` with status 404 for the rest. A file that lies there compressed too, `early.js.gz`,
- * is sent so. Nothing is rewritten. Files whose name changes with their content may be kept for good, the others are asked
- * for again each time.
+ * Serves a folder like a static host: content types, `index.html` for a folder, a redirect to its trailing slash,
+ * `404.html` with status 404, precompressed files (`early.js.gz`), no rewrites. Files with a content hash in their name are
+ * cached for ever, all others are revalidated.
  */
 export async function serve({ folder, port, base = '/', say = () => {} }: ServeOptions): Promise<Serving> {
   const root = resolve(folder)
   const files = sirv(root, {
-    dev: true, // what a build writes meanwhile is served too
-    etag: true, // goes with `no-cache`
+    dev: true, // reads the folder per request, so files written later are served
+    etag: true, // to revalidate `no-cache` files
     extensions: ['html'],
     gzip: true,
     setHeaders: (response, path) => {
@@ -50,7 +49,7 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
     if (!pathname.startsWith(base)) return response.writeHead(404).end(`The site lives below ${base}`)
 
     const inside = pathname.slice(base.length - 1)
-    // A host without this redirect would break every relative address of the page.
+    // Without this redirect every relative URL of the page would break.
     if (!inside.endsWith('/') && isFolder(join(root, inside))) {
       return response.writeHead(301, { location: `${pathname}/${search}` }).end()
     }
@@ -74,7 +73,7 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
   }
 }
 
-// `statSync` alone throws at a path that is too long for the disk.
+// `statSync` throws on a path that is too long for the file system; `existsSync` does not.
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
 async function listen(server: Server, first: number, say: (line: string) => void): Promise<number> {
@@ -92,7 +91,7 @@ async function listen(server: Server, first: number, say: (line: string) => void
   }
 }
 
-/** The command: returns the status to end with. */
+/** The command line. Returns the exit code. */
 export async function main(args: string[]): Promise<number> {
   const options = readOptions({
     args,

@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto'
 import { build } from 'vite'
 
-/** A file of the site that is kept for when there is no network. */
+/** An entry of the precache. */
 interface Kept {
-  /** From the root of the site. */
+  /** Relative to the site's root. */
   readonly url: string
-  /** Changes with its content; null where its name does. */
+  /** Content hash; null if the file name holds one. */
   readonly revision: string | null
 }
 
 export interface ServiceWorkerInput {
-  /** Paths of the files to keep, below the folder of the site. */
+  /** Files to precache, relative to the site's root. */
   readonly files: readonly string[]
   readonly read: (path: string) => Uint8Array
-  /** The name of the build. */
+  /** The id of the build. */
   readonly build: string
   /** In milliseconds. */
   readonly networkTimeout: number
 }
 
-/** Vite and the records name these files by their content. */
+/** Folders whose file names hold a content hash. */
 const NAMED_BY_CONTENT = /^(assets|data)\//
 
-/** The text of `sw.js`: the service worker with the list of what it keeps. */
+/** The text of `sw.js`: the bundled service worker with its precache list. */
 export async function serviceWorkerFile(input: ServiceWorkerInput): Promise<string> {
   const { files, read, build: name, networkTimeout } = input
   const kept = files.map(

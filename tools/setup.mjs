@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const changedAt = (path) => statSync(`${root}/${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-// npm writes the hidden lock file last, so an interrupted install counts as none.
+// npm writes the hidden lock file last, so an interrupted install is repeated.
 if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
   try {
     execSync('npm ci', { cwd: root, stdio: 'inherit' })

@@ -11,12 +11,12 @@ export interface Size {
   readonly most: number
 }
 
-/** In bytes of gzip, 1 KB = 1,000 bytes. */
+/** In bytes after gzip; 1 KB = 1,000 bytes. */
 const BUDGET = { page: 20_000, entry: 120_000, drawing: 95_000 }
 
 /**
- * What a reader loads, against what we allow. `gzip` gives the compressed bytes of a file of `dist/`.
- * Throws when the manifest has no entry or no chunk of the drawing: then nothing would be measured.
+ * The sizes of what a page loads, with their budgets. `gzip` returns the compressed bytes of a file of `dist/`.
+ * Throws if the manifest has no entry or no timeline chunk, because nothing would be measured.
  */
 export function measure(manifest: Manifest, page: string, gzip: (file: string) => number): readonly Size[] {
   const entry = namesWhere(manifest, ([, chunk]) => chunk.isEntry === true)
@@ -32,7 +32,7 @@ export function measure(manifest: Manifest, page: string, gzip: (file: string) =
   const later = [...withImports(manifest, drawing)].filter((name) => !first.has(name))
   const total = (files: Iterable<string>) => [...new Set(files)].reduce((sum, file) => sum + gzip(file), 0)
   const scripts = (names: Iterable<string>) => [...names].flatMap((name) => manifest[name]?.file ?? [])
-  // A page waits for the words of its own language, and for no other's.
+  // A page loads the messages of one language, so count the largest file.
   const words = namesWhere(manifest, ([name]) => name.startsWith('src/i18n/messages/'))
   const before = Math.max(
     ...[[], ...words.map((name) => [name])].map((more) => total(scripts([...first, ...more]))),

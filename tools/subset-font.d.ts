@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** The font with these characters alone. Rejects what is no font. */
+  /** Returns the font reduced to these characters. Rejects if the input is not a font. */
   export default function subsetFont(
     font: Uint8Array,
     characters: string,

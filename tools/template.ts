@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { directionOf } from '../src/i18n/locale.ts'
 import type { Locale } from '../src/schema/vocabulary.ts'
 
-/** Replaces what must be there: a page without its head or place is a bug, not a page. */
+/** Replaces a part of the template. Throws if it is missing. */
 function put(html: string, mark: RegExp, value: string): string {
   if (!mark.test(html)) throw new Error(`index.html has nothing that matches ${mark}`)
   return html.replace(mark, () => value)
 }
 
 /**
- * What a page may load and run: its own site's files, nothing inline, nothing from anywhere else. Text becomes markup
- * only through the one policy of `src/trustedTypes.ts`. `inline` is the text of a script that stands in the page itself.
+ * The Content-Security-Policy of a page: files of its own origin only, nothing inline, Trusted Types with the policy of
+ * `src/trustedTypes.ts`. `inline` is the text of an inline script to allow by its hash.
  */
 export function contentSecurityPolicy(inline: string | null = null): string {
   const hash = inline === null ? '' : ` 'sha256-${createHash('sha256').update(inline).digest('base64')}'`
@@ -22,7 +22,7 @@ export function contentSecurityPolicy(inline: string | null = null): string {
     "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    // Only the page for the lost states where its addresses begin.
+    // Only 404.html has a `base` element.
     `base-uri ${inline === null ? "'none'" : "'self'"}`,
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -30,31 +30,31 @@ export function contentSecurityPolicy(inline: string | null = null): string {
   ].join('; ')
 }
 
-/** What scripts read off their page; see `src/state/syncLink.ts`, `src/views/data/load.ts` and `src/state/updates.ts`. */
+/** Data attributes that scripts read: see `src/state/syncLink.ts`, `src/views/data/load.ts` and `src/state/updates.ts`. */
 interface Marks {
-  /** The way from the page to the site's root: `../../../`. */
+  /** Relative path from the page to the site's root: `../../../`. */
   readonly root: string
-  /** The folder of the records, below the root: `data/0123456789/`. */
+  /** The records' folder below the root: `data/0123456789/`. */
   readonly records: string
-  /** The name of the build: scripts and records that belong together. */
+  /** The id of the build: its scripts and records belong together. */
   readonly build: string
-  /** Files below the root that `public/early.js` fetches ahead where the address names a large corpus. */
+  /** Files below the root that `public/early.js` preloads if the URL names a large corpus. */
   readonly large?: readonly string[]
 }
 
 export interface Fill extends Marks {
   readonly locale: Locale
-  /** Tags for the head, made elsewhere and safe as they stand. */
+  /** Tags for the head, already escaped. */
   readonly head: readonly string[]
-  /** Links that fetch early. They stand behind what the first drawing waits for: old hosts send six files at once. */
+  /** Preload links. They come after what the first paint needs, because HTTP/1.1 loads six files at a time. */
   readonly ahead?: readonly string[]
-  /** The page itself, as markup; null keeps what the template has. */
+  /** The prerendered markup; null keeps the template's. */
   readonly body: string | null
-  /** What stands behind the page: data blocks. */
+  /** Data blocks at the end of the body. */
   readonly after: readonly string[]
 }
 
-/** For pages that are not to be found by themselves. */
+/** For pages that search engines should not list. */
 export const NO_INDEX = '<meta name="robots" content="noindex" />'
 
 const htmlTag = (locale: Locale, { root, records, build, large = [] }: Marks): string =>
@@ -65,13 +65,13 @@ const htmlTag = (locale: Locale, { root, records, build, large = [] }: Marks): s
 const policyTag = (inline: string | null) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`
 
-/** The page that Vite built, filled for one address. Throws when the template lacks a mark that this is done by. */
+/** Fills Vite's HTML for one page. Throws if the template lacks one of the replaced parts. */
 export function fill(template: string, { locale, head, ahead = [], body, after, ...site }: Fill): string {
-  // With `crossorigin` a style sheet is refused in a sandboxed frame, which has no origin.
+  // A sandboxed iframe has an opaque origin, which cannot load a style sheet with `crossorigin`.
   const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
   const rooted = plain.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
-  // The policy stands before anything that it governs.
+  // A CSP meta tag applies only to what follows it, so it comes first.
   const safe = put(opened, /<head>/, `<head>\n    ${policyTag(null)}`)
   const named = put(
     safe,
@@ -84,15 +84,15 @@ export function fill(template: string, { locale, head, ahead = [], body, after, 
   return put(drawn, /(?=\s*<\/body>)/, after.join(''))
 }
 
-// A host answers with this page at any depth. The last language of the path counts: a site may live below /ar/. What
-// follows `events/` is an id, whatever it looks like. The origin is named because a path may begin with two slashes.
+// Hosts serve 404.html at any depth, so a script finds the root: the part of the path before the last language (a site may
+// be below /ar/), ignoring ids after `events/`. The origin is included because a path may begin with two slashes.
 const FIND_ROOT = `
       var above = location.pathname.split(/\\/(?:events|chronicles|actors)\\//)[0] + '/'
       var root = /^.*\\/(?=(?:en|ar|ru)\\/)/.exec(above)
       document.head.appendChild(document.createElement('base')).href = location.origin + (root ? root[0] : '/')
     `
 
-/** The page for addresses that have none: it finds the root by itself, and the app says what is missing. */
+/** 404.html: it computes the site's root from the URL, and the app shows what was not found. */
 export function lostPage(template: string, site: Omit<Marks, 'root'>): string {
   const opened = put(template, /<html [^>]*>/, htmlTag('en', { ...site, root: './' }))
   return put(

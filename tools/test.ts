@@ -3,7 +3,7 @@ import { openConsole } from './test/console.ts'
 import { type Outcome, runCheck } from './test/runCheck.ts'
 import { runTasks, type Task } from './test/schedule.ts'
 
-/** One of package.json's `check:` scripts. */
+/** One of the `check:` scripts of package.json. */
 interface Check extends Task {
   readonly options?: readonly string[]
 }
@@ -28,8 +28,8 @@ const ALL: readonly Check[] = [
 ]
 
 /**
- * For every day: static checks, records, and the unit tests that import what has changed since `HEAD~1`. Records are
- * read, not imported: a change in `data/` runs no test of a page.
+ * The quick run: static checks, records, and the unit tests that import files changed since `HEAD~1`. Records are read,
+ * not imported, so a change in `data/` runs no page tests.
  */
 const QUICK: readonly Check[] = [
   ...STATIC,

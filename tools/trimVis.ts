@@ -1,9 +1,9 @@
 import { type Plugin, parseAst } from 'vite'
 
 /*
- * vis-timeline comes as one module that holds a second widget, Graph2d, and a settings panel. Their prototypes are
- * filled in by top-level statements, which no bundler dares to drop. We know that a statement `Legend.prototype.x = …`
- * matters only where `Legend` does, so what the timeline never reaches can go: 28 of 120 KB gzip.
+ * Tree-shakes vis-timeline, one module that also holds a second widget, Graph2d, and a settings panel. Bundlers keep
+ * top-level statements like `Legend.prototype.x = …` because they may have side effects. We know that such a statement
+ * matters only if `Legend` is used, so what `Timeline` does not reach is dropped: 28 of 120 KB gzip.
  */
 
 interface Node {
@@ -22,18 +22,18 @@ const named = (node: unknown): string | null =>
 
 const isComputed = (node: Node): boolean => 'computed' in node && node.computed === true
 
-/** Every variable named in the code, a function's own included: more than are used from outside, never fewer. */
+/** All identifiers in the code. Includes local variables: an over-approximation of the free variables. */
 function namesIn(node: Node): readonly string[] {
   const name = named(node)
   if (name !== null) return [name]
-  // `box` of `item.box`, of `{ box: 1 }` and of a method `box()` is no variable.
+  // Property names are not variables: `box` in `item.box`, in `{ box: 1 }` and in a method `box()`.
   const key = isComputed(node) ? null : 'property' in node ? node.property : 'key' in node ? node.key : null
   return childrenOf(node)
     .filter((child) => child !== key)
     .flatMap(namesIn)
 }
 
-/** `Legend` of `Legend.prototype.show = …`; null for any other statement. */
+/** `Legend` for `Legend.prototype.show = …`; null for any other statement. */
 function ownerOf(statement: Node): string | null {
   if (!('expression' in statement) || !isNode(statement.expression)) return null
   const { expression } = statement
@@ -52,8 +52,8 @@ function namesDeclaredBy(statement: Node): readonly string[] {
 }
 
 /**
- * The module without what the `wanted` exports never reach. `cut` names classes and functions whose bodies go too, since
- * only settings that we never use would call them: reaching one then throws. Imports stay; the bundler drops the idle ones.
+ * Removes statements that the `wanted` exports do not reach. `cut` lists declarations to remove although they are reached,
+ * because only options that we do not use call them; such a call would throw. The bundler drops unused imports.
  */
 export function trim(code: string, wanted: readonly string[], cut: readonly string[]): string {
   const statements: readonly Node[] = parseAst(code).body
@@ -87,12 +87,12 @@ export function trim(code: string, wanted: readonly string[], cut: readonly stri
   return [...body, `export { ${wanted.join(', ')} };`].join('\n')
 }
 
-/** What the module adds to the helpers that it takes from vis-util. */
+/** Helpers that vis-timeline defines itself, next to those of vis-util. */
 const OWN_HELPERS = ['convert', 'setupXSSProtection', 'xss']
 
 /**
- * The module with only those helpers of vis-util that it calls, where it spreads all of them into one object.
- * Throws where that object is not found: then this file has to follow a newer vis-timeline.
+ * Replaces the spread of all vis-util helpers into one object by only the helpers that are called. Throws if the spread is
+ * not found: then this file must be adapted to a newer vis-timeline.
  */
 export function nameHelpers(code: string): string {
   const spread = '...util,'
@@ -103,13 +103,13 @@ export function nameHelpers(code: string): string {
   return code.replace(spread, [...called].map((name) => `${name}: util.${name},`).join(' '))
 }
 
-/** Leaves out of vis-timeline what this site never draws. */
+/** Vite plugin that tree-shakes vis-timeline. */
 export const trimVis = (): Plugin => ({
   name: 'demarche-trim-vis',
   apply: 'build',
   transform(code, id) {
     if (!id.endsWith('/vis-timeline-graph2d.mjs')) return null
-    // `timeline` is an object of all parts for old loaders, and also the name of many a local variable.
+    // `timeline` is an export object for old loaders. Many local variables share its name, so it would count as reached.
     return { code: nameHelpers(trim(code, ['Timeline'], ['Configurator', 'timeline'])), map: null }
   },
 })

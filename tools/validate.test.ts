@@ -8,7 +8,7 @@ const run = (...args: string[]) => runHere(() => validate(args))
 
 describe('the command', () => {
   it('prints problems a machine can read, and only them, with --json', () => {
-    // As a machine runs it.
+    // In a child process, as CI runs it.
     const command = ['--import', 'tsx', 'tools/validate.ts', '--data', data, '--json']
     const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' })
     const { events, problems } = JSON.parse(stdout)

@@ -5,18 +5,18 @@ import { checkFiles, dataFiles, type Read } from './readRecords.ts'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
-/** `61 published events, 0 drafts, 0 problems.` Events of the wrong shape are not counted: their status cannot be trusted. */
+/** `61 published events, 0 drafts, 0 problems.` Events with shape problems are not counted: their status may be wrong. */
 function summarise({ records, problems }: Read): string {
   const published = [...records.events.values()].filter(({ status }) => status === 'published').length
   const drafts = records.events.size - published
   return `${count(published, 'published event')}, ${count(drafts, 'draft')}, ${count(problems.length, 'problem')}.`
 }
 
-/** Every problem on a line of its own, then one line that counts. */
+/** One line per problem, then a summary line. */
 export const formatReport = (read: Read): string =>
   [...read.problems.map(formatProblem), summarise(read)].join('\n')
 
-/** For machines: how many events were read whole, and the problems as they are. */
+/** For programs: the number of events without shape problems, and the problems, as JSON. */
 export const formatJson = ({ records, problems }: Read): string =>
   JSON.stringify(
     { events: records.events.size, problems } satisfies { events: number; problems: readonly Problem[] },
@@ -24,10 +24,10 @@ export const formatJson = ({ records, problems }: Read): string =>
     2,
   )
 
-/** Whether `path` is `place`, or lies below it. */
+/** Whether `path` is `place` or below it. */
 const isIn = (place: string, path: string) => !relative(place, path).startsWith('..')
 
-/** The command: says what is wrong, and returns the status to end with. */
+/** The command line: prints the report and returns the exit code. */
 export function validate(args: string[]): number {
   const asked = readOptions({
     args,

@@ -17,22 +17,22 @@ import { serviceWorkerFile } from './serviceWorkerFile.ts'
 import { machineFiles } from './site/machineFiles.ts'
 
 export interface WriteSiteOptions {
-  /** Where `vite build` has left its files, and the site is written. */
+  /** The output folder of `vite build`, to which the site is added. */
   readonly out: string
   readonly records: Records
-  /** Where the site will live; null where nobody has said. */
+  /** The absolute URL of the site's root; null if unknown. */
   readonly siteUrl: string | null
-  /** The folder of large corpora; null where the site has none. */
+  /** The folder of large corpora, or null. */
   readonly corpora: string | null
   readonly say: (line: string) => void
-  /** After so many milliseconds without an answer of the network the service worker shows what it has kept. */
+  /** Milliseconds after which the service worker serves a cached page instead of waiting for the network. */
   readonly networkTimeout?: number
 }
 
-/** In milliseconds. A train's connection may hang rather than fail. */
-const NETWORK_TIMEOUT = 4_000
+/** A mobile connection may hang instead of failing, for example on a train. */
+const NETWORK_TIMEOUT_MS = 4_000
 
-/** What is kept for when there is no network: all that draws, in every language, and all records. Fonts come as they are seen. */
+/** The files to precache: all scripts and styles, messages of every language, and all records. Fonts are cached on first use. */
 function keptFiles(manifest: Manifest, records: string): readonly string[] {
   const chunks = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
   return [
@@ -45,7 +45,7 @@ function keptFiles(manifest: Manifest, records: string): readonly string[] {
   ]
 }
 
-/** The card of every page that has its own. */
+/** The preview cards, keyed by path. */
 const cardsOf = (
   corpus: Corpus,
   { events }: Compiled,
@@ -67,15 +67,15 @@ const cardsOf = (
     }),
   )
 
-/** Writes all that is not Vite's into a built site: records, pages and what goes with them. May be run again over its own work. */
+/** Adds everything but Vite's output to a site: records, pages, cards, feeds, service worker. Idempotent. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { out, records, siteUrl, corpora, say, networkTimeout = NETWORK_TIMEOUT } = options
+  const { out, records, siteUrl, corpora, say, networkTimeout = NETWORK_TIMEOUT_MS } = options
   const write = (path: string, content: string | Uint8Array) => {
     const file = join(out, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
-  // The page that Vite built is the model of all others, the one in its own place too.
+  // Vite's index.html becomes the template of all pages, including index.html itself.
   const template = join(out, '.vite/template.html')
   if (!existsSync(template)) renameSync(join(out, 'index.html'), template)
   const manifest: Manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'))
@@ -119,7 +119,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     await serviceWorkerFile({ files, build, networkTimeout, read: (path) => readFileSync(join(out, path)) }),
   )
 
-  // The fonts' licence asks to travel with them.
+  // The fonts' licence must be distributed with them.
   mkdirSync(join(out, 'licences'), { recursive: true })
   copyFileSync('node_modules/@fontsource/ibm-plex-sans/LICENSE', join(out, 'licences/ibm-plex.txt'))
 }

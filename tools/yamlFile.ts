@@ -12,7 +12,7 @@ import {
 import type { Path } from '../src/schema/problem.ts'
 
 interface Position {
-  /** Both counted from 1. */
+  /** Line and column count from 1. */
   readonly line: number
   readonly column: number
 }
@@ -22,18 +22,18 @@ export interface Fault extends Position {
   readonly todo: string
 }
 
-/** A YAML 1.2 file, read. */
+/** A parsed YAML 1.2 file. */
 export interface YamlFile {
-  /** What the file says; undefined where it cannot be read. */
+  /** The parsed value; undefined if the file does not parse. */
   readonly value: unknown
   readonly faults: readonly Fault[]
-  /** Where `path` stands: its value, or its key where that is asked or the value is a list or map. The nearest part above for what is absent. */
+  /** The position of the value at `path`, or of its key if `onKey` is set or the value is a list or map. For a missing part, the position of its nearest parent. */
   locate(path: Path, onKey?: boolean): Position
 }
 
 const QUOTE_IT = 'Put text that holds ": " or begins with a special character in quotes.'
 
-/** What the parser's codes mean to somebody who never programmed. */
+/** The parser's error codes, explained to people who do not program. */
 const FAULTS: Readonly<Record<string, readonly [what: string, todo: string]>> = {
   BLOCK_AS_IMPLICIT_KEY: ['Holds a second ": " on one line.', QUOTE_IT],
   BAD_INDENT: ['Is not indented as the lines around it.', 'Indent by two spaces for each level.'],
@@ -48,7 +48,7 @@ const FAULTS: Readonly<Record<string, readonly [what: string, todo: string]>> = 
   TAG_RESOLVE_FAILED: ['Holds a YAML tag.', 'Put text that begins with "!" in quotes.'],
 }
 
-/** After the first error the parser guesses: what it says of the rest of that line, and of strays after it, is noise. */
+/** Duplicate keys and the first other error: after that one the parser guesses, so its later errors are noise. */
 function worthSaying(errors: readonly YAMLError[]): readonly YAMLError[] {
   const first = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY')
   return errors.filter(({ code }, index) => code === 'DUPLICATE_KEY' || index === first)
@@ -78,7 +78,7 @@ function locator(document: Document.Parsed, at: (offset: number) => Position): Y
   }
 }
 
-/** Undefined where an alias names no anchor, or so many that reading them would never end. */
+/** Undefined if an alias has no anchor, or if there are too many aliases (a "billion laughs" attack). */
 function plainValue(document: Document.Parsed): unknown {
   try {
     return document.toJS()
@@ -88,13 +88,13 @@ function plainValue(document: Document.Parsed): unknown {
   }
 }
 
-/** A file of which nothing is known but that it cannot be read, and why. */
+/** A file that cannot be read, with the reason as its only fault. */
 export function unreadable(why: Pick<Fault, 'what' | 'todo'>): YamlFile {
   const start = { line: 1, column: 1 }
   return { value: undefined, faults: [{ ...start, ...why }], locate: () => start }
 }
 
-/** Reads a YAML 1.2 file. Anchors, aliases and tags are faults: a record says everything where it stands. */
+/** Parses YAML 1.2. Anchors, aliases and tags are reported as faults: records must be readable without following references. */
 export function readYaml(text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
