@@ -2,14 +2,14 @@ import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 
 /** A file of the built site. */
 export interface SiteFile {
-  /** Below the root of the site, with forward slashes. */
+  /** Relative to the site's root, with forward slashes. */
   readonly path: string
   readonly text: string
 }
 
 /**
- * The whole address of what lies at `path` below the root: `https://example.org/a/b/en/`. Without its last slash an
- * address names a folder all the same. Throws where `siteUrl` is no address.
+ * The absolute URL of a path below the root: `https://example.org/a/b/en/`. `siteUrl` may lack its trailing slash. Throws
+ * if it is not a URL.
  */
 export const absolute = (siteUrl: string, path: string): string =>
   new URL(path, siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).href
@@ -19,7 +19,7 @@ export interface Alternate {
   readonly href: string
 }
 
-/** One page in each language, and where a reader of none of them goes: to the choice of language, or the page in English. */
+/** `hreflang` alternates of a page: each language, and `x-default`, which is the choice of language for home pages, else the English page. */
 export const alternatesOf = (siteUrl: string, path: string): readonly Alternate[] => [
   ...LOCALES.map((locale): Alternate => ({ hreflang: locale, href: absolute(siteUrl, `${locale}/${path}`) })),
   { hreflang: 'x-default', href: absolute(siteUrl, path === '' ? '' : `en/${path}`) },

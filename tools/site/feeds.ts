@@ -9,28 +9,28 @@ import type { Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, type SiteFile } from './address.ts'
 import type { Stream } from './streams.ts'
 
-// A reader that asks once a week misses nothing below 100 new records a week; a feed of a million would be fetched whole.
-const MOST_ENTRIES = 100
+// A weekly reader misses nothing below 100 new records a week. Without a limit, readers would download the whole corpus.
+const MAX_ENTRIES = 100
 
-/** The newest first, by the day the record was published; of one day, the later event first. Takes them in order of time. */
+/** The newest `MAX_ENTRIES` records by day of publication; of one day, later events first. Expects events in chronological order. */
 export const newestFirst = (events: readonly FullEvent[]): readonly FullEvent[] =>
   [...events]
     .reverse()
     .sort((a, b) => b.published - a.published)
-    .slice(0, MOST_ENTRIES)
+    .slice(0, MAX_ENTRIES)
 
 const moment = (day: number) => new Date(startOfDay(day))
 
 /**
- * The summary below the date of the event, which is another than the entry's own. The direction of the text is said
- * here because Atom and JSON Feed have no word for it.
+ * The date of the event (the entry's date is that of publication) and the summary. `dir` is set in the HTML because Atom
+ * and JSON Feed have no field for it.
  */
 function contentOf({ when, summary }: FullEvent, { locale, direction, when: dateOf }: Speech): string {
   const paragraphs = [dateOf(when), summary[locale]].map((words) => `<p>${escapeMarkup(words)}</p>`)
   return `<div lang="${locale}" dir="${direction}">${paragraphs.join('')}</div>`
 }
 
-/** A feed whose titles went through `text`: Atom has markup there, JSON Feed plain words. */
+/** Builds the feed. `text` converts titles: to HTML for Atom, unchanged for JSON Feed. */
 function feedOf(
   stream: Stream,
   entries: readonly FullEvent[],
@@ -47,14 +47,14 @@ function feedOf(
     link: page,
     feed: absolute(siteUrl, `${stream.folder}feed.xml`),
     feedLinks: { json: absolute(siteUrl, `${stream.folder}feed.json`) },
-    // Never the hour of the build: two builds of the same records are the same files.
+    // Not the build time: builds of the same records must be identical.
     updated: moment(Math.max(0, ...entries.map((entry) => entry.updated))),
-    // RFC 4287, 4.1.1: a feed whose entries name no author must name one itself.
+    // RFC 4287, 4.1.1: a feed must have an author if its entries have none.
     author: { name: wordmark[locale] },
     generator: false,
   })
   for (const entry of entries) {
-    // A published address never dies, so it is also the name that a reader's program knows the entry by.
+    // The URL is also the entry's id, because published URLs never change.
     const address = absolute(siteUrl, `${locale}/events/${entry.id}/`)
     feed.addItem({
       id: address,
@@ -68,11 +68,11 @@ function feedOf(
   return feed
 }
 
-/** The library has no place for the language of an Atom feed, which all its entries inherit. */
+/** Adds `xml:lang`, for which the library has no option. Entries inherit it. */
 const withLanguage = (atom: string, locale: Locale) =>
   atom.replace('<feed ', () => `<feed xml:lang="${locale}" `)
 
-/** What the library writes is JSON Feed 1.0; 1.1 adds the language and has authors in the plural. */
+/** Converts the library's JSON Feed 1.0 to 1.1, which has `language`, and `authors` instead of `author`. */
 function asVersion11(json: string, locale: Locale): string {
   const { author, ...rest } = JSON.parse(json)
   return JSON.stringify({
@@ -83,7 +83,7 @@ function asVersion11(json: string, locale: Locale): string {
   })
 }
 
-/** An Atom feed (RFC 4287) and a JSON Feed 1.1 of what a reader follows. `siteUrl` is the address of the site's root. */
+/** An Atom feed (RFC 4287) and a JSON Feed 1.1 of a stream. `siteUrl` is the absolute URL of the site's root. */
 export function feedFiles(
   stream: Stream,
   files: ReadonlyMap<string, EventFile>,
@@ -92,7 +92,7 @@ export function feedFiles(
 ): readonly SiteFile[] {
   const { locale } = speech
   const entries = newestFirst(fullEvents(stream.events, files.values()))
-  // The library writes a feed's own title as text, and takes an "&amp;" in it for "&".
+  // The library does not treat the feed's own title as HTML: it decodes "&amp;" in it.
   const atom = feedOf(
     { ...stream, title: stream.title.replaceAll('&', '&amp;') },
     entries,

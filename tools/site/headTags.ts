@@ -7,33 +7,33 @@ import { cutAtWord } from './cutAtWord.ts'
 import type { PageWords } from './pageWords.ts'
 import { FOLLOW_FILES } from './streams.ts'
 
-/** What a page says of itself to machines. */
+/** The metadata of a page. */
 export interface PageHead extends PageWords {
   readonly locale: Locale
-  /** Below the folder of its language: `events/x/`; empty for the home page. */
+  /** Relative to the folder of its language: `events/x/`; empty for the home page. */
   readonly path: string
   readonly kind: 'home' | 'event' | 'actor' | 'chronicle'
-  /** The preview card, 1200 × 630, as a path from the root of the site: `cards/en/x.png`. */
+  /** Path of the preview card (1200 × 630 px) below the site's root: `cards/en/x.png`. */
   readonly image?: string
   readonly published?: Day
   readonly updated?: Day
-  /** Files to follow, as paths from the root of the site; see `followPaths`. */
+  /** Paths of feeds and calendar below the site's root; see `followPaths`. */
   readonly feeds: readonly string[]
 }
 
-/** Where pages lie. */
+/** URLs that a page's tags are relative to. */
 export interface Place {
-  /** The address of the site's root; null where nobody said, and then what must be absolute is left out. */
+  /** The absolute URL of the site's root. If null, tags that need absolute URLs are left out. */
   readonly siteUrl: string | null
-  /** From the page to the root of the site: `../../../`. */
+  /** Relative path from the page to the site's root: `../../../`. */
   readonly root: string
 }
 
-// As Open Graph writes them; Facebook, who made it, knows Arabic only as ar_AR.
+// Open Graph locales. Facebook, which defined them, knows Arabic only as ar_AR.
 const OG_LOCALE: Readonly<Record<Locale, string>> = { en: 'en_GB', ar: 'ar_AR', ru: 'ru_RU' }
 
-// Search results cut at about 160 signs, chats later: enough for a sentence or two.
-const MOST_DESCRIPTION = 200
+// Search results truncate at about 160 characters, chats later.
+const MAX_DESCRIPTION_LENGTH = 200
 
 const CARD = { width: '1200', height: '630', type: 'image/png' } as const
 
@@ -68,10 +68,10 @@ const dates = ({ kind, published, updated }: PageHead): readonly string[] =>
         ...(updated === undefined ? [] : [property('article:modified_time', formatIsoDay(updated))]),
       ]
 
-/** The tags of a page's head that say what it is, one a line: title, description, Open Graph, alternates, feeds. */
+/** The metadata tags of a page, one per line: title, description, Open Graph, alternates, feeds. */
 export function headTags(page: PageHead, { siteUrl, root }: Place): string {
   const { locale, path, title, kind, image } = page
-  const description = cutAtWord(page.description, MOST_DESCRIPTION)
+  const description = cutAtWord(page.description, MAX_DESCRIPTION_LENGTH)
   const whole = siteUrl !== null && image !== undefined ? cardTags(image, title, siteUrl) : []
   return [
     `<title>${escapeMarkup(pageTitle(locale, title))}</title>`,

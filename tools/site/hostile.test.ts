@@ -12,7 +12,7 @@ import { machineFiles } from './machineFiles.ts'
 import { pageHeads } from './pageHeads.ts'
 import { actorData, chronicleData, eventData, homeData, inScript } from './structuredData.ts'
 
-/* Real records that somebody wrote markup into, in every field of words and in every language. */
+/* The real records with markup injected into every text field in every language. */
 
 const MARKUP = ` ]]></title></script><script>alert(1)</script><!-- "'--> & &amp; &lt;i> ]]> $& {x} '{y}' \u2028`
 const SITE = 'https://example.org/'
@@ -28,7 +28,7 @@ const corpus = indexCorpus(hostile(compiled.corpus))
 const files = new Map([...compiled.events].map(([id, file]) => [id, hostile(file)]))
 const speeches = await Promise.all(LOCALES.map(loadSpeech))
 
-/** Markup once removed, as a reader's program does with what is said to be HTML. */
+/** Decodes HTML once, as feed readers do. */
 const plain = (html = '') =>
   html
     .replaceAll('&lt;', '<')

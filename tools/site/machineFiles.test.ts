@@ -8,7 +8,7 @@ import { compile } from '../compile.ts'
 import { readRecords } from '../readRecords.ts'
 import { machineFiles } from './machineFiles.ts'
 
-/* The records of `data/` as files for machines. What is counted here is counted over the records as written. */
+/* Feeds, calendars and sitemap of the records in `data/`. Expected counts come from the records as written. */
 
 const SITE = 'https://example.org/a/b/'
 const { records } = readRecords('data')
@@ -25,7 +25,7 @@ const isOf = (actor: string, state: string): boolean => {
   return actor === state || (parent !== undefined && isOf(parent, state))
 }
 
-/** What each folder's files must hold, in every language. */
+/** The event ids that the files of each folder must hold, in every language. */
 const expected = new Map<string, readonly string[]>([['', published.map(([id]) => id)]])
 for (const [state, { kind }] of records.actors) {
   const ids = published.filter(([, { actors }]) => actors.some(({ actor }) => isOf(actor, state)))

@@ -11,7 +11,7 @@ import { type Stream, streamsOf } from './streams.ts'
 
 export interface SiteRecords {
   readonly corpus: Corpus
-  /** By event id. */
+  /** Keyed by event id. */
   readonly files: ReadonlyMap<string, EventFile>
 }
 
@@ -29,13 +29,13 @@ function calendarFile(
 
 export interface MachineFiles {
   readonly files: readonly SiteFile[]
-  /** Kinds that cannot be made without the address of the site, in English words for who builds it. */
+  /** Kinds of files that need `siteUrl` and were left out, in English for the build's output. */
   readonly leftOut: readonly string[]
 }
 
 /**
- * Every file of the site that machines alone read: feeds and calendars in each language, `sitemap.xml`, `robots.txt`.
- * `siteUrl` is the address of the site's root. Throws where an event has no file.
+ * Files for programs: feeds and calendars in each language, `sitemap.xml`, `robots.txt`. `siteUrl` is the absolute URL of
+ * the site's root. Throws if an event has no file.
  */
 export function machineFiles(
   records: SiteRecords,

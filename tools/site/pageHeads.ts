@@ -7,7 +7,7 @@ import type { PageHead } from './headTags.ts'
 import { actorWords, chronicleWords, eventWords, homeWords } from './pageWords.ts'
 import { followPaths, streamsOf } from './streams.ts'
 
-/** The day on which one of these records last changed; undefined where there is none. */
+/** The UTC day (since 1970-01-01) of the latest change of these records; undefined for none. */
 export function lastChange(
   events: readonly EventHead[],
   files: ReadonlyMap<string, EventFile>,
@@ -17,8 +17,8 @@ export function lastChange(
 }
 
 /**
- * The head of every page in one language, but for its preview card: the home page first, then events, actors and
- * chronicles. A page that is itself a stream offers that to follow, any other the whole corpus.
+ * The metadata of every page in one language, without preview cards: home page, events, actors, chronicles. A page that
+ * is a stream links to its own feeds, any other to those of the whole corpus.
  */
 export function pageHeads(
   corpus: Corpus,

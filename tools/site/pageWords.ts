@@ -3,7 +3,7 @@ import type { Corpus } from '../../src/index/corpus.ts'
 import { eventsWith } from '../../src/query/query.ts'
 import type { Actor, Chronicle, EventHead } from '../../src/schema/published.ts'
 
-/** How a page presents itself wherever it is not itself: in a tab, a search result, a chat. Plain words, of any length. */
+/** Title and description of a page for tabs, search results and chats: plain text, not truncated. */
 export interface PageWords {
   /** Without the name of the site. */
   readonly title: string

@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs'
 
 /*
- * A check of JSON-LD against the vocabulary of schema.org, for tests. No package brings both a check and the
- * vocabulary, and nothing may be fetched: the vocabulary is read from the types that `schema-dts` was generated into,
- * one declaration a line. Types alone check less: whoever writes a property through a spread is not told that it is
- * misspelt.
+ * Validates JSON-LD against schema.org, for tests. No package has both a validator and the vocabulary, and tests must not
+ * use the network, so the vocabulary is parsed from the generated type declarations of `schema-dts`. TypeScript alone does
+ * not report a misspelt property in an object spread.
  */
 
 interface Declaration {
   readonly parents: readonly string[]
-  /** What each property may hold: names of types, of `Text` and its like. */
+  /** The allowed types of each property, including data types like `Text`. */
   readonly properties: ReadonlyMap<string, readonly string[]>
 }
 
 export interface Vocabulary {
   readonly declarations: ReadonlyMap<string, Declaration>
-  /** What a name stands for: its own leaf, narrower types, `string`. */
+  /** Type aliases: name → the members of its union (its leaf, subtypes, `string`). */
   readonly aliases: ReadonlyMap<string, readonly string[]>
 }
 
 const names = (union: string) => union.split(/ \| |, /)
 
-/** Throws where the types are no longer written as we read them. */
+/** Throws if the format of the declarations has changed. */
 export function readVocabulary(file = 'node_modules/schema-dts/dist/schema.d.ts'): Vocabulary {
   const text = readFileSync(file, 'utf8')
   const declarations = new Map<string, Declaration>()
@@ -44,7 +43,7 @@ export function readVocabulary(file = 'node_modules/schema-dts/dist/schema.d.ts'
   return { declarations, aliases }
 }
 
-/** All that a union of names comes down to, itself included. */
+/** Expands the aliases of a union, transitively; includes the names themselves. */
 function reach({ aliases }: Vocabulary, union: readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>()
   const visit = (name: string) => {
@@ -80,7 +79,7 @@ function checkText(union: readonly string[], reached: ReadonlySet<string>, text:
   return null
 }
 
-/** Everything about a document that schema.org does not know, one sentence each. */
+/** Every type, property and value of a document that schema.org does not allow, one sentence each. */
 export function checkJsonLd(vocabulary: Vocabulary, document: unknown): readonly string[] {
   const problems: string[] = []
 

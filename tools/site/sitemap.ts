@@ -4,12 +4,12 @@ import { LOCALES } from '../../src/schema/vocabulary.ts'
 import { absolute, alternatesOf, type SiteFile } from './address.ts'
 import type { PageHead } from './headTags.ts'
 
-/** A page that stands in every language, at `path` below the folder of each. */
+/** A page that exists in every language, at `path` below the language's folder. */
 export type SitemapPage = Pick<PageHead, 'path' | 'updated'>
 
 /**
- * `sitemap.xml` (sitemaps.org 0.9): every page in every language, each naming its alternates as Google asks for.
- * Throws above 50,000 addresses, the most that one sitemap may hold.
+ * `sitemap.xml` (sitemaps.org 0.9): every page in every language, with the alternates that Google recommends. Throws above
+ * 50,000 URLs, the maximum of one sitemap.
  */
 export function sitemap(pages: readonly SitemapPage[], siteUrl: string): SiteFile {
   if (pages.length * LOCALES.length > 50_000) throw new Error('sitemap: more addresses than one may hold')
@@ -33,7 +33,7 @@ export function sitemap(pages: readonly SitemapPage[], siteUrl: string): SiteFil
   return { path: 'sitemap.xml', text: `${lines.join('\n')}\n` }
 }
 
-/** `robots.txt`: everything may be read. Crawlers ask for it only where the site is the root of its host. */
+/** `robots.txt`, which allows everything. Crawlers read it only if the site is at the root of its host. */
 export const robots = (siteUrl: string | null): SiteFile => ({
   path: 'robots.txt',
   text: `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `Sitemap: ${absolute(siteUrl, 'sitemap.xml')}\n`}`,

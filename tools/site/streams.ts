@@ -4,16 +4,16 @@ import type { Corpus } from '../../src/index/corpus.ts'
 import { eventsWith } from '../../src/query/query.ts'
 import type { EventHead } from '../../src/schema/published.ts'
 
-/** Events that a reader may follow: a page whose folder also holds feeds and a calendar. */
+/** Events that one can subscribe to: a page whose folder also holds feeds and a calendar. */
 export interface Stream {
-  /** Of its page and files, from the root of the site: `en/actors/russia/`. */
+  /** The folder of page and files, relative to the site's root: `en/actors/russia/`. */
   readonly folder: string
   readonly title: string
-  /** In order of time. */
+  /** In chronological order. */
   readonly events: readonly EventHead[]
 }
 
-/** The whole corpus, each state that takes part in an event, itself or through its people and bodies, and each chronicle. */
+/** Streams: the whole corpus, each state that takes part in an event (itself or a descendant), and each chronicle. */
 export function streamsOf(corpus: Corpus, { locale, say }: Speech): readonly Stream[] {
   const site = wordmark[locale]
   const all: Stream = { folder: `${locale}/`, title: say('feed.all', { site }), events: corpus.events }
@@ -37,14 +37,14 @@ export function streamsOf(corpus: Corpus, { locale, say }: Speech): readonly Str
   return [all, ...states, ...chronicles]
 }
 
-/** Each way to follow, by the file that stands for it in the folder of a stream. */
+/** File names in a stream's folder → media types. */
 export const FOLLOW_FILES = {
   'feed.xml': 'application/atom+xml',
   'feed.json': 'application/feed+json',
   'calendar.ics': 'text/calendar',
 } as const
 
-/** The files to follow in a stream's folder, as paths. Feeds cannot do without whole addresses, calendars can. */
+/** Paths of the files in a stream's folder. Without `siteUrl` only the calendar: feeds need absolute URLs. */
 export const followPaths = (folder: string, siteUrl: string | null): readonly string[] =>
   Object.keys(FOLLOW_FILES)
     .filter((name) => siteUrl !== null || name === 'calendar.ics')

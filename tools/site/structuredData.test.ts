@@ -13,7 +13,7 @@ import { actorData, chronicleData, type DataSite, eventData, homeData, inScript 
 const vocabulary = readVocabulary()
 const downloads = [{ path: 'data/corpus.json', type: 'application/json' }]
 
-/** What a machine finds in the script of a page, once it was found to be schema.org's. */
+/** Parses the JSON-LD as a page holds it, and checks it against schema.org. */
 function read(data: object) {
   const found = JSON.parse(inScript(data))
   expect(checkJsonLd(vocabulary, found)).toEqual([])

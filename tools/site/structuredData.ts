@@ -21,19 +21,19 @@ import { absolute } from './address.ts'
 import { actorWords, chronicleWords, eventWords, homeWords } from './pageWords.ts'
 
 /*
- * JSON-LD in the words of schema.org. Addresses stand in it only where the site knows its own, since what reads it
- * may have taken it out of its page.
+ * JSON-LD with the schema.org vocabulary. It has URLs only if the site's own URL is known, because programs may read it
+ * outside of its page, where relative URLs do not resolve.
  */
 
-/** What every page of one language states its data from. */
+/** The context of all pages of one language. */
 export interface DataSite {
   readonly corpus: Corpus
-  /** Of the whole corpus: `CorpusFile.version`. */
+  /** `CorpusFile.version`. */
   readonly version: string
   readonly speech: Speech
-  /** The address of the site's root. */
+  /** The absolute URL of the site's root. */
   readonly siteUrl: string | null
-  /** An actor's Wikidata id, like Q159; undefined where the records name none. */
+  /** An actor's Wikidata id, like Q159; undefined if its record has none. */
   readonly wikidataOf: (actorId: string) => string | undefined
 }
 
@@ -45,7 +45,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 const at = ({ siteUrl, speech }: DataSite, path: string): { url?: string } =>
   siteUrl === null ? {} : { url: absolute(siteUrl, `${speech.locale}/${path}`) }
 
-/** The records as a whole, the same thing in every language. */
+/** A reference to the dataset of all records, the same in every language. */
 const datasetRef = (site: DataSite) =>
   ({
     '@type': 'Dataset',
@@ -57,8 +57,8 @@ const datasetRef = (site: DataSite) =>
   }) satisfies Dataset
 
 /**
- * The days that an event began and ended, as far as they are known: 2021, 2021-04 or 2021-04-19. Nothing where a date
- * is only about right or doubtful, or an end is open: schema.org has no word for that, and a bare date would claim more.
+ * Start and end of an event at their precision: 2021, 2021-04 or 2021-04-19. Left out if the date is approximate,
+ * uncertain or open-ended: schema.org cannot express that, and a plain date would claim too much.
  */
 function datesOf(when: When): { startDate?: string; endDate?: string } {
   if (when.approximate || when.uncertain) return {}
@@ -85,7 +85,7 @@ function actorThing(site: DataSite, { id, kind, name }: Actor): Country | Organi
   return { '@type': kind === 'ministry' ? 'GovernmentOrganization' : 'Organization', ...identity }
 }
 
-/** Ids that no vocabulary knows are left out: an id alone says nothing to a machine. */
+/** Unknown ids are left out: they mean nothing outside of the site. */
 const actorThings = (site: DataSite, ids: ReadonlySet<string>) =>
   [...ids].flatMap((id) => {
     const actor = site.corpus.actors.get(id)
@@ -114,9 +114,9 @@ const citationOf = ({ speech }: DataSite, { publisher, title, lang, date, url }:
 })
 
 /**
- * The record of an event. It is an Article about an Event, never the Event itself: schema.org means by a bare Event
- * what one may attend, with organizer and tickets, and publication, version and sources belong to our text and not to
- * what happened. Not a NewsArticle or Report either: nothing is first told here, and no body issues it.
+ * The JSON-LD of an event's record: an Article about an Event. Not a plain Event, which in schema.org is something to
+ * attend, with organizer and tickets; publication date, version and sources are those of our text, not of what happened.
+ * Not a NewsArticle or Report either: the record is not first-hand news, and no body issues it.
  */
 export function eventData(site: DataSite, event: EventHead, file: EventFile): WithContext<Article> {
   const { title, description } = eventWords(event, site.speech)
@@ -140,14 +140,14 @@ export function eventData(site: DataSite, event: EventHead, file: EventFile): Wi
   }
 }
 
-/** Files that hold the records, as paths from the root of the site. */
+/** A file with all records. `path` is relative to the site's root. */
 export interface Download {
   readonly path: string
-  /** Its media type: `application/json`. */
+  /** Media type: `application/json`. */
   readonly type: string
 }
 
-/** All records, on the home page. `updated` is the day on which one of them last changed. */
+/** The dataset of all records, for the home page. `updated` is the UTC day of their latest change. */
 export function homeData(
   site: DataSite,
   { updated, downloads }: { readonly updated: Day; readonly downloads: readonly Download[] },
@@ -175,7 +175,7 @@ export function homeData(
   }
 }
 
-/** A story: the records it leads through, in its order. */
+/** A chronicle: a Collection of its records in their order. */
 export function chronicleData(site: DataSite, chronicle: Chronicle): WithContext<Collection> {
   const { title, description } = chronicleWords(chronicle, site.speech)
   const steps = chronicle.steps.flatMap((step) => site.corpus.byId.get(step.event) ?? [])
@@ -195,7 +195,7 @@ export function chronicleData(site: DataSite, chronicle: Chronicle): WithContext
   }
 }
 
-/** All that an actor took part in. A profile is of a person or an organisation, as search engines take it, not of a state. */
+/** The page of an actor. Search engines expect a ProfilePage for a person or organisation, so a state gets a CollectionPage. */
 export function actorData(site: DataSite, actor: Actor): WithContext<ProfilePage | CollectionPage> {
   const { title, description } = actorWords(site.corpus, actor, site.speech)
   return {
@@ -210,7 +210,7 @@ export function actorData(site: DataSite, actor: Actor): WithContext<ProfilePage
   }
 }
 
-/** JSON as it may stand in a `script` of a page: no text in it ends the script, opens a comment or breaks a line. */
+/** JSON for a `script` element: escaped so that no text ends the script, opens a comment or breaks a line. */
 export const inScript = (data: object): string =>
   JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
