@@ -9,7 +9,7 @@ import type { Card } from './cardSvg.ts'
 import { fontOf, withOurFonts } from './fonts.ts'
 import { plainText } from './plainText.ts'
 
-/* The cards of the records in `data/`. */
+/* Preview cards of the records in `data/`. */
 
 const { corpus: file, events } = compile(readRecords('data').records)
 const corpus = indexCorpus(file)
@@ -53,7 +53,7 @@ describe('the card of an event', () => {
 })
 
 it('no card has a letter that our fonts lack', () => {
-  /** The drawing of one character; a font draws the same box for all that it lacks. */
+  /** Renders one character. A font renders the same box for every character that it lacks. */
   const drawing = (character: string, font: string) =>
     withOurFonts(
       `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><text x="10" y="40" font-size="30" ${font}>${character}</text></svg>`,

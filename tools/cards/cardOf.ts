@@ -24,7 +24,7 @@ export function cardOf(corpus: Corpus, head: EventHead, file: EventFile, speech:
 /** "61 events". */
 const count = (events: number, speech: Speech) => speech.say('status.listedAll', { matching: events })
 
-/** The card of a story: its title, the two sides, and how many events it is told in. */
+/** The card of a chronicle: title, the two sides, and number of events. */
 export const chronicleCardOf = (corpus: Corpus, chronicle: Chronicle, speech: Speech): Card => ({
   locale: speech.locale,
   title: chronicle.title[speech.locale],
@@ -36,7 +36,7 @@ export const chronicleCardOf = (corpus: Corpus, chronicle: Chronicle, speech: Sp
   sources: count(chronicle.steps.length, speech),
 })
 
-/** The card of the whole timeline: what it is, the months it covers, and how many events it holds. */
+/** The card of the home page: tagline, first and last month, and number of events. */
 export function homeCardOf({ events, extent }: Corpus, speech: Speech): Card {
   const start = speech.day(extent.from, 'month')
   const end = speech.day(extent.to, 'month')

@@ -30,7 +30,7 @@ const LATIN = [
   '('.repeat(3),
   'Gesellschafts'.repeat(5),
 ]
-/** As records write each language: its own script, with Latin names in it. */
+/** Realistic texts in each language, with Latin names among them. */
 const HONEST: Readonly<Record<Locale, readonly string[]>> = {
   en: LATIN,
   ru: [...LATIN, 'Навального', 'Щёлково', 'Йцщ', 'Человеконенавистничество'],
@@ -63,7 +63,7 @@ const cardsOf = (locale: Locale, words: fc.Arbitrary<string>): fc.Arbitrary<Card
 
 const locales = fc.constantFrom(...LOCALES)
 
-/** Rows and columns of the drawing that hold anything but paper. */
+/** Pixel rows and columns with a colour other than the background. */
 function inkedParts(svg: string): {
   readonly rows: ReadonlySet<number>
   readonly columns: ReadonlySet<number>
@@ -90,10 +90,10 @@ describe('in three scripts', () => {
         locales.chain((locale) => cardsOf(locale, words)),
         (card) => {
           const { rows, columns } = inkedParts(cardSvg(card))
-          // An edge that falls within a pixel shades it, and the one beside it.
+          // Antialiasing may colour one more pixel on either side.
           expect(Math.min(...columns)).toBeGreaterThanOrEqual(CARD.margin - 2)
           expect(Math.max(...columns)).toBeLessThan(CARD.width - CARD.margin + 2)
-          // Lines hang from baselines: a heap of marks may climb a little, never near the edge.
+          // Stacked marks may rise above the usual ink, but must stay away from the edge.
           expect(Math.min(...rows)).toBeGreaterThanOrEqual(CARD.margin / 2)
           expect(Math.max(...rows)).toBeLessThan(CARD.height - CARD.margin / 2)
         },

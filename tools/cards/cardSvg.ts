@@ -10,49 +10,49 @@ import { GLYPH_SHAPES } from './glyphShapes.ts'
 import { inDirection, inkOf } from './measure.ts'
 import { plainText } from './plainText.ts'
 
-/** What a preview card says, in one language. Empty texts leave their place empty. */
+/** The content of a preview card in one language. Empty texts leave their place blank. */
 export interface Card {
   readonly locale: Locale
   readonly title: string
-  /** When, in words. */
+  /** The formatted date. */
   readonly dateline: string
   readonly glyph: Glyph | null
-  /** What kind of thing it is, in a reader's words. */
+  /** The localized kind of event or page. */
   readonly kind: string
-  /** `accent` for what is no event: the site itself, a chronicle. */
+  /** `accent` for cards of the site or a chronicle. */
   readonly tone: Tone | 'accent'
   /** "Russia → United States". */
   readonly who: string
-  /** How much stands behind it: "Sources: 3", "61 events". */
+  /** "Sources: 3" or "61 events". */
   readonly sources: string
 }
 
-/** In pixels; the size that Open Graph readers show without cropping. */
+/** In pixels: the size that Open Graph consumers show without cropping. */
 export const CARD = { width: 1200, height: 630, margin: 72 } as const
 
 const { width, height, margin } = CARD
 const measure = width - 2 * margin
 
-// Where things stand, in pixels from the top. In a chat a card is shown at some 400 px, a third of its size: nothing
-// is set below 30 px, which is 10 px there.
+// Positions in pixels from the top. Chats show a card at about 400 px, a third of its size, so the smallest font is 30 px,
+// which is 10 px there.
 const MASTHEAD = 108
 const BAR = { top: 140, height: 10 }
 const KIND = 206
 const TITLE = { top: 236, bottom: 498 }
 const FOOT = 558
-/** Between two texts that share a line. */
+/** Minimum gap between two texts on one line. */
 const GAP = 48
 
 const SMALL = [34, 32, 30] as const
 const TITLE_SIZES = [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44] as const
-const MOST_LINES = 3
+const MAX_LINES = 3
 
-// In parts of the font size. Ink of Plex reaches from 1 above the baseline (Åg) to 0.2 below it in Latin and Cyrillic,
-// from 1.2 (a doubled letter with a vowel) to 0.4 in Arabic; the first line stands so that this keeps clear of the kind.
+// In em. The ink of Plex spans 1 above the baseline (Åg) to 0.2 below in Latin and Cyrillic, 1.2 (shadda with a vowel) to
+// 0.4 in Arabic. The first line is placed so that this ink does not touch the line above.
 const LEADING: Readonly<Record<Locale, number>> = { en: 1.16, ru: 1.16, ar: 1.36 }
 const ASCENT: Readonly<Record<Locale, number>> = { en: 0.9, ru: 0.9, ar: 1.1 }
 
-// The letters of مسعى are all low ones: larger, they weigh as much as the capital and the ascenders of the others.
+// مسعى has no tall letters, so it is set larger to match the capital and ascenders of the other wordmarks.
 const WORDMARK: Readonly<Record<Locale, number>> = { en: 46, ru: 46, ar: 56 }
 
 type Edge = 'start' | 'end'
@@ -64,11 +64,11 @@ interface Line {
   readonly baseline: number
   readonly colour: string
   readonly edge: Edge
-  /** Pixels in from that edge's margin. */
+  /** Pixels between the edge's margin and the text. */
   readonly inset?: number
 }
 
-/** One line with its outermost ink, not its side bearing, at the margin: so none leaves it, and all lines align. */
+/** Aligns the outermost ink (not the side bearing) of a line to the margin, so that lines align and stay inside. */
 function drawLine({ text, face, size, baseline, colour, edge, inset = 0 }: Line, locale: Locale): string {
   const ink = inkOf(text, face, locale)
   const atLeft = (directionOf(locale) === 'ltr') === (edge === 'start')
@@ -78,7 +78,7 @@ function drawLine({ text, face, size, baseline, colour, edge, inset = 0 }: Line,
   return `<text x="${x}" y="${baseline}" font-size="${size}" ${fontOf(face, locale)} fill="${colour}">${words}</text>`
 }
 
-/** The card as an SVG of 1200 × 630 pixels, for `drawCard`. Nothing of it leaves the margins, whatever the texts. */
+/** The card as an SVG of 1200 × 630 px for `drawCard`. Text never exceeds the margins. */
 export function cardSvg(card: Card): string {
   const { locale, glyph } = card
   const ink = lightColour('ink')
@@ -107,7 +107,7 @@ export function cardSvg(card: Card): string {
     face: 'title',
     locale,
     width: measure,
-    lines: (size) => Math.min(MOST_LINES, Math.floor((TITLE.bottom - TITLE.top) / (size * leading))),
+    lines: (size) => Math.min(MAX_LINES, Math.floor((TITLE.bottom - TITLE.top) / (size * leading))),
     sizes: TITLE_SIZES,
   })
   const titleLines = title.lines.map((text, index) => {

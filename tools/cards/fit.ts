@@ -14,26 +14,26 @@ interface Room {
   readonly locale: Locale
   /** In pixels. */
   readonly width: number
-  /** How many lines there is room for in a size. */
+  /** Maximum number of lines at a font size. */
   readonly lines: (size: number) => number
-  /** In pixels, the largest first. At the last one text is cut. */
+  /** Font sizes in pixels, largest first. At the last one the text is truncated. */
   readonly sizes: readonly [number, ...number[]]
 }
 
 const NO_BREAK = '\u00A0'
 
-/** What may stand on a line of its own: a preposition or a number keeps the word after it, a dash the one before. */
+/** Splits into unbreakable pieces: a word of 1–2 letters or digits keeps the next word, a dash keeps the previous one. */
 const pieces = (text: string): readonly string[] =>
   text
     .replace(/ (?=[–—] )/g, NO_BREAK)
-    // Taken in pairs, so that a row of short words does not become one that never breaks.
+    // Joins pairs only, so that a series of short words can still break.
     .replace(/(?<=^| )([\p{L}\p{N}]{1,2}) ([^ ]+)/gu, `$1${NO_BREAK}$2`)
     .split(' ')
     .filter((piece) => piece !== '')
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** As much of the text as fits, with … where something is missing. */
+/** Truncates text with "…", by binary search for the longest prefix that fits. */
 function cut(text: string, fits: (text: string) => boolean): string {
   const letters = Array.from(graphemes.segment(text), ({ segment }) => segment)
   let kept = 0
@@ -49,7 +49,7 @@ function cut(text: string, fits: (text: string) => boolean): string {
 const shortened = (letters: readonly string[], length: number): string =>
   length >= letters.length ? letters.join('') : `${letters.slice(0, length).join('').trimEnd()}…`
 
-/** The text in the largest size that holds all of it; where none does, in the smallest as far as it goes. */
+/** Wraps text at the largest font size at which all of it fits; if none does, truncates it at the smallest. */
 export function fit(text: string, { face, locale, width, lines: linesAt, sizes }: Room): Fitted {
   const words = pieces(text)
   if (words.length === 0) return { lines: [], size: sizes[0] }

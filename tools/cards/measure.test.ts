@@ -19,7 +19,7 @@ describe('the ink of a line', () => {
       const sum = advances.reduce((all, advance) => all + advance, 0)
       const { width } = inkOf(line, 'title', locale)
       expect(width).toBeLessThanOrEqual(sum)
-      // Not by more than the space behind the last word, and a bearing for each of at most seven words.
+      // Tolerance: the space after the last word, and a side bearing for each of at most seven words.
       expect(sum - width).toBeLessThan(1)
     }
   })
@@ -34,7 +34,7 @@ describe('the ink of a line', () => {
   })
 })
 
-/** How dark each half of a line's drawing is, left and right. */
+/** The darkness of the left and the right half of a rendered line. */
 function darkness(text: string, face: Face): readonly [number, number] {
   const { left, width: inkWidth } = inkOf(text, face, 'ar')
   const x = -left * 40
@@ -51,7 +51,7 @@ function darkness(text: string, face: Face): readonly [number, number] {
 }
 
 describe('an Arabic line', () => {
-  // Thin alefs against heavy capitals show which end is which.
+  // Thin alefs and heavy capitals tell the two ends apart.
   it.each([
     ['that begins in Arabic begins at the right', 'ا ا ا ا MMM', 0],
     ['that begins with a Latin name begins at the right too', 'MMM ا ا ا ا', 1],

@@ -3,11 +3,11 @@ import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { type Face, fontOf, withOurFonts } from './fonts.ts'
 
-/** The ink of a line in parts of its font size, from the point where the line is written. */
+/** The ink box of a line in em, relative to its origin on the baseline. */
 export interface Ink {
   readonly left: number
   readonly width: number
-  /** Negative: ink stands above the baseline. */
+  /** Negative above the baseline. */
   readonly top: number
   readonly height: number
 }
@@ -16,13 +16,13 @@ const RIGHT_TO_LEFT_EMBEDDING = '\u202B'
 const POP = '\u202C'
 
 /**
- * A line as resvg must get it to put the words of a right-to-left language in order. It takes every line for
- * left-to-right, whatever `direction` says: an Arabic line with a Latin name in it would come out in the wrong order.
+ * Wraps right-to-left text in an embedding (U+202B … U+202C). resvg ignores `direction` and lays out every line left to
+ * right, which would misorder an Arabic line with a Latin name in it.
  */
 export const inDirection = (text: string, locale: Locale): string =>
   directionOf(locale) === 'rtl' ? `${RIGHT_TO_LEFT_EMBEDDING}${text}${POP}` : text
 
-// Outlines are not hinted, so they scale: measured once at 100 px, a line is known in every size.
+// Outlines are not hinted, so a measurement at 100 px scales to every size.
 const MEASURED_AT = 100
 const NOTHING: Ink = { left: 0, width: 0, top: 0, height: 0 }
 const known = new Map<string, Ink>()
@@ -51,7 +51,7 @@ export function inkOf(text: string, face: Face, locale: Locale): Ink {
 
 const end = ({ left, width }: Ink) => left + width
 
-/** How far a word and the space behind it carry the line on, in parts of the font size. */
+/** The advance width of a word and the space after it, in em. */
 export const advanceOf = (word: string, face: Face, locale: Locale): number =>
-  // A space has no ink: let a stop stand behind it, and take the stop away again.
+  // A space has no ink: measure it with a full stop after it, and subtract that.
   end(inkOf(`${word} .`, face, locale)) - end(inkOf('.', face, locale))

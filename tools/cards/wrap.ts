@@ -1,4 +1,4 @@
-/** Breaks after as many words as the limit holds; a word wider than the limit stands alone. `[start, end)` of each line. */
+/** Greedy line breaking; a word wider than the limit gets its own line. Returns `[start, end)` of each line. */
 function greedy(advances: readonly number[], limit: number): readonly (readonly [number, number])[] {
   const lines: [number, number][] = []
   let width = 0
@@ -15,12 +15,12 @@ function greedy(advances: readonly number[], limit: number): readonly (readonly 
   return lines
 }
 
-// Each step halves what is unknown of the narrowest measure: 12 leave a quarter of a pixel of a card's width.
+// Binary search steps: 12 narrow a card's width down to a quarter of a pixel.
 const STEPS = 12
 
 /**
- * The fewest lines that hold the words, as even as they can be: the narrowest measure that needs no further line.
- * Advances and limit in one unit. O(words).
+ * Wraps words into the fewest lines, balanced: finds the narrowest limit that needs no extra line. Advances and limit in
+ * the same unit. O(words).
  */
 export function wrap(advances: readonly number[], limit: number): readonly (readonly [number, number])[] {
   const fewest = greedy(advances, limit).length

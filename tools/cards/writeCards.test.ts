@@ -35,7 +35,7 @@ describe('cards', () => {
     write(card)
     const png = written(0)
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
-    // The header chunk begins at byte 8: length, name, then width and height.
+    // The IHDR chunk starts at byte 8: length, name, width, height.
     expect(png.subarray(12, 16).toString('latin1')).toBe('IHDR')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   })

@@ -6,18 +6,18 @@ import { drawingVersion, withOurFonts } from './fonts.ts'
 
 const CACHE = 'node_modules/.cache/demarche/cards'
 
-/** The PNG of an SVG. Throws where the text is no SVG: that is a bug. */
+/** Renders an SVG to PNG. Throws if it is invalid: that is a bug. */
 const drawCard = (svg: string): Uint8Array => withOurFonts(svg).render().asPng()
 
 export interface CardCounts {
   readonly drawn: number
-  /** Found drawn already by an earlier build, or by this one for the same content. */
+  /** Cards found in the cache. */
   readonly kept: number
 }
 
 /**
- * Writes a PNG of 1200 × 630 for every card, by its path below `site`, and draws only those whose content, fonts or
- * drawing program no build before has seen. Some 40 ms for each one drawn, 7 ms for each one kept.
+ * Writes a PNG (1200 × 630 px) for every card to its path below `site`. Renders only cards that are not in the cache,
+ * keyed by content, fonts and renderer: about 40 ms for a rendered card, 7 ms for a cached one.
  */
 export function writeCards(cards: ReadonlyMap<string, Card>, site: string, cache = CACHE): CardCounts {
   const version = drawingVersion()
@@ -27,7 +27,7 @@ export function writeCards(cards: ReadonlyMap<string, Card>, site: string, cache
     const svg = cardSvg(card)
     const cached = join(cache, `${createHash('sha256').update(svg).update(version).digest('hex')}.png`)
     if (!existsSync(cached)) {
-      // Renamed when whole: a build that is stopped leaves no half card for the next one to keep.
+      // Write, then rename: an interrupted build must not leave a partial file in the cache.
       writeFileSync(`${cached}.part`, drawCard(svg))
       renameSync(`${cached}.part`, cached)
       drawn++
