@@ -7,20 +7,20 @@ type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance'
 
 export interface Auditor {
   /**
-   * What Lighthouse says of a page on its model of a phone: a slow one, on a slow network, visited for the first time.
-   * Throws when the page could not be judged at all.
+   * Runs Lighthouse with its mobile preset: slow phone, slow network, empty cache. Throws if Lighthouse could not audit the
+   * page.
    */
   readonly audit: (address: string, categories: readonly Category[]) => Promise<Result>
   readonly close: () => Promise<void>
 }
 
-/** In milliseconds. Speed is judged on a page that has been quiet for long; the rest needs only a page that is there. */
+/** In milliseconds. Only the performance category needs Lighthouse's long pauses. */
 const SHORT_PAUSES = {
   ...{ pauseAfterFcpMs: 0, pauseAfterLoadMs: 0 },
   ...{ networkQuietThresholdMs: 300, cpuQuietThresholdMs: 300 },
 }
 
-/** A browser that Lighthouse drives. Throws one sentence for people where there is none. */
+/** Starts a browser for Lighthouse. Throws a sentence for the user if there is none. */
 export async function openAuditor(): Promise<Auditor> {
   const port = await freePort()
   const browser = await chromium.launch({
@@ -45,7 +45,7 @@ export async function openAuditor(): Promise<Auditor> {
   }
 }
 
-// Chromium can choose a port by itself, but says which only in its profile's folder, which Playwright keeps to itself.
+// Chromium can pick a free port itself, but writes it only to its profile folder, which Playwright does not expose.
 const freePort = (): Promise<number> =>
   new Promise((settle) => {
     const server = createServer().listen(0, () => {

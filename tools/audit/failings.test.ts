@@ -3,7 +3,7 @@ import { failingsOf, type Report } from './failings.ts'
 
 type Audit = Report['audits'][string]
 
-/** A report of one category that has these audits, each with its weight. */
+/** A report of one category with these audits and weights. */
 function reportOf(
   score: number | null,
   audits: Readonly<Record<string, Partial<Audit> & { weight?: number }>>,

@@ -1,4 +1,4 @@
-/** As much of a Lighthouse report as we read. */
+/** The fields of a Lighthouse report that we use. */
 export interface Report {
   readonly categories: Readonly<
     Record<
@@ -24,29 +24,29 @@ export interface Report {
   >
 }
 
-/** This many places of one failing are enough to find the rest. */
-const MOST_PLACES = 5
+/** Enough places of one failing to find the others. */
+const MAX_PLACES = 5
 
 /**
- * What keeps the categories of a report below 100, one text each: category and failing on the first line, then what to
- * do, then where. Empty where all are at 100.
+ * The failed audits of every category below 100, one text each: category and title on the first line, then what to do,
+ * then where. Empty if all categories are at 100.
  */
 export function failingsOf({ categories, audits }: Report): readonly string[] {
   return Object.values(categories).flatMap(({ title, score, auditRefs }) => {
     if (score === 1) return []
     const failing = auditRefs.flatMap(({ id, weight }) => {
       const audit = audits[id]
-      // What weighs nothing is advice; what has no score did not apply, or broke and says so.
+      // Audits of weight 0 are advice. Those without a score did not apply, or failed to run and have an `errorMessage`.
       if (!audit || weight === 0 || audit.score === 1) return []
       if (audit.score === null && audit.errorMessage === undefined) return []
-      const places = placesOf(audit.details).slice(0, MOST_PLACES)
+      const places = placesOf(audit.details).slice(0, MAX_PLACES)
       return [[`${title}: ${audit.title}`, audit.errorMessage ?? audit.description, ...places].join('\n  ')]
     })
     return failing.length > 0 ? failing : [`${title}: ${score ?? 'not judged'}`]
   })
 }
 
-/** Where a failing was seen: the markup of an element, an address, or what was logged. */
+/** The places of a failing: an element's markup, a URL, or a log message. */
 function placesOf(details: unknown): readonly string[] {
   const { items } = (details ?? {}) as { readonly items?: unknown }
   if (!Array.isArray(items)) return []

@@ -7,13 +7,13 @@ import { readRecords } from '../readRecords.ts'
 import { type Serving, serve } from '../serve.ts'
 import { writeSite } from '../writeSite.ts'
 
-/** What hosts compress; fonts and pictures are compressed already. */
+/** Files that hosts compress; fonts and images already are compressed. */
 const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/
 
 /**
- * The site that was built into a folder, but for large corpora, as a host would serve it: compressed, and written for
- * the very address it is served at, so that canonical links and preview cards are right. The folder stays as it is; the
- * copy is gone once it is closed. Throws where the records do not pass the validator.
+ * Serves a copy of a built site, without large corpora, as a host would: compressed, and rewritten for its own URL, so that
+ * canonical links and preview cards are right. The original folder is not changed; `close` deletes the copy. Throws if the
+ * records do not pass the validator.
  */
 export async function serveCopy(built: string): Promise<Serving> {
   const { records, problems } = readRecords('data')
