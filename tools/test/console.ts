@@ -10,14 +10,14 @@ export interface Console {
 const CLEAR_LINE = '\r\u001b[K'
 
 /**
- * Says what runs and how far it is: on a terminal in one last line that changes, elsewhere in a line at each tenth. What
- * has ended or failed stays above it.
+ * Prints the progress of running checks: on a terminal in a status line at the bottom, otherwise in one line per 10 %.
+ * Results and failures stay above it.
  */
 export function openConsole(out: {
   readonly isTTY?: boolean
   readonly write: (text: string) => void
 }): Console {
-  /** How far each check is that runs now; 0 to 1. */
+  /** Progress of each running check, 0–1. */
   const running = new Map<string, number>()
 
   const status = () =>

@@ -8,14 +8,14 @@ const fail = (name: string, errors: readonly TestError[]): void =>
     failure: describeFailure(name, errors.map(({ message, value }) => message ?? value ?? '').join('\n')),
   })
 
-/** The first three titles are of the root, the project and the file. */
+/** The first three titles are those of root, project and file. */
 const nameOf = (test: TestCase) => {
   const { file, line } = test.location
   const path = relative(process.cwd(), file).replaceAll('\\', '/')
   return `${path}:${line}: ${test.titlePath().slice(3).join(' ')}`
 }
 
-/** Each test counts as one; so does an error outside any test. */
+/** Counts tests, and errors outside of tests. */
 export default class implements Reporter {
   onBegin(_: FullConfig, suite: Suite) {
     printReport({ steps: suite.allTests().length })

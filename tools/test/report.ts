@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** What a run of tests tells `npm test` while it goes on: a line of its output each. */
+/** Messages from test reporters to `npm test`, one per line of stdout. */
 export type Report =
-  /** How many steps there will be: files of tests, or tests in a browser. */
+  /** Number of steps: test files, or browser tests. */
   | { readonly steps: number }
   /** One more step is done. */
   | { readonly done: true }
   | { readonly test: 'passed' | 'skipped' }
-  /** The name of a test on the first line, and below it why it failed. */
+  /** The name of the test on the first line, the reason below. */
   | { readonly test: 'failed'; readonly failure: string }
 
 const MARK = '@test '
@@ -15,14 +15,14 @@ const MARK = '@test '
 export const reportLine = (report: Report): string => MARK + JSON.stringify(report)
 export const printReport = (report: Report): void => console.log(reportLine(report))
 
-/** The report in a line of output; null in a line that is none. */
+/** Parses a line of output; null if it is not a report. */
 export const readReport = (line: string): Report | null =>
   line.startsWith(MARK) ? JSON.parse(line.slice(MARK.length)) : null
 
-// The rest of a stack or a page's tree helps nobody in a log.
+// Longer stacks and accessibility trees are noise in a log.
 const MAX_LINES = 30
 
-/** A failure for a log: without colours and without the stack of others' code, indented, cut after 30 lines. */
+/** Formats a failure for a log: no colours, no stack frames of node_modules, indented, at most 30 lines. */
 export function describeFailure(name: string, why: string): string {
   const lines = stripVTControlCharacters(why)
     .trim()

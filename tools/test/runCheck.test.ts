@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type Report, reportLine } from './report.ts'
 import { runCheck } from './runCheck.ts'
 
-/** Runs a script that prints these lines and reports; returns the outcome and all that was heard meanwhile. */
+/** Runs a script that prints these lines and reports. Returns its outcome and the arguments of all callbacks. */
 async function run(printed: readonly (string | Report)[], exit = 0) {
   const heard: unknown[] = []
   const lines = printed.map((each) => (typeof each === 'string' ? each : reportLine(each)))

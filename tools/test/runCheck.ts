@@ -9,15 +9,15 @@ export interface Outcome {
 }
 
 export interface Listener {
-  /** So many of the check's steps are done. */
+  /** Called with the number of finished steps and of all steps. */
   readonly onProgress: (done: number, of: number) => void
-  /** As soon as it is known: a name on the first line, why below. */
+  /** Called for each failure as it occurs: the name on the first line, the reason below. */
   readonly onFailure: (failure: string) => void
 }
 
 /**
- * Runs a command and counts the tests that it reports. One that reports none counts as one, by its exit code; one that
- * fails without a failed test is a failure by itself, of this name, described by what it printed.
+ * Runs a command and counts the tests that it reports. A command without reports counts as one test, by its exit code. If
+ * a command fails without a failed test, it counts as a failure of its own name, with its output as the reason.
  */
 export function runCheck(
   name: string,
@@ -41,7 +41,7 @@ export function runCheck(
 
   const child = spawn(command, options, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Windows starts npm through a shell only.
+    // On Windows npm is a batch file, which needs a shell.
     shell: process.platform === 'win32',
   })
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', read)

@@ -11,7 +11,7 @@ const tasks: fc.Arbitrary<readonly Task[]> = fc
     all.map(({ usesAllCores, needed }, at) => ({
       name: `task ${at}`,
       ...(usesAllCores ? { usesAllCores } : {}),
-      // One that stands before it or after it, never in a circle: all needs lead to lower numbers.
+      // Dependencies may come before or after in the list, but always have a lower number, so there are no cycles.
       ...(needed !== null && at > 0 ? { needs: `task ${needed % at}` } : {}),
     })),
   )

@@ -1,14 +1,14 @@
 export interface Task {
   readonly name: string
-  /** Starts only once the task of this name is done. */
+  /** The name of a task that must finish first. */
   readonly needs?: string
-  /** Keeps every core busy by itself, so nothing runs beside it. */
+  /** Uses all cores, so it runs alone. */
   readonly usesAllCores?: true
 }
 
 /**
- * Runs every task once, in their order as far as they fit beside each other: one a core, or one that uses all cores.
- * Rejects at once where a run rejects, or where a task needs one that is not there.
+ * Runs every task once, in order, one per core, or alone if it `usesAllCores`. Rejects as soon as a run rejects, or if a
+ * task needs an unknown one.
  */
 export function runTasks<T extends Task>(
   tasks: readonly T[],

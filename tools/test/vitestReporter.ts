@@ -16,7 +16,7 @@ const fail = (name: string, errors: readonly Thrown[] | undefined): void =>
 
 const pathOf = ({ moduleId }: TestModule) => relative(process.cwd(), moduleId).replaceAll('\\', '/')
 
-/** Each test counts as one; so does a file that could not be read as tests, and an error outside any test. */
+/** Counts tests, files that could not be loaded, and errors outside of tests. */
 export default class implements Reporter {
   onTestRunStart(files: readonly TestSpecification[]) {
     printReport({ steps: files.length })

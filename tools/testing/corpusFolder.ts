@@ -13,7 +13,7 @@ import { parseWhen } from '../../src/schema/when.ts'
 import { buildCorpus, type CorpusOrder } from '../corpus/buildCorpus.ts'
 import { noProgress } from '../corpus/progress.ts'
 
-/** An empty folder for each test of a file, in which a corpus is built, and read back part by part. */
+/** An empty folder per test, to build a corpus in and read it back part by part. */
 export class CorpusFolder {
   path = ''
 
@@ -28,7 +28,7 @@ export class CorpusFolder {
     return join(this.path, ...names)
   }
 
-  /** Builds from a file of this text. */
+  /** Builds a corpus from an input file with this content. */
   build(file: string, text: string | Uint8Array, more: Partial<CorpusOrder> = {}) {
     writeFileSync(this.at(file), text)
     const usual = { recipe: null, vocabulary: null, id: 'made', title: 'Made', progress: noProgress }
@@ -50,7 +50,7 @@ export class CorpusFolder {
     return parts.flatMap((part) => [...(readNumbers(this.bytesOf(part), [name], part.rows)[0] ?? [])])
   }
 
-  /** All that was written, after it was held against its manifest. Throws where nothing was. */
+  /** Reads all parts, after checking the files against the manifest. Throws if there is no manifest. */
   read(manifest: Manifest | null) {
     if (!manifest) throw new Error('nothing was written')
     expect(JSON.parse(readFileSync(this.at('out', 'made', 'manifest.json'), 'utf8'))).toEqual(manifest)

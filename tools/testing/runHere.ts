@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** What a command line says and how it ends, run within the test: a process of its own takes a third of a second to start. */
+/** Runs a command line's `main` in the test's own process and captures its output: a child process takes 0.3 s to start. */
 export async function runHere(main: () => number | Promise<number>) {
   const said = { stdout: '', stderr: '' }
   const keep = (stream: keyof typeof said) => (line: string) => {

@@ -9,14 +9,14 @@ import { serve } from '../serve.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /**
-     * A real server with the records of `data/`, as a built site has them; its address ends with a slash. What a test
-     * writes into its folder is served too.
+     * An HTTP server with the compiled records of `data/`. The address ends with a slash. Files that a test writes into
+     * the folder are served too.
      */
     site: { readonly address: string; readonly records: string; readonly folder: string }
   }
 }
 
-/** Vitest's global setup of the tests in a DOM: one server for the whole run. */
+/** Vitest global setup for the DOM tests: starts one server for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-records-'))
   const compiled = compile(readRecords('data').records)
