@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Facet } from '../src/query/query.ts'
 
-/** The site in a reader's words. */
+/** Page object of the app. */
 export class App {
   readonly page: Page
 
@@ -9,13 +9,13 @@ export class App {
     this.page = page
   }
 
-  /** Opens an address below the root, `/ar/?view=list`, and waits until the page is idle. */
+  /** Opens a path below the site's root, `/ar/?view=list`, and waits until the page is idle. */
   async open(path: string): Promise<void> {
     await this.page.goto(path)
     await this.settled()
   }
 
-  /** Goes to another address in the same page, as Back does: most of a test's time is the opening of its page. */
+  /** Navigates within the open page by a popstate event, because loading a page takes most of a test's time. */
   async goTo(path: string): Promise<void> {
     await this.page.evaluate((address) => {
       history.pushState(null, '', address)
@@ -24,24 +24,24 @@ export class App {
     await this.settled()
   }
 
-  /** Until nothing is loading or about to be drawn: the page says so itself. */
+  /** Waits until the page reports that nothing is loading or waiting to render. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
   }
 
-  /** How many events match, as the status says first: 16 of "16 of 61 events, 9 in view". */
+  /** The number of matching events: 16 in the status "16 of 61 events, 9 in view". */
   async count(): Promise<number> {
     const words = await this.page.getByRole('status').textContent()
-    // Large numbers are grouped, by a comma or a space that does not break.
+    // Thousands separators: a comma or a no-break space.
     return Number(/\d[\d,\u00a0\u202f]*/.exec(words ?? '')?.[0].replace(/\D/g, '') ?? Number.NaN)
   }
 
-  /** Opens the values of a facet below its button. */
+  /** Opens the menu of a facet. */
   async openFacet(facet: Facet): Promise<void> {
     await this.page.locator(`[aria-controls="facet-${facet}"]`).click()
   }
 
-  /** Presses the checkbox of a value in an open facet; its name is the value's, with a count. */
+  /** Toggles a value in an open facet menu. The checkbox is named after the value and its count. */
   async check(facet: Facet, value: string): Promise<void> {
     const name = new RegExp(`^${value} \\d+$`)
     await this.page.locator(`#facet-${facet}`).getByRole('checkbox', { name }).click()
@@ -49,7 +49,7 @@ export class App {
   }
 }
 
-/** Keeps what a page asks of these addresses from coming, until what is returned is called. */
+/** Holds requests that match the URL pattern. Returns a function that releases them. */
 export async function holdBack(page: Page, addresses: string): Promise<() => void> {
   let letCome = () => {}
   const isFree = new Promise<void>((resolve) => {

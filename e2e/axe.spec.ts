@@ -9,7 +9,7 @@ const PAGES = {
   chronicle: 'chronicles/road-to-geneva/',
 }
 
-/** Of axe's rules, those that look at colours. */
+/** axe rules about colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
 for (const language of LOCALES) {
@@ -20,7 +20,7 @@ for (const language of LOCALES) {
       const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
       const light = await ink()
       expect(await axeFindings(page)).toEqual([])
-      // The elements stay as they are, so only the rules about colours can find more.
+      // The dark theme has the same elements, so only colour rules can find more.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
       expect(await ink()).not.toBe(light)
       expect(await axeFindings(page, COLOURS)).toEqual([])

@@ -2,15 +2,15 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from './app.ts'
 
-/** What axe finds wrong with a page that holds no frames, by all its rules or by these: the rule, then where. */
+/** axe violations of a page without frames, by all rules or by `only`: rule id, then selectors. */
 export async function axeFindings(
   page: Page,
   only?: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
   expect(page.frames()).toHaveLength(1)
-  // Its other mode opens a second page to gather what frames say.
+  // The default mode opens a second page to merge the results of frames.
   const axe = new AxeBuilder({ page }).setLegacyMode()
-  // What passes is not sent here, one element at a time.
+  // Do not transfer passed checks, one per element.
   axe.options({ resultTypes: ['violations'] })
   if (only) axe.withRules([...only])
   const { violations } = await axe.analyze()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { corpus, LEADS } from './records.ts'
 
-/** Days from the first to the last in view, as the link says. */
+/** Number of visible days, from the URL. */
 const daysInView = (page: Page) => {
   const { searchParams } = new URL(page.url())
   return (Date.parse(searchParams.get('to') ?? '') - Date.parse(searchParams.get('from') ?? '')) / 86_400_000
@@ -18,7 +18,7 @@ interface Box {
   readonly bottom: number
 }
 
-/** The boxes of all marks that can be seen and of the board, in pixels of the page. */
+/** Bounding boxes of the board and of all visible marks, in page pixels. */
 const boxesOf = (page: Page): Promise<{ readonly board: Box; readonly marks: readonly Box[] }> =>
   page.evaluate(() => {
     const boxOf = (element: Element): Box => {
@@ -32,7 +32,7 @@ const boxesOf = (page: Page): Promise<{ readonly board: Box; readonly marks: rea
     return { board: boxOf(frame), marks: shown.map(boxOf) }
   })
 
-/** Half a pixel is what rounding can do. */
+/** Tolerates half a pixel of rounding. */
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
 
@@ -44,7 +44,7 @@ const overlapping = (marks: readonly Box[]) =>
       .map((b) => `${a.name} × ${b.name}`),
   )
 
-/** Each of the four events of the seed is drawn within the board, and its label whole. */
+/** Each of the four main events is inside the board, with its full label. */
 async function expectLeadsInFull(page: Page): Promise<void> {
   const { board, marks } = await boxesOf(page)
   expect(marks.length).toBeGreaterThan(10)
@@ -61,7 +61,7 @@ async function expectLeadsInFull(page: Page): Promise<void> {
   }
 }
 
-/** Everything stands in one screen, no mark over another, no answer before its cause. */
+/** The page needs no scrolling, marks do not overlap, and responses come after their causes. */
 async function expectOneScreen(page: Page): Promise<void> {
   const scroll = await page
     .locator('.board-frame')
@@ -78,11 +78,11 @@ async function expectOneScreen(page: Page): Promise<void> {
     expect(top, name).toBeGreaterThanOrEqual(board.top)
     expect(bottom, name).toBeLessThanOrEqual(board.bottom)
   }
-  // From where the axis begins, in the direction of reading.
+  // Distance from the start of the axis, which is on the right in Arabic.
   const starts = new Map(
     await page.locator('.board [data-event-id]').evaluateAll((all) => {
       const isRtl = document.documentElement.dir === 'rtl'
-      // What is not drawn has no place.
+      // Hidden elements have no box.
       const drawn = all.filter((element) => element.getClientRects().length > 0)
       return drawn.map((element) => {
         const { left, right } = element.getBoundingClientRect()

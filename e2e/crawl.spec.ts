@@ -25,7 +25,7 @@ interface Found {
   readonly ids: readonly string[]
 }
 
-/** What a page refers to and what may be referred to in it, as a browser reads it. Its scripts do not run. */
+/** Parses a page in the browser, without running scripts: its links, and the ids that links may point to. */
 const readPage = (browser: Page, html: string): Promise<Found> =>
   browser.evaluate((text) => {
     const page = new DOMParser().parseFromString(text, 'text/html')
@@ -42,8 +42,8 @@ const readStyles = (type: string, text: string): Found => ({
 })
 
 /**
- * Follows every address of the site from these on, but for those that `seen` has, and adds to `seen` what came whole: its
- * path below the root, and what may be referred to in it. Returns what is broken.
+ * Crawls the site from these URLs, except those in `seen`. Adds each page that loaded to `seen`: its path below the root
+ * and its link targets. Returns broken links.
  */
 async function crawl(
   browser: Page,
@@ -56,7 +56,7 @@ async function crawl(
   const fragments: { readonly from: string; readonly to: URL }[] = []
   const queue = starts.map((start) => new URL(start, root))
   const asked = new Set([...seen.keys(), ...starts])
-  // The queue grows while it is walked.
+  // The loop also visits URLs that are added to the queue.
   for (const url of queue) {
     const path = below(url)
     const answer = await fetch(url, { redirect: 'manual' })
@@ -87,7 +87,7 @@ async function crawl(
   return broken
 }
 
-/** Pages that nothing leads to: former ids, what stands in without a network, and the page for the lost. */
+/** Pages that no page links to: former ids, offline fallbacks, and 404.html. */
 const UNLINKED = new Set([
   '404.html',
   ...LOCALES.flatMap((locale) => [
@@ -101,11 +101,11 @@ const builtPages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html') && !path.startsWith('.vite/'))
   .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
 
-// Below a path: a link that holds there holds at a root too, where one step too many up leads nowhere else.
+// With a base path, because at a host's root `../` once too often would go unnoticed.
 test('no link of the site is broken, and every page is reached from its root: below a path', async ({
   page,
 }) => {
-  test.slow() // some four hundred pages
+  test.slow() // about 400 pages
   const site = await serve({ folder: 'dist', port: 0, base: '/a/b/' })
   try {
     const seen = new Map<string, readonly string[]>()

@@ -17,9 +17,9 @@ const PAGES = {
   actor: 'actors/united-states/?actors=russia&view=list&embed',
 }
 
-/* That nothing else is in the page, and that its links stay embedded: `src/views/page/embedded.test.tsx`. */
+/* The content of embedded pages and their links are tested in `src/views/page/embedded.test.tsx`. */
 
-/** What is only for readers of the whole site is not to be seen, and axe has nothing to say. */
+/** Site-wide controls are hidden, and axe finds nothing. */
 async function expectBare(app: App, page: Page, width: number, colorScheme: 'light' | 'dark') {
   await page.setViewportSize({ width, height: 720 })
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -62,7 +62,7 @@ for (const language of LOCALES) {
     expect(await app.count()).toBe(countOf((event) => has(event, 'russia')))
     await expect(page.locator('.asked')).toHaveText(nameOf('russia', language))
     await expect(page.locator(`.board [data-event-id="${CALL}"]`)).toBeVisible()
-    // The first topic of an event is its storyline, and lanes bear their names.
+    // An event's first topic is its storyline, which names its lane.
     const topic = corpus.topics.find(({ id }) => id === eventNamed(CALL).topics[0])
     await expect(page.locator('.board-frame')).toContainText(topic?.name[language] ?? 'no topic')
     await page.locator(`.board [data-event-id="${CALL}"]`).click()
@@ -75,7 +75,7 @@ for (const language of LOCALES) {
   })
 }
 
-/** A page of someone else's: served from another origin. */
+/** A host page on another origin. */
 async function hostPage(body: string): Promise<{ address: string; close: () => void }> {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' })
@@ -92,7 +92,7 @@ const heightWithin = (frame: FrameLocator) =>
 async function expectToFit(page: Page, frame: FrameLocator): Promise<number> {
   await expect
     .poll(async () => (await page.locator('iframe').boundingBox())?.height)
-    // The frame’s own border is two pixels on either side.
+    // The frame has a border of 2 px on either side.
     .toBe((await heightWithin(frame)) + 4)
   return await heightWithin(frame)
 }
@@ -152,7 +152,7 @@ for (const view of ['timeline', 'list'] as const) {
       await expectToFit(page, frame)
       const told = () => page.evaluate(() => (window as unknown as { heights: number[] }).heights.length)
       const before = await told()
-      // Sixty frames without a word: it would have grown with each.
+      // 60 animation frames without a resize message: a feedback loop would grow the frame in each.
       await page.evaluate(
         () =>
           new Promise<void>((done) => {
@@ -162,7 +162,7 @@ for (const view of ['timeline', 'list'] as const) {
       )
       expect(await told()).toBe(before)
       expect(before).toBeLessThan(12)
-      // The list that was built in before is some five thousand pixels high.
+      // The prerendered list is about 5,000 px high.
       if (view === 'timeline') expect(await heightWithin(frame)).toBeLessThan(800)
     } finally {
       host.close()

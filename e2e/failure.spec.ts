@@ -1,7 +1,7 @@
 import { expect, test } from './app.ts'
 import { corpus } from './records.ts'
 
-/* Code that does not come. Records that do not come: `src/views/page/failing.test.tsx`. */
+/* Scripts that fail to load. Records that fail to load: `src/views/page/failing.test.tsx`. */
 
 test('a drawing that cannot be loaded gives way to the list, until it can', async ({ app, page }) => {
   await page.route('**/assets/TimelineBoard-*.js', (route) => route.abort())

@@ -1,7 +1,7 @@
 import { expect, test } from './app.ts'
 import { corpus, countOf, has, nameOf } from './records.ts'
 
-/* What filters find, say and count is tested beside `src/views/filters/`; here they are pressed where they are drawn. */
+/* Layout and pointer use of the filters. What they find, say and count is tested in `src/views/filters/`. */
 
 test('a facet drawn in Arabic is set by a press on its words, and narrows the list', async ({
   app,
@@ -24,7 +24,7 @@ test('a facet drawn in Arabic is set by a press on its words, and narrows the li
   const together = corpus.events.filter((event) => has(event, 'russia') && has(event, 'united-states'))
   expect(await app.count()).toBe(together.length)
 
-  // The field stays on its side while Latin letters are typed.
+  // The field stays right-aligned while Latin letters are typed.
   const field = page.getByRole('searchbox', { name: 'ابحث بأي لغة' })
   await page.keyboard.press('Escape')
   const before = await field.boundingBox()

@@ -6,14 +6,14 @@ import { test as base } from './app.ts'
 import { copySite, publish, removeSite } from './ownSite.ts'
 import { eventNamed } from './records.ts'
 
-/** A host of our own, that can be stopped. */
+/** A static host that can be stopped. */
 export class Host {
   readonly folder = copySite()
   private port = 0
   private base = '/'
   private stopServer = async () => {}
 
-  /** The address of the site. */
+  /** Returns the URL of the site. The port stays the same after a restart. */
   async start(base = this.base): Promise<string> {
     this.base = base
     const { address, close } = await serve({ folder: this.folder, port: this.port, base })
@@ -23,7 +23,7 @@ export class Host {
   }
   stop = () => this.stopServer()
 
-  /** Takes every connection and never says a word. */
+  /** Accepts connections but never answers. */
   async fallSilent(): Promise<void> {
     await this.stop()
     const silent = createServer(() => {})
@@ -35,11 +35,11 @@ export class Host {
       })
   }
 
-  /** Serves the build that lies in this folder instead. */
+  /** Replaces the served build by the one in this folder. */
   publish = (build: string) => publish(build, this.folder)
 }
 
-/** With a service worker, and a host that serves a copy of `dist/`. */
+/** Tests with service workers, and a host with a copy of `dist/`. */
 export const test = base.extend<{ host: Host }>({
   serviceWorkers: 'allow',
   host: async ({ page: _ }, use) => {
@@ -52,18 +52,18 @@ export const test = base.extend<{ host: Host }>({
 
 export const titleOf = (id: string, locale: Locale) => eventNamed(id).title[locale]
 
-/** Until the site is kept, and answers for itself. */
+/** Waits until a service worker has precached the site and controls the page. */
 export const waitUntilKept = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 
-/** The browser's own cache may be emptied at any time: nothing here may lean on it. */
+/** Clears the HTTP cache, so that only the service worker's cache can answer. */
 export const emptyBrowserCache = async (page: Page) => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.clearBrowserCache')
   await devtools.detach()
 }
 
-/** Has the page ask for a newer build, as it does by itself once an hour, until what was found is kept. */
+/** Triggers the hourly update check and waits until a found worker is installed. */
 export const checkForUpdate = (page: Page) =>
   page.evaluate(async () => {
     const registration = await (await navigator.serviceWorker.ready).update()

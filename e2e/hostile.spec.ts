@@ -9,11 +9,11 @@ import { expect, test } from './app.ts'
 import { siteOf } from './ownSite.ts'
 
 /*
- * A site whose every text, in every language, was written to do harm. The validator would refuse much of it: the pages
- * must not need that.
+ * A site in which every text, in every language, is hostile. The validator would reject much of it, but pages must be safe
+ * without it.
  */
 
-/** Each leaves `window.pwned`, an element with `data-hostile`, or a request to another origin where it gets through. */
+/** If one is executed, it sets `window.pwned`, adds an element with `data-hostile`, or requests another origin. */
 const HOSTILE = [
   '<script data-hostile>window.pwned=1</script>',
   '</script></title></style></textarea><script data-hostile>window.pwned=1</script>',
@@ -35,7 +35,7 @@ const HOSTILE = [
   '\u2028\u2029\u202E\u2066\u200F',
 ].join(' ')
 
-/** Shorter: servers refuse links beyond some 8 KB. */
+/** Shorter, because servers reject URLs of more than about 8 KB. */
 const HARM_IN_LINKS = `${HOSTILE.slice(0, 280)} javascript:window.pwned=1 '"{x}\u2028\u202E`
 
 const PARAMETERS = [
@@ -51,7 +51,7 @@ const ADDRESSES = [
   'https://example.org/" data-hostile onmouseover="window.pwned=1',
 ]
 
-/** The same record with harm in every text. What names or dates something stays: it has a shape of its own. */
+/** Replaces every text of a record, but not ids and dates, which have their own format. */
 function spoilt(value: unknown, key = '', path = ''): unknown {
   if (typeof value === 'string') {
     if (key === 'url') return ADDRESSES[path.length % ADDRESSES.length]
@@ -85,7 +85,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site.close())
 
-/** Gathers what must not happen. */
+/** Records dialogs, errors and requests to other origins. */
 async function guard(page: Page): Promise<readonly string[]> {
   const seen: string[] = []
   const { origin } = new URL(site.address)
@@ -103,7 +103,7 @@ async function guard(page: Page): Promise<readonly string[]> {
   return seen
 }
 
-/** Nothing of what was written as text has become anything else. */
+/** No hostile text was executed or parsed as markup. */
 async function expectUnharmed(page: Page, seen: readonly string[]) {
   const found = await page.evaluate(() => ({
     isPwned: 'pwned' in window,
@@ -120,7 +120,7 @@ async function expectUnharmed(page: Page, seen: readonly string[]) {
   expect(seen).toEqual([])
 }
 
-/** Every kind of page, below its language. */
+/** One path for every kind of page, below the language. */
 const PAGES = [
   `events/${CALL}/`,
   `events/${CALL}/?view=list`,
@@ -136,8 +136,8 @@ const PAGES = [
 ]
 
 /**
- * In the other languages the same components show words of the same kind: there the pages that say most are enough. Arabic
- * has what the others do not, right to left and text set apart for it.
+ * Other languages use the same components, so their longest pages are enough. Arabic gets all pages, because it also has
+ * right-to-left layout and bidi isolates.
  */
 const pagesOf = (locale: Locale) =>
   locale === 'ar' ? PAGES : [`events/${CALL}/?v=0123456789`, '?view=timeline', '?view=list&actors=russia']
@@ -168,7 +168,7 @@ test('without scripts too, and the data blocks of every page can be read', async
   const page = await context.newPage()
   const seen = await guard(page)
   for (const locale of LOCALES) {
-    // What the address asks for makes no other file: it is read by a script.
+    // Query parameters are read by scripts, so they need no other file.
     for (const path of PAGES.filter((each) => !each.includes('?')).concat('')) {
       await page.goto(`${site.address}${locale}/${path}`)
       await expectUnharmed(page, seen)
@@ -194,7 +194,7 @@ test('nor does a link run anything', async ({ app, page }) => {
       .join('&')
   const paths = [
     `ar/events/${CALL}/?${asked()}#${harm}`,
-    // Found words, or every event. What was looked for is said again, in a sentence of each language.
+    // The search text is shown in a message of each language, with or without results.
     ...LOCALES.map((locale) => `${locale}/?view=list&q=${harm}`),
     `ar/?view=timeline&${asked({ without: 'q' })}`,
     'ar/?q=<img data-hostile src=x onerror=window.pwned=1>',

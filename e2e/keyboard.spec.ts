@@ -3,7 +3,7 @@ import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { corpus, countOf, eventNamed, has, nameOf } from './records.ts'
 
-/** What has the focus, as a reader hears it: its own name, or its text. */
+/** The accessible name of the focused element, or its text. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement
@@ -11,7 +11,7 @@ const focused = (page: Page) =>
     return at?.getAttribute('aria-label') ?? (label ?? at)?.textContent?.trim() ?? ''
   })
 
-/** Tabs onward until what has the focus fits; fails after a whole round of the page. */
+/** Presses Tab until the focused element matches; fails after one round of the page. */
 async function tabTo(page: Page, fits: (name: string) => boolean): Promise<void> {
   const met: string[] = []
   for (let step = 0; step < 120; step++) {
@@ -33,7 +33,7 @@ for (const language of ['en', 'ar'] as const) {
     const russia = nameOf('russia', language)
     await app.open(`/${language}/?view=timeline&from=2021-04-10&to=2021-04-24`)
 
-    // Find: the slash leads to the search; what is typed narrows at once.
+    // Find: "/" focuses the search; the results follow while typing.
     await page.keyboard.press('/')
     await page.keyboard.type(language === 'ar' ? 'باتروشيف' : 'patrushev')
     await app.settled()
@@ -44,7 +44,7 @@ for (const language of ['en', 'ar'] as const) {
     await app.settled()
     expect(await app.count()).toBe(corpus.events.length)
 
-    // Filter: backwards from the search to the actors, open, tick Russia, close.
+    // Filter: Shift+Tab from the search to the actors, open, check Russia, close.
     for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await tabTo(page, (name) => new RegExp(`^${russia} \\d+$`).test(name))
@@ -57,7 +57,7 @@ for (const language of ['en', 'ar'] as const) {
       'facet-actors',
     )
 
-    // Open: the events in view are one stop; arrows move, Enter opens, and the title takes the focus.
+    // Open: the events in view are one tab stop; arrow keys move, Enter opens, and the title is focused.
     const title = eventNamed(CALL).title[language]
     const list = page.locator('.board-list ul')
     await tabTo(page, (name) => corpus.events.some((event) => name.includes(event.title[language])))
@@ -80,13 +80,13 @@ for (const language of ['en', 'ar'] as const) {
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(`${new URL(page.url()).origin}/${language}/events/${CALL}/`)
 
-    // Escape closes the event and gives the focus back to its mark.
+    // Escape closes the event and returns the focus to its mark.
     await page.keyboard.press('Escape')
     await app.settled()
     await expect(page.getByRole('article')).toHaveCount(0)
     await expect.poll(() => focused(page)).toContain(title)
 
-    // Back, the browser's own key, opens it again.
+    // The browser's Back opens it again.
     await page.goBack()
     await expect(page.getByRole('article', { name: title })).toBeVisible()
 
@@ -120,7 +120,7 @@ test('what has the focus is always visible on its way through the page', async (
     const seen = await page.evaluate(() => {
       const at = document.activeElement
       if (!(at instanceof HTMLElement) || at === document.body) return 'page'
-      // A mark in the list is shown by the ring around its drawing.
+      // A focused item of the hidden list is shown by a ring around its mark.
       if (at.closest('.board-list')) return document.querySelector('.is-ringed') ? 'ring' : 'nothing'
       const { outlineStyle, outlineWidth } = getComputedStyle(at)
       const { width, height } = at.getBoundingClientRect()
@@ -147,7 +147,7 @@ test('a mark of each kind gets the focus back when the event it opened is closed
     await page.waitForFunction((words) => document.activeElement?.textContent === words, name)
     return left
   }
-  // An open article leaves the board less room: some marks go away beside it, and have to be waited for.
+  // An open article narrows the board, which hides some marks: wait for that.
   const left = await opened(names[0] ?? '')
   const goneAway = names.slice(1).filter((name) => !left.includes(name) && !/^\d+ more/.test(name))
   const kinds = {

@@ -9,10 +9,10 @@ import { App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
 import { AT, events, ID, icews, inLanes, test } from './largeCorpus.ts'
 
-/* A large corpus in a reader's hands: 20,000 made-up events, counted here one by one. */
+/* Interaction with a large corpus of 20,000 made-up events. Expected counts come from naive loops. */
 
-/** Events of a column that are listed beside the board. */
-const MOST_LISTED = 200
+/** Maximum number of a bin's events in its panel. */
+const MAX_LISTED = 200
 
 const [first, last] = [events[0]?.when.first ?? 0, Math.max(...events.map(({ when }) => when.last))]
 const EXTENT: DayRange = { from: first, to: last }
@@ -22,13 +22,13 @@ const windowOf = (from: string, to: string): DayRange => ({ from: day(from), to:
 const inLink = ({ from, to }: DayRange) => `from=${formatIsoDay(from)}&to=${formatIsoDay(to)}`
 const inDays = (window: DayRange) => events.filter((event) => isIn(event, window))
 
-/** The days that the link of the page names. */
+/** The day range of the URL. */
 function linked(page: Page): DayRange {
   const { searchParams } = new URL(page.url())
   return windowOf(searchParams.get('from') ?? '', searchParams.get('to') ?? '')
 }
 
-/** The numbers that the status says: 172 in view of 20,000 is `[20000, 172]`; with a filter its count comes first. */
+/** The numbers of the status: `[20000, 172]` for 172 of 20,000 in view; with a filter, its count comes first. */
 async function told(page: Page): Promise<readonly number[]> {
   const words = (await page.getByRole('status').textContent()) ?? ''
   return [...words.matchAll(/\d[\d.,\u00a0\u202f]*/g)].map(([number]) => Number(number.replace(/\D/g, '')))
@@ -37,14 +37,14 @@ async function told(page: Page): Promise<readonly number[]> {
 const nextFrame = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => done())))
 
-/** The ground below the marks of the last lane, where a press opens nothing. */
+/** A point below the marks of the last lane, where a click opens nothing. */
 async function groundOf(page: Page) {
   const box = await page.locator('.board .vis-panel.vis-center').boundingBox()
   if (!box) throw new Error('no board')
   return { left: box.x, width: box.width, y: box.y + box.height - 8 }
 }
 
-/** A drag of the board by so many pixels, a step a frame; `atStep` sees every sixth. */
+/** Drags the board by so many pixels, one step per frame; calls `atStep` at every sixth. */
 async function drag(page: Page, pixels: number, atStep: () => Promise<void>): Promise<void> {
   const { left, width, y } = await groundOf(page)
   const start = left + width / 2 - pixels / 2
@@ -69,7 +69,7 @@ for (const width of [1280, 400]) {
     const now = await sample(page)
     expect(now.drawn.reduce((sum, { count }) => sum + count, 0)).toBe(events.length)
     expect(wrongIn(now, events, { isResting: true, isFull: false })).toEqual([])
-    // Columns stand beside the name and number of their lane.
+    // Histogram bars must not cover the name and count of their lane.
     const found = await page.evaluate(() => {
       const lanes = [...document.querySelectorAll('.board .vis-label')].map((label) => ({
         box: label.getBoundingClientRect(),
@@ -102,7 +102,7 @@ for (const [locale, window, isFull] of [
     const wrong = async (isResting: boolean) =>
       wrongIn(await sample(page), events, { isResting, isFull: isFull || !isResting })
     expect(await wrong(true)).toEqual([])
-    // What is lost would be seen.
+    // Guards against a vacuous test: without the events of one day the comparison must fail.
     const others = events.filter((event) => !isIn(event, { from: window.from + 5, to: window.from + 5 }))
     expect(wrongIn(await sample(page), others, { isResting: true, isFull: false })).not.toEqual([])
     const found: (readonly string[])[] = []
@@ -129,13 +129,13 @@ test('nothing is lost while a wheel turns, nearer and back', async ({ app, page 
   }
   await page.keyboard.up('Control')
   await expect.poll(() => linked(page)).not.toEqual(windowOf('2012-01-01', '2016-12-31'))
-  // The axis goes on a little behind the last day in view.
+  // The axis extends a little beyond the last visible day.
   const firstOf = (mark: string) => Number(mark.slice(mark.lastIndexOf('+') + 1))
   await expect(async () => {
     const now = await sample(page)
     expect(wrongIn(now, events, { isResting: true, isFull: true })).toEqual([])
     const inView = now.drawn.filter(({ isVisible, mark }) => isVisible && firstOf(mark) <= now.seen.to)
-    // The unseen list has waited for the end of the gesture.
+    // The hidden list is updated only after the gesture.
     const listed = await page
       .locator('.board-list [data-opens]')
       .evaluateAll((all) => all.map((button) => button.getAttribute('data-opens')))
@@ -180,7 +180,7 @@ test('a filter by actor counts what the events give, and its link restores the v
   const name = new RegExp(`^${STATE.name.en} ${ofState.length.toLocaleString('en')}$`)
   const box = page.locator('#facet-actors').getByRole('checkbox', { name })
   await expect(box).toBeVisible()
-  // A number of what was asked before is not drawn as the answer to what is asked now.
+  // A count of the previous query must not be shown for the current one.
   await page.evaluate(() => Object.assign(window, { isHeld: true }))
   await box.click()
   await expect(page.getByRole('status')).toHaveCSS('opacity', '0.4')
@@ -210,7 +210,7 @@ test('a filter by actor counts what the events give, and its link restores the v
   expect(await told(page)).toEqual([events.length, inDays(window).length])
 })
 
-/** What the keyboard's list holds: bins, and events by themselves. */
+/** Items of the keyboard list: bins, and single events. */
 const BINS = '.board-list [data-opens^="+"]'
 const SINGLES = '.board-list [data-opens]:not([data-opens^="+"])'
 
@@ -273,7 +273,7 @@ test('an event opens as a document, keeps its link, and stays drawn far out', as
 })
 
 test('an open event among columns stands above them, in full', async ({ app, page }) => {
-  // Half a year long, in the busiest lane: its bar runs over many columns.
+  // An event of half a year in the fullest lane: its bar covers many histogram bars.
   const event = ofState.find(
     ({ when, actors }) => when.last - when.first > 120 && actors[0]?.actor === STATE.id,
   )
@@ -309,15 +309,15 @@ test('an event chosen from those of a column opens over them, and leaves them as
     .toSorted((one, other) => other.count - one.count)
   await page.locator(`.board [data-mark="${tallest?.mark}"]`).click()
   const rows = page.locator('.panel .list a')
-  await expect(rows).toHaveCount(Math.min(tallest?.count ?? 0, MOST_LISTED))
+  await expect(rows).toHaveCount(Math.min(tallest?.count ?? 0, MAX_LISTED))
   await rows.nth(1).click()
   const opened = page.locator('.panel[aria-labelledby="panel-title"] h2', { hasText: /./ })
   const event = events.find(({ id }) => new URL(page.url()).searchParams.get('event') === id)
   await expect(opened).toHaveText(event?.title.en ?? '')
   await page.keyboard.press('Escape')
-  await expect(rows).toHaveCount(Math.min(tallest?.count ?? 0, MOST_LISTED))
+  await expect(rows).toHaveCount(Math.min(tallest?.count ?? 0, MAX_LISTED))
 
-  // It closes with what it was a part of.
+  // The panel closes with the board that it belongs to.
   const article = page.getByRole('article')
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await expect(article).toHaveCount(0)
@@ -333,7 +333,7 @@ test('the list of everything leads to its last event', async ({ app, page }) => 
   const rows = page.locator('.large-list > li')
   expect(await rows.count()).toBeLessThanOrEqual(100)
   await expect(rows.first().locator('[data-event-id]')).toHaveAttribute('data-event-id', events[0]?.id ?? '')
-  // Rows are measured as they come: the end moves on until the last is there.
+  // Rows are measured when they render, so the end of the list moves until the last row is there.
   const end = page.locator(`.large-list [data-event-id="${events.at(-1)?.id}"]`)
   await expect(async () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
@@ -364,7 +364,7 @@ for (const locale of ['en', 'ar'] as const) {
       await page.mouse.up()
       await follows()
     }
-    /** The status tells the days that the link names, and the board shows them. */
+    /** Status and board show the days of the URL. */
     const follows = async () => {
       await app.settled()
       expect(await told(page)).toEqual([events.length, inDays(linked(page)).length])
@@ -447,7 +447,7 @@ test('whoever comes for the curated events asks for nothing of this', async ({ a
   expect(page.workers()).toEqual([])
   expect(asked.filter((url) => /corpora|LargePage|worker-|parquet/i.test(url))).toEqual([])
   await app.open(`/en/?${AT}`)
-  // So the names are those that would have been met.
+  // Guards against a vacuous test: these files do exist in the build.
   for (const name of ['LargePage', 'worker-', `corpora/${ID}/`])
     expect(
       asked.some((url) => url.includes(name)),

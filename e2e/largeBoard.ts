@@ -6,14 +6,14 @@ import { isIn } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
 import { inLanes } from './largeCorpus.ts'
 
-/* What a reader sees on the board of a large corpus in one frame, held against the events themselves. */
+/* Samples what the board of a large corpus shows in one frame, and compares it with the events. */
 
 interface Drawn {
-  /** Of a column or a bin `+lane+first day`, else the event's id. */
+  /** `+lane+firstDay` for a histogram bar or bin, else the event's id. */
   readonly mark: string
   readonly kind: 'column' | 'bin' | 'event'
   readonly count: number
-  /** Pixels from where the axis begins, whatever its direction. */
+  /** Pixels from the start of the axis, which is on the right in Arabic. */
   readonly start: number
   readonly end: number
   readonly isVisible: boolean
@@ -22,12 +22,12 @@ interface Drawn {
 interface Sample {
   readonly axisWidth: number
   readonly drawn: readonly Drawn[]
-  /** As the strip says. */
+  /** The visible days, from the overview's slider. */
   readonly seen: DayRange
   readonly elements: number
 }
 
-/** All that is drawn in the frame that stands now. */
+/** Reads all marks in the current frame. */
 export const sample = (page: Page): Promise<Sample> =>
   page.evaluate(() => {
     const frame = document.querySelector('.board .vis-panel.vis-center')?.getBoundingClientRect()
@@ -57,14 +57,14 @@ export const sample = (page: Page): Promise<Sample> =>
     }
   })
 
-/** Lane and first day, as the name of a column or a bin tells them. */
+/** Parses lane and first day from the name of a bar or bin. */
 const placeOf = ({ mark }: Drawn) => {
   const at = mark.lastIndexOf('+')
   return { lane: mark.slice(1, at), first: Number(mark.slice(at + 1)) }
 }
 const sumOf = (all: readonly { readonly count: number }[]) => all.reduce((sum, { count }) => sum + count, 0)
 
-/** Days in a column: the power of two that its pixels say. Beside the board columns have none. */
+/** Days per histogram bar, a power of two, from its width. Bars outside of the board have a width of 0. */
 function columnDays(columns: readonly Drawn[]): number {
   const sorted = columns.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
   const [nearest, farthest] = [sorted[0], sorted.at(-1)]
@@ -75,7 +75,7 @@ function columnDays(columns: readonly Drawn[]): number {
   return 2 ** Math.round(Math.log2(widest / dayWidth))
 }
 
-/** Sums of the columns that are not what the events are: a sentence for each. */
+/** Lanes whose bars do not add up to the number of events, one sentence each. */
 function wrongColumns(drawn: readonly Drawn[], asked: readonly FullEvent[]): readonly string[] {
   const columns = drawn.filter(({ kind }) => kind === 'column')
   if (columns.length === 0) return []
@@ -89,7 +89,7 @@ function wrongColumns(drawn: readonly Drawn[], asked: readonly FullEvent[]): rea
   const truth = inLanes(asked)
   return [...lanes].flatMap(([lane, ofLane]) => {
     const near = new Set((truth.get(lane) ?? []).filter((event) => isIn(event, days)).map(({ id }) => id))
-    // The open event stands by itself among the columns.
+    // The open event is drawn by itself, not counted in a bar.
     const alone = drawn.filter(({ mark }) => near.has(mark))
     const [found, right] = [sumOf(ofLane) + alone.length, near.size]
     return found === right
@@ -98,10 +98,10 @@ function wrongColumns(drawn: readonly Drawn[], asked: readonly FullEvent[]): rea
   })
 }
 
-/** Pixels of a bin that stands for events without room: across an edge it counts what is behind the edge too. */
+/** Width of a bin in pixels: at an edge of the board it also counts events beyond the edge. */
 const BIN_WIDTH = 44
 
-/** Lanes without columns where not all events are drawn or counted, or more are. */
+/** Lanes without bars in which drawn and counted events differ from the expected ones, one sentence each. */
 function wrongEvents({ drawn, seen, axisWidth }: Sample, asked: readonly FullEvent[]): readonly string[] {
   const visible = drawn.filter(({ isVisible }) => isVisible)
   const binned = new Set(drawn.filter(({ kind }) => kind === 'column').map((column) => placeOf(column).lane))
@@ -124,10 +124,10 @@ function wrongEvents({ drawn, seen, axisWidth }: Sample, asked: readonly FullEve
   })
 }
 
-/** Wider than this share of the axis nothing may be blank at its sides. */
-const WIDEST_BLANK = 0.1
+/** Maximum blank space at a side, as a share of the axis. */
+const MAX_BLANK = 0.1
 
-/** What the frame shows wrongly of the events asked for; `blank` is false where there are too few to fill it. */
+/** Everything wrong in a frame, given the matching events. `isFull`: there are enough events to fill the axis. */
 export function wrongIn(
   now: Sample,
   asked: readonly FullEvent[],
@@ -143,7 +143,7 @@ export function wrongIn(
     ...wrongColumns(drawn, asked).map((what) => `of all: ${what}`),
     ...wrongColumns(visible, asked).map((what) => `in view: ${what}`),
     ...(isResting ? wrongEvents(now, asked) : []),
-    ...(isFull && blank > WIDEST_BLANK * axisWidth
+    ...(isFull && blank > MAX_BLANK * axisWidth
       ? [`${Math.round(blank)} of ${axisWidth} pixels are blank`]
       : []),
     ...(elements > MOST_ELEMENTS ? [`${elements} elements`] : []),

@@ -14,18 +14,18 @@ import { serve } from '../tools/serve.ts'
 import { test as base } from './app.ts'
 import { copySite, removeSite } from './ownSite.ts'
 
-/* A large corpus as a reader gets it, and the same events in memory: what a test expects is counted here, by plain loops. */
+/* A large corpus on a server, and the same events in memory for naive counts. */
 
 export const SIZE = 20_000
-/** What links name. */
+/** The id of the corpus. */
 export const ID = 'made-up-for-tests'
-/** What a link to it holds. */
+/** The query parameter that opens it. */
 export const AT = `corpus=${ID}`
 
-/** In the order of the list. */
+/** In list order. */
 export const events: readonly FullEvent[] = [...madeUpEvents(SIZE)].sort(compareRows)
 
-/** Who the first that acts belongs to in the end. */
+/** The root of the first acting actor: the key of the event's lane. */
 const rootOf = ({ actors }: FullEvent): string => {
   const acting = actors.find(({ role }) => ACTING_ROLES.includes(role))
   return (acting && lineOf(acting.actor).at(-1)) ?? ''
@@ -33,10 +33,10 @@ const rootOf = ({ actors }: FullEvent): string => {
 
 type InLanes = ReadonlyMap<string, readonly FullEvent[]>
 
-/** Each frame of a drag is held against the same events. */
+/** Cached, because every frame of a drag is compared with the same events. */
 const known = new WeakMap<readonly FullEvent[], InLanes>()
 
-/** The events by lane: those of the six who act most often, and `''` for the rest. */
+/** Events by lane: the six actors with most events, and `''` for the rest. */
 export function inLanes(asked: readonly FullEvent[]): InLanes {
   const lanes = known.get(asked) ?? findLanes(asked)
   known.set(asked, lanes)
@@ -49,10 +49,10 @@ function findLanes(asked: readonly FullEvent[]): InLanes {
   return new Map([...ranked.slice(0, 6), ['', ranked.slice(6).flatMap(([, rest]) => rest)]])
 }
 
-/** A public event set with what is truly in it; null where it is not at hand. */
+/** A sample of the public ICEWS data with its true counts; null if it is not available. */
 export const icews = readIcews()
 
-/** A host of our own with the built site and the two corpora. It can be stopped, and its files can be spoilt. */
+/** A static host with the built site and the corpora. It can be stopped, and its files can be corrupted. */
 class LargeSite {
   readonly folder = copySite()
   address = ''
@@ -63,27 +63,27 @@ class LargeSite {
       cpSync(join(CORPORA, id), join(this.folder, 'corpora', id), { recursive: true })
     }
   }
-  /** At the address that it had before, once it had one. */
+  /** Reuses the port after a restart. */
   async start(): Promise<void> {
     const port = this.address === '' ? 0 : Number(new URL(this.address).port)
     const { address, close } = await serve({ folder: this.folder, port })
     this.address = address
     this.#close = close
   }
-  /** Whoever asks from now on finds nobody. */
+  /** Further requests fail to connect. */
   stop = () => this.#close()
 
   spoil: typeof spoilFile = (file, change) => spoilFile(join(this.folder, 'corpora', ID, file), change)
   remove = () => removeSite(this.folder)
 }
 
-/** The parts of the corpus by kind: `drawing`, `texts`. */
+/** File names of the parts of a kind: `drawing`, `texts`. */
 export const partsOf = (kind: string): readonly string[] => {
   const manifest = JSON.parse(readFileSync(join(CORPORA, ID, 'manifest.json'), 'utf8'))
   return manifest.parts[kind].map(({ file }: { readonly file: string }) => file)
 }
 
-/** All tests of a worker share one host, and are to leave it as it was. */
+/** All tests of a worker share one host, so each must undo its changes. */
 export const test = base.extend<object, { site: LargeSite }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first argument.

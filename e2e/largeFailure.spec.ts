@@ -4,7 +4,7 @@ import { type App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
 import { AT, events, partsOf, test } from './largeCorpus.ts'
 
-/* What may fail of a large corpus ends in words and a way on, and what was drawn stays. */
+/* Every failure of a large corpus shows a message and a way to retry, and keeps what was rendered. */
 
 const STATE = actors[0]?.id ?? ''
 const ofState = events.filter((event) => isOf(event, STATE))
@@ -12,7 +12,7 @@ const ofState = events.filter((event) => isOf(event, STATE))
 const drawn = async (page: Page) => (await sample(page)).drawn.filter(({ isVisible }) => isVisible).length
 const retry = (page: Page) => page.getByRole('alert').first().getByRole('button').click()
 
-/** All that a page may ask once the corpus is whole. */
+/** Uses every kind of question, to check that the corpus works again. */
 async function expectWhole(app: App): Promise<void> {
   const { page } = app
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -21,11 +21,11 @@ async function expectWhole(app: App): Promise<void> {
   await page.locator('#facet-actors').getByRole('checkbox', { name }).first().click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status')).toContainText(`${ofState.length.toLocaleString('en')} of 20,000`)
-  // The number comes first, the board after it.
+  // The count renders before the board.
   await app.settled()
 }
 
-/** Zooms in so far that single events are drawn. A step on the way that asks again would answer in the place of the button. */
+/** Zooms in until single events are drawn, without a step in between that would retry in place of the button. */
 async function closerUntilTexts(app: App): Promise<void> {
   const closer = app.page.getByRole('button', { name: 'Closer', exact: true })
   for (let step = 0; step < 5; step++) await closer.click()
@@ -34,7 +34,7 @@ async function closerUntilTexts(app: App): Promise<void> {
 
 const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'
 
-/** Each way to fail, and each kind of file, once: all others are asked of the worker alone (`src/worker/`). */
+/** Each kind of fault and each kind of file once; all combinations are tested in `src/worker/`. */
 for (const [kind, what, reason, answer] of [
   [
     'drawing',
@@ -58,7 +58,7 @@ for (const [kind, what, reason, answer] of [
     })
     await page.goto(`/en/?${AT}&view=timeline`)
     await expect(page.getByRole('alert').first()).toContainText(reason)
-    // Without its names nothing can be drawn; else the summary tells the counts.
+    // Nothing can be rendered without the actors' names; without other parts the counts come from the summary.
     if (kind !== 'actors') {
       const now = await sample(page)
       expect(now.drawn.reduce((sum, { count }) => sum + count, 0)).toBe(events.length)
@@ -136,7 +136,7 @@ test('offline after opening: what is there answers, the rest says so and comes w
   await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
 })
 
-/** The page's one worker. */
+/** The only worker of the page. */
 const workerOf = (page: Page) => {
   const [worker, ...more] = page.workers()
   if (!worker || more.length > 0) throw new Error(`${page.workers().length} workers`)
@@ -157,7 +157,7 @@ test('a worker that dies is missed and started anew', async ({ app, page }) => {
   await workerOf(page).evaluate(() => self.close())
   await page.getByRole('searchbox').first().fill('fisheries')
   expect(await drawn(page)).toBe(before)
-  // It is missed after eight seconds of silence.
+  // The heartbeat gives up after 8 s without an answer.
   await page.clock.fastForward(12_000)
   await expect(page.getByRole('status')).toContainText(' of 20,000 events')
   await page.getByRole('searchbox').first().fill('')

@@ -9,7 +9,7 @@ import { noProgress } from '../tools/corpus/progress.ts'
 import { expect } from './app.ts'
 import { AT, events, test } from './largeCorpus.ts'
 
-/* What only a browser shows of a large corpus: the scrolled list, lanes and their numbers, paper, what cannot be drawn. */
+/* A large corpus in a real browser: scrolling the list, lanes and counts, print, and a board that fails to render. */
 
 const { say } = await loadSpeech('en')
 const NARROW = { width: 360, height: 700 }
@@ -102,7 +102,7 @@ test('on paper the list stands in rows and says how many more there are, in plac
 test('what cannot be drawn leaves the head of the page, and a way to load it anew', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline`)
   await page.evaluate(() => {
-    // Dates of the list are written by it.
+    // The list formats its dates with it.
     Date.prototype.toISOString = () => {
       throw new Error('not today')
     }

@@ -2,7 +2,7 @@ import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { corpus, eventNamed, LEADS } from './records.ts'
 
-/* What a link says and what each action does to it is tested in `src/state/` and in `src/views/useAddress.test.tsx`. */
+/* The grammar of links and the actions are tested in `src/query/`, `src/state/` and `src/views/context/useAddress.test.tsx`. */
 
 test('history in a browser: marks, two quick clicks, a filter, a reload, Back and Forward, a drag', async ({
   app,
@@ -108,7 +108,7 @@ test('history in a browser: marks, two quick clicks, a filter, a reload, Back an
 
 test('the copied link holds the event alone, the copied view all of it', async ({ app, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  // Cited before the record was changed: what is copied now is a link to the record as it is.
+  // The cited version is outdated; the copied link is to the current record, without a version.
   const view = `/en/events/${CALL}/?topics=summit&from=2021-04-12&to=2021-04-20`
   await app.open(`${view}&v=0123456789`)
   await expect(page.getByRole('note')).toContainText('changed since the link was made')
@@ -151,7 +151,7 @@ test('a long list draws what is near the screen, opens where the link looks, and
   await expect(page.getByRole('heading', { name: 'Wednesday, 1 January 2020' })).toBeInViewport()
   expect(await rows.count()).toBeLessThan(150)
   expect(await app.count()).toBe(3_000)
-  // Days are measured as they come near, so the end may move away once or twice.
+  // Rows are measured when they render, so the end of the list may move once or twice.
   await expect(async () => {
     await page.keyboard.press('End')
     await expect(page.locator('[data-event-id="event-2999"]')).toBeInViewport({ timeout: 500 })

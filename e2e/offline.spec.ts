@@ -79,7 +79,7 @@ for (const [what, breakIt] of [
     const site = await host.start()
     breakIt(worker)
     await app.open(`${site}en/?view=list`)
-    // Jobs of one scope are queued: the page's own attempt has ended by then.
+    // Registrations of one scope are queued, so the page's own one has ended by then.
     const isTaken = page.evaluate(
       (file) =>
         navigator.serviceWorker.register(file).then(

@@ -2,7 +2,7 @@ import { loadSpeech } from '../src/i18n/speech.ts'
 import { expect, holdBack } from './app.ts'
 import { AT, events, ID, test } from './largeCorpus.ts'
 
-/* What a home page draws of a large corpus before the app is there. */
+/* The outline that a home page renders of a large corpus before the app has loaded. */
 
 const BARS = '#built .outline [data-event-count]'
 
@@ -15,7 +15,7 @@ test('an outline with every event stands until the board is drawn', async ({ pag
     .evaluateAll((bars) => bars.map((bar) => Number((bar as HTMLElement).dataset.eventCount)))
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length)
   await expect(page.locator('#built h1')).toHaveText('Made-up events')
-  // Nothing of the site's own records is shown with it.
+  // The prerendered records of the site are hidden.
   await expect(page.locator('#built :is(.story, .list, .status)').filter({ visible: true })).toHaveCount(0)
 
   letCome()

@@ -9,7 +9,7 @@ import { writeSite } from '../tools/writeSite.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'demarche-'))
 
-/** A copy of a built site in a folder of its own. Cards are left out, for which no page asks, and large corpora. */
+/** Copies a built site to a folder, without cards (no page loads them) and large corpora. */
 export function copySite(from = 'dist', folder = newFolder()): string {
   cpSync(from, folder, { recursive: true, filter: (file) => !['cards', 'corpora'].includes(basename(file)) })
   return folder
@@ -21,7 +21,7 @@ interface Variant {
   readonly networkTimeout?: number
 }
 
-/** The same program with other records, in a folder that is kept from run to run: it must stay as it is. */
+/** The built site with other records, in a cached folder, which must not be changed. */
 export function siteOf(name: string, { change, ...rest }: Variant): Promise<string> {
   const all = readRecords('data').records
   const records = change?.(all) ?? all
@@ -34,7 +34,7 @@ export function siteOf(name: string, { change, ...rest }: Variant): Promise<stri
 
 export const removeSite = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
-/** Puts another build in place of the one that a folder holds, as a publisher does. */
+/** Replaces the build in a folder, as a deployment does. */
 export function publish(build: string, folder: string): void {
   removeSite(folder)
   cpSync(build, folder, { recursive: true })

@@ -6,8 +6,8 @@ import { expect, test } from './app.ts'
 import { corpus, eventNamed, has } from './records.ts'
 
 /*
- * What a reader sees whose browser runs no script at all. That each page holds all of its record is tested in
- * `src/pages`, that no link is broken in `crawl.spec.ts`: here, that it is in sight, and nothing else.
+ * Prerendered pages without JavaScript. `src/pages` tests that a page holds all of its record, `crawl.spec.ts` tests the
+ * links; here, that the content is visible, and nothing else.
  */
 
 test.use({ javaScriptEnabled: false })
@@ -22,7 +22,7 @@ async function expectLanguage(page: Page, locale: Locale): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('dir', directionOf(locale))
 }
 
-/** How many of them are drawn, where all must be. */
+/** Expects at least one element, and all visible. */
 async function expectAllVisible(all: Locator): Promise<void> {
   expect(await all.count()).toBeGreaterThan(0)
   expect(await all.filter({ visible: true }).count()).toBe(await all.count())

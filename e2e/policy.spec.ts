@@ -5,12 +5,12 @@ import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { countOf, eventNamed, has, nameOf } from './records.ts'
 
-/* What a page's own policy forbids never happens on a reader's way through the site, and nothing is asked of anyone else. */
+/* A journey through the site causes no CSP violation and no request to another origin. */
 
-// The worker that keeps the site, and how it is started, fall under the policy too.
+// The CSP also applies to the service worker and its registration.
 test.use({ serviceWorkers: 'allow' })
 
-/** Notes from now on what is forbidden, complained of, or asked of another origin. */
+/** Records CSP violations, console errors and requests to other origins. */
 async function overhear(context: BrowserContext, page: Page, origin: string): Promise<string[]> {
   const heard: string[] = []
   await page.exposeFunction('forbidden', (what: string) => heard.push(what))
@@ -24,7 +24,7 @@ async function overhear(context: BrowserContext, page: Page, origin: string): Pr
     if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => heard.push(`thrown: ${error.message}`))
-  // Of the whole context: what its workers ask for counts.
+  // On the context, to include requests of workers.
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'blob:' && url.origin !== origin) heard.push(`asked: ${url.href}`)
@@ -38,7 +38,7 @@ test('nothing forbidden is tried, and no other origin asked, from opening to emb
   context,
   baseURL,
 }) => {
-  // The words of a language and its fonts are all that it brings: the journey is made in one, and ends in each.
+  // Languages differ only in messages and fonts, so one does the journey, and the others open pages at its end.
   const locale = 'ar'
   const { say } = await loadSpeech(locale)
   const heard = await overhear(context, page, baseURL ?? '')
@@ -79,14 +79,14 @@ test('nothing forbidden is tried, and no other origin asked, from opening to emb
     await expect(page.locator('html')).toHaveAttribute('lang', other)
   }
 
-  // Whole pages once more: now the worker answers for some of what they need.
+  // Load pages again, now partly from the service worker.
   for (const each of LOCALES) {
     await app.open(`/${each}/events/${CALL}/?embed`)
     await expect(page.getByRole('article', { name: eventNamed(CALL).title[each] })).toBeVisible()
   }
   expect(heard).toEqual([])
   await app.open('/nowhere/')
-  // A host's own answer to what it does not have.
+  // The browser logs 404 responses as errors; these are expected.
   expect(heard.filter((what) => !what.includes('the server responded with a status of 404'))).toEqual([])
 })
 

@@ -8,10 +8,10 @@ import { corpus, eventNamed, has, nameOf } from './records.ts'
 
 const file: EventFile = JSON.parse(readFileSync(`${builtRecords()}events/${CALL}.json`, 'utf8'))
 
-/** What a reader uses and paper cannot. */
+/** Interactive elements, which must not be printed. */
 const CHROME = 'button, select, input, nav, search, .chips, .tabs, .legend, .board'
 
-/** A page of A4 within its margins, in CSS pixels. */
+/** An A4 page without margins, in CSS pixels. */
 const PAPER = { width: 670, height: 990 }
 
 for (const language of LOCALES) {
@@ -33,7 +33,7 @@ for (const language of LOCALES) {
     await expect(page.locator(CHROME).filter({ visible: true })).toHaveCount(0)
     await expect(page.locator('.list, .standing').filter({ visible: true })).toHaveCount(0)
 
-    // Every address once, after its source in the index.
+    // Every URL is printed once, after its source.
     const printed = await article.locator('a').evaluateAll((links) =>
       links.flatMap((link) => {
         const { content } = getComputedStyle(link, '::after')
@@ -42,7 +42,7 @@ for (const language of LOCALES) {
     )
     expect(printed).toEqual(file.sources.flatMap(({ url }) => url ?? []))
 
-    // The two accounts stand beside each other.
+    // The two accounts are side by side.
     const [first, second, ...others] = await article
       .locator('.accounts > section')
       .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().toJSON()))
@@ -61,7 +61,7 @@ for (const language of LOCALES) {
     expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width)
 
-    // The timeline, on a screen first, in the same page.
+    // The timeline in the same page, first on screen.
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1280, height: 800 })
     await app.goTo(`/${language}/?view=timeline&actors=ukraine.czechia`)
@@ -81,7 +81,7 @@ for (const language of LOCALES) {
     await expect(page.getByRole('status')).toBeVisible()
     await expect(page.locator(CHROME).filter({ visible: true })).toHaveCount(0)
     await expect(page.locator('.print-foot')).toContainText(corpus.version)
-    // The day stands beside what happened on it.
+    // The day is beside its events.
     const day = await page.locator('.list h2').first().boundingBox()
     const row = await rows.first().boundingBox()
     expect(day?.y).toBe(row?.y)
@@ -95,7 +95,7 @@ test('printing itself takes in every page, and the timeline is there again after
   await app.open('/en/?view=timeline')
   const pdf = await page.pdf({ format: 'A4' })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-  // 61 events take four pages; what is cut off at the screen's end takes one.
+  // 61 events need four pages; a list that is cut off at the viewport would need one.
   expect(pages).toBeGreaterThanOrEqual(3)
   await expect(page.locator('.board-frame')).toBeVisible()
   await expect(page.locator('.list')).toHaveCount(0)

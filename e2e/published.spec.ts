@@ -12,14 +12,14 @@ import { expect, test } from './app.ts'
 import { copySite, removeSite } from './ownSite.ts'
 import { corpus } from './records.ts'
 
-/* The site as it is built when it knows its own address, below a path, read page by page as machines read it. */
+/* A site built with its own URL, with a base path: the metadata of every page, as programs read it. */
 
 let folder: string
 let site: Serving
 
 test.beforeAll(async () => {
   folder = copySite()
-  // Served first: its address holds a port that nobody knows before.
+  // Serve the folder before building into it, because the URL needs the port.
   site = await serve({ folder, port: 0, base: '/a/b/' })
   const { records } = readRecords('data')
   await writeSite({ out: folder, records, siteUrl: site.address, corpora: null, say: () => {} })
@@ -32,26 +32,26 @@ test.afterAll(async () => {
 
 interface Head {
   readonly title: string
-  /** The content of each `meta`, by its name or property. */
+  /** The content of each `meta`, keyed by name or property. */
   readonly meta: Readonly<Record<string, readonly string[]>>
   readonly canonical: readonly string[]
   /** `en https://…` */
   readonly languages: readonly string[]
-  /** What may be followed: the address of each file by its media type. */
+  /** URLs of feeds and calendar, keyed by media type. */
   readonly follow: Readonly<Record<string, string>>
   readonly jsonLd: readonly string[]
 }
 
 const known = new Map<string, Head>()
 
-/** The head of a page below the root; each is read once. */
+/** The head of a page below the root, cached. */
 async function headOf(browser: Page, path: string): Promise<Head> {
   const head = known.get(path) ?? (await readHead(browser, path))
   known.set(path, head)
   return head
 }
 
-/** As a browser reads it: its scripts do not run. */
+/** Parses HTML in the browser, without running scripts. */
 const readHead = (browser: Page, path: string): Promise<Head> =>
   browser.evaluate(
     ([html, address]) => {
@@ -82,19 +82,19 @@ const readHead = (browser: Page, path: string): Promise<Head> =>
     [readFileSync(join(folder, path, 'index.html'), 'utf8'), site.address + path] as const,
   )
 
-/** Where an address of the site lies in its folder. */
+/** The file of a URL of the site. */
 const fileAt = (address: string): string => {
   if (!address.startsWith(site.address)) throw new Error(`${address} is no address of the site`)
   return join(folder, decodeURIComponent(address.slice(site.address.length)))
 }
 
-/** Width and height from the first chunk of a PNG (PNG specification, 11.2.2): bytes 16–23, most significant first. */
+/** Width and height from the IHDR chunk of a PNG (PNG specification, 11.2.2): bytes 16–23, big-endian. */
 function sizeOfPng(bytes: Buffer): readonly [number, number] {
   expect(bytes.toString('latin1', 0, 16)).toBe('\x89PNG\r\n\x1a\n\0\0\0\rIHDR')
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-/** How other programs find the addresses of events in what is followed, by media type. */
+/** Parsers that return the event URLs of a feed or calendar, keyed by media type. */
 const READERS: Readonly<Record<string, (text: string) => readonly unknown[]>> = {
   'application/atom+xml': (text) => parseAtomFeed(text).entries?.map(({ id }) => id) ?? [],
   'application/feed+json': (text) => parseJsonFeed(text).items?.map(({ id }) => id) ?? [],
@@ -104,7 +104,7 @@ const READERS: Readonly<Record<string, (text: string) => readonly unknown[]>> = 
       .map((date) => date.getFirstPropertyValue('url')),
 }
 
-/** The one value that a page gives under this name. */
+/** The only value of a `meta` name; fails if there are several. */
 function only(head: Head, name: string): string {
   const values = head.meta[name] ?? []
   expect(values, name).toHaveLength(1)
@@ -115,7 +115,7 @@ const eventPages = LOCALES.flatMap((locale) =>
   corpus.events.map((event) => ({ locale, event, path: `${locale}/events/${event.id}/` })),
 )
 
-/** Fails where two of these say the same. */
+/** Fails if two are equal. */
 const expectDistinct = (said: readonly string[]) =>
   expect(said.filter((each, index) => said.indexOf(each) !== index)).toEqual([])
 
@@ -196,7 +196,7 @@ test('what the pages offer to follow can be read by other programs', async ({ pa
       for (const [type, address] of Object.entries(follow)) offered.set(address, [type, locale])
     }
   }
-  // The whole, a chronicle and at least both states: each in three languages and three formats.
+  // At least 4 streams (all events, a chronicle, both states) in 3 languages and 3 formats.
   expect(offered.size).toBeGreaterThanOrEqual(4 * 3 * 3)
   for (const [address, [type, locale]] of offered) {
     const read = READERS[type]?.(readFileSync(fileAt(address), 'utf8')) ?? []

@@ -4,10 +4,10 @@ import { CALL, EXPULSION, PUTIN_BIDEN, SANCTIONS } from '../src/testing/knownEve
 import { plainLoops } from '../src/testing/plainLoops.ts'
 import { builtRecords } from '../tools/builtSite.ts'
 
-/** The records as the built site serves them: what a test expects is counted here, by plain loops of its own. */
+/** The records of the built site, from which tests compute expected values with naive loops. */
 export const corpus: CorpusFile = JSON.parse(readFileSync(`${builtRecords()}corpus.json`, 'utf8'))
 
 export const { has, countOf, eventNamed, nameOf } = plainLoops(corpus)
 
-/** The four events that the first view shows in full. */
+/** The four events that the first view shows with full labels. */
 export const LEADS = [PUTIN_BIDEN, SANCTIONS, EXPULSION, CALL] as const

@@ -35,16 +35,16 @@ async function save(page: Page, name: string): Promise<string> {
   return readFileSync(await (await saving).path(), 'utf8')
 }
 
-/** A citation as it is shown, without the marks that only our page needs. */
+/** The text of a citation without bidi isolates. */
 const citation = async (sheet: Locator, which: number) =>
   ((await sheet.locator('.citation').nth(which).textContent()) ?? '').replace(/[\u2066-\u2069]/g, '')
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
-/** The link in a citation: what stands after it is no part of an address. */
+/** The link in a citation, without the punctuation after it. */
 const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
 
-/* What each view saves, cites and embeds, in each language: `src/views/take/*.test.tsx`. */
+/* What each view saves, cites and embeds in each language is tested in `src/views/take/*.test.tsx`. */
 
 test('what a browser saves is what is counted, and reads back the same', async ({ app, page }) => {
   await app.open('/ar/?view=timeline')
@@ -139,7 +139,7 @@ for (const language of LOCALES) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         expect(await axeFindings(page), `${colorScheme}, ${width}`).toEqual([])
       }
-      // Nothing stands out at the side, and the words of the button are one line.
+      // Nothing overflows horizontally, and the button's label is on one line.
       expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
       const line = await page.locator('.take-open').evaluate((button) => button.clientHeight)
       expect(line).toBeLessThanOrEqual(40)
@@ -166,7 +166,7 @@ test('where the browser refuses to copy, the whole text stands there to be copie
   expect(selected).toBe((await field.inputValue()).length)
 })
 
-/** What has the focus: whether it lies in the sheet, can be seen to have it, and its name. */
+/** The focused element: whether it is in the sheet, whether its focus is visible, and its name. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement

@@ -4,7 +4,7 @@ import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, holdBack, test } from './app.ts'
 import { eventNamed } from './records.ts'
 
-/* How the app takes the place of what was built into a page, on a good day, on a slow one, and not at all. */
+/* How the app replaces the prerendered page: on a fast network, on a slow one, and if it fails to load. */
 
 const PATHS = {
   event: `events/${CALL}/`,
@@ -12,11 +12,11 @@ const PATHS = {
   actor: 'actors/russia/',
   chronicle: 'chronicles/road-to-geneva/',
 }
-/** What stays when the list of a built home page gives way: to the timeline, or on a phone to the list itself. */
+/** What stays in place when the prerendered list of a home page is replaced: by the timeline, or on a phone by the list. */
 const HOME = { wide: '.masthead nav a', phone: '.list [data-event-id] a' }
 const SCREENS = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
 
-/** What is noted while a page loads: each layout shift, and each place that the reader's text has had on the screen. */
+/** Recorded while a page loads: layout shifts, and positions of the observed text. */
 interface Seen {
   readonly shifts: number[]
   readonly places: string[]
@@ -27,12 +27,12 @@ declare global {
   }
 }
 
-/** Watches the page from its first paint on; `what` is the text that is read. */
+/** Observes the page from its first paint on; `what` selects the text to observe. */
 async function watch(page: Page, what: string): Promise<void> {
   await page.addInitScript((selector) => {
     window.seen = { shifts: [], places: [] }
     new PerformanceObserver((list) => {
-      // Those after a gesture too: nothing may move here, whatever the reader does.
+      // Includes shifts after user input, which the CLS metric excludes.
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
         window.seen.shifts.push(entry.value)
     }).observe({ type: 'layout-shift', buffered: true })
@@ -58,7 +58,7 @@ const frames = (page: Page, count: number): Promise<void> =>
 for (const screen of ['wide', 'phone'] as const) {
   for (const locale of LOCALES) {
     for (const [name, path] of Object.entries(PATHS)) {
-      // Russian shares direction and layout with English; its fonts and longer words show on one page.
+      // Russian has the direction and layout of English; one page is enough for its fonts and longer words.
       if (locale === 'ru' && name !== 'event') continue
       test(`nothing moves when the app takes over: ${name}, ${locale}, ${screen}`, async ({ app, page }) => {
         await page.setViewportSize(SCREENS[screen])
@@ -80,17 +80,17 @@ for (const screen of ['wide', 'phone'] as const) {
   }
 }
 
-/** Opens a page whose script does not come until what is returned is called. */
+/** Opens a page and holds its script. Returns a function that releases it. */
 async function openSlowly(page: Page, path: string): Promise<() => void> {
   const letCome = await holdBack(page, '**/assets/index-*.js')
   await page.goto(path, { waitUntil: 'commit' })
   await expect(page.locator('#built main')).toBeVisible()
-  // A reader comes to nothing before it is painted, in the styles that it waits for.
+  // Wait for the first paint, which needs the style sheets.
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
   return letCome
 }
 
-/** Comes to a link by Tab from the link before it. */
+/** Focuses a link by Tab from the previous one. */
 async function comeTo(page: Page, link: Locator): Promise<void> {
   await link.evaluate((element) => {
     const links = [...document.querySelectorAll<HTMLElement>('#built a')]
@@ -108,7 +108,7 @@ async function tabTo(page: Page, link: Locator): Promise<void> {
   throw new Error('never reached by Tab')
 }
 
-/** Which link has the focus, where on the screen to a pixel, and how far the reader has scrolled to it. */
+/** The focused link, its position on the screen in pixels, and the scroll offset. */
 const reading = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement
@@ -120,7 +120,7 @@ const reading = (page: Page) =>
     }
   })
 
-/** Links that a reader may have come to, by what they are. Sources are named again at the foot of an article. */
+/** Links that may be focused, by kind. A source is linked again at the foot of the article. */
 const LINKS = {
   'a related event': '.ties a',
   'a source': '.source-index a',
@@ -170,7 +170,7 @@ async function expectReadable(page: Page, locale: Locale): Promise<void> {
   await expect(article.locator('button').filter({ visible: true })).toHaveCount(0)
 }
 
-/** What a page cannot do without. Either is asked for three times and said in words of its own: one language is enough. */
+/** Files that a page needs. Each is tried three times and has its own message, so one language is enough. */
 const NEEDED = [
   { name: 'the records', locale: 'ar', address: '**/data/*/corpus.json' },
   { name: 'the words of its language', locale: 'ru', address: '**/assets/ru-*.js' },

@@ -6,7 +6,7 @@ import { App, expect } from './app.ts'
 import { checkForUpdate, emptyBrowserCache, test, titleOf, waitUntilKept } from './host.ts'
 import { siteOf } from './ownSite.ts'
 
-/** Another build of the site: the same program, another title for `CALL`. */
+/** The title of `CALL` in another build of the site. */
 const newTitle = (name: string) => `New title ${name}`
 const buildWith = (name: string) =>
   siteOf(name, {
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 
 const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.build)
 
-/** The name of the build that the worker in control keeps. Not to be asked while another is to take its place. */
+/** The build of the controlling worker. Do not call it while another worker is taking over. */
 const keptBuild = (page: Page) =>
   page.evaluate(
     () =>
@@ -39,7 +39,7 @@ const keptBuild = (page: Page) =>
       }),
   )
 
-/** Until another worker has taken over in a page that is watched. A browser lets the old one go once it has no work. */
+/** Waits until another worker controls an observed page. The browser waits until the old worker is idle. */
 const waitForTakeOver = (page: Page) =>
   page.waitForFunction(() => (window as unknown as { takeOvers: number }).takeOvers > 0)
 
@@ -49,7 +49,7 @@ const takeIn = async (page: Page) => {
   await new App(page).settled()
 }
 
-/** Counts the offers that ever appear in a page, workers that take over, and files that are asked for with another version than the page's. */
+/** Counts update notices, controller changes, and requests for files of another build than the page's. */
 async function watch(page: Page) {
   const seen = { offers: 0, mixed: [] as string[], files: 0 }
   await page.exposeFunction('sawOffer', () => seen.offers++)
@@ -84,7 +84,7 @@ async function watch(page: Page) {
   return seen
 }
 
-/** Opens the call from a list and reads a claim of its record, in English. */
+/** Opens the call from the list and expects a claim of its record, in English. */
 async function readCall(app: App): Promise<void> {
   const name = titleOf(CALL, 'en')
   await app.page.getByRole('link', { name }).first().click()
@@ -146,7 +146,7 @@ test('a newer build is taken whole, tab by tab', async ({ app, page, context, ho
   expect(newest).not.toBe(first)
   await expect(offerIn(page)).toHaveCount(0)
 
-  // The host has nothing left of the first build.
+  // The host no longer has files of the first build.
   await emptyBrowserCache(page)
   await expect(offerIn(other)).toBeVisible()
   await readCall(otherApp)
@@ -182,7 +182,7 @@ test('a page opened after a newer build shows it at once and is offered nothing'
   expect(await keptBuild(fresh)).toBe(await buildOf(fresh))
 
   await emptyBrowserCache(page)
-  // The page that was open before is told, and goes on with what it has.
+  // The page that was already open shows the notice and keeps its build.
   await expect(offerIn(page)).toBeVisible()
   await readCall(app)
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
@@ -210,7 +210,7 @@ test('a page of the newest build is not offered one that waits from before', asy
   expect(await keptBuild(fresh)).toBe(newest)
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
 
-  // The page that was offered the second takes the third: the newest there is.
+  // The page that was offered the second build switches to the third, the newest.
   await takeIn(page)
   expect(await buildOf(page)).toBe(newest)
 })

@@ -1,6 +1,6 @@
 import { App, expect, test } from './app.ts'
 
-/** The first and the last of the day: a date that leans on the zone is another in one of them. Between them lies UTC. */
+/** Zones on either side of UTC, +14 and −8 hours: a date that depends on the zone differs from UTC in one of them. */
 const ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles']
 const PATHS = [
   '/en/events/2021-04-13-putin-biden-call/?view=list',
