@@ -202,7 +202,7 @@ test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does
   await app.goTo(`/en/${FORTNIGHT}`)
   await page.getByRole('button', { name: 'Later', exact: true }).click()
   await expect(page).toHaveURL(/from=2021-04-18&to=2021-05-02/)
-  await page.getByRole('button', { name: 'Closer', exact: true }).click()
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
   await expect.poll(() => daysInView(page)).toBeLessThan(14)
 })
 

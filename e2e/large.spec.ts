@@ -146,7 +146,7 @@ test('nothing is lost while a wheel turns, nearer and back', async ({ app, page 
 test('nothing is lost from level to level of a zoom', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline`)
   for (let level = 0; level < 10; level++) {
-    await page.getByRole('button', { name: 'Closer', exact: true }).click()
+    await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
     await app.settled()
     expect(wrongIn(await sample(page), events, { isResting: true, isFull: false })).toEqual([])
     expect(await told(page)).toEqual([events.length, inDays(linked(page)).length])

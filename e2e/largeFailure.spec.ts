@@ -27,8 +27,8 @@ async function expectWhole(app: App): Promise<void> {
 
 /** Zooms in until single events are drawn, without a step in between that would retry in place of the button. */
 async function closerUntilTexts(app: App): Promise<void> {
-  const closer = app.page.getByRole('button', { name: 'Closer', exact: true })
-  for (let step = 0; step < 5; step++) await closer.click()
+  const zoomIn = app.page.getByRole('button', { name: 'Zoom in', exact: true })
+  for (let step = 0; step < 5; step++) await zoomIn.click()
   await app.settled()
 }
 

@@ -59,7 +59,7 @@ describe('the filters that are set', () => {
       'Name of russia',
       'Name of biden',
       'all of them together',
-      'Their part: acts',
+      'Role: acts',
       'toward: \u2068Name of poland\u2069',
       'telephone call',
       'Name of summit',

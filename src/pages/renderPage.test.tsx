@@ -144,7 +144,7 @@ describe.each(LOCALES)('%s', (locale) => {
   it('a page without records says that they are on their way, in its own language', () => {
     const body = document.createElement('body')
     body.innerHTML = renderPage(homeAddress(locale), { corpus: null, speech: speeches[locale] }, '../')
-    const words = { en: 'Loading the events …', ar: 'جارٍ تحميل الأحداث…', ru: 'Загружаем события…' }
+    const words = { en: 'Loading the events…', ar: 'جارٍ تحميل الأحداث…', ru: 'Загружаем события…' }
     expect(textsOf(body, 'main .notice')).toEqual([words[locale]])
     expect(body.querySelector('[role=alert]')).toBeNull()
   })

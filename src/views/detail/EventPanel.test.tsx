@@ -170,7 +170,7 @@ it('an event outside the filter is shown and says so; it has no neighbours there
   const isThere = (id: string) => eventNamed(id).actors.some(({ actor }) => actor === 'psaki')
   expect(isThere(CALL)).toBe(false)
   const page = await openPage(`en/events/${CALL}/?view=list&actors=psaki`)
-  expect(screen.getByRole('note').textContent).toBe('This event is outside the present filter.')
+  expect(screen.getByRole('note').textContent).toBe('This event does not match the current filters.')
   expect(screen.queryByRole('navigation', { name: /Previous event/ })).toBeNull()
   await page.user.keyboard('j')
   expect(page.link()).toBe(`en/events/${CALL}/?view=list&actors=psaki`)

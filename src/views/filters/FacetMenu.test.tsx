@@ -112,7 +112,7 @@ describe('actors', () => {
   it('are asked for by the part that they take, and by whom it is done to', async () => {
     const page = await openPage('en/?view=list&actors=russia')
     const facet = await page.openFacet('actors')
-    const part = within(facet).getByRole('combobox', { name: 'Their part' })
+    const part = within(facet).getByRole('combobox', { name: 'Role' })
     await page.user.selectOptions(part, 'acts')
     const toward = within(facet).getByRole<HTMLSelectElement>('combobox', {
       name: 'Only what is done toward',
@@ -121,7 +121,7 @@ describe('actors', () => {
     expect(page.link()).toBe('en/?actors=russia&roles=acts&toward=poland&view=list')
     expect(screen.getByText('toward: \u2068Poland\u2069')).toBeTruthy()
     await page.user.selectOptions(toward, 'anyone')
-    await page.user.selectOptions(part, 'any part')
+    await page.user.selectOptions(part, 'any role')
     expect(page.link()).toBe('en/?actors=russia&view=list')
   })
 
@@ -132,7 +132,7 @@ describe('actors', () => {
       const menu = within(facet).getByRole<HTMLSelectElement>('combobox', { name })
       return [menu.selectedOptions[0]?.textContent, menu.value]
     }
-    expect(chosen('Their part')).toEqual(['speaks', 'speaker'])
+    expect(chosen('Role')).toEqual(['speaks', 'speaker'])
     expect(chosen('Only what is done toward')).toEqual([expect.stringContaining('atlantis'), 'atlantis'])
     expect(page.count()).toBe(0)
   })

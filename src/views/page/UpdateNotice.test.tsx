@@ -27,9 +27,9 @@ async function openNotice(locale: Locale = 'en') {
 }
 
 it.each([
-  ['en', 'A newer version of this site has been published.', ['Show it', 'Later']],
-  ['ar', 'نُشرت نسخة أحدث من هذا الموقع.', ['اعرضها', 'لاحقًا']],
-  ['ru', 'Опубликована новая версия сайта.', ['Показать', 'Позже']],
+  ['en', 'A newer version of this site has been published.', ['Reload', 'Later']],
+  ['ar', 'نُشرت نسخة أحدث من هذا الموقع.', ['تحديث', 'لاحقًا']],
+  ['ru', 'Опубликована новая версия сайта.', ['Обновить', 'Позже']],
 ] as const)(
   'a newer build is offered in words, where a region is already listened to: %s',
   async (locale, words, names) => {
@@ -46,7 +46,7 @@ it('taken, it changes over to the build that was found last', async () => {
   const [second, third] = [vi.fn(), vi.fn()]
   offer(second)
   offer(third)
-  await user.click(screen.getByRole('button', { name: 'Show it' }))
+  await user.click(screen.getByRole('button', { name: 'Reload' }))
   expect(second).not.toHaveBeenCalled()
   expect(third).toHaveBeenCalledTimes(1)
 })

@@ -11,7 +11,7 @@ const headLink = (name: string) => within(screen.getByRole('banner')).getByRole(
 
 it('the colours that a reader chooses are shown at once and remembered; automatic leaves them to the device', async () => {
   const { user } = await openPage('en/?view=list')
-  const choice = screen.getByRole('combobox', { name: 'Colours' })
+  const choice = screen.getByRole('combobox', { name: 'Theme' })
   await user.selectOptions(choice, 'Dark')
   expect(documentElement.dataset.theme).toBe('dark')
   delete documentElement.dataset.theme

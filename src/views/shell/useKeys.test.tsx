@@ -41,7 +41,7 @@ it('single keys can be turned off, and on again; Escape closes all the same', as
   const setKeys = async (isOn: boolean) => {
     await user.click(within(head()).getByRole('button', { name: 'Help' }))
     const box = within(help() as HTMLElement).getByRole<HTMLInputElement>('checkbox', {
-      name: /^Keys of one letter/,
+      name: /^Enable single-key shortcuts/,
     })
     expect(box.checked).toBe(!isOn)
     await user.click(box)

@@ -7,9 +7,9 @@ import { SpeechProvider } from '../context/speech.ts'
 import { BoardControls } from './BoardControls.tsx'
 
 it.each([
-  ['en', ['←Earlier', '→Later', '+Closer', '−Wider', 'All']],
+  ['en', ['←Earlier', '→Later', '+Zoom in', '−Zoom out', 'All']],
   ['ar', ['→أقدم', '←أحدث', '+تكبير', '−تصغير', 'كل الفترة']],
-  ['ru', ['←Раньше', '→Позже', '+Ближе', '−Шире', 'Всё']],
+  ['ru', ['←Раньше', '→Позже', '+Приблизить', '−Отдалить', 'Всё']],
 ] as const)('a button for each move, its arrow along the axis of its language: %s', async (locale, words) => {
   const moves: Move[] = []
   render(

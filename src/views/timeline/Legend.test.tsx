@@ -74,9 +74,9 @@ it('is open where there is room, and closed where many lanes need it', () => {
 })
 
 it.each([
-  ['en', 'What the marks mean', '● talks'],
-  ['ar', 'معاني العلامات', '● محادثات'],
-  ['ru', 'Что значат знаки', '● переговоры'],
+  ['en', 'Legend', '● talks'],
+  ['ar', 'دليل الرموز', '● محادثات'],
+  ['ru', 'Обозначения', '● переговоры'],
 ] as const)('speaks the language of the page; its signs are seen only: %s', (locale, name, talks) => {
   const { legend, lines } = legendOf([sceneEvent('a')], { locale })
   expect(legend.querySelector('summary')?.textContent).toBe(name)
