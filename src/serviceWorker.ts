@@ -32,77 +32,77 @@ interface WorkerScope {
   }
   readonly skipWaiting: () => Promise<void>
   readonly addEventListener: {
-    (type: 'message', hear: (message: MessageEvent) => void): void
-    (type: 'install' | 'activate', hear: (event: Lifecycle) => void): void
+    (type: 'message', listener: (message: MessageEvent) => void): void
+    (type: 'install' | 'activate', listener: (event: Lifecycle) => void): void
   }
 }
 const scope = globalThis as unknown as WorkerScope
 const root = scope.registration.scope
 
-const inTime = (answer: Promise<Response>): Promise<Response> =>
+const withTimeout = (answer: Promise<Response>): Promise<Response> =>
   Promise.race([
     answer,
     new Promise<never>((_, fail) => setTimeout(() => fail(new Error('No answer in time')), NETWORK_TIMEOUT)),
   ])
 
 /** The path below the site's root; null for a URL outside of the site. */
-const inSite = ({ href, pathname }: URL): string | null =>
+const pathInSite = ({ href, pathname }: URL): string | null =>
   href.startsWith(root) ? pathname.slice(new URL(root).pathname.length) : null
 
-const standIn = (url: URL): string | null => {
-  const path = inSite(url)
+const offlinePageFor = (url: URL): string | null => {
+  const path = pathInSite(url)
   return path === null ? null : keptPageFor(path)
 }
 
-const kept = new PrecacheController()
-kept.addToCacheList([...PRECACHE])
-scope.addEventListener('install', (event) => void kept.install(event))
+const precache = new PrecacheController()
+precache.addToCacheList([...PRECACHE])
+scope.addEventListener('install', (event) => void precache.install(event))
 
 // Pages of an earlier build may still be open and need its files. So the old cache is deleted only if at most one page,
 // the one that requested this build, is open.
 scope.addEventListener('activate', (event) => {
-  const forgetEarlier = async () => {
+  const deleteOldCache = async () => {
     const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
-    if (open.filter(({ url }) => url.startsWith(root)).length <= 1) await kept.activate(event)
+    if (open.filter(({ url }) => url.startsWith(root)).length <= 1) await precache.activate(event)
   }
-  event.waitUntil(forgetEarlier())
+  event.waitUntil(deleteOldCache())
 })
 clientsClaim()
 
 const network = new NetworkOnly()
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && standIn(url) !== null,
+  ({ request, url }) => request.mode === 'navigate' && offlinePageFor(url) !== null,
   async ({ request, url, event }) => {
     try {
-      return await inTime(network.handle({ request, event }))
+      return await withTimeout(network.handle({ request, event }))
     } catch (failure) {
-      const page = await kept.matchPrecache(standIn(url) ?? '')
+      const page = await precache.matchPrecache(offlinePageFor(url) ?? '')
       if (page) return page
       throw failure
     }
   },
 )
 
-registerRoute(new PrecacheRoute(kept, { directoryIndex: '', cleanURLs: false }))
+registerRoute(new PrecacheRoute(precache, { directoryIndex: '', cleanURLs: false }))
 
 // Event files are not precached one by one: they are read from `events.json`, which holds them all.
 registerRoute(
-  ({ url }) => /^data\/[^/]+\/events\//.test(inSite(url) ?? ''),
+  ({ url }) => /^data\/[^/]+\/events\//.test(pathInSite(url) ?? ''),
   async ({ request, url, event }) => {
     const all = await caches.match(new URL('../events.json', url))
     const { events = [] } = (await all?.json()) ?? {}
     const file = events.find(({ id }: { id: string }) => url.pathname.endsWith(`/${id}.json`))
-    return file ? Response.json(file) : inTime(network.handle({ request, event }))
+    return file ? Response.json(file) : withTimeout(network.handle({ request, event }))
   },
 )
 
 // These names hold a content hash, so a cached file of any build is right. Fonts are cached on first use.
 const fonts = new CacheFirst({ cacheName: 'fonts' })
 registerRoute(
-  ({ url }) => /^(assets|data)\//.test(inSite(url) ?? ''),
+  ({ url }) => /^(assets|data)\//.test(pathInSite(url) ?? ''),
   async ({ request, url, event }) =>
     (await caches.match(request)) ??
-    inTime((url.pathname.endsWith('.woff2') ? fonts : network).handle({ request, event })),
+    withTimeout((url.pathname.endsWith('.woff2') ? fonts : network).handle({ request, event })),
 )
 
 scope.addEventListener('message', ({ data, ports }) => {

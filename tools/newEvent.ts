@@ -54,7 +54,8 @@ export function newEvent(day: string, words: readonly string[]): NewEvent | stri
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     return 'The words after the day name the event. Use a–z, 0–9 and hyphens, for example some-words.'
   }
-  if (name.length > MAX_NAME_LENGTH) return `The words after the day are longer than ${MAX_NAME_LENGTH} characters.`
+  if (name.length > MAX_NAME_LENGTH)
+    return `The words after the day are longer than ${MAX_NAME_LENGTH} characters.`
   const id = `${day}-${name}`
   return { id, path: `events/${day.slice(0, 4)}/${id}.yaml`, text: template(day) }
 }

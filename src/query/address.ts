@@ -133,8 +133,8 @@ const read = <T>({ name, fallback, decode }: Param<T>, search: URLSearchParams):
   return (text === null ? null : decode(text)) ?? fallback
 }
 
-const write = <K extends keyof LinkParams>(name: K, asked: LinkParams): string => {
-  const text = GRAMMAR[name].encode(asked[name])
+const write = <K extends keyof LinkParams>(name: K, params: LinkParams): string => {
+  const text = GRAMMAR[name].encode(params[name])
   if (text === null) return ''
   return text === '' ? GRAMMAR[name].name : `${GRAMMAR[name].name}=${text}`
 }
@@ -166,11 +166,11 @@ export function decodeAddress(path: string, search: URLSearchParams): Address | 
   const [first = '', ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
   const locale = LOCALES.find((known) => known === first)
   if (locale === undefined) return null
-  const asked = Object.fromEntries(
+  const params = Object.fromEntries(
     NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
   ) as unknown as LinkParams
-  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = asked
-  return { locale, corpus, page: decodePage(rest, asked), query, from, to, view, lanes, embed, version }
+  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
+  return { locale, corpus, page: decodePage(rest, params), query, from, to, view, lanes, embed, version }
 }
 
 /** The id that a parameter opens; null where a page of its own does: a corpus in files has no page for each. */
@@ -186,13 +186,13 @@ function encodePage(address: Address): string {
 
 /** Encodes an address as a link relative to the site's root. */
 export function encodeAddress(address: Address): string {
-  const asked: LinkParams = {
+  const params: LinkParams = {
     ...address.query,
     ...address,
     event: openByParam(address, 'event'),
     actor: openByParam(address, 'actor'),
   }
-  const parts = NAMES.map((name) => write(name, asked)).filter((part) => part !== '')
+  const parts = NAMES.map((name) => write(name, params)).filter((part) => part !== '')
   return encodePage(address) + (parts.length > 0 ? `?${parts.join('&')}` : '')
 }
 

@@ -24,7 +24,7 @@ export const inDirection = (text: string, locale: Locale): string =>
 
 // Outlines are not hinted, so a measurement at 100 px scales to every size.
 const MEASURED_AT = 100
-const NOTHING: Ink = { left: 0, width: 0, top: 0, height: 0 }
+const NO_INK: Ink = { left: 0, width: 0, top: 0, height: 0 }
 const known = new Map<string, Ink>()
 
 export function inkOf(text: string, face: Face, locale: Locale): Ink {
@@ -43,7 +43,7 @@ export function inkOf(text: string, face: Face, locale: Locale): Ink {
           top: box.y / MEASURED_AT,
           height: box.height / MEASURED_AT,
         }
-      : NOTHING
+      : NO_INK
     known.set(key, ink)
   }
   return ink

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 
-const MOST_WORDS = 25
+const MAX_WORDS = 25
 
 /** Counts words; punctuation between spaces, like a dash, is not a word. */
 const countWords = (text: string): number =>
@@ -8,17 +8,17 @@ const countWords = (text: string): number =>
 
 export const quotesAreShort: Rule = {
   name: 'quotes-are-short',
-  why: `A quotation belongs to its author: at most ${MOST_WORDS} words, enough to check a claim and no more.`,
+  why: `A quotation belongs to its author: at most ${MAX_WORDS} words, enough to check a claim and no more.`,
   checks: {
     events: ({ claims }, report) => {
       claims.forEach(({ sources }, claim) => {
         sources.forEach(({ quote }, index) => {
           const words = countWords(quote?.exact ?? '')
-          if (words <= MOST_WORDS) return
+          if (words <= MAX_WORDS) return
           report(
             ['claims', claim, 'sources', index, 'quote', 'exact'],
             `Quotes ${words} words.`,
-            `Quote at most ${MOST_WORDS}.`,
+            `Quote at most ${MAX_WORDS}.`,
           )
         })
       })
