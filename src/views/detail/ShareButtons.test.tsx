@@ -56,7 +56,7 @@ it('what was copied is said no more beside another event', async () => {
 
 it('the system’s own sheet is offered where there is one, and may be closed without harm', async () => {
   await openPage(`ru/${VIEW}&embed`)
-  expect(screen.queryByRole('button', { name: 'Поделиться…' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Поделиться через…' })).toBeNull()
 
   const shared: ShareData[] = []
   Object.defineProperty(navigator, 'share', {
@@ -67,7 +67,7 @@ it('the system’s own sheet is offered where there is one, and may be closed wi
     },
   })
   const page = await openPage(`ru/${VIEW}&embed`)
-  await page.user.click(screen.getByRole('button', { name: 'Поделиться…' }))
+  await page.user.click(screen.getByRole('button', { name: 'Поделиться через…' }))
   expect(shared.map(({ title, url }) => [title, below(url ?? '')])).toEqual([
     [eventNamed(CALL).title.ru, `ru/events/${CALL}/`],
   ])
