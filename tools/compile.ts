@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { claimWords, restsOnOneSource } from '../src/exchange/fullEvent.ts'
 import { type Day, parseIsoDay } from '../src/lib/day.ts'
-import { foldedWords } from '../src/lib/fold.ts'
 import { inOrderOfTime } from '../src/schema/chronology.ts'
 import type {
   Actor,
@@ -15,7 +15,6 @@ import type {
   Source,
 } from '../src/schema/published.ts'
 import type { RecordOf, Records } from '../src/schema/rule.ts'
-import { LOCALES } from '../src/schema/vocabulary.ts'
 import { parseWhen } from '../src/schema/when.ts'
 
 export interface Compiled {
@@ -31,20 +30,6 @@ function must<T>(value: T | null | undefined, what: string): T {
 }
 
 const isoDay = (text: string) => must(parseIsoDay(text), `${text} is not a day`)
-const everyLanguage = (text: LocalizedText) => LOCALES.map((locale) => text[locale]).join(' ')
-
-/** The distinct folded words of the claims that are not in the title or summary. */
-function claimWords(event: RecordOf<'events'>): string {
-  const known = new Set(foldedWords(`${everyLanguage(event.title)} ${everyLanguage(event.summary)}`))
-  const words = event.claims.flatMap((claim) => foldedWords(everyLanguage(claim.text)))
-  return [...new Set(words)].filter((word) => !known.has(word)).join(' ')
-}
-
-function restsOnOneSource(event: RecordOf<'events'>): boolean {
-  const bearing = event.claims.flatMap((claim) => claim.sources.filter(({ basis }) => basis !== 'event'))
-  return new Set(bearing.map(({ source }) => source)).size === 1
-}
-
 function head(id: string, event: RecordOf<'events'>): EventHead {
   return {
     id,

@@ -1,6 +1,6 @@
-import { type ColumnStore, NONE } from '../index/columns.ts'
+import { type ColumnStore, MOST_LOOK, NONE } from '../index/columns.ts'
 import type { Manifest } from '../schema/manifest.ts'
-import { ROLES } from '../schema/vocabulary.ts'
+import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { readNumbers, UnreadablePart } from './parquet.ts'
 
 /** The columns of numbers in the parts of each kind, in the order in which they are written. */
@@ -8,6 +8,7 @@ export const NUMBERS = {
   drawing: ['first_day', 'last_day', 'look', 'type', 'topic', 'place'],
   participations: ['row', 'actor', 'role'],
   topics: ['row', 'topic'],
+  relations: ['row', 'type', 'target'],
 } as const
 export type NumbersKind = keyof typeof NUMBERS
 
@@ -67,9 +68,9 @@ function checkAscending(what: string, numbers: Int32Array, from: number) {
   }
 }
 
-/** Two bits of precision, of which 3 is none, and five marks; see `packLook`. */
+/** Of the two bits of precision 3 is none; see `packLook`. */
 function checkLooks(looks: Int32Array) {
-  checkRange('look', looks, 0, 127)
+  checkRange('look', looks, 0, MOST_LOOK)
   if (looks.some((look) => (look & 3) === 3)) throw new UnreadablePart('Its column look holds no precision.')
 }
 
@@ -80,7 +81,8 @@ function checkLast(first: Int32Array, last: Int32Array) {
 
 /**
  * Columns for the corpus of a manifest, filled part by part, those of one kind in their order. Room is made once:
- * 14 bytes an event, 4 more for where its participations begin, 3 for each of these, 6 for each topic after the first.
+ * 15 bytes an event, 4 more for where its participations begin, 3 for each of these, 6 for each topic after the first,
+ * 9 for each relation.
  * Throws `UnreadablePart` where the parts cannot hold the events.
  */
 export function startColumns({
@@ -92,12 +94,13 @@ export function startColumns({
   if (rowsOf(parts.drawing) !== size) throw new UnreadablePart(`The parts do not hold ${size} events.`)
   const [actors, places] = [rowsOf(parts.actors), rowsOf(parts.places)]
   const [taking, more] = [rowsOf(parts.participations), rowsOf(parts.topics)]
+  const related = rowsOf(parts.relations)
 
   const columns = {
     size,
     first: new Int32Array(size),
     last: new Int32Array(size),
-    looks: new Uint8Array(size),
+    looks: new Uint16Array(size),
     types: new Uint8Array(size),
     topics: new Uint16Array(size),
     places: new Uint16Array(size),
@@ -106,6 +109,11 @@ export function startColumns({
       starts: new Uint32Array(size + 1),
       actors: new Uint16Array(taking),
       roles: new Uint8Array(taking),
+    },
+    relations: {
+      rows: new Uint32Array(related),
+      types: new Uint8Array(related),
+      targets: new Uint32Array(related),
     },
   } satisfies ColumnStore
   const { starts } = columns.participations
@@ -147,6 +155,17 @@ export function startColumns({
       checkRange('topic', topic, 0, topics.length - 1)
       columns.moreTopics.rows.set(rows, at)
       columns.moreTopics.topics.set(topic, at)
+    }),
+    relations: growing('relations', parts.relations, (read, at) => {
+      const [rows, relation, target] = read
+      const { relations } = columns
+      checkAscending('row', rows, at === 0 ? 0 : (relations.rows[at - 1] as number))
+      checkRange('row', rows, 0, size - 1)
+      checkRange('type', relation, 0, RELATIONS.length - 1)
+      checkRange('target', target, 0, size - 1)
+      relations.rows.set(rows, at)
+      relations.types.set(relation, at)
+      relations.targets.set(target, at)
     }),
   }
 

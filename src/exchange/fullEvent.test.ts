@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { EventFile } from '../schema/published.ts'
-import { eventOf } from '../testing/arbitraries.ts'
-import { fullEvents } from './fullEvent.ts'
+import { eventOf, text } from '../testing/arbitraries.ts'
+import { fullEvents, halvesOf } from './fullEvent.ts'
 
 const file = (id: string): EventFile => ({
   id,
@@ -22,4 +22,20 @@ it('joins each event with its file, in the order of the events, without what is 
 
 it('refuses events and files that are not of one build', () => {
   expect(() => fullEvents([eventOf('a')], [file('b')])).toThrow('no file for a')
+})
+
+it('parts in two halves again, with what is computed from its claims', () => {
+  const head = eventOf('a', { title: text('Call'), summary: text('Summary'), relations: [] })
+  const cited = (source: string, basis: 'claim' | 'event') => ({ source, basis })
+  const claim = { text: { en: 'A call, long', ar: '', ru: 'Долгий' }, sources: [cited('x', 'claim')] }
+  const whole = (...sources: (typeof claim)['sources']) => {
+    const [event] = fullEvents([head], [{ ...file('a'), claims: [claim, { ...claim, sources }] }])
+    if (!event) throw new Error('no event')
+    return halvesOf(event)
+  }
+  // A word of the title is found by the title.
+  expect(whole().head).toEqual({ ...head, words: 'a long долгий', oneSource: true })
+  expect(whole(cited('y', 'event')).head.oneSource).toBe(true)
+  expect(whole(cited('y', 'claim')).head.oneSource).toBe(false)
+  expect(whole().file).toEqual({ ...file('a'), claims: [claim, { ...claim, sources: [] }] })
 })

@@ -9,6 +9,16 @@ import type { DecodedArray, FileMetaData } from 'hyparquet/src/types.js'
  * reads what is not compressed or in Snappy, as every Parquet writer can make it.
  */
 
+/** Whatever stumbles over bytes that are none of Parquet's: a RangeError of a view, an Error of the package. */
+function readSafely<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw error
+    throw new UnreadablePart(`It cannot be read as Parquet: ${(error as Error).message}.`, { cause: error })
+  }
+}
+
 /** A file that is no Parquet, is cut short, or does not hold what its corpus says of it. */
 export class UnreadablePart extends Error {
   override readonly name = 'UnreadablePart'
@@ -19,6 +29,13 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const parsers = {
   ...DEFAULT_PARSERS,
   stringFromBytes: (bytes: Uint8Array): string => decoder.decode(bytes),
+}
+
+/** Whether a file has a column of this name: corpora that were made earlier lack some. Throws `UnreadablePart`. */
+export function hasColumn(buffer: ArrayBuffer, name: string): boolean {
+  return readSafely(() =>
+    parquetSchema(parquetMetadata(buffer)).children.some(({ element }) => element.name === name),
+  )
 }
 
 /** The pieces of one column, a piece a page. */
@@ -51,7 +68,7 @@ function readPages<T>(
   isText: boolean,
   take: (pages: DecodedArray[]) => T,
 ): T[] {
-  try {
+  return readSafely(() => {
     const metadata = parquetMetadata(buffer)
     if (Number(metadata.num_rows) !== rows) {
       throw new UnreadablePart(`It holds ${metadata.num_rows} rows, not ${rows}.`)
@@ -62,11 +79,7 @@ function readPages<T>(
       if (read !== rows) throw new UnreadablePart(`Its column ${name} holds ${read} rows, not ${rows}.`)
       return take(pages)
     })
-  } catch (error) {
-    if (error instanceof UnreadablePart) throw error
-    // Whatever stumbles over bytes that are none of Parquet's: a RangeError of a view, an Error of the package.
-    throw new UnreadablePart(`It cannot be read as Parquet: ${(error as Error).message}.`, { cause: error })
-  }
+  })
 }
 
 function joined(pages: readonly DecodedArray[], rows: number): Int32Array {

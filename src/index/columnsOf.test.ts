@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../schema/vocabulary.ts'
+import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay, TYPES } from '../testing/arbitraries.ts'
 import { vocabularyOf, worlds } from '../testing/tables.ts'
-import { NONE, unpackWhen } from './columns.ts'
+import { knownOf, NONE } from './columns.ts'
 import { columnsOf } from './columnsOf.ts'
 
 const vocabulary = vocabularyOf(corpusOf([]), TYPES)
@@ -14,12 +14,14 @@ describe('columns', () => {
       fc.property(worlds, ({ corpus, table }) => {
         const { columns, vocabulary } = table
         const { starts, actors, roles } = columns.participations
+        const { relations } = columns
         const read = corpus.events.map((_, row) => {
           const parts = [...actors.keys()].slice(starts[row], starts[row + 1])
           const more = [...columns.moreTopics.rows.keys()].filter((at) => columns.moreTopics.rows[at] === row)
+          const links = [...relations.rows.keys()].filter((at) => relations.rows[at] === row)
           const topics = [columns.topics[row], ...more.map((at) => columns.moreTopics.topics[at])]
           return {
-            when: unpackWhen(columns.first[row] ?? 0, columns.last[row] ?? 0, columns.looks[row] ?? 0),
+            ...knownOf(columns, row),
             type: vocabulary.types[columns.types[row] ?? NONE],
             place: vocabulary.places[columns.places[row] ?? NONE]?.id ?? null,
             topics: topics.map((topic) => vocabulary.topics[topic ?? NONE]?.id),
@@ -27,15 +29,22 @@ describe('columns', () => {
               actor: vocabulary.actors[actors[at] ?? NONE]?.id,
               role: ROLES[roles[at] ?? NONE],
             })),
+            relations: links.map((at) => ({
+              type: RELATIONS[relations.types[at] ?? NONE],
+              event: corpus.events[relations.targets[at] ?? NONE]?.id,
+            })),
           }
         })
         expect(read).toEqual(
-          corpus.events.map(({ when, type, place, topics, actors }) => ({
+          corpus.events.map(({ when, confidence, oneSource, type, place, topics, actors, relations }) => ({
             when,
+            confidence,
+            oneSource,
             type,
             place,
             topics,
             actors,
+            relations,
           })),
         )
       }),

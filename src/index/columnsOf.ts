@@ -1,5 +1,5 @@
 import type { EventHead } from '../schema/published.ts'
-import { ROLES } from '../schema/vocabulary.ts'
+import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { type ColumnStore, idsOf, NONE, packLook, type Vocabulary } from './columns.ts'
 
 /** Turns an id into its place in a list. Throws for an id that the list lacks. */
@@ -14,7 +14,7 @@ function numbering(ids: readonly string[], what: string, most: number): (id: str
 }
 
 /**
- * These events as columns. O(events + participations + topics). Throws for an actor, type, topic or place that the
+ * These events as columns, without relations to others. O(events + participations + topics + relations). Throws for an actor, type, topic or place that the
  * vocabulary lacks, and where an event begins before the one that stands before it.
  */
 export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary): ColumnStore {
@@ -32,11 +32,19 @@ export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary):
   const topics = events.map((event) => [...new Set(event.topics)].map(topic))
   const more = topics.flatMap(([, ...others], row) => others.map((other) => [row, other] as const))
 
+  const rows = new Map(events.map(({ id }, row) => [id, row]))
+  const relations = events.flatMap((event, row) =>
+    event.relations.flatMap(({ type, event: id }) => {
+      const target = rows.get(id)
+      return target === undefined ? [] : { row, type: RELATIONS.indexOf(type), target }
+    }),
+  )
+
   return {
     size: events.length,
     first: Int32Array.from(events, ({ when }) => when.first),
     last: Int32Array.from(events, ({ when }) => when.last),
-    looks: Uint8Array.from(events, ({ when }) => packLook(when)),
+    looks: Uint16Array.from(events, packLook),
     types: Uint8Array.from(events, (event) => type(event.type)),
     topics: Uint16Array.from(topics, ([first]) => first ?? NONE),
     places: Uint16Array.from(events, (event) => (event.place === null ? NONE : place(event.place))),
@@ -48,6 +56,11 @@ export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary):
       starts,
       actors: Uint16Array.from(events.flatMap((event) => event.actors.map((part) => actor(part.actor)))),
       roles: Uint8Array.from(events.flatMap((event) => event.actors.map(({ role }) => ROLES.indexOf(role)))),
+    },
+    relations: {
+      rows: Uint32Array.from(relations, ({ row }) => row),
+      types: Uint8Array.from(relations, ({ type }) => type),
+      targets: Uint32Array.from(relations, ({ target }) => target),
     },
   }
 }

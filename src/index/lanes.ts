@@ -4,6 +4,18 @@ import { idsOf, NONE } from './columns.ts'
 import { bitsOf } from './postings.ts'
 import type { Table } from './table.ts'
 
+/*
+ * Which lane a matching event stands in, and their order from the top; every source does it so. A lane without a matching
+ * event is not there.
+ *
+ * - `all`: one lane, `all`.
+ * - `topic`: by the first topic; `actor`: by the root of the first who acts, in the order of the record. The `most` keys
+ *   that most of the matching events have get a lane each, the fullest first, ties by id (`compareText`). All other
+ *   events, and those without a key, share the last lane, `REST`.
+ * - `sides`: `first`, `together`, `second`, `others`, by which of the two act (`sideOf` in `model/sides.ts`), however many
+ *   lanes are asked for.
+ */
+
 export type LaneBy =
   | { readonly by: 'all' | 'topic' | 'actor' }
   | { readonly by: 'sides'; readonly sides: readonly [string, string] }
@@ -16,6 +28,9 @@ export interface Lanes {
 }
 
 export const MOST_LANES = 6
+
+/** The key of the lane of all that have none of their own. */
+export const REST = ''
 
 const ACTING = bitsOf(ACTING_ROLES)
 
@@ -53,8 +68,17 @@ function countsOf(column: Uint8Array | Uint16Array, mask: Uint8Array): Uint32Arr
   return counts
 }
 
-/** Lanes of the `most` values that stand in most of the selected rows, ties by id, and of the rest in one. */
-function busiest(ids: readonly string[], column: Uint16Array, mask: Uint8Array, most: number): Lanes {
+/**
+ * Lanes of the `most` values that most of the selected rows have, ties by id, and one of the rest. From the top: by
+ * count or, `inOrder`, as the vocabulary has them.
+ */
+function busiest(
+  ids: readonly string[],
+  column: Uint16Array,
+  mask: Uint8Array,
+  most: number,
+  inOrder = false,
+): Lanes {
   const counts = countsOf(column, mask)
   const ranked = ids
     .map((id, value) => ({ id, value, count: counts[value] ?? 0 }))
@@ -62,6 +86,7 @@ function busiest(ids: readonly string[], column: Uint16Array, mask: Uint8Array, 
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
   // A lane is told in a byte.
   const own = ranked.slice(0, Math.min(most, 255))
+  if (inOrder) own.sort((a, b) => a.value - b.value)
   const hasRest = own.length < ranked.length || (counts[NONE] ?? 0) > 0
   const laneOf = new Uint8Array(NONE + 1).fill(own.length)
   for (const [lane, { value }] of own.entries()) laneOf[value] = lane
@@ -103,18 +128,14 @@ function bySides(table: Table, sides: readonly [string, string], mask: Uint8Arra
   return { lanes: lanes.map(({ key }) => ({ key })), of }
 }
 
-/**
- * Each selected row (1 in `mask`) in one lane: by its first topic, by the root of the first who acts, or by which of two
- * sides act (as `sideOf` in `model/sides.ts`). The keys are ids of topics or actors, a `Side`, or `all`. Beside the
- * lane of the rest there are at most `most` lanes, and never more than 255. O(rows).
- */
+/** Each selected row (1 in `mask`) in one lane. Beside that of the rest there are never more than 255. O(rows). */
 export function lanesBy(table: Table, choice: LaneBy, mask: Uint8Array, most = MOST_LANES): Lanes {
   const { columns, vocabulary } = table
   switch (choice.by) {
     case 'all':
       return { lanes: mask.includes(1) ? [{ key: 'all' }] : [], of: new Uint8Array(columns.size) }
     case 'topic':
-      return busiest(idsOf(vocabulary.topics), columns.topics, mask, most)
+      return busiest(idsOf(vocabulary.topics), columns.topics, mask, most, true)
     case 'actor':
       return busiest(idsOf(vocabulary.actors), actingRoots(table), mask, most)
     case 'sides':

@@ -1,6 +1,8 @@
 import type { Day } from '../lib/day.ts'
+import { lowerBound } from '../lib/lowerBound.ts'
 import type { Actor } from '../schema/published.ts'
 import type { ColumnStore, Vocabulary } from './columns.ts'
+import { type Pointing, pointingOf } from './links.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
 /** A large corpus with what every question needs. Immutable. Rows, actors and so on go by their numbers in the columns. */
@@ -14,6 +16,7 @@ export interface Table {
   /** By actor: itself and all that it belongs to, upward. */
   readonly lines: readonly (readonly number[])[]
   readonly postings: Postings
+  readonly pointing: Pointing
 }
 
 const BLOCK = 1024
@@ -42,7 +45,7 @@ function linesOf(actors: readonly Actor[]): number[][] {
   })
 }
 
-/** O(rows + participations). A parent that the vocabulary lacks ends a line. */
+/** O(rows + participations + relations). A parent that the vocabulary lacks ends a line. */
 export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
   const reach = reachOf(columns)
   const lines = linesOf(vocabulary.actors)
@@ -56,20 +59,13 @@ export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
     reach,
     lines,
     postings: postingsOf(columns, lines),
+    pointing: pointingOf(columns),
   }
 }
 
 /** How many events begin before this day: also the first row that does not. O(log rows). */
-function begunBefore({ first, size }: ColumnStore, day: Day): number {
-  let low = 0
-  let high = size
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((first[middle] ?? 0) < day) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const begunBefore = ({ first, size }: ColumnStore, day: Day): number =>
+  lowerBound(size, (row) => (first[row] ?? 0) < day)
 
 /**
  * The rows that `mask` selects (1) and that share a day with from..to, both inclusive; ascending. O(log rows + rows that

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { selections } from '../testing/tables.ts'
-import { binsOf, density, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
+import { binsOf, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from './tally.ts'
 
 const LANES = 3
 
@@ -132,38 +132,6 @@ describe('a summary', () => {
         },
       ),
       { numRuns },
-    )
-  })
-})
-
-describe('the density', () => {
-  it('counts each event that begins in the days, in its stretch', () => {
-    fc.assert(
-      fc.property(tallies, place, fc.nat(300), fc.integer({ min: 1, max: 30 }), (made, at, days, steps) => {
-        const { tally, daysIn } = made
-        const from = dayAt(tally.extent, at)
-        const begins = [0, 1, 2].flatMap(daysIn).map(({ first }) => {
-          // Events count where their bucket begins.
-          const bucket = Math.floor(first / tally.grain) * tally.grain
-          return Math.floor(((Math.max(bucket, tally.extent.from) - from) * steps) / (days + 1))
-        })
-        const naive = Array.from(
-          { length: steps },
-          (_, step) => begins.filter((begin) => begin === step).length,
-        )
-        expect([...density(tally, from, from + days, steps)]).toEqual(naive)
-      }),
-      { numRuns },
-    )
-  })
-
-  it('counts each event once over all days, in however many stretches', () => {
-    fc.assert(
-      fc.property(tallies, fc.integer({ min: 1, max: 400 }), ({ tally, selected }, steps) => {
-        const counts = density(tally, tally.extent.from, tally.extent.to, steps)
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(selected)
-      }),
-      { numRuns: 300 },
     )
   })
 })

@@ -184,20 +184,3 @@ export function binsOf(tally: Tally, lane: number, { from, to, middle, width }: 
   }
   return cells
 }
-
-/**
- * How many events begin in each of `steps` equal stretches of the days from..to, all lanes together. A bucket counts
- * where its first day lies, so stretches should not be shorter than the grain. O(steps × lanes).
- */
-export function density(tally: Tally, from: Day, to: Day, steps: number): Uint32Array {
-  const begunBefore = (day: Day): number => {
-    if (day <= tally.extent.from) return 0
-    const bucket = Math.ceil(day / tally.grain) - 1
-    let sum = 0
-    for (let lane = 0; lane < tally.lanes; lane++) sum += at(tally.begun, tally, lane, bucket)
-    return sum
-  }
-  const days = to - from + 1
-  const edge = (step: number) => begunBefore(from + Math.ceil((step * days) / steps))
-  return Uint32Array.from({ length: steps }, (_, step) => edge(step + 1) - edge(step))
-}

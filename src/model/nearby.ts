@@ -1,6 +1,4 @@
 import type { Day } from '../lib/day.ts'
-import type { EventHead } from '../schema/published.ts'
-import type { SceneBin } from './scene.ts'
 import type { DayRange } from './window.ts'
 
 /*
@@ -21,20 +19,6 @@ export interface Near {
 export interface Level {
   readonly binDays: number
   readonly single: readonly string[]
-}
-
-/** What stands near the window: each event drawn by itself, or counted in one bin. */
-export interface NearbyScene {
-  readonly near: Near
-  /** The days that it holds: those that are near, out to whole bins. */
-  readonly days: DayRange
-  readonly level: Level
-  /** Days below which bins cannot be taken apart by zooming. */
-  readonly grain: number
-  /** From the top. The key is an actor, a topic or a side; `''` for all others. */
-  readonly lanes: readonly { readonly key: string; readonly count: number }[]
-  readonly events: readonly { readonly lane: string; readonly head: EventHead }[]
-  readonly bins: readonly SceneBin[]
 }
 
 interface Counted {

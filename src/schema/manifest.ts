@@ -68,7 +68,7 @@ export const manifestSchema = v.object({
   /** Rendered before any part has loaded. */
   summary,
   parts: v.object({
-    /** id, kind, body, parent, name_en, name_ar, name_ru. Other parts refer to an actor by its row number here. */
+    /** id, kind, body, parent, offices, name_en, name_ar, name_ru. Other parts refer to an actor by its row number here. */
     actors: parts,
     /** id, name_en, name_ar, name_ru. */
     places: parts,
@@ -78,9 +78,11 @@ export const manifestSchema = v.object({
     participations: parts,
     /** row, topic: every topic of an event but its first. */
     topics: parts,
+    /** row, type, target: numbers, by row. To events of the corpus alone. Corpora made earlier have none. */
+    relations: v.optional(parts, []),
     /** The columns of our CSV, as text. */
     texts: parts,
-    /** id, row; sorted by id. */
+    /** id or former id, row; sorted by id. */
     ids: parts,
     /** word, count: every folded word of the texts, sorted by code unit, and how many events contain it. */
     words: parts,

@@ -4,7 +4,7 @@ import { type Address, LANES, VIEWS } from '../query/address.ts'
 import { type Query, ROLE_FILTERS } from '../query/query.ts'
 import { inOrderOfTime } from '../schema/chronology.ts'
 import type { Actor, CorpusFile, EventHead, LocalizedText, When } from '../schema/published.ts'
-import { EVENT_TYPES, LOCALES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
+import { CONFIDENCES, EVENT_TYPES, LOCALES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
 
 /* fast-check generators over a small fixed vocabulary: states with their people, topics and places. */
 
@@ -99,6 +99,8 @@ const draft = fc.record({
   length: fc.constantFrom(1, 1, 1, 4),
   type: fc.constantFrom(...TYPES),
   actors: participations,
+  confidence: fc.constantFrom(...CONFIDENCES),
+  oneSource: fc.boolean(),
   place: fc.option(fc.constantFrom(...PLACES)),
   topics: fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1 }),
   title: words,

@@ -4,8 +4,9 @@ import type { LanesAsked, SceneAsked } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
-import type { Near, NearbyScene } from '../model/nearby.ts'
+import type { Near } from '../model/nearby.ts'
 import { rootsIn, sideOf } from '../model/sides.ts'
+import type { ViewportScene } from '../model/viewport.ts'
 import { type DayRange, isInView } from '../model/window.ts'
 import { select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
@@ -86,48 +87,67 @@ function naiveBins(events: readonly EventHead[], { middle }: Near, width: number
     }))
 }
 
+/** How many events are drawn inside of each, and all that are: a part in the outermost whole that can be drawn. */
+function naiveHosts(
+  { byId }: Corpus,
+  selected: readonly EventHead[],
+  open: string | null,
+  canBeDrawn: (event: EventHead) => boolean,
+) {
+  const places = new Map(selected.map(({ id }, place) => [id, place]))
+  const hostOf = (event: EventHead): EventHead | null => {
+    const whole = byId.get(event.relations.find(({ type }) => type === 'part-of')?.event ?? '')
+    if (!whole || event.id === open || whole.id === open) return null
+    // Of what comes earlier alone, so that no circle can swallow its events.
+    if ((places.get(whole.id) ?? Number.POSITIVE_INFINITY) >= (places.get(event.id) ?? 0)) return null
+    return hostOf(whole) ?? (canBeDrawn(whole) ? whole : null)
+  }
+  const hosts = new Map(selected.flatMap((event) => [[event.id, hostOf(event)?.id ?? null]]))
+  const counts = new Map<string | null, number>()
+  for (const host of hosts.values()) counts.set(host, (counts.get(host) ?? 0) + 1)
+  return { partsOf: (id: string) => counts.get(id) ?? 0, isInside: (id: string) => hosts.get(id) !== null }
+}
+
 /**
- * Checks a scene against every event: each that overlaps the range, extended to whole bins, is either drawn or counted
- * in one bin of its lane.
+ * Holds a scene against every event: each that overlaps the neighbourhood, as far as its bins reach, is drawn by itself,
+ * inside one that is, or counted in one bin, in its lane.
  */
-export function expectWhole(corpus: Corpus, { query, lanes, near, open }: SceneAsked, scene: NearbyScene) {
+export function expectWhole(corpus: Corpus, { query, lanes, near, open }: SceneAsked, scene: ViewportScene) {
   const selected = select(corpus, query)
   const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
   const byLane = groupBy(selected, keyOf)
   expect(scene.near).toEqual(near)
   expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: byLane.get(key)?.length })))
   const { binDays, single } = scene.level
-  const days = {
+  const days = near && {
     from: Math.floor(near.from / binDays) * binDays,
     to: Math.floor(near.to / binDays) * binDays + binDays - 1,
   }
   expect(scene.days).toEqual(days)
-  const shown: string[] = []
-  for (const key of keys) {
-    const here = byLane.get(key) ?? []
-    const drawn = scene.events.filter(({ lane }) => lane === key).map(({ head }) => head.id)
-    const bins = scene.bins.filter(({ lane }) => lane === key).map(({ lane, ...bin }) => bin)
-    const isSingle = single.includes(key)
-    const byItself = here.filter((event) => isInView(event, days) && (isSingle || event.id === open))
-    expect(drawn).toEqual(byItself.map(({ id }) => id))
-    shown.push(...drawn)
 
-    const counted = isSingle ? [] : here.filter((event) => isInView(event, days))
-    expect(bins).toEqual(
-      naiveBins(
-        counted.filter((event) => !byItself.includes(event)),
-        near,
-        binDays,
-        corpus.extent,
-      ),
-    )
-    const sum = bins.reduce((sum, { count }) => sum + count, drawn.length)
-    expect(sum).toBe(isSingle ? byItself.length : counted.length)
-  }
-  // Events are chronological, and no bin is in an unknown lane.
-  const isShown = new Set(shown)
-  expect(scene.events.map(({ head }) => head.id)).toEqual(
-    selected.filter(({ id }) => isShown.has(id)).map(({ id }) => id),
+  const isNear = (event: EventHead) => !days || isInView(event, days)
+  const isOneByOne = (event: EventHead) => single.includes(keyOf(event)) || event.id === open
+  const isCandidate = (event: EventHead) => isNear(event) && isOneByOne(event)
+  const { partsOf, isInside } = naiveHosts(corpus, selected, open, isCandidate)
+  const drawn = selected.filter((event) => isCandidate(event) && !isInside(event.id))
+  expect(scene.events.map(({ event, ...rest }) => ({ id: event.id, ...rest }))).toEqual(
+    drawn.map((event) => {
+      const to = corpus.relationsTo(event.id)
+      const later = to.filter(({ event: other }) => other.when.first > event.when.last)
+      return {
+        id: event.id,
+        lane: keyOf(event),
+        parts: partsOf(event.id),
+        weight: event.relations.length + to.length,
+        announced: later.some(({ type }) => type === 'implements'),
+      }
+    }),
   )
-  expect(scene.bins.every(({ lane }) => keys.includes(lane))).toBe(true)
+  const counted = selected.filter((event) => isNear(event) && !isOneByOne(event) && !isInside(event.id))
+  expect(scene.bins).toEqual(
+    keys.flatMap((lane) => {
+      const here = counted.filter((event) => keyOf(event) === lane)
+      return near ? naiveBins(here, near, binDays, corpus.extent).map((bin) => ({ lane, ...bin })) : []
+    }),
+  )
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type fc from 'fast-check'
 import { below, oneOf, seeded } from '../../tools/bench/random.ts'
-import { buildCorpus } from '../../tools/corpus/buildCorpus.ts'
+import { buildCorpus, type CorpusOrder } from '../../tools/corpus/buildCorpus.ts'
 import { compareRows } from '../../tools/corpus/compareRows.ts'
 import { noProgress } from '../../tools/corpus/progress.ts'
 import { serve } from '../../tools/serve.ts'
@@ -12,6 +12,7 @@ import { writeEvent } from '../exchange/writtenEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
 import type { EventHead } from '../schema/published.ts'
+import { CONFIDENCES, RELATIONS } from '../schema/vocabulary.ts'
 import { type Answers, answersFrom } from '../worker/answers.ts'
 import { libraryIn } from '../worker/library.ts'
 import { ACTORS, corpusOf, eventOf, exactDay, PLACES, TOPICS, TYPES, text } from './arbitraries.ts'
@@ -40,14 +41,15 @@ const hasName = ({ when }: EventHead) => when.first >= -4_371_587 && when.last <
 /** Small corpora with dates of every kind, in row order. */
 export const smallCorpora: fc.Arbitrary<Corpus> = worlds
   .map(({ corpus }) => {
-    const events = corpus.events
-      .filter(hasName)
-      // The importer fills in a missing translation of a title, so give every event all of them.
+    const named = corpus.events.filter(hasName)
+    const ids = new Set(named.map(({ id }) => id))
+    const events = named
+      // A title that lacks a language would be filled in from another.
       .map((event, index) => ({
         ...event,
         title: text(`Meeting ${event.title.en}`),
         topics: index % 4 === 0 ? [] : event.topics,
-        oneSource: index % 3 === 0,
+        relations: event.relations.filter((relation) => ids.has(relation.event)),
       }))
     return corpusOf(events.toSorted(compareRows), { actors: [...corpus.actors.values()] })
   })
@@ -76,19 +78,32 @@ export function clumpedCorpus(size: number): Corpus {
         ...(upTo(2) === 0 ? [] : [{ actor: pick(people), role: 'target' as const }]),
       ],
       topics: pick([[], ['summit'], TOPICS.slice(1), TOPICS.slice(0, 2)]),
+      confidence: pick(CONFIDENCES),
       oneSource: number % 2 === 0,
       words: pick(['', 'a word that stands nowhere else']),
     })
   })
-  return corpusOf(events.toSorted(compareRows))
+  const sorted = events.toSorted(compareRows)
+  // Parts of parts among them, parts in another lane than their whole, and some that stand before it.
+  const related = sorted.map((event, row): EventHead => {
+    if (upTo(4) > 0) return event
+    const other = sorted[Math.max(0, row - upTo(12) + upTo(3))] ?? event
+    return { ...event, relations: [{ type: pick(['part-of', 'implements', ...RELATIONS]), event: other.id }] }
+  })
+  return corpusOf(related)
+}
+
+/** The whole address of the folder of a corpus, and where that lies on this disk. */
+interface ServedCorpus {
+  readonly address: string
+  readonly folder: string
 }
 
 export interface ServedCorpora {
-  /** Builds a corpus with parts of at most `mostBytes`. Returns the URL of its folder, and its path on disk. */
-  readonly put: (
-    corpus: Corpus,
-    mostBytes: number,
-  ) => Promise<{ readonly address: string; readonly folder: string }>
+  /** Builds a corpus with parts of at most `mostBytes`. */
+  readonly put: (corpus: Corpus, mostBytes: number) => Promise<ServedCorpus>
+  /** Builds a corpus from a file or a folder. */
+  readonly putInput: (input: string) => Promise<ServedCorpus>
   readonly close: () => Promise<void>
 }
 
@@ -97,31 +112,30 @@ export async function serveCorpora(): Promise<ServedCorpora> {
   const root = mkdtempSync(join(tmpdir(), 'served-corpora-'))
   const { address, close } = await serve({ folder: root, port: 0 })
   let made = 0
+  const build = async (
+    order: Pick<CorpusOrder, 'input' | 'vocabulary' | 'mostBytes'>,
+    size: number | null,
+  ) => {
+    const id = `c${++made}`
+    const usual = { id, title: 'Made up', recipe: null, out: root, progress: noProgress }
+    const { manifest, refused, firstRefused } = await buildCorpus({ ...usual, ...order })
+    if (refused > 0 || manifest?.size !== (size ?? manifest?.size)) throw new Error(firstRefused.join('\n'))
+    return { address: `${address}${id}/`, folder: join(root, id) }
+  }
   return {
-    put: async (corpus, mostBytes) => {
-      const id = `c${++made}`
-      const input = join(root, `${id}.jsonl`)
+    put: (corpus, mostBytes) => {
+      const input = join(root, `${made}.jsonl`)
       const lines = corpus.events.map((event) => `${JSON.stringify(writeEvent(recordOf(event)))}\n`)
       writeFileSync(input, lines.join(''))
-      const [actors, places, topics] = [corpus.actors, corpus.places, corpus.topics].map((map) => [
-        ...map.values(),
-      ])
-      const vocabulary = { actors, places, topics } as Parameters<typeof buildCorpus>[0]['vocabulary']
-      const { manifest, firstRefused } = await buildCorpus({
-        ...{
-          input,
-          id,
-          vocabulary,
-          mostBytes,
-          recipe: null,
-          title: 'Made up',
-          out: root,
-          progress: noProgress,
-        },
-      })
-      if (manifest?.size !== corpus.events.length) throw new Error(firstRefused.join('\n'))
-      return { address: `${address}${id}/`, folder: join(root, id) }
+      const { actors, places, topics } = corpus
+      const vocabulary = {
+        actors: [...actors.values()],
+        places: [...places.values()],
+        topics: [...topics.values()],
+      }
+      return build({ input, vocabulary, mostBytes }, corpus.events.length)
     },
+    putInput: (input) => build({ input, vocabulary: null }, null),
     close: async () => {
       await close()
       rmSync(root, { recursive: true })

@@ -1,20 +1,23 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Position } from '../corpus/questions.ts'
-import type { Corpus } from '../index/corpus.ts'
-import { memorySource } from '../memory/memorySource.ts'
-import { type DayRange, isInView } from '../model/window.ts'
-import { EVERYTHING, type Query, select } from '../query/query.ts'
+import type { CorpusSource } from '../corpus/source.ts'
+import type { FullEvent } from '../exchange/fullEvent.ts'
+import { select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { queries } from '../testing/arbitraries.ts'
-import { lanesOf, naiveLanes } from '../testing/naiveScene.ts'
+import { expectConformance, momentsOf } from '../testing/conformance.ts'
+import { curatedRecords } from '../testing/curatedRecords.ts'
+import { libraryInMemory } from '../testing/libraryInMemory.ts'
 import {
   asking,
   clumpedCorpus,
+  recordOf,
   type ServedCorpora,
   serveCorpora,
   smallCorpora,
 } from '../testing/servedCorpora.ts'
+import { worlds } from '../testing/tables.ts'
+import { type Answers, answersFrom } from './answers.ts'
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)
@@ -26,121 +29,76 @@ beforeAll(async () => {
 })
 afterAll(() => served.close())
 
-/** Pieces of titles, of names of actors, of those whom they belong to, and of places; two words; and what is nowhere. */
-const PIECES = [
-  ...['eet', 'MEETING', 'call', 'ёл', 'елка', 'مه', 'ع', 'я', '14', 'name of', 'mos', 'geneva', 'e9'],
-  ...['russ', 'putin', 'house', 'united states', 'putin call', 'else', 'atlantis', '...', ' '],
-]
-const asked: fc.Arbitrary<Query> = fc
-  .tuple(queries, fc.constantFrom(...PIECES), fc.nat(2))
-  .map(([query, words, chance]) => (chance === 0 ? { ...query, words } : query))
-const wordsAsked: fc.Arbitrary<Query> = fc.constantFrom(...PIECES).map((words) => ({ ...EVERYTHING, words }))
-
-const windowIn = ({ from, to }: DayRange): fc.Arbitrary<DayRange> =>
-  fc
-    .tuple(fc.integer({ min: from - 3, max: to + 3 }), fc.integer({ min: from - 3, max: to + 3 }))
-    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
-
-/** Corpora with several questions and windows for each, and parts that split them or not. */
-const asksOf = (corpus: Corpus) =>
-  fc.record({
-    corpus: fc.constant(corpus),
-    asks: fc.array(
-      fc.record({
-        query: fc.oneof(asked, asked, wordsAsked),
-        window: windowIn(corpus.extent),
-        lanes: lanesOf(corpus),
-        at: fc.nat(3),
-        many: fc.nat(40),
-      }),
-      { minLength: 1, maxLength: 6 },
-    ),
-  })
-
-/** What a row tells of an event: only its first topic, and nothing of what its own document alone shows. */
-const toldOf = ({ id, title, when, type, place, actors, topics }: EventHead) => ({
-  ...{ id, title, when, type, place, actors },
-  topics: topics.slice(0, 1),
+const sourceOf = (answers: Answers): Pick<CorpusSource, 'ask'> => ({
+  ask: (kind, params) => answers[kind](params as never) as Promise<never>,
 })
 
-interface Ask {
-  readonly query: Query
-  readonly window: DayRange
-  readonly lanes: Parameters<typeof naiveLanes>[2]
-  readonly at: number
-  readonly many: number
-}
-
-/** Puts a question in all its forms, several at once, and holds each answer against a look at every event. */
-async function expectAnswers(corpus: Corpus, answers: ReturnType<typeof asking>, ask: Ask) {
-  const { query, window, lanes, at, many } = ask
-  const selected = select(corpus, query)
-  const inWindow = selected.filter((event) => isInView(event, window))
-  const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
-  const key = keys[at % Math.max(1, keys.length)] ?? 'none'
-  const stretch = { query, window, lane: null }
-  const ids = ['nobody', ...corpus.events.filter((_, row) => row % 7 === at).map(({ id }) => id)].slice(0, 9)
-  const [count, inView, counts, positions, rows, laneRows] = await Promise.all([
-    answers.count(query),
-    // The summary would tell it more coarsely.
-    answers.load(null).then(() => answers.inView({ query, window })),
-    answers.facets(query),
-    Promise.all(ids.map((id) => answers.position({ query, id }))),
-    answers.rows({ stretch, at, many }),
-    answers.rows({ stretch: { ...stretch, lane: { key, of: lanes } }, at: 0, many }),
-  ])
-  const memory = memorySource(corpus)
-  expect(count).toBe(memory.peek('count', query))
-  expect(inView).toBe(memory.peek('inView', { query, window }))
-  expect(counts).toEqual(memory.peek('facets', query))
-  const idsIn = (position: Position | undefined) => [
-    position?.matches,
-    position?.previous?.id,
-    position?.next?.id,
-  ]
-  expect(positions.map(idsIn)).toEqual(ids.map((id) => idsIn(memory.peek('position', { query, id }))))
-  expect(rows.count).toBe(inWindow.length)
-  expect(rows.events.map(toldOf)).toEqual(inWindow.slice(at, at + many).map(toldOf))
-  const inLane = inWindow.filter((event) => keyOf(event) === key)
-  expect(laneRows.count).toBe(inLane.length)
-  expect(laneRows.events.map(({ id }) => id)).toEqual(inLane.slice(0, many).map(({ id }) => id))
-}
-
-describe('a corpus that is read from its files', () => {
-  it('answers as the naive functions do, whatever its events', async () => {
+describe('a corpus in columns', () => {
+  it('answers as a look at every event does, whatever its events', async () => {
+    const some = worlds.filter(({ corpus }) => corpus.events.length > 0)
+    const asks = some.chain((world) =>
+      fc.record({
+        world: fc.constant(world),
+        moments: fc.array(momentsOf(world.corpus), { minLength: 1, maxLength: 2 }),
+      }),
+    )
     await fc.assert(
-      fc.asyncProperty(
-        smallCorpora.chain(asksOf),
-        fc.constantFrom(5000, 500_000),
-        async ({ corpus, asks }, mostBytes) => {
-          const { address } = await served.put(corpus, mostBytes)
-          const answers = asking(address)
-          await Promise.all(asks.map((ask) => expectAnswers(corpus, answers, ask)))
-        },
-      ),
-      { numRuns: 40 },
+      fc.asyncProperty(asks, async ({ world, moments }) => {
+        const source = sourceOf(answersFrom(libraryInMemory(world)))
+        for (const moment of moments) await expectConformance(source, world.corpus, recordOf, moment)
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('answers so where it is read from its files, whole or in parts', async () => {
+    const asks = smallCorpora.chain((corpus) =>
+      fc.record({
+        corpus: fc.constant(corpus),
+        moments: fc.array(momentsOf(corpus), { minLength: 1, maxLength: 8 }),
+        mostBytes: fc.constantFrom(5000, 500_000),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(asks, async ({ corpus, moments, mostBytes }) => {
+        const source = sourceOf(asking((await served.put(corpus, mostBytes)).address))
+        await Promise.all(moments.map((moment) => expectConformance(source, corpus, recordOf, moment)))
+      }),
+      { numRuns: 30 },
     )
   })
 
   it('answers so where there are many events in many parts', async () => {
-    const answers = asking(clumpedAt)
+    const source = sourceOf(asking(clumpedAt))
     await fc.assert(
-      fc.asyncProperty(asksOf(clumped), async ({ asks }) => {
-        for (const ask of asks) await expectAnswers(clumped, answers, ask)
-      }),
-      { numRuns: 40 },
+      fc.asyncProperty(momentsOf(clumped), (moment) => expectConformance(source, clumped, recordOf, moment)),
+      { numRuns: 60 },
+    )
+  })
+
+  it('answers so of the records of this site', async () => {
+    const { corpus, wholes } = curatedRecords()
+    const answers = asking((await served.putInput('data')).address)
+    expect((await answers.names(null)).actors).toEqual([...corpus.actors.values()])
+    const wholeOf = ({ id }: EventHead) => wholes.get(id) as FullEvent
+    await fc.assert(
+      fc.asyncProperty(momentsOf(corpus), (moment) =>
+        expectConformance(sourceOf(answers), corpus, wholeOf, moment),
+      ),
+      { numRuns: 60 },
     )
   })
 
   it('tells its names, its days and its size', async () => {
     const answers = asking(clumpedAt)
-    const { size, extent, topics, files } = await answers.open(null)
+    const { size, extent, topics, files } = await answers.about(null)
     expect([size, extent]).toEqual([clumped.events.length, clumped.extent])
     expect(topics).toEqual([...clumped.topics.values()])
     expect(files).toBeGreaterThan(4)
     expect(await answers.names(null)).toEqual({
       actors: [...clumped.actors.values()],
       places: [...clumped.places.values()],
+      chronicles: [],
     })
   })
 })
@@ -148,10 +106,12 @@ describe('a corpus that is read from its files', () => {
 describe('how events lie over the days', () => {
   it('is counted where each begins, step by step', async () => {
     const answers = asking(clumpedAt)
+    await answers.load(null)
     await fc.assert(
-      fc.asyncProperty(asked, async (query) => {
-        const { days, all, asked } = await answers.density(query)
-        const width = (days.to - days.from + 1) / all.length
+      fc.asyncProperty(queries, async (query) => {
+        const { days, all, matching } = await answers.density(query)
+        const steps = Object.values(all)[0]?.length ?? 0
+        const width = (days.to - days.from + 1) / steps
         expect(width % 1).toBe(0)
         // Not a step more than the days of the corpus need.
         expect(days.from).toBeLessThanOrEqual(clumped.extent.from)
@@ -159,12 +119,16 @@ describe('how events lie over the days', () => {
         expect(days.to).toBeGreaterThanOrEqual(clumped.extent.to)
         expect(days.to - width).toBeLessThan(clumped.extent.to)
         const expected = (events: readonly EventHead[]) =>
-          Array.from(all, (_, step) => {
+          Array.from({ length: steps }, (_, step) => {
             const from = days.from + step * width
             return events.filter(({ when }) => when.first >= from && when.first < from + width).length
           })
-        expect([...all]).toEqual(expected(clumped.events))
-        expect([...asked]).toEqual(expected(select(clumped, query)))
+        const summed = (tones: typeof all) =>
+          Array.from({ length: steps }, (_, step) =>
+            Object.values(tones).reduce((sum, counts) => sum + (counts[step] ?? 0), 0),
+          )
+        expect(summed(all)).toEqual(expected(clumped.events))
+        expect(summed(matching)).toEqual(expected(select(clumped, query)))
       }),
       { numRuns: 40 },
     )

@@ -1,15 +1,22 @@
-import type { LanesAsked, QuestionKind, Questions } from '../corpus/questions.ts'
+import type { CorpusInfo, LanesAsked, ListedEvent, QuestionKind, Questions } from '../corpus/questions.ts'
+import { halvesOf } from '../exchange/fullEvent.ts'
 import { MOST_LANES } from '../index/lanes.ts'
-import { rowsIn } from '../index/table.ts'
-import { density, eventsIn, tallyOfSummary } from '../index/tally.ts'
+import { parentOf, partsOf } from '../index/links.ts'
+import { begunBefore, rowsIn, type Table } from '../index/table.ts'
+import { eventsIn } from '../index/tally.ts'
+import { LoadFailure } from '../lib/fetchFile.ts'
+import { keeping } from '../lib/keeping.ts'
 import { NO_NEIGHBOURS } from '../model/detail.ts'
 import type { DayRange } from '../model/window.ts'
 import { tableFacets } from '../query/answer.ts'
 import { isEverything } from '../query/query.ts'
-import { headsOf } from './heads.ts'
+import type { Manifest } from '../schema/manifest.ts'
+import { densityFrom } from './density.ts'
+import { eventRowsOf } from './eventRows.ts'
 import type { Library } from './library.ts'
 import { sceneFrom } from './scene.ts'
-import { type Laned, rowsOfLanes, selectionsFrom } from './selection.ts'
+import { countUpTo, type Laned, rowsOfLanes, selectedRows, selectionsFrom } from './selection.ts'
+import { tiesFrom } from './ties.ts'
 
 export type Answers = {
   readonly [K in QuestionKind]: (ask: Questions[K]['ask']) => Promise<Questions[K]['answer']>
@@ -20,16 +27,42 @@ const USUAL_LANES: LanesAsked = { choice: { by: 'actor' }, most: MOST_LANES }
 const sumIn = ({ tally, keys }: Laned, window: DayRange): number =>
   keys.reduce((sum, _, lane) => sum + eventsIn(tally, lane, window), 0)
 
+function infoOf({ version, title, size, extent, topics, types, parts }: Manifest): CorpusInfo {
+  const { actors, places, drawing, participations, topics: moreTopics, relations } = parts
+  const first = [actors, places, drawing, participations, moreTopics, relations]
+  return { version, title, size, extent, topics, types, files: first.flat().length }
+}
+
+async function listed(
+  library: Library,
+  table: Table,
+  rows: readonly number[],
+): Promise<readonly ListedEvent[]> {
+  const parents = rows.map((row) => parentOf(table, row))
+  const [events, wholes] = await Promise.all([
+    eventRowsOf(library, table, rows),
+    library.titles(parents.filter((row) => row !== undefined)),
+  ])
+  let next = 0
+  return events.map((event, index) => ({
+    event,
+    parts: partsOf(table, rows[index] ?? 0).length,
+    partOf: parents[index] === undefined ? null : (wholes[next++] ?? null),
+  }))
+}
+
 /** The answers to all that a page may ask of one corpus. They reject with a `LoadFailure` where a file fails. */
 export function answersFrom(library: Library): Answers {
   const selections = selectionsFrom(library)
   const { select, intoLanes, foretell, words } = selections
+  // A page asks for both halves of the open event, and those beside it are prefetched.
+  const halves = keeping(4, async (id: string) => {
+    const row = await library.rowOf(id)
+    const [event] = row === null ? [] : await library.events([row])
+    return event ? halvesOf(event) : null
+  })
   return {
-    open: async () => {
-      const { version, title, size, extent, topics, types, parts } = await library.manifest()
-      const files = [parts.actors, parts.places, parts.drawing, parts.participations, parts.topics].flat()
-      return { version, title, size, extent, topics, types, files: files.length }
-    },
+    about: async () => infoOf(await library.manifest()),
     names: library.names,
     load: async () => {
       await library.table()
@@ -49,35 +82,42 @@ export function answersFrom(library: Library): Answers {
     },
     facets: async (query) => tableFacets(await library.table(), query, await words(query.words)),
     scene: (asked) => sceneFrom(library, selections, asked),
-    density: async (query) => {
-      const { summary } = await library.manifest()
-      const steps = summary.lanes[0]?.begun.length ?? 0
-      const from = summary.first * summary.grain
-      const days = { from, to: from + steps * summary.grain - 1 }
-      const all = density(tallyOfSummary(summary), days.from, days.to, steps)
-      if (isEverything(query)) return { days, all, asked: all }
-      const { tally } = await intoLanes({ query, lanes: USUAL_LANES })
-      return { days, all, asked: density(tally, days.from, days.to, steps) }
-    },
-    rows: async ({ stretch: { query, window, lane }, at, many }) => {
+    density: (query) => densityFrom(library, selections, query),
+    rows: async ({ range: { query, window, lane }, at, many }) => {
       const table = await library.table()
+      const { mask, count } = await select(query)
+      if (!window && !lane) {
+        return { count, events: await listed(library, table, selectedRows(mask, at, many)) }
+      }
+      const days = window ?? table.extent
       const rows = lane
-        ? rowsOfLanes(await intoLanes({ query, lanes: lane.of }), [lane.key], window)
-        : rowsIn(table, (await select(query)).mask, window.from, window.to)
-      return { count: rows.length, events: await headsOf(library, table, rows.slice(at, at + many)) }
+        ? rowsOfLanes(await intoLanes({ query, lanes: lane.of }), [lane.key], days)
+        : rowsIn(table, mask, days.from, days.to)
+      return { count: rows.length, events: await listed(library, table, rows.slice(at, at + many)) }
     },
-    event: async (id) => {
-      const row = await library.rowOf(id)
-      return row === null ? null : library.event(row)
+    rowAt: async ({ query, day }) => {
+      const [{ columns }, { mask }] = await Promise.all([library.table(), select(query)])
+      return countUpTo(mask, begunBefore(columns, day))
+    },
+    event: async (id) => (await halves(id))?.head ?? null,
+    file: async (id) => {
+      const found = await halves(id)
+      if (!found) throw new LoadFailure('missing', `${library.folder}${id}`)
+      return found.file
     },
     position: async ({ query, id }) => {
       const [row, table, { mask }] = await Promise.all([library.rowOf(id), library.table(), select(query)])
-      if (row === null || mask[row] !== 1) return { matches: false, ...NO_NEIGHBOURS }
+      if (row === null || mask[row] !== 1) return { matches: false, at: -1, ...NO_NEIGHBOURS }
       const beside = [row === 0 ? -1 : mask.lastIndexOf(1, row - 1), mask.indexOf(1, row + 1)]
       const found = beside.filter((at) => at >= 0)
-      const heads = await headsOf(library, table, found)
-      const [previous, next] = beside.map((at) => heads[found.indexOf(at)] ?? null)
-      return { matches: true, previous: previous ?? null, next: next ?? null }
+      const events = await eventRowsOf(library, table, found)
+      const [previous, next] = beside.map((at) => events[found.indexOf(at)] ?? null)
+      return { matches: true, at: countUpTo(mask, row), previous: previous ?? null, next: next ?? null }
+    },
+    ties: (id) => tiesFrom(library, id),
+    records: async ({ query, most }) => {
+      const { mask, count } = await select(query)
+      return { count, events: await library.events(selectedRows(mask, 0, most)) }
     },
   }
 }

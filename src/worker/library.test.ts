@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { FullEvent } from '../exchange/fullEvent.ts'
+import { halvesOf } from '../exchange/fullEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { MOST_LANES } from '../index/lanes.ts'
 import { EVERYTHING, facets, select } from '../query/query.ts'
@@ -60,8 +60,10 @@ afterEach(() => {
 type PartKind = keyof Manifest['parts']
 const words = { ...EVERYTHING, words: 'call' }
 const last = corpus.events.length - 1
+/** The last that has a part: the last relations tell of it. */
+const whole = corpus.events.findLast(({ id }) => corpus.partsOf(id).length > 0) as EventHead
 const idOf = (row: number) => corpus.events[row]?.id ?? ''
-const windowOfAll = { query: EVERYTHING, window: corpus.extent, lane: null }
+const rangeOfAll = { query: EVERYTHING, window: null, lane: null }
 
 /** A question that needs the last file of each kind, and the naive answer to it. */
 const QUESTIONS: Readonly<Record<PartKind, readonly [(answers: Answers) => Promise<unknown>, unknown]>> = {
@@ -76,12 +78,17 @@ const QUESTIONS: Readonly<Record<PartKind, readonly [(answers: Answers) => Promi
     async ({ facets }) => (await facets(EVERYTHING)).topics.get('ukraine'),
     corpus.events.filter(({ topics }) => topics.includes('ukraine')).length,
   ],
+  relations: [
+    async ({ ties }) => (await ties(whole.id)).parts.map(({ id }) => id),
+    corpus.partsOf(whole.id).map(({ id }) => id),
+  ],
   texts: [
-    async ({ rows }) => (await rows({ stretch: windowOfAll, at: last, many: 1 })).events.map(({ id }) => id),
+    async ({ rows }) =>
+      (await rows({ range: rangeOfAll, at: last, many: 1 })).events.map(({ event }) => event.id),
     [idOf(last)],
   ],
   ids: [
-    async ({ event }) => (await event([...corpus.byId.keys()].toSorted().at(-1) ?? ''))?.file.id,
+    async ({ event }) => (await event([...corpus.byId.keys()].toSorted().at(-1) ?? ''))?.id,
     [...corpus.byId.keys()].toSorted().at(-1),
   ],
   words: [({ count }) => count(words), select(corpus, words).length],
@@ -140,18 +147,19 @@ describe.each(FAULTS)('a part that is %s', (_, reason, fault) => {
       expect(scene.bins.reduce((sum, { count }) => sum + count, 0)).toBe(many)
       expect(await answers.count(EVERYTHING)).toBe(many)
       const { all } = await answers.density(EVERYTHING)
-      expect(all.reduce((sum, count) => sum + count, 0)).toBe(many)
+      expect(all.neutral?.reduce((sum, count) => sum + count, 0)).toBe(many)
 
       clumpedHost.mend()
       expect(await answers.load(null)).toBe(true)
       expect(await answers.facets(query)).toEqual(putins.counts)
-      const stretch = { query, window: clumped.extent, lane: null }
-      const rows = await answers.rows({ stretch, at: 0, many: 40 })
+      const range = { query, window: clumped.extent, lane: null }
+      const rows = await answers.rows({ range, at: 0, many: 40 })
       expect(rows.count).toBe(putins.ids.length)
-      expect(rows.events.map(({ id }) => id)).toEqual(putins.ids.slice(0, 40))
+      expect(rows.events.map(({ event }) => event.id)).toEqual(putins.ids.slice(0, 40))
       expect(await answers.names(null)).toEqual({
         actors: [...clumped.actors.values()],
         places: [...clumped.places.values()],
+        chronicles: [],
       })
     },
   )
@@ -168,8 +176,8 @@ describe.each(FAULTS)('a part that is %s', (_, reason, fault) => {
     expect(await failureOf(answers.event(idOf(0)))).toEqual({ reason, address: host.address + file })
     expect(await answers.count({ ...EVERYTHING, actors: ['putin'] })).toBe(QUESTIONS.participations[1])
     host.mend()
-    expect((await answers.scene(asked)).events[0]?.head.title).toEqual(corpus.events[0]?.title)
-    expect((await answers.event(idOf(0)))?.file.id).toBe(idOf(0))
+    expect((await answers.scene(asked)).events[0]?.event.title).toEqual(corpus.events[0]?.title)
+    expect((await answers.file(idOf(0))).id).toBe(idOf(0))
   })
 })
 
@@ -201,10 +209,10 @@ describe('a manifest', () => {
       host.spoil('manifest.json', fault)
       const failure = { reason, address: `${host.address}manifest.json` }
       for (const kind of KINDS) expect(await failureOf(QUESTIONS[kind][0](answers))).toEqual(failure)
-      expect(await failureOf(answers.open(null))).toEqual(failure)
+      expect(await failureOf(answers.about(null))).toEqual(failure)
       expect(await failureOf(answers.density(EVERYTHING))).toEqual(failure)
       host.mend()
-      expect((await answers.open(null)).size).toBe(corpus.events.length)
+      expect((await answers.about(null)).size).toBe(corpus.events.length)
       for (const kind of KINDS) expect(await QUESTIONS[kind][0](answers)).toEqual(QUESTIONS[kind][1])
     },
   )
@@ -237,7 +245,7 @@ describe('a manifest', () => {
 
 describe('a host that cannot be reached', () => {
   it('is told, and is asked anew', async () => {
-    expect((await answers.open(null)).size).toBe(corpus.events.length)
+    expect((await answers.about(null)).size).toBe(corpus.events.length)
     await host.stop()
     // Both, so that no file is still on its way: who asks for that meanwhile waits for the same.
     for (const asked of [answers.load(null), answers.names(null)]) {
@@ -264,12 +272,12 @@ describe('a host that cannot be reached', () => {
 
 describe('files', () => {
   it('are fetched when they are first needed, once, however many questions wait for them', async () => {
-    await Promise.all([answers.open(null), answers.open(null), answers.count(EVERYTHING)])
+    await Promise.all([answers.about(null), answers.about(null), answers.count(EVERYTHING)])
     expect(host.asked).toEqual(['manifest.json'])
     await Promise.all([answers.names(null), answers.load(null), answers.facets(EVERYTHING)])
     await answers.load(null)
-    const { actors, places, drawing, participations, topics } = manifest.parts
-    const first = [actors, places, drawing, participations, topics].flat().map(({ file }) => file)
+    const { actors, places, drawing, participations, topics, relations } = manifest.parts
+    const first = [actors, places, drawing, participations, topics, relations].flat().map(({ file }) => file)
     expect(host.asked.toSorted()).toEqual(['manifest.json', ...first].toSorted())
   })
 
@@ -298,7 +306,7 @@ describe('files', () => {
   })
 
   it('are counted while all is loaded, up to as many as were announced', async () => {
-    const { files } = await answers.open(null)
+    const { files } = await answers.about(null)
     expect(told).toBe(0)
     await answers.load(null)
     expect(told).toBe(files)
@@ -308,7 +316,7 @@ describe('files', () => {
   })
 
   it('are counted once, however often one of them fails', async () => {
-    const { files } = await answers.open(null)
+    const { files } = await answers.about(null)
     const [file = ''] = filesOf('drawing')
     for (const [, , fault] of FAULTS) {
       host.spoil(file, fault)
@@ -325,26 +333,21 @@ describe('files', () => {
     const answers = asking(address, () => {
       told += 1
     })
-    const { files } = await answers.open(null)
+    const { files } = await answers.about(null)
     await Promise.all([answers.load(null), answers.event(idOf(0))])
     expect(told).toBe(files)
   })
 })
 
 describe('an event by its id', () => {
-  /** All that was given of an event; of an open one nothing is left out. */
-  const wholeOf = ({ id, version, published, updated, claims, sources, revisions, ...head }: FullEvent) => ({
-    head: { id, ...head },
-    file: { id, version, published, updated, claims, sources, revisions },
-  })
-
   const expectWholeEvents = async (corpus: Corpus, address: string, events: readonly EventHead[]) => {
     const answers = asking(address)
-    const found = await Promise.all(events.map(({ id }) => answers.event(id)))
+    const found = await Promise.all(
+      events.map(({ id }) => Promise.all([answers.event(id), answers.file(id)])),
+    )
     for (const [at, event] of events.entries()) {
-      const { head, file } = wholeOf(recordOf(event))
-      expect(found[at]?.file).toEqual(file)
-      expect(found[at]?.head).toEqual({ ...head, oneSource: event.oneSource, words: '' })
+      const { head, file } = halvesOf(recordOf(event))
+      expect(found[at]).toEqual([head, file])
     }
     for (const id of ['', 'e', 'zzz', '-', `${corpus.events[0]?.id}0`, 'Не слаг']) {
       expect(await answers.event(id)).toBe(null)

@@ -63,19 +63,21 @@ describe('a scene of what is near', () => {
   it('has every event in one place where there are far too many to draw', async () => {
     const answers = asking(clumpedAt)
     await answers.load(null)
-    const seen = { single: 0, bins: 0, lone: 0 }
+    const seen = { single: 0, bins: 0, lone: 0, inside: 0, announced: 0 }
     await fc.assert(
       fc.asyncProperty(scenesOf(clumped), async (ask) => {
         const scene = await answers.scene(ask)
         expectWhole(clumped, ask, scene)
         seen.single += scene.level.single.length
         seen.bins += scene.bins.length
+        seen.inside += scene.events.reduce((sum, { parts }) => sum + parts, 0)
+        seen.announced += scene.events.filter(({ announced }) => announced).length
         seen.lone += scene.events.filter(({ lane }) => !scene.level.single.includes(lane)).length
       }),
       { numRuns: 120 },
     )
     // Nothing of this was true for want of an example.
-    expect(Math.min(seen.single, seen.bins, seen.lone)).toBeGreaterThan(0)
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)
   })
 
   it('draws the open event by itself and counts it nowhere else, wherever it stands', async () => {
@@ -107,11 +109,21 @@ describe('a scene of what is near', () => {
         expectWhole(clumped, ask, scene)
         const event = clumped.byId.get(asked.open)
         const days = { from: Math.floor(asked.near.from), to: Math.ceil(asked.near.to) }
-        const drawn = scene.events.filter(({ head }) => head.id === asked.open)
+        const drawn = scene.events.filter(({ event }) => event.id === asked.open)
         expect(drawn.length).toBe(event && isInView(event, days) ? 1 : 0)
       }),
       { numRuns: 120 },
     )
+  })
+
+  it('is of what is near: of all days at once files hold too much', async () => {
+    const ask = {
+      query: EVERYTHING,
+      lanes: { choice: { by: 'all' as const }, most: 1 },
+      open: null,
+      before: null,
+    }
+    await expect(asking(clumpedAt).scene({ ...ask, near: null })).rejects.toThrow('near')
   })
 
   it('stays as it is while the reader zooms a little', async () => {
@@ -123,6 +135,7 @@ describe('a scene of what is near', () => {
         fc.double({ min: 0.8, max: 1.2, noNaN: true }),
         async (ask, zoom) => {
           const { level } = await answers.scene({ ...ask, before: null })
+          if (!ask.near) return
           const near = { ...ask.near, dayWidth: ask.near.dayWidth * zoom }
           const { level: next } = await answers.scene({ ...ask, near, before: level })
           expect(next).toEqual(level)

@@ -1,19 +1,16 @@
 import type { SceneAsked } from '../corpus/questions.ts'
+import { REST } from '../index/lanes.ts'
+import { linksFrom, linksTo } from '../index/links.ts'
+import type { Table } from '../index/table.ts'
 import { binsOf, eventsIn } from '../index/tally.ts'
-import {
-  binDaysAt,
-  isFineEnough,
-  type Level,
-  type Near,
-  type NearbyScene,
-  singleLanes,
-  wholeBins,
-} from '../model/nearby.ts'
+import { binDaysAt, isFineEnough, type Level, type Near, singleLanes, wholeBins } from '../model/nearby.ts'
 import type { SceneBin } from '../model/scene.ts'
+import type { DrawnEvent, ViewportScene } from '../model/viewport.ts'
 import type { DayRange } from '../model/window.ts'
-import { headsOf } from './heads.ts'
+import { eventRowsOf } from './eventRows.ts'
+import { partsInside } from './hosts.ts'
 import type { Library } from './library.ts'
-import { type InLanes, type Laned, REST, rowsOfLanes, type Selections } from './selection.ts'
+import { type InLanes, type Laned, rowsOfLanes, type Selections } from './selection.ts'
 
 /** Lanes with few events, the emptiest first; see `singleLanes`. */
 function fewIn(
@@ -32,7 +29,7 @@ function inBins(
   near: Near,
   days: DayRange,
   level: Level,
-): Omit<NearbyScene, 'events'> {
+): Omit<ViewportScene, 'events'> {
   return {
     near,
     days,
@@ -52,33 +49,59 @@ const laneIn =
   (row: number): string =>
     keys[of[row] ?? 0] ?? REST
 
-/** The open event where it is asked for and near, and not among the rows that are drawn one by one. */
-function loneIn({ table, mask }: InLanes, open: number | null, rows: readonly number[], days: DayRange) {
-  if (open === null || mask[open] !== 1 || rows.includes(open)) return null
-  const first = table.columns.first[open] ?? 0
-  const last = table.columns.last[open] ?? 0
-  return last >= days.from && first <= days.to ? { row: open, first, last } : null
-}
+/** Whether an event shares a day with these. */
+const isIn = ({ columns: { first, last } }: Table, row: number, { from, to }: DayRange): boolean =>
+  (last[row] ?? 0) >= from && (first[row] ?? 0) <= to
 
-/** The bins less one event, which is drawn by itself. */
-function without(bins: readonly SceneBin[], lane: string, day: number): readonly SceneBin[] {
+/** The bins less the events of these rows, which are drawn. Each counts where `binsOf` counts it. */
+function without(
+  bins: readonly SceneBin[],
+  rows: readonly number[],
+  {
+    table,
+    near: { middle },
+    binDays,
+    laneOf,
+  }: {
+    readonly table: Table
+    readonly near: Near
+    readonly binDays: number
+    readonly laneOf: (row: number) => string
+  },
+): readonly SceneBin[] {
+  const keyOf = (lane: string, day: number) => `${Math.floor(day / binDays)} ${lane}`
+  const { first, last } = table.columns
+  const drawn = new Map<string, number>()
+  for (const row of rows) {
+    const key = keyOf(laneOf(row), Math.min(last[row] ?? 0, Math.max(first[row] ?? 0, middle)))
+    drawn.set(key, (drawn.get(key) ?? 0) + 1)
+  }
   return bins
-    .map((bin) =>
-      bin.lane === lane && bin.first <= day && day <= bin.last ? { ...bin, count: bin.count - 1 } : bin,
-    )
+    .map((bin) => ({ ...bin, count: bin.count - (drawn.get(keyOf(bin.lane, bin.first)) ?? 0) }))
     .filter(({ count }) => count > 0)
 }
 
+/** How many relations an event has, and whether it is announced, as `isAnnounced` in `model/timeline.ts`. */
+function tiedTo(table: Table, row: number): Pick<DrawnEvent, 'weight' | 'announced'> {
+  const { first, last } = table.columns
+  const to = linksTo(table, row)
+  return {
+    weight: linksFrom(table, row).length + to.length,
+    announced: to.some((link) => link.type === 'implements' && (first[link.row] ?? 0) > (last[row] ?? 0)),
+  }
+}
+
 /**
- * What stands near the window: every event that overlaps the neighbourhood is drawn by itself or counted in one bin.
- * Before the columns have come, the manifest's summary tells as much as it can.
+ * What stands near the viewport: every event that overlaps the neighbourhood is drawn by itself, inside one that is, or
+ * counted in one bin. Before the columns have come, the manifest's summary tells as much as it can.
  */
 export async function sceneFrom(
   library: Library,
   selections: Selections,
   asked: SceneAsked,
-): Promise<NearbyScene> {
+): Promise<ViewportScene> {
   const { near, before } = asked
+  if (near === null) throw new Error('sceneFrom: files answer for what is near, not for all days')
   const told = await selections.foretell(asked)
   if (told && isFineEnough(told.tally.grain, near)) {
     const level = { binDays: binDaysAt(near.dayWidth, told.tally.grain, null), single: [] }
@@ -89,25 +112,35 @@ export async function sceneFrom(
   }
 
   const laned = await selections.intoLanes(asked)
-  const { table, tally } = laned
+  const { table, tally, mask } = laned
   const binDays = binDaysAt(near.dayWidth, tally.grain, before?.binDays ?? null)
   const days = wholeBins(near, binDays)
   const laneOf = laneIn(laned)
   const close = rowsOfLanes(laned, fewIn(laned, days, before), days)
   const textFileOf = await library.textFileOf()
-  const textsOf = (lane: string) => close.filter((row) => laneOf(row) === lane).map(textFileOf)
+  const idsOf = (row: number) => [row, ...linksFrom(table, row).map((link) => link.row)]
+  const textsOf = (lane: string) =>
+    close
+      .filter((row) => laneOf(row) === lane)
+      .flatMap(idsOf)
+      .map(textFileOf)
   const single = fewIn(laned, days, before, textsOf)
   const binned = inBins(laned, near, days, { binDays, single })
 
-  const rows = close.filter((row) => single.includes(laneOf(row)))
-  const lone = loneIn(laned, asked.open === null ? null : await library.rowOf(asked.open), rows, days)
-  const shown = lone ? [...rows, lone.row].sort((a, b) => a - b) : rows
-  const heads = await headsOf(library, table, shown)
+  const isBinned = (row: number) => !single.includes(laneOf(row)) && isIn(table, row, days)
+  const open = asked.open === null ? null : await library.rowOf(asked.open)
+  const lone = open !== null && mask[open] === 1 && isBinned(open) ? [open] : []
+  const rows = [...close.filter((row) => single.includes(laneOf(row))), ...lone].sort((a, b) => a - b)
+  const inside = partsInside(table, mask, open, rows)
+  const shown = [...inside.keys()]
+  const parts = [...inside.values()].flat()
+  const events = await eventRowsOf(library, table, shown)
   return {
     ...binned,
-    bins: lone
-      ? without(binned.bins, laneOf(lone.row), Math.min(lone.last, Math.max(lone.first, near.middle)))
-      : binned.bins,
-    events: heads.map((head, index) => ({ lane: laneOf(shown[index] ?? 0), head })),
+    bins: without(binned.bins, [...lone, ...parts.filter(isBinned)], { table, near, binDays, laneOf }),
+    events: events.map((event, index) => {
+      const row = shown[index] ?? 0
+      return { lane: laneOf(row), event, parts: inside.get(row)?.length ?? 0, ...tiedTo(table, row) }
+    }),
   }
 }

@@ -42,14 +42,25 @@ describe('before the columns have come', () => {
     const ask = async () => ({
       count: await answers.count(EVERYTHING),
       inView: await Promise.all(windows.map((window) => answers.inView({ query: EVERYTHING, window }))),
-      density: await answers.density(EVERYTHING),
     })
+    /** The summary knows no tones. */
+    const begun = async () => {
+      const { days, all } = await answers.density(EVERYTHING)
+      const [one, ...others] = Object.values(all)
+      return {
+        days,
+        counts: one?.map((count, step) => others.reduce((sum, all) => sum + (all[step] ?? 0), count)),
+      }
+    }
 
     const before = await ask()
+    const begunBefore = await begun()
+    expect(Object.keys((await answers.density(EVERYTHING)).all)).toEqual(['neutral'])
     const drawn = await answers.scene(scene)
     expect(told).toBe(0)
     await answers.load(null)
     expect(await ask()).toEqual(before)
+    expect(await begun()).toEqual(begunBefore)
     const again = await answers.scene({ ...scene, before: drawn.level })
     expect(again).toEqual({ ...drawn, grain: 1 })
     expect(drawn.bins.reduce((sum, { count }) => sum + count, 0)).toBe(clumped.events.length)

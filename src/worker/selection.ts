@@ -1,5 +1,5 @@
 import type { LanesAsked } from '../corpus/questions.ts'
-import { lanesBy, MOST_LANES } from '../index/lanes.ts'
+import { lanesBy, MOST_LANES, REST } from '../index/lanes.ts'
 import { rowsIn, type Table } from '../index/table.ts'
 import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
 import { keeping } from '../lib/keeping.ts'
@@ -8,9 +8,6 @@ import { type Answer, answer } from '../query/answer.ts'
 import { isEverything, type Query } from '../query/query.ts'
 import type { Library } from './library.ts'
 import { rowsWithWords } from './words.ts'
-
-/** The key of the lane of all that have none of their own. */
-export const REST = ''
 
 /** The selected events by lane, counted. */
 export interface Laned {
@@ -76,4 +73,21 @@ export function rowsOfLanes(
   const few = new Uint8Array(mask.length)
   for (let row = 0; row < mask.length; row++) few[row] = (mask[row] ?? 0) & (isAsked[of[row] ?? 0] ?? 0)
   return rowsIn(table, few, window.from, window.to)
+}
+
+/** How many rows before this one are selected. O(rows). */
+export function countUpTo(mask: Uint8Array, end: number): number {
+  let count = 0
+  for (let row = 0; row < end; row++) count += mask[row] ?? 0
+  return count
+}
+
+/** The selected rows from the one at place `at` among them, `many` at most. O(rows). */
+export function selectedRows(mask: Uint8Array, at: number, many: number): readonly number[] {
+  const rows: number[] = []
+  let place = 0
+  for (let row = mask.indexOf(1); row >= 0 && rows.length < many; row = mask.indexOf(1, row + 1)) {
+    if (place++ >= at) rows.push(row)
+  }
+  return rows
 }

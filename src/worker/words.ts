@@ -10,7 +10,7 @@ const has = (name: LocalizedText, word: string): boolean =>
 async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
   const { columns, vocabulary, lines } = table
   const found = new Uint8Array(columns.size)
-  for (const rows of await library.rowsWith(word)) for (const row of rows) found[row] = 1
+  await library.markWord(word, found)
 
   const named = Uint8Array.from(vocabulary.actors, ({ name }) => (has(name, word) ? 1 : 0))
   const actors = Uint8Array.from(lines, (line) => (line.some((actor) => named[actor] === 1) ? 1 : 0))

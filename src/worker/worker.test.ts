@@ -61,7 +61,7 @@ const near = { dayWidth: 900 / (to - from + 1), from, to, middle: from }
 const asks = (query: typeof EVERYTHING) => ({
   facets: query,
   density: query,
-  rows: { stretch: { query, window: large.extent, lane: null }, at: 0, many: 5 },
+  rows: { range: { query, window: large.extent, lane: null }, at: 0, many: 5 },
   scene: { query, lanes, near, open: null, before: null },
   inView: { query, window: large.extent },
   count: query,
@@ -120,7 +120,7 @@ describe('what a gesture asks at once', () => {
         asked()
       })
     })
-    post({ ticket: 1, folder: slow.address, kind: 'open', ask: null })
+    post({ ticket: 1, folder: slow.address, kind: 'about', ask: null })
     await isAsked
     post({ ticket: 2, folder: '', kind: 'ping', ask: null })
     expect(await answersOf([2])).toEqual([{ ticket: 2, answer: true }])
@@ -136,7 +136,7 @@ describe('who waits for files', () => {
   it('hears of each one that comes, up to as many as were announced, and of no other corpus', async () => {
     const client = createClient(asWorker)
     const [heard, other]: [number[], number[]] = [[], []]
-    const { files } = await client.ask(smallAt, 'open', null)
+    const { files } = await client.ask(smallAt, 'about', null)
     await Promise.all([
       client.ask(smallAt, 'load', null, (count) => heard.push(count)),
       client.ask(largeAt, 'count', withPutin, (count) => other.push(count)),
@@ -188,7 +188,7 @@ describe('what fails in the worker', () => {
     const thrown: unknown[] = []
     process.on('unhandledRejection', (error) => thrown.push(error))
     try {
-      post({ ticket: 1, folder: largeAt, kind: 'rows', ask: { stretch: null, at: 0, many: 1 } })
+      post({ ticket: 1, folder: largeAt, kind: 'rows', ask: { range: null, at: 0, many: 1 } })
       const [answer] = await answersOf([1])
       expect(answer).toEqual({ ticket: 1, broken: expect.stringMatching(/^TypeError: /) })
       await vi.waitFor(() => expect(thrown).toEqual([expect.any(TypeError)]))

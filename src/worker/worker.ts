@@ -1,6 +1,6 @@
 import { LoadFailure } from '../lib/fetchFile.ts'
 import { type Answers, answersFrom } from './answers.ts'
-import { libraryIn } from './library.ts'
+import { type Library, libraryIn } from './library.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 
 /*
@@ -9,6 +9,7 @@ import type { AnswerMessage, AskMessage } from './protocol.ts'
  */
 
 interface OpenCorpus {
+  readonly library: Library
   readonly answers: Answers
   readonly waiting: Set<number>
 }
@@ -25,23 +26,15 @@ function hold(folder: string): OpenCorpus {
     files += 1
     for (const ticket of waiting) tell({ ticket, progress: files })
   })
-  const made = { answers: answersFrom(library), waiting }
+  const made = { library, answers: answersFrom(library), waiting }
   held.set(folder, made)
   return made
 }
 
 /** Of what a gesture asks at once, numbers are answered before what takes longer. */
 const FIRST: readonly AskMessage['kind'][] = [
-  'ping',
-  'open',
-  'names',
-  'count',
-  'inView',
-  'scene',
-  'event',
-  'position',
-  'rows',
-  'density',
+  ...(['ping', 'about', 'names', 'count', 'inView', 'scene', 'event', 'file', 'position'] as const),
+  ...(['rowAt', 'rows', 'ties', 'density'] as const),
 ]
 const rank = ({ kind }: AskMessage): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length)
 
@@ -55,12 +48,18 @@ function next(): void {
   if (asked.length > 0) setTimeout(next)
 }
 
+/** Once the page has what it asked for on opening: the first search then has only to look through them. */
+function prefetchWords({ prefetchWords }: Library): void {
+  setTimeout(() => prefetchWords().catch(() => {}), 1000)
+}
+
 async function answer({ ticket, folder, kind, ask }: AskMessage): Promise<void> {
   if (kind === 'ping') return tell({ ticket, answer: true })
-  const { answers, waiting } = hold(folder)
+  const { library, answers, waiting } = hold(folder)
   waiting.add(ticket)
   try {
     tell({ ticket, answer: await answers[kind](ask as never) })
+    if (kind === 'load') prefetchWords(library)
   } catch (error) {
     if (error instanceof LoadFailure) {
       tell({ ticket, failed: { reason: error.reason, address: error.address } })

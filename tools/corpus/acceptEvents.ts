@@ -26,7 +26,7 @@ export interface AcceptedEvents {
   readonly take: (at: string, value: unknown) => void
   /** How many were taken in, those that repeat an id among them. */
   readonly count: () => number
-  /** The events in the order of their rows: by first day, last day and id. Refuses those that repeat an id. */
+  /** The events in the order of their rows. Refuses those that repeat an id. */
   readonly inOrder: () => Generator<FullEvent>
   readonly close: () => void
 }
@@ -73,15 +73,27 @@ const once = (event: FullEvent): FullEvent => ({
   topics: uniqueBy(event.topics, (topic) => topic),
 })
 
-/** With `numberIds`, ids were made from what events say: where one repeats, `-2`, `-3` and so on tell them apart. */
+/**
+ * With `numberIds`, ids were made from what events say: where one repeats, `-2`, `-3` and so on tell them apart. With
+ * `isOrdered`, events of one day stay in the order in which they come; else they stand by last day and id.
+ */
 export function acceptEvents(
   vocabulary: CorpusVocabulary,
   refusals: Refusals,
-  { numberIds, mostInMemory }: { readonly numberIds: boolean; readonly mostInMemory?: number | undefined },
+  {
+    numberIds,
+    isOrdered,
+    mostInMemory,
+  }: {
+    readonly numberIds: boolean
+    readonly isOrdered: boolean
+    readonly mostInMemory?: number | undefined
+  },
 ): AcceptedEvents {
   const { actors, places, topics } = vocabulary
   const byTime: Sorter<Accepted> = sorter(
-    (a, b) => compareRows(a.event, b.event) || a.number - b.number,
+    ({ event: a, number: m }, { event: b, number: n }) =>
+      (isOrdered ? a.when.first - b.when.first : compareRows(a, b)) || m - n,
     mostInMemory,
   )
   const byId: Sorter<{ readonly id: string; readonly number: number; readonly at: string }> = sorter(

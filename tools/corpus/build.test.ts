@@ -57,7 +57,7 @@ describe('what lies where a corpus shall go', () => {
   it('stays where it is what was to be read', async () => {
     mkdirSync(at('data'))
     writeFileSync(at('data', 'events.yaml'), '')
-    const { status, stderr } = await run(at('data'), '--out', folder)
+    const { status, stderr } = await run(at('data'), '--id', 'data', '--out', folder)
     expect(stderr).toBe(
       `\`${at('data')}\` is what was to be read: the corpus would take its place. Give another --id or --out.\n`,
     )

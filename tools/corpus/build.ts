@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
 import { CORPORA } from '../corpora.ts'
@@ -12,7 +12,8 @@ import { slugOf } from './slug.ts'
 import { vocabularySchema } from './vocabulary.ts'
 
 const USAGE = `Usage: npm run corpus:build -- INPUT [--recipe FILE] [--vocabulary FILE] [--id ID] [--title TITLE] [--out FOLDER]
-INPUT is a table (CSV), JSON or JSON lines of events, or a folder of records. See docs/large-corpora.md.`
+INPUT is a table (CSV), JSON or JSON lines of events, or a folder of records such as data: its id is "curated" unless
+--id gives another. See docs/large-corpora.md.`
 
 /** Names of files have at most 255 bytes, and an id is part of some. */
 const LONGEST_ID = 100
@@ -35,7 +36,7 @@ async function problemOf(args: string[]): Promise<string | null> {
   if (typeof recipe === 'string') return recipe
   const vocabulary = vocabularyFile === undefined ? null : readAs(vocabularyFile, vocabularySchema)
   if (typeof vocabulary === 'string') return vocabulary
-  const name = basename(input).replace(/\.\w+$/, '')
+  const name = statSync(input).isDirectory() ? 'curated' : basename(input).replace(/\.\w+$/, '')
   const id = asked.values.id || slugOf(name)
   if (id === '') return `\`${name}\` has no Latin letter or digit to make an id of. Give one with --id.`
   if (!isSlug(id)) return `\`${id}\` is no id. ${SLUG_ADVICE} Give one with --id.`

@@ -92,7 +92,11 @@ export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
   const refusals = refusalsIn(join(making, 'refused.txt'))
   const vocabulary = vocabularyFrom(order.vocabulary ?? source.given)
   const numberIds = recipe !== null && recipe.id === undefined
-  const accepted = acceptEvents(vocabulary, refusals, { numberIds, mostInMemory })
+  const accepted = acceptEvents(vocabulary, refusals, {
+    numberIds,
+    isOrdered: source.isOrdered,
+    mostInMemory,
+  })
   try {
     await source.read(vocabulary)({
       take: accepted.take,

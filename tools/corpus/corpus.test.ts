@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NUMBERS, type NumbersKind, startColumns } from '../../src/exchange/columnsOfParts.ts'
 import { toCsv } from '../../src/exchange/csv.ts'
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { type FullEvent, halvesOf } from '../../src/exchange/fullEvent.ts'
 import { toJson } from '../../src/exchange/json.ts'
 import { UnreadablePart } from '../../src/exchange/parquet.ts'
 import { writeEvent } from '../../src/exchange/writtenEvent.ts'
@@ -70,14 +70,14 @@ describe('what is built from events', () => {
         const found = corpora.read(manifest)
         expect(found.events).toEqual(kept(events))
         expect(manifest?.size).toBe(events.length)
-        const heads = kept(events).map((event) => ({ ...event, words: '', oneSource: false }))
+        const heads = kept(events).map((event) => halvesOf(event).head)
         expect(found.columns).toEqual(columnsOf(heads, found.vocabulary))
       }),
       { numRuns: 60 },
     )
   })
 
-  it('finds each by its id, and by every word of its texts', async () => {
+  it('finds each by its id or a former one, and by every word of its texts', async () => {
     await fc.assert(
       fc.asyncProperty(some, async (given) => {
         const { manifest, events } = corpora.read(
@@ -85,8 +85,10 @@ describe('what is built from events', () => {
         )
         const ids = corpora.textsOf(manifest.parts.ids, ['id']).map((cell) => cell('id'))
         const rows = corpora.numbersOf(manifest.parts.ids, 'row')
-        expect(ids).toEqual(events.map(({ id }) => id).toSorted(compareText))
-        expect(ids.map((_, at) => events[rows[at] ?? -1]?.id)).toEqual(ids)
+        const aliases = events.flatMap(({ aliases }, row) => aliases.map((alias) => [alias, row] as const))
+        const known = new Map([...aliases, ...events.map(({ id }, row) => [id, row] as const)])
+        expect(ids).toEqual([...known.keys()].toSorted(compareText))
+        expect(ids.map((id, at) => [id, rows[at]])).toEqual(ids.map((id) => [id, known.get(id)]))
 
         const words = corpora.textsOf(manifest.parts.words, ['word']).map((cell) => cell('word'))
         const counts = corpora.numbersOf(manifest.parts.words, 'count')

@@ -199,26 +199,32 @@ function readFolder(folder: string): { readonly given: GivenVocabulary; readonly
 
 const OTHER_TABLE = 'For a table of another kind, give a --recipe: see docs/large-corpora.md.'
 
+interface Input {
+  /** The names that it brings along. */
+  readonly given: GivenVocabulary
+  /** Whether events of one day come in their order: no answer before its cause. */
+  readonly isOrdered: boolean
+  readonly read: (vocabulary: CorpusVocabulary) => ReadInto
+}
+
 /**
- * How to read an input, and the names that it brings along. A folder holds our records; a file that ends in `.json`,
+ * How to read an input. A folder holds our records; a file that ends in `.json`,
  * `.jsonl` or `.ndjson` our events as JSON; any other is a table, ours or that of a recipe.
  */
-export function inputAt(
-  path: string,
-  recipe: Recipe | null,
-): { readonly given: GivenVocabulary; readonly read: (vocabulary: CorpusVocabulary) => ReadInto } {
-  const given = { actors: [], places: [], topics: [] }
+export function inputAt(path: string, recipe: Recipe | null): Input {
   if (statSync(path).isDirectory()) {
     const { given, read } = readFolder(path)
-    return { given, read: () => read }
+    return { given, isOrdered: true, read: () => read }
   }
-  if (/\.(jsonl|ndjson)$/i.test(path)) return { given, read: () => (reader) => readLines(path, reader) }
-  if (/\.json$/i.test(path)) return { given, read: () => (reader) => readJson(path, reader) }
+  const unordered = { given: { actors: [], places: [], topics: [] }, isOrdered: false }
+  if (/\.(jsonl|ndjson)$/i.test(path))
+    return { ...unordered, read: () => (reader) => readLines(path, reader) }
+  if (/\.json$/i.test(path)) return { ...unordered, read: () => (reader) => readJson(path, reader) }
   const read = (vocabulary: CorpusVocabulary) => (header: readonly string[]) => {
     if (recipe) return recipeReader(recipe, header, vocabulary)
     const readRow = rowReader(header)
     if (typeof readRow === 'string') return `${readRow} ${OTHER_TABLE}`
     return (row: readonly string[]) => ({ value: readRow(row) })
   }
-  return { given, read: (vocabulary) => (reader) => readTable(path, reader, read(vocabulary)) }
+  return { ...unordered, read: (vocabulary) => (reader) => readTable(path, reader, read(vocabulary)) }
 }

@@ -1,15 +1,14 @@
 import { NUMBERS } from '../../src/exchange/columnsOfParts.ts'
 import { COLUMNS, cellsOf } from '../../src/exchange/eventCells.ts'
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { type FullEvent, restsOnOneSource } from '../../src/exchange/fullEvent.ts'
 import { writeEvent } from '../../src/exchange/writtenEvent.ts'
 import { packLook } from '../../src/index/columns.ts'
-import { compareText } from '../../src/lib/compareText.ts'
 import { foldedWords } from '../../src/lib/fold.ts'
 import type { Manifest } from '../../src/schema/manifest.ts'
 import type { Actor, LocalizedText, Named } from '../../src/schema/published.ts'
 import { LOCALES, ROLES } from '../../src/schema/vocabulary.ts'
+import { idIndex } from './idIndex.ts'
 import { numbers, partWriter, texts } from './partWriter.ts'
-import { type Sorter, sorter } from './sorter.ts'
 import { wordIndex } from './wordIndex.ts'
 
 /** What the numbers in the parts stand for. */
@@ -37,8 +36,8 @@ const nameCells = ({ name }: Named) => allLanguages(name)
 const NAME_COLUMNS = LOCALES.map((locale) => `name_${locale}`)
 
 /**
- * Writes events, which come in the order of their rows, into the parts of a corpus. What has to be sorted anew, ids and
- * words, is written after the last one.
+ * Writes events, which come in the order of their rows, into the parts of a corpus. What has to be sorted anew, ids,
+ * relations and words, is written after the last one.
  */
 export function writeParts(
   folder: string,
@@ -61,10 +60,8 @@ export function writeParts(
   const participations = partWriter(folder, 'participations', numbers(...NUMBERS.participations), limit)
   const moreTopics = partWriter(folder, 'topics', numbers(...NUMBERS.topics), limit)
   const eventTexts = partWriter(folder, 'texts', texts(...COLUMNS), limit)
-  const byId: Sorter<readonly [id: string, row: number]> = sorter(
-    ([a], [b]) => compareText(a, b),
-    mostInMemory,
-  )
+  const relations = partWriter(folder, 'relations', numbers(...NUMBERS.relations), limit)
+  const byId = idIndex(mostInMemory)
   const index = wordIndex()
 
   const actorOf = numberOf(lists.actors)
@@ -75,12 +72,12 @@ export function writeParts(
   try {
     for (const event of events) {
       const row = size++
-      const { id, when, type, topics, place, actors } = event
+      const { when, confidence, type, topics, place, actors } = event
       const [topic, ...more] = topics
       drawing.add([
         when.first,
         when.last,
-        packLook(when),
+        packLook({ when, confidence, oneSource: restsOnOneSource(event) }),
         typeOf.get(type) ?? -1,
         topicOf(topic),
         placeOf(place),
@@ -89,13 +86,16 @@ export function writeParts(
       for (const other of more) moreTopics.add([row, topicOf(other)])
       const cells = cellsOf(writeEvent(event))
       eventTexts.add(COLUMNS.map((column) => cells[column]))
-      byId.add([id, row])
+      byId.add(row, event)
       index.add(row, wordsOf(event))
       written()
     }
 
     const ids = partWriter(folder, 'ids', [...texts('id'), ...numbers('row')], ordered)
-    for (const entry of byId.sorted()) ids.add(entry)
+    byId.write({
+      id: (id, row) => ids.add([id, row]),
+      relation: (row, type, target) => relations.add([row, type, target]),
+    })
     const words = partWriter(folder, 'words', [...texts('word'), ...numbers('count')], ordered)
     const postings = partWriter(folder, 'postings', numbers('row'), limit)
     for (const { word, count, rows } of index.entries()) {
@@ -105,11 +105,12 @@ export function writeParts(
     const actorRows = partWriter(
       folder,
       'actors',
-      texts('id', 'kind', 'body', 'parent', ...NAME_COLUMNS),
+      texts('id', 'kind', 'body', 'parent', 'offices', ...NAME_COLUMNS),
       limit,
     )
     for (const actor of lists.actors) {
-      actorRows.add([actor.id, actor.kind, actor.body ?? '', actor.parent ?? '', ...nameCells(actor)])
+      const { id, kind, body = '', parent = '', offices } = actor
+      actorRows.add([id, kind, body, parent, JSON.stringify(offices), ...nameCells(actor)])
     }
     const placeRows = partWriter(folder, 'places', texts('id', ...NAME_COLUMNS), limit)
     for (const place of lists.places) placeRows.add([place.id, ...nameCells(place)])
@@ -122,6 +123,7 @@ export function writeParts(
         drawing: drawing.finish(),
         participations: participations.finish(),
         topics: moreTopics.finish(),
+        relations: relations.finish(),
         texts: eventTexts.finish(),
         ids: ids.finish(),
         words: words.finish(),

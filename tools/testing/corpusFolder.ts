@@ -61,8 +61,12 @@ export class CorpusFolder {
       name: { en: cell('name_en'), ar: cell('name_ar'), ru: cell('name_ru') },
     })
     const nameColumns = ['id', 'name_en', 'name_ar', 'name_ru'] as const
-    const actors = this.textsOf(parts.actors, [...nameColumns, 'kind']).map(
-      (cell): Actor => ({ ...names(cell), kind: cell('kind') as Actor['kind'], offices: [] }),
+    const actors = this.textsOf(parts.actors, [...nameColumns, 'kind', 'offices']).map(
+      (cell): Actor => ({
+        ...names(cell),
+        kind: cell('kind') as Actor['kind'],
+        offices: JSON.parse(cell('offices')),
+      }),
     )
     const places = this.textsOf(parts.places, nameColumns).map(names)
     const written = this.textsOf(parts.texts, COLUMNS).map((cell, at) => ({

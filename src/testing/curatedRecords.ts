@@ -1,0 +1,14 @@
+import { compile } from '../../tools/compile.ts'
+import { readRecords } from '../../tools/readRecords.ts'
+import { type FullEvent, fullEvents } from '../exchange/fullEvent.ts'
+import { type Corpus, indexCorpus } from '../index/corpus.ts'
+
+/** For tests: the records of this site, as the build compiles them, and each of its events whole. */
+export function curatedRecords(): {
+  readonly corpus: Corpus
+  readonly wholes: ReadonlyMap<string, FullEvent>
+} {
+  const { corpus, events } = compile(readRecords('data').records)
+  const wholes = fullEvents(corpus.events, events.values())
+  return { corpus: indexCorpus(corpus), wholes: new Map(wholes.map((event) => [event.id, event])) }
+}

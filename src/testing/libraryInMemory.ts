@@ -1,0 +1,54 @@
+import { claimWords, type FullEvent } from '../exchange/fullEvent.ts'
+import type { Corpus } from '../index/corpus.ts'
+import type { Table } from '../index/table.ts'
+import { summaryOf } from '../index/tally.ts'
+import { foldedWords } from '../lib/fold.ts'
+import type { Manifest } from '../schema/manifest.ts'
+import type { Library } from '../worker/library.ts'
+import { recordOf } from './servedCorpora.ts'
+
+/** For tests: the library of a corpus whose files need not be built, since its table is at hand. Row r is event r. */
+export function libraryInMemory({
+  corpus,
+  table,
+}: {
+  readonly corpus: Corpus
+  readonly table: Table
+}): Library {
+  const { events, extent, version } = corpus
+  const { types, topics, actors, places } = table.vocabulary
+  const none: never[] = []
+  const parts = { actors: none, places: none, drawing: none, participations: none, topics: none }
+  const manifest: Manifest = {
+    ...{ format: 1, id: 'memory', version, title: { en: '', ar: '', ru: '' }, size: events.length, extent },
+    ...{ types: [...types], topics: [...topics], summary: summaryOf(table) },
+    parts: { ...parts, relations: none, texts: none, ids: none, words: none, postings: none },
+  }
+  const rows = new Map(events.map(({ id }, row) => [id, row]))
+  const records = events.map(recordOf)
+  const at = <T>(all: readonly T[], row: number): T => {
+    const one = all[row]
+    if (one === undefined) throw new Error(`libraryInMemory: no row ${row}`)
+    return one
+  }
+  const wordsOf = (event: FullEvent) => {
+    const texts = [event.title, event.summary].flatMap((text) => Object.values(text))
+    return foldedWords([...texts, claimWords(event), event.id].join(' '))
+  }
+  const words = records.map(wordsOf)
+  return {
+    folder: 'memory/',
+    manifest: async () => manifest,
+    names: async () => ({ actors, places, chronicles: [] }),
+    table: async () => table,
+    isLoaded: () => true,
+    textFileOf: async () => () => 0,
+    titles: async (some) => some.map((row) => ({ id: at(events, row).id, title: at(events, row).title })),
+    rowOf: async (id) => rows.get(corpus.byId.get(id)?.id ?? '') ?? null,
+    events: async (some) => some.map((row) => at(records, row)),
+    markWord: async (asked, found) => {
+      for (const [row, all] of words.entries()) if (all.some((word) => word.includes(asked))) found[row] = 1
+    },
+    prefetchWords: async () => {},
+  }
+}

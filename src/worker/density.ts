@@ -1,0 +1,58 @@
+import type { DensityByTone, Questions } from '../corpus/questions.ts'
+import type { Table } from '../index/table.ts'
+import { toneOf } from '../model/kinds.ts'
+import { isEverything, type Query } from '../query/query.ts'
+import type { Summary } from '../schema/manifest.ts'
+import type { Library } from './library.ts'
+import type { Selections } from './selection.ts'
+
+const stepsOf = ({ lanes }: Summary): number => lanes[0]?.begun.length ?? 0
+
+/** The selected rows (1; null: all) by tone and by the bucket of the summary that they begin in. O(rows). */
+function countedByTone(
+  { columns, vocabulary }: Table,
+  mask: Uint8Array | null,
+  summary: Summary,
+): DensityByTone {
+  const tones = vocabulary.types.map(toneOf)
+  const counts: Partial<Record<(typeof tones)[number], Uint32Array>> = {}
+  for (const tone of tones) counts[tone] ??= new Uint32Array(stepsOf(summary))
+  const byType = tones.map((tone) => counts[tone] ?? new Uint32Array())
+  const { size, first, types } = columns
+  const shift = 31 - Math.clz32(summary.grain)
+  for (let row = 0; row < size; row++) {
+    if (mask && mask[row] !== 1) continue
+    const steps = byType[types[row] ?? 0]
+    const step = ((first[row] ?? 0) >> shift) - summary.first
+    if (steps) steps[step] = (steps[step] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Of all events as the manifest tells them: without their tones. */
+function toldBySummary(summary: Summary): DensityByTone {
+  const neutral = new Uint32Array(stepsOf(summary))
+  for (const { begun } of summary.lanes) {
+    for (const [step, count] of begun.entries()) neutral[step] = (neutral[step] ?? 0) + count
+  }
+  return { neutral }
+}
+
+/** How events lie over the buckets of the manifest's summary, which alone answers before the columns have come. */
+export async function densityFrom(
+  library: Library,
+  { select }: Selections,
+  query: Query,
+): Promise<Questions['density']['answer']> {
+  const { summary } = await library.manifest()
+  const from = summary.first * summary.grain
+  const days = { from, to: from + stepsOf(summary) * summary.grain - 1 }
+  if (isEverything(query) && !library.isLoaded()) {
+    const all = toldBySummary(summary)
+    return { days, all, matching: all }
+  }
+  const table = await library.table()
+  const all = countedByTone(table, null, summary)
+  if (isEverything(query)) return { days, all, matching: all }
+  return { days, all, matching: countedByTone(table, (await select(query)).mask, summary) }
+}

@@ -1,0 +1,87 @@
+import { COLUMNS, writtenOf } from '../exchange/eventCells.ts'
+import type { FullEvent } from '../exchange/fullEvent.ts'
+import { readTexts } from '../exchange/parquet.ts'
+import { readEvents } from '../exchange/writtenEvent.ts'
+import { knownOf } from '../index/columns.ts'
+import type { Table } from '../index/table.ts'
+import { LoadFailure } from '../lib/fetchFile.ts'
+import { groupBy } from '../lib/groupBy.ts'
+import { keeping } from '../lib/keeping.ts'
+import { MOST_TEXTS } from '../model/nearby.ts'
+import type { Manifest } from '../schema/manifest.ts'
+import type { LocalizedText } from '../schema/published.ts'
+import type { Files } from './files.ts'
+import { textIn } from './names.ts'
+import { partAt, startsOf } from './partRows.ts'
+
+interface Titled {
+  readonly id: string
+  readonly title: LocalizedText
+}
+
+/** The texts of events, by row. All reject with a `LoadFailure` where a file fails. */
+export interface Texts {
+  /** Tells which file holds the texts of a row. */
+  readonly fileOf: (row: number) => number
+  readonly titles: (rows: readonly number[]) => Promise<readonly Titled[]>
+  /** The whole events of these rows, which ascend. */
+  readonly whole: (table: Table, rows: readonly number[]) => Promise<readonly FullEvent[]>
+  /** Fetches titles ahead where one file holds all of them: what is drawn needs it in any case. */
+  readonly prefetch: () => void
+}
+
+const TITLES = ['id', 'title_en', 'title_ar', 'title_ru'] as const
+
+/** Decoded texts kept, in files of at most 512 KB: those of a neighbourhood and of the open event, which may lie apart. */
+const TEXTS_KEPT = MOST_TEXTS + 1
+
+export function textsIn(folder: string, { read }: Files, { parts: { texts } }: Manifest): Texts {
+  const starts = startsOf(texts)
+  const fileOf = (row: number) => partAt(starts, row)
+  const partOf = (file: number) => {
+    const part = texts[file]
+    if (!part) throw new Error(`textsIn: no text ${file}`)
+    return part
+  }
+  const titlesIn = keeping(TEXTS_KEPT, async (file: number) => {
+    const part = partOf(file)
+    return read(part, (buffer) => readTexts(buffer, TITLES, part.rows))
+  })
+
+  async function wholeIn(file: number, { columns }: Table, rows: readonly number[]) {
+    const part = partOf(file)
+    return read(part, (buffer) => {
+      const cells = readTexts(buffer, COLUMNS, part.rows)
+      return rows.flatMap((row) => {
+        const at = row - (starts[file] ?? 0)
+        const value = writtenOf((column) => cells[column][at] ?? '')
+        // What the date says stands in the columns, so no parser of dates is needed here.
+        const { events, problems } = readEvents([{ at: '', value }], () => knownOf(columns, row).when)
+        if (problems.length > 0) throw new LoadFailure('unreadable', folder + part.file, problems)
+        return events
+      })
+    })
+  }
+
+  return {
+    fileOf,
+    titles: (rows) =>
+      Promise.all(
+        rows.map(async (row) => {
+          const file = fileOf(row)
+          const { id, title_en, title_ar, title_ru } = await titlesIn(file)
+          const at = row - (starts[file] ?? 0)
+          return { id: id[at] ?? '', title: textIn(title_en[at], title_ar[at], title_ru[at]) }
+        }),
+      ),
+    whole: async (table, rows) => {
+      const events: FullEvent[] = []
+      // One file after the other: decoded, each takes several megabytes.
+      for (const [file, some] of groupBy(rows, fileOf)) events.push(...(await wholeIn(file, table, some)))
+      return events
+    },
+    prefetch: () => {
+      if (texts.length === 1) titlesIn(0).catch(() => {})
+    },
+  }
+}

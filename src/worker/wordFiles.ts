@@ -1,0 +1,81 @@
+import { readNumbers, readTexts } from '../exchange/parquet.ts'
+import { LoadFailure } from '../lib/fetchFile.ts'
+import { groupBy } from '../lib/groupBy.ts'
+import { keeping } from '../lib/keeping.ts'
+import type { Manifest } from '../schema/manifest.ts'
+import type { Files } from './files.ts'
+import { partAt, startsOf } from './partRows.ts'
+
+interface Words {
+  readonly words: readonly string[]
+  /** Where the rows of each word begin among all postings. */
+  readonly starts: Uint32Array
+}
+
+/** In which rows each word of the texts stands. All reject with a `LoadFailure` where a file fails. */
+export interface WordFiles {
+  /** Marks (1) the rows whose texts have this folded text within a word. */
+  readonly mark: (asked: string, found: Uint8Array) => Promise<void>
+  /** Fetches and decodes all words, so that a search has only to look through them. */
+  readonly prefetch: () => Promise<unknown>
+}
+
+export function wordFilesIn(folder: string, { read }: Files, { parts }: Manifest): WordFiles {
+  const fileStarts = startsOf(parts.postings)
+
+  const words = keeping(1, async (_: null): Promise<Words> => {
+    const all = await Promise.all(
+      parts.words.map((part) =>
+        read(part, (buffer) => ({
+          words: readTexts(buffer, ['word'], part.rows).word,
+          counts: readNumbers(buffer, ['count'], part.rows)[0] ?? new Int32Array(),
+        })),
+      ),
+    )
+    const words = all.flatMap((part) => part.words)
+    const starts = new Uint32Array(words.length + 1)
+    let word = 0
+    for (const { counts } of all) {
+      for (const count of counts) starts[++word] = (starts[word - 1] ?? 0) + count
+    }
+    // Else the search would look for rows behind the last file.
+    if (starts[word] !== fileStarts.at(-1)) {
+      throw new LoadFailure('unreadable', `${folder}${parts.words.at(-1)?.file ?? 'manifest.json'}`)
+    }
+    return { words, starts }
+  })
+
+  const postingsIn = keeping(24, async (file: number) => {
+    const part = parts.postings[file]
+    if (!part) throw new Error(`wordFilesIn: no postings ${file}`)
+    return read(part, (buffer) => readNumbers(buffer, ['row'], part.rows)[0] ?? new Int32Array())
+  })
+
+  /** Where the postings stand of all words that have this text, cut where a file ends. */
+  function* piecesOf(asked: string, { words, starts }: Words) {
+    for (const [word, text] of words.entries()) {
+      if (!text.includes(asked)) continue
+      const to = starts[word + 1] ?? 0
+      let from = starts[word] ?? 0
+      for (let file = partAt(fileStarts, from); from < to; file++) {
+        const end = Math.min(to, fileStarts[file + 1] ?? 0)
+        const start = fileStarts[file] ?? 0
+        yield { file, from: from - start, to: end - start }
+        from = end
+      }
+    }
+  }
+
+  return {
+    mark: async (asked, found) => {
+      const byFile = groupBy([...piecesOf(asked, await words(null))], ({ file }) => file)
+      await Promise.all(
+        [...byFile].map(async ([file, pieces]) => {
+          const rows = await postingsIn(file)
+          for (const { from, to } of pieces) for (let at = from; at < to; at++) found[rows[at] ?? 0] = 1
+        }),
+      )
+    },
+    prefetch: () => words(null),
+  }
+}
