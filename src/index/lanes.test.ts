@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareText } from '../lib/compareText.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
-import { ACTORS } from '../testing/arbitraries.ts'
+import { ACTORS, TOPICS } from '../testing/arbitraries.ts'
 import { selections, type World } from '../testing/tables.ts'
 import { type LaneBy, type Lanes, lanesBy } from './lanes.ts'
 
@@ -34,6 +34,7 @@ describe('lanes', () => {
           .sort(([a, some], [b, others]) => others - some || compareText(a, b))
           .slice(0, most)
           .map(([key]) => key)
+        if (choice.by === 'topic') busiest.sort((a, b) => TOPICS.indexOf(a) - TOPICS.indexOf(b))
         const placed = wanted.map((key) => (key !== null && busiest.includes(key) ? key : null))
 
         const lanes = lanesBy(world.table, choice, mask, most)

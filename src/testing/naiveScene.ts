@@ -67,7 +67,8 @@ export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { cho
   for (const event of selected) counts.set(laneValue(event), (counts.get(laneValue(event)) ?? 0) + 1)
   counts.delete('')
   const busiest = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).slice(0, most)
-  const own = busiest.map(([key]) => key)
+  const keys = busiest.map(([key]) => key)
+  const own = choice.by === 'topic' ? [...corpus.topics.keys()].filter((id) => keys.includes(id)) : keys
   return keyed((event) => (own.includes(laneValue(event)) ? laneValue(event) : ''), [...own, ''])
 }
 
