@@ -9,7 +9,7 @@ import './columns.css'
  */
 
 /** Pixels of a digit in a column, or of what groups digits. */
-const DIGIT = 7
+const DIGIT = 7.2
 
 export const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
 
