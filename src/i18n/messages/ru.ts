@@ -210,7 +210,7 @@ export const ru: Messages = {
   'update.ready': 'Опубликована новая версия сайта.',
   'update.take': 'Обновить',
   'update.later': 'Позже',
-  'take.open': 'Ссылка, цитата, экспорт…',
+  'take.open': 'Ссылка и экспорт…',
   'take.title': 'Сослаться, сохранить, подписаться, встроить',
   'take.close': 'Закрыть',
   'take.event': 'Это событие',
