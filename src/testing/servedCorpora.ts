@@ -86,9 +86,10 @@ export function clumpedCorpus(size: number): Corpus {
   const sorted = events.toSorted(compareRows)
   // Parts of parts among them, parts in another lane than their whole, and some that stand before it.
   const related = sorted.map((event, row): EventHead => {
-    if (upTo(4) > 0) return event
-    const other = sorted[Math.max(0, row - upTo(12) + upTo(3))] ?? event
-    return { ...event, relations: [{ type: pick(['part-of', 'implements', ...RELATIONS]), event: other.id }] }
+    if (upTo(2) > 0) return event
+    const other = sorted[Math.max(0, row - upTo(upTo(2) > 0 ? 600 : 12) + upTo(3))] ?? event
+    const type = pick(['part-of', 'part-of', 'implements', 'implements', ...RELATIONS])
+    return { ...event, relations: [{ type, event: other.id }] }
   })
   return corpusOf(related)
 }
