@@ -21,11 +21,12 @@ import { type Answers, answersFrom } from './answers.ts'
 
 let served: ServedCorpora
 const clumped = clumpedCorpus(3000)
-let clumpedAt = ''
+let [clumpedAt, curatedAt] = ['', '']
 
 beforeAll(async () => {
   served = await serveCorpora()
   clumpedAt = (await served.put(clumped, 12_000)).address
+  curatedAt = (await served.putInput('data')).address
 })
 afterAll(() => served.close())
 
@@ -78,7 +79,7 @@ describe('a corpus in columns', () => {
 
   it('answers so of the records of this site', async () => {
     const { corpus, wholes } = curatedRecords()
-    const answers = asking((await served.putInput('data')).address)
+    const answers = asking(curatedAt)
     expect((await answers.names(null)).actors).toEqual([...corpus.actors.values()])
     const wholeOf = ({ id }: EventHead) => wholes.get(id) as FullEvent
     await fc.assert(

@@ -59,7 +59,8 @@ afterEach(() => {
 
 type PartKind = keyof Manifest['parts']
 const words = { ...EVERYTHING, words: 'call' }
-const last = corpus.events.length - 1
+/** The last whose row needs no other's id. */
+const last = corpus.events.findLastIndex(({ relations }) => relations.length === 0)
 /** The last that has a part: the last relations tell of it. */
 const whole = corpus.events.findLast(({ id }) => corpus.partsOf(id).length > 0) as EventHead
 const idOf = (row: number) => corpus.events[row]?.id ?? ''
