@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os'
-import { openConsole } from './test/console.ts'
-import { type Outcome, runCheck } from './test/runCheck.ts'
-import { runTasks, type Task } from './test/schedule.ts'
+import { openConsole } from './testRunner/console.ts'
+import { type Outcome, runCheck } from './testRunner/runCheck.ts'
+import { runTasks, type Task } from './testRunner/schedule.ts'
 
 /** One of the `check:` scripts of package.json. */
 interface Check extends Task {
   readonly options?: readonly string[]
 }
 
-const UNIT = ['--reporter=./tools/test/vitestReporter.ts']
-const BROWSER = ['--reporter=./tools/test/playwrightReporter.ts']
+const UNIT = ['--reporter=./tools/testRunner/vitestReporter.ts']
+const BROWSER = ['--reporter=./tools/testRunner/playwrightReporter.ts']
 
 const STATIC: readonly Check[] = [{ name: 'types' }, { name: 'style' }, { name: 'layers' }, { name: 'names' }]
 
