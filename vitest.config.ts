@@ -9,7 +9,7 @@ const LOADED_ONCE = ['src/state/*.test.ts', 'src/views/{ui/focus,context/speech}
 
 const inDom = {
   environment: 'happy-dom',
-  globalSetup: 'tools/testing/serveRecords.ts',
+  globalSetup: 'src/testing/serveRecords.ts',
   setupFiles: 'src/testing/domSetup.ts',
 }
 

@@ -3,7 +3,7 @@ import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
 import { isIn } from '../src/testing/madeUp.ts'
-import { MOST_ELEMENTS } from '../tools/bench/promises.ts'
+import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
 import { inLanes } from './largeCorpus.ts'
 
 /* Samples what the board of a large corpus shows in one frame, and compares it with the events. */

@@ -1,5 +1,5 @@
-import { buildIcews, readIcews } from '../tools/bench/icews.ts'
-import { buildMadeUp } from '../tools/bench/makeCorpus.ts'
+import { buildIcews, readIcews } from '../src/testing/icews.ts'
+import { buildMadeUp } from '../src/testing/keptCorpora.ts'
 import { ID, SIZE } from './largeCorpus.ts'
 
 /** Playwright global setup. Runs before the workers, because two workers building one corpus would delete each other's files. */

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { fixed, main } from './fix.ts'
-import { runHere } from './testing/runHere.ts'
+import { runHere } from '../src/testing/runHere.ts'
 
 const crooked = `# what this file is
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main, newEvent } from './newEvent.ts'
 import { checkFiles } from './readRecords.ts'
-import { runHere } from './testing/runHere.ts'
+import { runHere } from '../src/testing/runHere.ts'
 
 describe('newEvent', () => {
   it('makes a draft in which only what must be written is wrong', () => {

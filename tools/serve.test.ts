@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main, type Serving, serve } from './serve.ts'
-import { runHere } from './testing/runHere.ts'
+import { runHere } from '../src/testing/runHere.ts'
 
 describe.each(['/', '/a/b/'])('serving below %s', (base) => {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'))

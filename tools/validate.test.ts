@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { runHere } from './testing/runHere.ts'
+import { runHere } from '../src/testing/runHere.ts'
 import { validate } from './validate.ts'
 
 const data = 'cases/validate/six-at-once/data'

@@ -1,4 +1,4 @@
-import { MADE_UP_VOCABULARY, madeUpEvents } from '../../tools/bench/madeUpEvents.ts'
+import { MADE_UP_VOCABULARY, madeUpEvents } from './madeUpEvents.ts'
 import { compareRows } from '../../tools/corpus/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { DayRange } from '../model/window.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { BenchCorpus } from './benchCorpus.ts'
+import type { CountedCorpus } from '../../src/testing/countedCorpus.ts'
 import { median } from './section.ts'
 
 interface AnswerTimes {
@@ -41,7 +41,7 @@ async function timeTo(page: Page, count: number, act: () => Promise<void>): Prom
 }
 
 /** How long a filter and a search take, in ms. Filters nothing and searches for a word when done. */
-export async function answerTimes(page: Page, { filters, search, size }: BenchCorpus): Promise<AnswerTimes> {
+export async function answerTimes(page: Page, { filters, search, size }: CountedCorpus): Promise<AnswerTimes> {
   await page.locator('[aria-controls="facet-actors"]').click()
   const tickOf = (name: string) =>
     page

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Serving, serve } from '../serve.ts'
-import { CORPORA, PEER_EVENTS } from './makeCorpus.ts'
+import { CORPORA } from '../../src/testing/keptCorpora.ts'
+import { PEER_EVENTS } from './madeUpCorpus.ts'
 import { buildPeers } from './peers/buildPeers.ts'
 
 /** What hosts compress. Parts of large corpora are compressed within. */

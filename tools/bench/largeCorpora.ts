@@ -1,9 +1,10 @@
 import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from '../browser.ts'
-import type { BenchCorpus } from './benchCorpus.ts'
+import type { CountedCorpus } from '../../src/testing/countedCorpus.ts'
 import { serveBench } from './benchSite.ts'
-import { buildIcews, readIcews } from './icews.ts'
-import { buildMadeUp, MOST_FOR_PEERS, makeUp } from './makeCorpus.ts'
+import { buildIcews, readIcews } from '../../src/testing/icews.ts'
+import { buildMadeUp } from '../../src/testing/keptCorpora.ts'
+import { MOST_FOR_PEERS, makeUp } from './madeUpCorpus.ts'
 import { describeMachine, writePerformance } from './performancePage.ts'
 import { brokenPromises } from './promises.ts'
 import { hasFailed, type Run } from './run.ts'
@@ -17,7 +18,7 @@ const SIZES = [100, 1000, 10_000, 100_000, 1_000_000]
 const say = (line: string) => console.error(line)
 
 /** Builds what ours reads; says so and goes on without ours where it cannot. */
-async function isBuilt(corpus: BenchCorpus, build: (corpus: BenchCorpus) => Promise<void>): Promise<boolean> {
+async function isBuilt(corpus: CountedCorpus, build: (corpus: CountedCorpus) => Promise<void>): Promise<boolean> {
   say(`Making ${corpus.id} …`)
   try {
     await build(corpus)
@@ -33,14 +34,14 @@ export async function measureLargeCorpora({ most }: Asked): Promise<readonly Sec
   const corpora = SIZES.filter((size) => size <= most).map(makeUp)
   const icews = readIcews()
   if (!icews) say('ICEWS is not measured: name the folder that holds icews-2005-2015 in DEMARCHE_DATASETS.')
-  const built = new Set<BenchCorpus>()
+  const built = new Set<CountedCorpus>()
   for (const corpus of corpora) if (await isBuilt(corpus, buildMadeUp)) built.add(corpus)
   const real = icews && icews.size <= most && (await isBuilt(icews, buildIcews)) ? icews : null
 
   const site = await serveBench()
   const browser = await chromium.launch({ executablePath: findBrowser(thisMachine), args: BROWSER_FLAGS })
   const runs: Run[] = []
-  const run = async (subject: Subject, corpus: BenchCorpus): Promise<Run> => {
+  const run = async (subject: Subject, corpus: CountedCorpus): Promise<Run> => {
     say(`${subject.name}, ${corpus.id} …`)
     const found = await visit(browser, site.address, subject, corpus)
     runs.push(found)

@@ -1,3 +1,4 @@
+import { MOST_ELEMENTS } from '../../src/testing/countedCorpus.ts'
 import { type Cell, isFailed, isFound, type Run } from './run.ts'
 import { OURS } from './subjects.ts'
 
@@ -6,8 +7,6 @@ const FRAME = 1000 / 60
 const LARGE = 1_000_000
 /** From so many events up ours beats each peer; below, it is within a frame and half as much again. */
 const FROM_HERE_BEST = 10_000
-/** Of the whole page, whatever the corpus. */
-export const MOST_ELEMENTS = 1500
 /** Bytes. */
 const MOST_HEAP = 250e6
 /** ms. */

@@ -1,7 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { answerTimes } from './answerTimes.ts'
-import type { BenchCorpus } from './benchCorpus.ts'
-import { overlapping } from './dayCounts.ts'
+import { type CountedCorpus, overlapping } from '../../src/testing/countedCorpus.ts'
 import { goNear, pan, STEPS, zoom } from './hands.ts'
 import { heapOf } from './heap.ts'
 import { type Cell, type Frames, framesOf, isFailed, isFound, type Run } from './run.ts'
@@ -52,7 +51,7 @@ const framesWhile = async (
 }
 
 /** What frames in mid-pan and one at rest show wrongly. */
-async function faultsOf(page: Page, corpus: BenchCorpus): Promise<readonly string[]> {
+async function faultsOf(page: Page, corpus: CountedCorpus): Promise<readonly string[]> {
   const samples: Sample[] = []
   const take = async () => {
     samples.push(await page.evaluate((ground) => watch.sample(ground), OURS.ground))
@@ -85,7 +84,7 @@ export async function visit(
   browser: Browser,
   root: string,
   subject: Subject,
-  corpus: BenchCorpus,
+  corpus: CountedCorpus,
 ): Promise<Run> {
   // Kept files would make the second visit another one.
   const context = await browser.newContext({ viewport: WINDOW, serviceWorkers: 'block' })

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runHere } from '../testing/runHere.ts'
+import { runHere } from '../../src/testing/runHere.ts'
 import { build } from './build.ts'
 
 let folder = ''

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { manifestSchema } from '../../src/schema/manifest.ts'
-import { buildIcews, ICEWS, isIcewsHere } from '../bench/icews.ts'
-import { CORPORA } from '../bench/makeCorpus.ts'
+import { buildIcews, ICEWS, isIcewsHere } from '../../src/testing/icews.ts'
+import { CORPORA } from '../../src/testing/keptCorpora.ts'
 
 if (!isIcewsHere()) console.log('ICEWS is not here: name the folder of its data sets in DEMARCHE_DATASETS.')
 

@@ -7,7 +7,7 @@ import { corpusOf, eventOf, exactDay } from '../../src/testing/arbitraries.ts'
 import { compile } from '../compile.ts'
 import { readRecords } from '../readRecords.ts'
 import { lastChange } from './pageHeads.ts'
-import { checkJsonLd, readVocabulary } from './schemaOrg.ts'
+import { checkJsonLd, readVocabulary } from '../../src/testing/schemaOrg.ts'
 import { actorData, chronicleData, type DataSite, eventData, homeData, inScript } from './structuredData.ts'
 
 const vocabulary = readVocabulary()

@@ -1,5 +1,5 @@
-import type { Actor, LocalizedText, Named } from '../../src/schema/published.ts'
-import type { Body, Category } from '../../src/schema/vocabulary.ts'
+import type { Actor, LocalizedText, Named } from '../schema/published.ts'
+import type { Body, Category } from '../schema/vocabulary.ts'
 
 /* The invented states, places and words that made-up events are put together from. None of them exists. */
 

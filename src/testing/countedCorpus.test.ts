@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countDays, overlapping } from './dayCounts.ts'
+import { countDays, overlapping } from './countedCorpus.ts'
 import { madeUpEvents, SPAN } from './madeUpEvents.ts'
 
 const days = fc.integer({ min: SPAN.from - 50, max: SPAN.to + 50 })

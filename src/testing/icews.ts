@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { parseIsoDay } from '../../src/lib/day.ts'
-import type { BenchCorpus } from './benchCorpus.ts'
-import { countDays } from './dayCounts.ts'
-import { keepCorpus } from './makeCorpus.ts'
+import { parseIsoDay } from '../lib/day.ts'
+import { type CountedCorpus, countDays } from './countedCorpus.ts'
+import { keepCorpus } from './keptCorpora.ts'
 
 /** The folder of public event sets; none of them is kept here. */
 const DATASETS = process.env.DEMARCHE_DATASETS ?? '../shared/datasets'
@@ -24,7 +23,7 @@ interface Row {
 export const isIcewsHere = (): boolean => existsSync(FILE)
 
 /** What is truly in the public ICEWS event set of 2005 to 2015; null where it is not at hand. */
-export function readIcews(): BenchCorpus | null {
+export function readIcews(): CountedCorpus | null {
   if (!isIcewsHere()) return null
   const rows = Papa.parse<Row>(readFileSync(FILE, 'utf8'), { header: true, skipEmptyLines: true }).data
   const acts = new Map<string, number>()
@@ -53,5 +52,5 @@ export function readIcews(): BenchCorpus | null {
   }
 }
 
-export const buildIcews = ({ id }: Pick<BenchCorpus, 'id'>): Promise<void> =>
+export const buildIcews = ({ id }: Pick<CountedCorpus, 'id'>): Promise<void> =>
   keepCorpus(id, async () => ({ file: FILE, options: ['--recipe', RECIPE, '--title', 'ICEWS 2005–2015'] }))

@@ -1,7 +1,21 @@
-import type { Day } from '../../src/lib/day.ts'
+import type { Day } from '../lib/day.ts'
+
+/** A corpus with what is truly in it, counted one by one where it was made. */
+export interface CountedCorpus {
+  readonly id: string
+  readonly size: number
+  /** Actors as a facet has them, and the events that each, or what belongs to it, takes part in. */
+  readonly filters: readonly { readonly name: string; readonly count: number }[]
+  /** A word, and the events that hold it. */
+  readonly search: { readonly word: string; readonly count: number }
+  readonly days: DayCounts
+}
+
+/** Of a whole page, however many events its corpus has: style and layout take time by the element. */
+export const MOST_ELEMENTS = 1500
 
 /** How many events begin and how many end on each day, from the first day on. */
-export interface DayCounts {
+interface DayCounts {
   readonly from: Day
   readonly begun: readonly number[]
   readonly ended: readonly number[]

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readEvents } from '../../src/exchange/writtenEvent.ts'
-import { EVENT_TYPES } from '../../src/schema/vocabulary.ts'
-import { parseWhen } from '../../src/schema/when.ts'
+import { readEvents } from '../exchange/writtenEvent.ts'
+import { EVENT_TYPES } from '../schema/vocabulary.ts'
+import { parseWhen } from '../schema/when.ts'
 import { MADE_UP_VOCABULARY, madeUpEvents, madeUpLines, SHARE_OF_RANGES, SPAN } from './madeUpEvents.ts'
 
 const worlds = fc.record({ count: fc.integer({ min: 0, max: 300 }), seed: fc.nat() })

@@ -1,8 +1,8 @@
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
-import { writeEvent } from '../../src/exchange/writtenEvent.ts'
-import { type Day, formatIsoDay, parseIsoDay } from '../../src/lib/day.ts'
-import type { Actor, Named, When } from '../../src/schema/published.ts'
-import { categoryOf, type Role } from '../../src/schema/vocabulary.ts'
+import type { FullEvent } from '../exchange/fullEvent.ts'
+import { writeEvent } from '../exchange/writtenEvent.ts'
+import { type Day, formatIsoDay, parseIsoDay } from '../lib/day.ts'
+import type { Actor, Named, When } from '../schema/published.ts'
+import { categoryOf, type Role } from '../schema/vocabulary.ts'
 import { COMMA, DEEDS, join, MANNERS, PLACES, STATES, TOPICS, TYPES } from './madeUpWorld.ts'
 import { below, oneOf, oneOfFirst, type Random, seeded } from './random.ts'
 

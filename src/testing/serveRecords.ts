@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { compile, dataFiles, recordsFolder } from '../compile.ts'
-import { readRecords } from '../readRecords.ts'
-import { serve } from '../serve.ts'
+import { compile, dataFiles, recordsFolder } from '../../tools/compile.ts'
+import { readRecords } from '../../tools/readRecords.ts'
+import { serve } from '../../tools/serve.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

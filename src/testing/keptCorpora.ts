@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { hashOf, CACHE as KEPT } from '../../tools/keep.ts'
+import type { CountedCorpus } from './countedCorpus.ts'
+import { MADE_UP_VOCABULARY, madeUpLines } from './madeUpEvents.ts'
+
+/** Made once, then kept. */
+export const CACHE = join(KEPT, 'bench')
+/** As a host has them: a folder a corpus. */
+export const CORPORA = join(CACHE, 'corpora')
+
+/** Where one of these changes, corpora that are kept are made anew. */
+const MAKERS = [
+  ...['tools/corpus', 'src/exchange', 'src/index', 'src/lib', 'src/schema'],
+  ...['madeUpEvents', 'madeUpWorld', 'random'].map((name) => `src/testing/${name}.ts`),
+]
+
+/** Builds a corpus by our own tool, unless it is there from before. Throws with what the tool says where it fails. */
+export async function keepCorpus(
+  id: string,
+  input: (folder: string) => Promise<{ readonly file: string; readonly options?: readonly string[] }>,
+): Promise<void> {
+  const mark = join(CACHE, `${id}.made-by`)
+  const version = hashOf(MAKERS)
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === version) return
+  // Two that make the same one at once do so apart from each other.
+  const folder = join(CACHE, `${id}.input-${process.pid}`)
+  rmSync(mark, { force: true })
+  mkdirSync(folder, { recursive: true })
+  try {
+    const { file, options = [] } = await input(folder)
+    const args = ['tsx', 'tools/corpus/build.ts', file, '--id', id, '--out', CORPORA, ...options]
+    await promisify(execFile)('npx', args, { maxBuffer: 1e9 })
+    writeFileSync(mark, version)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Some 700 bytes an event: written line by line. */
+async function writeInput(folder: string, size: number, title: string) {
+  const [file, vocabulary] = [join(folder, 'events.jsonl'), join(folder, 'vocabulary.json')]
+  writeFileSync(vocabulary, JSON.stringify(MADE_UP_VOCABULARY))
+  await writeFile(file, madeUpLines(size))
+  return { file, options: ['--vocabulary', vocabulary, '--title', title] }
+}
+
+export const buildMadeUp = (
+  { id, size }: Pick<CountedCorpus, 'id' | 'size'>,
+  title = `${size} made-up events`,
+): Promise<void> => keepCorpus(id, (folder) => writeInput(folder, size, title))
