@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { corpusPlugin } from './tools/corpusPlugin.ts'
-import { fontsPlugin } from './tools/fontsPlugin.ts'
-import { messagesPlugin } from './tools/messagesPlugin.ts'
-import { trimVis } from './tools/trimVis.ts'
+import { corpusPlugin } from './build/vite/corpusPlugin.ts'
+import { fontsPlugin } from './build/vite/fontsPlugin.ts'
+import { messagesPlugin } from './build/vite/messagesPlugin.ts'
+import { trimVis } from './build/vite/trimVis.ts'
 
 export default defineConfig({
   // Relative addresses: the built site works below any path of any static host.
@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
-    // `tools/pagesOf.ts` puts it into home pages.
+    // `build/site/pagesOf.ts` puts it into home pages.
     rollupOptions: { input: ['index.html', 'src/ahead.ts'] },
   },
 })

@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', '{build,tools}/**/*.test.ts'],
           exclude: [...PAGES, ...LOADED_ONCE],
         },
       },

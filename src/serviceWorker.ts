@@ -10,7 +10,7 @@ import { keptPageFor } from './query/keptPage.ts'
  * old code never runs on new records.
  */
 
-/* Constants defined by `tools/serviceWorkerFile.ts`. */
+/* Constants defined by `build/serviceWorkerFile.ts`. */
 
 /** The files to precache. */
 declare const PRECACHE: readonly { readonly url: string; readonly revision: string | null }[]

@@ -5,8 +5,8 @@ import { schemas } from '../src/schema/record.ts'
 import type { RecordKind } from '../src/schema/rule.ts'
 import { repeated } from '../src/schema/rules/noDuplicates.ts'
 import { readOptions } from './readOptions.ts'
-import { contentOf, dataFiles } from './readRecords.ts'
-import { readYaml } from './yamlFile.ts'
+import { contentOf, dataFiles } from '../build/records/readRecords.ts'
+import { readYaml } from '../build/records/yamlFile.ts'
 
 /** The fields of a Valibot schema that give the order of keys. */
 interface Ordered {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main, newEvent } from './newEvent.ts'
-import { checkFiles } from './readRecords.ts'
+import { checkFiles } from '../build/records/readRecords.ts'
 import { runHere } from '../src/testing/runHere.ts'
 
 describe('newEvent', () => {

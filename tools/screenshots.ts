@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './browser.ts'
-import { requireBuiltSite } from './builtSite.ts'
+import { requireBuiltSite } from '../build/builtSite.ts'
 import { serve } from './serve.ts'
 
 interface Shot {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { requireBuiltSite } from './builtSite.ts'
+import { requireBuiltSite } from '../build/builtSite.ts'
 import { readOptions } from './readOptions.ts'
 
 export interface Serving {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Manifest } from './preloads.ts'
+import type { Manifest } from '../build/site/preloads.ts'
 import { measure } from './sizes.ts'
 
 const manifest: Manifest = {

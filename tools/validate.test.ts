@@ -1,7 +1,34 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkFiles, readFiles } from '../build/records/readRecords.ts'
+import { RULES } from '../src/schema/rules/rules.ts'
 import { runHere } from '../src/testing/runHere.ts'
-import { validate } from './validate.ts'
+import { formatReport, validate } from './validate.ts'
+
+const CASES = 'cases/validate'
+
+/** The files of a case, named as if its folder were the one we stand in. */
+const filesOf = (name: string) =>
+  readFiles(join(CASES, name, 'data')).map((file) => ({ ...file, path: `data/${file.inData}` }))
+
+describe('every folder in cases/validate is reported as its expected.txt says', () => {
+  it.each(readdirSync(CASES))('%s', async (name) => {
+    const report = `${formatReport(checkFiles(filesOf(name)))}\n`
+    const expected = join(process.cwd(), CASES, name, 'expected.txt')
+    // A missing file would be written and found to match.
+    expect(existsSync(expected), expected).toBe(true)
+    await expect(report).toMatchFileSnapshot(expected)
+  })
+})
+
+it('shows every rule at work in some case', () => {
+  const broken = readdirSync(CASES).flatMap((name) =>
+    checkFiles(filesOf(name)).problems.map(({ rule }) => rule),
+  )
+  for (const { name } of RULES) expect(broken).toContain(name)
+})
 
 const data = 'cases/validate/six-at-once/data'
 const run = (...args: string[]) => runHere(() => validate(args))

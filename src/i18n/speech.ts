@@ -29,7 +29,7 @@ export interface Speech {
   list(words: readonly string[]): string
 }
 
-/** The text of a message, or the syntax tree that `tools/messagesPlugin.ts` makes of it at build time. */
+/** The text of a message, or the syntax tree that `build/vite/messagesPlugin.ts` makes of it at build time. */
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 
 /** Whether a message has no ICU syntax (values, quotes), so that it needs no formatting. */

@@ -4,7 +4,7 @@ import { LOCALES } from '../schema/vocabulary.ts'
 import { encodeAddress, homeAddress, type Page } from './address.ts'
 import { keptPageFor } from './keptPage.ts'
 
-/** The precached pages that `tools/writeSite.ts` lists. */
+/** The precached pages that `build/writeSite.ts` lists. */
 const KEPT = [
   'index.html',
   ...LOCALES.flatMap((each) => [`${each}/index.html`, `${each}/events/_/index.html`]),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { hashOf, CACHE as KEPT } from '../../tools/keep.ts'
+import { hashOf, CACHE as KEPT } from '../../build/keep.ts'
 import type { CountedCorpus } from './countedCorpus.ts'
 import { MADE_UP_VOCABULARY, madeUpLines } from './madeUpEvents.ts'
 

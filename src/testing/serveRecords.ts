@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { compile, dataFiles, recordsFolder } from '../../tools/compile.ts'
-import { readRecords } from '../../tools/readRecords.ts'
+import { compile, dataFiles, recordsFolder } from '../../build/records/compile.ts'
+import { readRecords } from '../../build/records/readRecords.ts'
 import { serve } from '../../tools/serve.ts'
 
 declare module 'vitest' {

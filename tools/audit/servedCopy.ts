@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { CORPORA } from '../corpora.ts'
-import { readRecords } from '../readRecords.ts'
+import { CORPORA } from '../../build/corpora.ts'
+import { readRecords } from '../../build/records/readRecords.ts'
 import { type Serving, serve } from '../serve.ts'
-import { writeSite } from '../writeSite.ts'
+import { writeSite } from '../../build/writeSite.ts'
 
 /** Files that hosts compress; fonts and images already are compressed. */
 const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/

@@ -1,4 +1,4 @@
-import { requireBuiltSite } from '../builtSite.ts'
+import { requireBuiltSite } from '../../build/builtSite.ts'
 import { readOptions } from '../readOptions.ts'
 import { measureLargeCorpora } from './largeCorpora.ts'
 import { measurePages } from './pages.ts'

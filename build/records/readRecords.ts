@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { compareText } from '../src/lib/compareText.ts'
-import { isMap } from '../src/lib/isMap.ts'
-import { checkRecords, type Written } from '../src/schema/checkRecords.ts'
-import { compareProblems, formatPath, type Path, type Problem } from '../src/schema/problem.ts'
-import { KINDS, type RecordKind, type Records } from '../src/schema/rule.ts'
+import { compareText } from '../../src/lib/compareText.ts'
+import { isMap } from '../../src/lib/isMap.ts'
+import { checkRecords, type Written } from '../../src/schema/checkRecords.ts'
+import { compareProblems, formatPath, type Path, type Problem } from '../../src/schema/problem.ts'
+import { KINDS, type RecordKind, type Records } from '../../src/schema/rule.ts'
 import { type Fault, readYaml, unreadable, type YamlFile } from './yamlFile.ts'
 
 export interface DataFile {

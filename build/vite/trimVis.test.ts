@@ -48,6 +48,6 @@ describe('nameHelpers', () => {
   })
 
   it('says so when it no longer fits the library', () => {
-    expect(() => nameHelpers('const availableUtils = util')).toThrow('tools/trimVis.ts')
+    expect(() => nameHelpers('const availableUtils = util')).toThrow('build/vite/trimVis.ts')
   })
 })

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
-import type { Path } from '../src/schema/problem.ts'
+import type { Path } from '../../src/schema/problem.ts'
 
 interface Position {
   /** Line and column count from 1. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { claimWords, restsOnOneSource } from '../src/exchange/fullEvent.ts'
-import { type Day, parseIsoDay } from '../src/lib/day.ts'
-import { inOrderOfTime } from '../src/schema/chronology.ts'
+import { claimWords, restsOnOneSource } from '../../src/exchange/fullEvent.ts'
+import { type Day, parseIsoDay } from '../../src/lib/day.ts'
+import { inOrderOfTime } from '../../src/schema/chronology.ts'
 import type {
   Actor,
   Chronicle,
@@ -13,9 +13,9 @@ import type {
   LocalizedText,
   Named,
   Source,
-} from '../src/schema/published.ts'
-import type { RecordOf, Records } from '../src/schema/rule.ts'
-import { parseWhen } from '../src/schema/when.ts'
+} from '../../src/schema/published.ts'
+import type { RecordOf, Records } from '../../src/schema/rule.ts'
+import { parseWhen } from '../../src/schema/when.ts'
 
 export interface Compiled {
   readonly corpus: CorpusFile

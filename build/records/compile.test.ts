@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { indexCorpus } from '../src/index/corpus.ts'
-import { parseIsoDay } from '../src/lib/day.ts'
-import { EVERYTHING, select } from '../src/query/query.ts'
-import { checkRecords, type Written } from '../src/schema/checkRecords.ts'
-import { corpusFileSchema, eventFileSchema } from '../src/schema/published.ts'
-import type { RecordKind } from '../src/schema/rule.ts'
+import { indexCorpus } from '../../src/index/corpus.ts'
+import { parseIsoDay } from '../../src/lib/day.ts'
+import { EVERYTHING, select } from '../../src/query/query.ts'
+import { checkRecords, type Written } from '../../src/schema/checkRecords.ts'
+import { corpusFileSchema, eventFileSchema } from '../../src/schema/published.ts'
+import type { RecordKind } from '../../src/schema/rule.ts'
 import { compile } from './compile.ts'
 
 const words = (en: string) => ({ en, ar: 'كلمات', ru: 'слова' })

@@ -6,11 +6,11 @@ import { compareText } from '../src/lib/compareText.ts'
 /** Build cache: expensive results, in folders named by a hash of their inputs. */
 export const CACHE = 'node_modules/.cache/demarche'
 
-/** Hashes texts, files and folders (recursively, without test files) to 16 hexadecimal digits. */
+/** Hashes texts, files and folders (recursively, without tests and their helpers) to 16 hexadecimal digits. */
 export function hashOf(paths: readonly string[], ...texts: readonly string[]): string {
   const hash = createHash('sha256')
   const add = (path: string) => {
-    if (!existsSync(path) || /\.test\.tsx?$/.test(path)) return
+    if (!existsSync(path) || /\.test\.tsx?$|\btesting$/.test(path)) return
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort(compareText)) add(join(path, name))
     } else hash.update(`${path}\n`).update(readFileSync(path))

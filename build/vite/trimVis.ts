@@ -97,7 +97,7 @@ const OWN_HELPERS = ['convert', 'setupXSSProtection', 'xss']
 export function nameHelpers(code: string): string {
   const spread = '...util,'
   if (!code.includes(spread))
-    throw new Error(`vis-timeline no longer holds \`${spread}\`: see tools/trimVis.ts`)
+    throw new Error(`vis-timeline no longer holds \`${spread}\`: see build/vite/trimVis.ts`)
   const called = new Set([...code.matchAll(/availableUtils\.(\w+)/g)].map(([, name]) => name ?? ''))
   for (const own of OWN_HELPERS) called.delete(own)
   return code.replace(spread, [...called].map((name) => `${name}: util.${name},`).join(' '))

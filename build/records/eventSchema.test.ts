@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { RULES } from '../src/schema/rules/rules.ts'
+import { RULES } from '../../src/schema/rules/rules.ts'
 import { eventJsonSchema, rulesPage } from './eventSchema.ts'
 
 it('says first which command makes it', () => {
-  expect(rulesPage().split('\n', 1)[0]).toContain('npx tsx tools/eventSchema.ts')
+  expect(rulesPage().split('\n', 1)[0]).toContain('npx tsx build/records/eventSchema.ts')
   expect(JSON.parse(eventJsonSchema())).toHaveProperty(
     '$comment',
-    expect.stringContaining('tools/eventSchema.ts'),
+    expect.stringContaining('build/records/eventSchema.ts'),
   )
 })
 

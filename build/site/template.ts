@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { directionOf } from '../src/i18n/locale.ts'
-import type { Locale } from '../src/schema/vocabulary.ts'
+import { directionOf } from '../../src/i18n/locale.ts'
+import type { Locale } from '../../src/schema/vocabulary.ts'
 
 /** Replaces a part of the template. Throws if it is missing. */
 function put(html: string, mark: RegExp, value: string): string {

@@ -1,9 +1,9 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
-import { ar } from '../src/i18n/messages/ar.ts'
-import { en } from '../src/i18n/messages/en.ts'
-import { ru } from '../src/i18n/messages/ru.ts'
-import { isPlain } from '../src/i18n/speech.ts'
+import { ar } from '../../src/i18n/messages/ar.ts'
+import { en } from '../../src/i18n/messages/en.ts'
+import { ru } from '../../src/i18n/messages/ru.ts'
+import { isPlain } from '../../src/i18n/speech.ts'
 
 const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ar, ru }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../src/schema/vocabulary.ts'
-import { BREAKPOINT } from '../src/styles/breakpoint.ts'
+import type { Locale } from '../../src/schema/vocabulary.ts'
+import { BREAKPOINT } from '../../src/styles/breakpoint.ts'
 
 /** The fields of an entry of `dist/.vite/manifest.json` that we use. */
 export interface Chunk {

@@ -5,12 +5,12 @@ import { formatProblem } from '../src/schema/problem.ts'
 import { MADE_FROM } from './builtSite.ts'
 import { CORPORA } from './corpora.ts'
 import { hashOf } from './keep.ts'
-import { readRecords } from './readRecords.ts'
+import { readRecords } from './records/readRecords.ts'
 import { writeSite } from './writeSite.ts'
 
 const OUT = 'dist'
 
-const INPUTS = ['data', 'index.html', 'package-lock.json', 'public', 'src', 'tools', 'vite.config.ts']
+const INPUTS = ['build', 'data', 'index.html', 'package-lock.json', 'public', 'src', 'vite.config.ts']
 
 /** The manifests of large corpora: they name every part by its content hash, so hashing them is enough. */
 const manifests = () =>

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { loadSpeech } from '../../src/i18n/speech.ts'
 import { indexCorpus } from '../../src/index/corpus.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
-import { compile } from '../compile.ts'
-import { readRecords } from '../readRecords.ts'
+import { compile } from '../records/compile.ts'
+import { readRecords } from '../records/readRecords.ts'
 import { machineFiles } from './machineFiles.ts'
 
 /* Feeds, calendars and sitemap of the records in `data/`. Expected counts come from the records as written. */

@@ -1,16 +1,16 @@
-import { wordmark } from '../src/i18n/locale.ts'
-import type { Speech } from '../src/i18n/speech.ts'
-import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
-import { escapeMarkup } from '../src/lib/escapeMarkup.ts'
-import { type OpenDocument, openedBy } from '../src/model/opened.ts'
-import { decodeAddress, homeAddress, type Page } from '../src/query/address.ts'
-import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
-import { type Compiled, recordsFolder } from './compile.ts'
+import { wordmark } from '../../src/i18n/locale.ts'
+import type { Speech } from '../../src/i18n/speech.ts'
+import { type Corpus, indexCorpus } from '../../src/index/corpus.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
+import { type OpenDocument, openedBy } from '../../src/model/opened.ts'
+import { decodeAddress, homeAddress, type Page } from '../../src/query/address.ts'
+import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
+import { type Compiled, recordsFolder } from '../records/compile.ts'
 import './ignoreStyles.ts'
 import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
-import { absolute, alternatesOf } from './site/address.ts'
-import { headTags } from './site/headTags.ts'
-import { lastChange, pageHeads } from './site/pageHeads.ts'
+import { absolute, alternatesOf } from './address.ts'
+import { headTags } from './headTags.ts'
+import { lastChange, pageHeads } from './pageHeads.ts'
 import {
   actorData,
   chronicleData,
@@ -18,11 +18,11 @@ import {
   eventData,
   homeData,
   inScript,
-} from './site/structuredData.ts'
+} from './structuredData.ts'
 import { fill, lostPage, NO_INDEX } from './template.ts'
 
 // With the other imports it would be loaded before `ignoreStyles.ts` has run.
-const { renderPage } = await import('../src/pages/renderPage.tsx')
+const { renderPage } = await import('../../src/pages/renderPage.tsx')
 
 export interface PagesInput {
   /** The HTML that Vite built, and its manifest. */
