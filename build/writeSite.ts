@@ -9,12 +9,12 @@ import { LOCALES } from '../src/schema/vocabulary.ts'
 import { cardOf, chronicleCardOf, homeCardOf } from './cards/cardOf.ts'
 import type { Card } from './cards/cardSvg.ts'
 import { writeCards } from './cards/writeCards.ts'
-import { type Compiled, compile, dataFiles, recordsFolder } from './records/compile.ts'
 import { CORPORA, copyCorpora } from './corpora.ts'
-import { cardPath, pagesOf } from './site/pagesOf.ts'
-import type { Manifest } from './site/preloads.ts'
+import { type Compiled, compile, dataFiles, recordsFolder } from './records/compile.ts'
 import { serviceWorkerFile } from './serviceWorkerFile.ts'
 import { machineFiles } from './site/machineFiles.ts'
+import { cardPath, pagesOf } from './site/pagesOf.ts'
+import type { Manifest } from './site/preloads.ts'
 
 export interface WriteSiteOptions {
   /** The output folder of `vite build`, to which the site is added. */

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { FullEvent } from '../src/exchange/fullEvent.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
-import { isIn } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
+import { isIn } from '../src/testing/madeUp.ts'
 import { inLanes } from './largeCorpus.ts'
 
 /* Samples what the board of a large corpus shows in one frame, and compares it with the events. */

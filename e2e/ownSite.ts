@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Records } from '../src/schema/rule.ts'
 import { MADE_FROM } from '../build/builtSite.ts'
 import { hashOf, keep } from '../build/keep.ts'
 import { readRecords } from '../build/records/readRecords.ts'
 import { writeSite } from '../build/writeSite.ts'
+import type { Records } from '../src/schema/rule.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'demarche-'))
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { builtRecords } from '../build/builtSite.ts'
 import type { EventFile } from '../src/schema/published.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { CALL } from '../src/testing/knownEvents.ts'
-import { builtRecords } from '../build/builtSite.ts'
 import { expect, test } from './app.ts'
 import { corpus, eventNamed, has, nameOf } from './records.ts'
 

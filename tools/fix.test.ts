@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { fixed, main } from './fix.ts'
 import { runHere } from '../src/testing/runHere.ts'
+import { fixed, main } from './fix.ts'
 
 const crooked = `# what this file is
 

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml'
+import { contentOf, dataFiles } from '../build/records/readRecords.ts'
+import { readYaml } from '../build/records/yamlFile.ts'
 import { compareText } from '../src/lib/compareText.ts'
 import { schemas } from '../src/schema/record.ts'
 import type { RecordKind } from '../src/schema/rule.ts'
 import { repeated } from '../src/schema/rules/noDuplicates.ts'
 import { readOptions } from './readOptions.ts'
-import { contentOf, dataFiles } from '../build/records/readRecords.ts'
-import { readYaml } from '../build/records/yamlFile.ts'
 
 /** The fields of a Valibot schema that give the order of keys. */
 interface Ordered {

@@ -1,7 +1,7 @@
+import { requireBuiltSite } from '../build/builtSite.ts'
 import { openAuditor } from './audit/auditor.ts'
 import { failingsOf } from './audit/failings.ts'
 import { serveCopy } from './audit/servedCopy.ts'
-import { requireBuiltSite } from '../build/builtSite.ts'
 
 const EVENT = 'events/2021-04-19-patrushev-sullivan-call/'
 const PAGES = [`en/${EVENT}`, `ar/${EVENT}`, 'en/?view=timeline', 'en/?view=list']

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { main, newEvent } from './newEvent.ts'
 import { checkFiles } from '../build/records/readRecords.ts'
 import { runHere } from '../src/testing/runHere.ts'
+import { main, newEvent } from './newEvent.ts'
 
 describe('newEvent', () => {
   it('makes a draft in which only what must be written is wrong', () => {

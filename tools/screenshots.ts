@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
+import { requireBuiltSite } from '../build/builtSite.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { BROWSER_FLAGS, findBrowser, thisMachine } from './browser.ts'
-import { requireBuiltSite } from '../build/builtSite.ts'
 import { serve } from './serve.ts'
 
 interface Shot {

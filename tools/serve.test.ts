@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { main, type Serving, serve } from './serve.ts'
 import { runHere } from '../src/testing/runHere.ts'
+import { main, type Serving, serve } from './serve.ts'
 
 describe.each(['/', '/a/b/'])('serving below %s', (base) => {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'))

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { LOCALES } from '../src/schema/vocabulary.ts'
 import { builtRecords, requireBuiltSite } from '../build/builtSite.ts'
 import { type Chunk, type Manifest, withImports } from '../build/site/preloads.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
 
 export interface Size {
   readonly what: string

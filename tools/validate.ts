@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
+import { checkFiles, dataFiles, type Read } from '../build/records/readRecords.ts'
 import { formatProblem, type Problem } from '../src/schema/problem.ts'
 import { readOptions } from './readOptions.ts'
-import { checkFiles, dataFiles, type Read } from '../build/records/readRecords.ts'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 

@@ -1,18 +1,14 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkFiles, readFiles } from './readRecords.ts'
 
 /** The files of a case, named as if its folder were the one we stand in. */
-const files = readFiles('cases/validate/six-at-once/data').map((file) => ({ ...file, path: `data/${file.inData}` }))
+const files = readFiles('cases/validate/six-at-once/data').map((file) => ({
+  ...file,
+  path: `data/${file.inData}`,
+}))
 
 describe('checkFiles', () => {
   it('reports the same whatever the order of the files', () => {

@@ -11,14 +11,8 @@ import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preload
 import { absolute, alternatesOf } from './address.ts'
 import { headTags } from './headTags.ts'
 import { lastChange, pageHeads } from './pageHeads.ts'
-import {
-  actorData,
-  chronicleData,
-  type DataSite,
-  eventData,
-  homeData,
-  inScript,
-} from './structuredData.ts'
+import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
+import { actorData, chronicleData, type DataSite, eventData, homeData, inScript } from './structuredData.ts'
 import { fill, lostPage, NO_INDEX } from './template.ts'
 
 // With the other imports it would be loaded before `ignoreStyles.ts` has run.

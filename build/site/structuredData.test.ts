@@ -4,10 +4,10 @@ import { indexCorpus } from '../../src/index/corpus.ts'
 import type { When } from '../../src/schema/published.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay } from '../../src/testing/arbitraries.ts'
+import { checkJsonLd, readVocabulary } from '../../src/testing/schemaOrg.ts'
 import { compile } from '../records/compile.ts'
 import { readRecords } from '../records/readRecords.ts'
 import { lastChange } from './pageHeads.ts'
-import { checkJsonLd, readVocabulary } from '../../src/testing/schemaOrg.ts'
 import { actorData, chronicleData, type DataSite, eventData, homeData, inScript } from './structuredData.ts'
 
 const vocabulary = readVocabulary()

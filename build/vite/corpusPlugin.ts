@@ -2,8 +2,8 @@ import { join, sep } from 'node:path'
 import sirv from 'sirv'
 import type { Plugin } from 'vite'
 import { formatProblem } from '../../src/schema/problem.ts'
-import { compile, dataFiles } from '../records/compile.ts'
 import { CORPORA } from '../corpora.ts'
+import { compile, dataFiles } from '../records/compile.ts'
 import { readRecords } from '../records/readRecords.ts'
 
 const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/

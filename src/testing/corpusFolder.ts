@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect } from 'vitest'
+import { buildCorpus, type CorpusOrder } from '../../tools/corpus/buildCorpus.ts'
+import { noProgress } from '../../tools/corpus/progress.ts'
 import { NUMBERS, type NumbersKind, startColumns } from '../exchange/columnsOfParts.ts'
 import { COLUMNS, writtenOf } from '../exchange/eventCells.ts'
 import { readNumbers, readTexts } from '../exchange/parquet.ts'
@@ -10,8 +12,6 @@ import { readEvents } from '../exchange/writtenEvent.ts'
 import { type FilePart, type Manifest, manifestSchema } from '../schema/manifest.ts'
 import type { Actor, Named } from '../schema/published.ts'
 import { parseWhen } from '../schema/when.ts'
-import { buildCorpus, type CorpusOrder } from '../../tools/corpus/buildCorpus.ts'
-import { noProgress } from '../../tools/corpus/progress.ts'
 
 /** An empty folder per test, to build a corpus in and read it back part by part. */
 export class CorpusFolder {

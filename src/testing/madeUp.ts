@@ -1,7 +1,7 @@
-import { MADE_UP_VOCABULARY, madeUpEvents } from './madeUpEvents.ts'
 import { compareRows } from '../../tools/corpus/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { DayRange } from '../model/window.ts'
+import { MADE_UP_VOCABULARY, madeUpEvents } from './madeUpEvents.ts'
 
 /* Naive functions over made-up events, with which tests compute what a page must show. */
 

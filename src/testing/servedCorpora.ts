@@ -16,6 +16,7 @@ import { CONFIDENCES, RELATIONS } from '../schema/vocabulary.ts'
 import { type Answers, answersFrom } from '../worker/answers.ts'
 import { libraryIn } from '../worker/library.ts'
 import { ACTORS, corpusOf, eventOf, exactDay, PLACES, TOPICS, TYPES, text } from './arbitraries.ts'
+import { below, oneOf, seeded } from './random.ts'
 import { worlds } from './tables.ts'
 
 /* Corpora built from generated events and served over HTTP, to compare with the same events in memory. */

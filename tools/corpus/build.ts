@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
 import { CORPORA } from '../../build/corpora.ts'
+import { isSlug, SLUG_ADVICE } from '../../src/schema/slug.ts'
 import { readOptions } from '../readOptions.ts'
 import { buildCorpus } from './buildCorpus.ts'
 import { BuildFailure } from './buildFailure.ts'

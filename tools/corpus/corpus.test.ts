@@ -13,8 +13,8 @@ import { compareText } from '../../src/lib/compareText.ts'
 import { foldedWords } from '../../src/lib/fold.ts'
 import type { Manifest } from '../../src/schema/manifest.ts'
 import { exactDay } from '../../src/testing/arbitraries.ts'
-import { fullEventLists } from '../../src/testing/fullEvents.ts'
 import { CorpusFolder } from '../../src/testing/corpusFolder.ts'
+import { fullEventLists } from '../../src/testing/fullEvents.ts'
 import { isBlank } from './isBlank.ts'
 
 const corpora = new CorpusFolder()
