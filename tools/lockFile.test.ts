@@ -16,6 +16,12 @@ it('accepts versions, hashes, addresses of funding, and what every system needs'
   expect(checkLockFile(text)).toEqual([])
 })
 
+it('accepts a link to a workspace, and to nothing else', () => {
+  const link = (folder: string) => ({ 'node_modules/lab': { resolved: folder, link: true }, lab: {} })
+  expect(checkLockFile(lock({ '': { workspaces: ['lab'] }, ...link('lab') }))).toEqual([])
+  expect(checkLockFile(lock({ '': { workspaces: ['lab'] }, ...link('../lab') }))).toHaveLength(2)
+})
+
 it.each([{ resolved: 'https://packages.example.org/a.tgz' }, { url: 'https://registry.example.org/a' }])(
   'refuses the registry in %o',
   (entry) => {

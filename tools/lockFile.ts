@@ -13,15 +13,21 @@ const TIES = [
   },
 ]
 
-interface LockFile {
-  readonly packages: Readonly<
-    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
-  >
+interface LockedPackage {
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+  /** Of the root alone: folders with packages of our own. */
+  readonly workspaces?: readonly string[]
 }
 
 /** Problems that make a lock file unusable on other machines, one sentence each. Throws if it is not JSON. */
 export function checkLockFile(text: string): readonly string[] {
-  const ties = text
+  const { packages }: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(text)
+  // A link to a folder of the repository itself ties it to nothing.
+  const foreign = (packages['']?.workspaces ?? []).reduce(
+    (rest, folder) => rest.replace(new RegExp(`"resolved": "${folder}",(\\s*)"link": true`), '$1'),
+    text,
+  )
+  const ties = foreign
     .split('\n')
     .flatMap((line, index) =>
       TIES.filter(({ sign }) => sign.test(line)).map(
@@ -29,7 +35,6 @@ export function checkLockFile(text: string): readonly string[] {
       ),
     )
 
-  const { packages }: LockFile = JSON.parse(text)
   const paths = Object.keys(packages)
   // `npm ci` rejects a lock file that lacks optional packages, and other platforms would lack their binaries.
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>

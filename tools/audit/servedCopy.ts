@@ -4,11 +4,20 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { CORPORA } from '../../build/corpora.ts'
 import { readRecords } from '../../build/records/readRecords.ts'
-import { type Serving, serve } from '../serve.ts'
 import { writeSite } from '../../build/writeSite.ts'
+import { type Serving, serve } from '../serve.ts'
 
 /** Files that hosts compress; fonts and images already are compressed. */
 const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/
+
+/** Puts a compressed copy beside each file of a folder that hosts compress. */
+export function compressFiles(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!COMPRESSED.test(name)) continue
+    const file = join(folder, name)
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
+  }
+}
 
 /**
  * Serves a copy of a built site, without large corpora, as a host would: compressed, and rewritten for its own URL, so that
@@ -26,11 +35,7 @@ export async function serveCopy(built: string): Promise<Serving> {
     cpSync(built, folder, { recursive: true, filter: isCopied })
     const site = await serve({ folder, port: 0 })
     await writeSite({ out: folder, records, siteUrl: site.address, corpora: null, say: () => {} })
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!COMPRESSED.test(name)) continue
-      const file = join(folder, name)
-      writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
-    }
+    compressFiles(folder)
     return { address: site.address, close: () => site.close().finally(remove) }
   } catch (error) {
     remove()

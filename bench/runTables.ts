@@ -1,4 +1,4 @@
-import { type Cell, type Frames, isFound, type Run } from './run.ts'
+import { type Cell, type Frames, isFound, p95, type Run } from './run.ts'
 import { OURS } from './subjects.ts'
 
 type Row = readonly string[]
@@ -14,42 +14,34 @@ const kilobytes = (bytes: number) => `${whole(bytes / 1000)} KB`
 const frames = ({ p50, p95, most }: Frames) => [p50, p95, most].map((value) => value.toFixed(1)).join(' / ')
 const times = (ratio: number) => `× ${ratio >= 10 ? whole(ratio) : ratio.toFixed(1)}`
 
+const COLUMNS: Readonly<Record<string, (run: Run) => string>> = {
+  '': ({ subject }) => subject,
+  events: ({ events }) => whole(events),
+  bytes: ({ bytes }) => cellOf(bytes, kilobytes),
+  'first mark': ({ firstMark }) => cellOf(firstMark, ms),
+  drawing: ({ drawing }) => cellOf(drawing, ms),
+  'pan: p50 / p95 / max ms': ({ pan }) => cellOf(pan, frames),
+  'zoom: p50 / p95 / max ms': ({ zoom }) => cellOf(zoom, frames),
+  filter: ({ filter }) => cellOf(filter, ms),
+  search: ({ search }) => cellOf(search, ms),
+  'bare loop': ({ bareLoop }) => cellOf(bareLoop, (value) => `${value.toFixed(2)} ms`),
+  heap: ({ heap }) => cellOf(heap, megabytes),
+  elements: ({ elements }) => cellOf(elements, whole),
+  'longest task': ({ task }) => cellOf(task, ms),
+}
+
 /** What each visit found: the heads first, then a row a visit. */
 export const measuredTable = (runs: readonly Run[]): readonly Row[] => [
-  [
-    ...[
-      '',
-      'events',
-      'bytes',
-      'first mark',
-      'drawing',
-      'pan: p50 / p95 / max ms',
-      'zoom: p50 / p95 / max ms',
-    ],
-    ...['filter', 'search', 'bare loop', 'heap', 'elements', 'longest task'],
-  ],
-  ...runs.map((run) => [
-    run.subject,
-    whole(run.events),
-    cellOf(run.bytes, kilobytes),
-    cellOf(run.firstMark, ms),
-    cellOf(run.drawing, ms),
-    cellOf(run.pan, frames),
-    cellOf(run.zoom, frames),
-    cellOf(run.filter, ms),
-    cellOf(run.search, ms),
-    cellOf(run.bareLoop, (value) => `${value.toFixed(2)} ms`),
-    cellOf(run.heap, megabytes),
-    cellOf(run.elements, whole),
-    cellOf(run.task, ms),
-  ]),
+  Object.keys(COLUMNS),
+  ...runs.map((run) => Object.values(COLUMNS).map((cell) => cell(run))),
 ]
 
+/** What visits are compared by. */
 const MEASURES: Readonly<Record<string, (run: Run) => Cell<number>>> = {
   'first mark': ({ firstMark }) => firstMark,
   drawing: ({ drawing }) => drawing,
-  'p95 of a pan': ({ pan }) => (pan !== null && 'p95' in pan ? pan.p95 : pan),
-  'p95 of a zoom': ({ zoom }) => (zoom !== null && 'p95' in zoom ? zoom.p95 : zoom),
+  'p95 of a pan': ({ pan }) => p95(pan),
+  'p95 of a zoom': ({ zoom }) => p95(zoom),
   heap: ({ heap }) => heap,
   elements: ({ elements }) => elements,
 }
@@ -69,10 +61,8 @@ export function ratioTable(runs: readonly Run[]): readonly Row[] {
     name,
     whole(run.events),
     ...Object.values(MEASURES).map((measure) => ratio(measure(run), measure(beside))),
-    ...['filter', 'search'].map((name) =>
-      run === beside || run.subject !== OURS.name
-        ? NONE
-        : ratio(run[name as 'filter' | 'search'], run.bareLoop),
+    ...[run.filter, run.search].map((time) =>
+      run === beside || run.subject !== OURS.name ? NONE : ratio(time, run.bareLoop),
     ),
   ]
   return [

@@ -32,6 +32,8 @@ export const isFailed = (cell: unknown): cell is Failed =>
 
 export const isFound = <T>(cell: Cell<T>): cell is T => cell !== null && !isFailed(cell)
 
+export const p95 = (cell: Cell<Frames>): Cell<number> => (isFound(cell) ? cell.p95 : cell)
+
 /** What one visit found. Times in ms, sizes in bytes. */
 export interface Run {
   readonly subject: string

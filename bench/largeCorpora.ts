@@ -1,15 +1,15 @@
 import { chromium } from '@playwright/test'
-import { BROWSER_FLAGS, findBrowser, thisMachine } from '../browser.ts'
-import type { CountedCorpus } from '../../src/testing/countedCorpus.ts'
+import type { CountedCorpus } from '../src/testing/countedCorpus.ts'
+import { buildIcews, readIcews } from '../src/testing/icews.ts'
+import { buildMadeUp } from '../src/testing/keptCorpora.ts'
+import { BROWSER_FLAGS, findBrowser, thisMachine } from '../tools/browser.ts'
 import { serveBench } from './benchSite.ts'
-import { buildIcews, readIcews } from '../../src/testing/icews.ts'
-import { buildMadeUp } from '../../src/testing/keptCorpora.ts'
 import { MOST_FOR_PEERS, makeUp } from './madeUpCorpus.ts'
 import { describeMachine, writePerformance } from './performancePage.ts'
 import { brokenPromises } from './promises.ts'
 import { hasFailed, type Run } from './run.ts'
 import { measuredTable, ratioTable } from './runTables.ts'
-import type { Asked, Section } from './section.ts'
+import type { Section } from './section.ts'
 import { OURS, PEERS, type Subject } from './subjects.ts'
 import { visit } from './visit.ts'
 
@@ -18,7 +18,10 @@ const SIZES = [100, 1000, 10_000, 100_000, 1_000_000]
 const say = (line: string) => console.error(line)
 
 /** Builds what ours reads; says so and goes on without ours where it cannot. */
-async function isBuilt(corpus: CountedCorpus, build: (corpus: CountedCorpus) => Promise<void>): Promise<boolean> {
+async function isBuilt(
+  corpus: CountedCorpus,
+  build: (corpus: CountedCorpus) => Promise<void>,
+): Promise<boolean> {
   say(`Making ${corpus.id} …`)
   try {
     await build(corpus)
@@ -30,7 +33,7 @@ async function isBuilt(corpus: CountedCorpus, build: (corpus: CountedCorpus) => 
 }
 
 /** Ours and the peers on the same events: one browser, one host, one run. */
-export async function measureLargeCorpora({ most }: Asked): Promise<readonly Section[]> {
+export async function measureLargeCorpora(most: number): Promise<readonly Section[]> {
   const corpora = SIZES.filter((size) => size <= most).map(makeUp)
   const icews = readIcews()
   if (!icews) say('ICEWS is not measured: name the folder that holds icews-2005-2015 in DEMARCHE_DATASETS.')

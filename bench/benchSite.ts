@@ -1,23 +1,11 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { type Serving, serve } from '../serve.ts'
-import { CORPORA } from '../../src/testing/keptCorpora.ts'
+import { CORPORA } from '../src/testing/keptCorpora.ts'
+import { compressFiles } from '../tools/audit/servedCopy.ts'
+import { type Serving, serve } from '../tools/serve.ts'
 import { PEER_EVENTS } from './madeUpCorpus.ts'
 import { buildPeers } from './peers/buildPeers.ts'
-
-/** What hosts compress. Parts of large corpora are compressed within. */
-const COMPRESSED = /\.(html|js|css|json|svg)$/
 
 /** The built site with the corpora of the bench, and the peers beside it, from one host that compresses. */
 export async function serveBench(): Promise<Serving> {
@@ -28,11 +16,8 @@ export async function serveBench(): Promise<Serving> {
     cpSync('dist', folder, { recursive: true, filter: isOwn })
     await buildPeers(join(folder, 'peers'))
     cpSync(PEER_EVENTS, join(folder, 'peers'), { recursive: true })
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!COMPRESSED.test(name)) continue
-      const file = join(folder, name)
-      writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
-    }
+    // Parts of large corpora are compressed within.
+    compressFiles(folder)
     mkdirSync(CORPORA, { recursive: true })
     // Hundreds of megabytes: not copied.
     symlinkSync(resolve(CORPORA), join(folder, 'corpora'))

@@ -1,7 +1,8 @@
 import type { Result } from 'lighthouse'
-import { type Auditor, openAuditor } from '../audit/auditor.ts'
-import { serveCopy } from '../audit/servedCopy.ts'
-import { median, type Section } from './section.ts'
+import { type Auditor, openAuditor } from '../tools/audit/auditor.ts'
+import { serveCopy } from '../tools/audit/servedCopy.ts'
+import { quantile } from './run.ts'
+import type { Section } from './section.ts'
 
 interface MeasuredPage {
   readonly name: string
@@ -20,6 +21,7 @@ const PAGES: readonly MeasuredPage[] = [
 /** One run alone says as much of the machine as of the page. */
 const RUNS = 3
 
+const median = (values: readonly number[]) => quantile(values, 0.5)
 const score = (report: Result) => Math.round((report.categories.performance?.score ?? 0) * 100)
 
 const METRICS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { MOST_ELEMENTS } from '../../src/testing/countedCorpus.ts'
-import { type Cell, isFailed, isFound, type Run } from './run.ts'
+import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
+import { type Cell, isFailed, isFound, p95, type Run } from './run.ts'
 import { OURS } from './subjects.ts'
 
 /** A frame of a display at 60 Hz, in ms. */
@@ -32,77 +32,51 @@ export const PROMISES: readonly string[] = [
   `From ${grouped(FROM_HERE_BEST)} events on, no peer is faster to its first mark, in a p95 frame, or with its marks than ours with its drawing, and none has fewer elements. Below, a plain page has less to start: to the first mark and in a frame half as much time again, and a frame, are allowed.`,
 ]
 
-interface Held {
-  readonly what: string
-  readonly value: number | null
-  readonly most: number | null
-  readonly say: (value: number) => string
+/** A value, the most that it may be, and how both are said. Where one of the two is not known there is nothing to hold. */
+type Held = readonly [what: string, value: Cell<number>, most: number | null, say: (value: number) => string]
+
+const over = (where: string, held: readonly Held[]): readonly string[] =>
+  held.flatMap(([what, cell, most, say]) => {
+    const value = found(cell)
+    return value !== null && most !== null && value > most
+      ? [`${where}: ${what} is ${say(value)}, at most ${say(most)} is promised.`]
+      : []
+  })
+
+/** So many times a value and so much more; null where it is not known. */
+const bound = (cell: Cell<number> | undefined, factor: number, more = 0): number | null => {
+  const value = found(cell)
+  return value === null ? null : factor * value + more
 }
 
-/** What is over what it may be at most. Where one of the two is not known there is nothing to hold. */
-const over = (where: string, held: readonly Held[]): readonly string[] =>
-  held.flatMap(({ what, value, most, say }) =>
-    value !== null && most !== null && value > most
-      ? [`${where}: ${what} is ${say(value)}, at most ${say(most)} is promised.`]
-      : [],
-  )
-
 function missesAtMillion(large: Run, least: Run | undefined, vis: Run | undefined): readonly string[] {
-  const [pan, zoom] = [found(large.pan), found(large.zoom)]
-  const loop = found(large.bareLoop)
-  const times = (cell: Cell<number> | undefined, factor: number) => {
-    const value = found(cell)
-    return value === null ? null : value * factor
-  }
-  const framed = (what: string, value: number | undefined, others: readonly (number | undefined)[]) =>
-    others.map((other) => ({
-      what,
-      value: value ?? null,
-      most: other === undefined ? null : other + FRAME,
-      say: ms,
-    }))
+  const framed = (what: string, gesture: 'pan' | 'zoom') =>
+    [least, vis].map(
+      (other): Held => [what, p95(large[gesture]), bound(other && p95(other[gesture]), 1, FRAME), ms],
+    )
+  const loops = bound(large.bareLoop, SLOWEST_FILTER)
   return over(`${grouped(LARGE)} events`, [
-    ...framed('p95 frame of a pan', pan?.p95, [found(least?.pan)?.p95, found(vis?.pan)?.p95]),
-    ...framed('p95 frame of a zoom', zoom?.p95, [found(least?.zoom)?.p95, found(vis?.zoom)?.p95]),
-    { what: 'the number of elements', value: found(large.elements), most: MOST_ELEMENTS, say: grouped },
-    {
-      what: 'heap of page and workers',
-      value: found(large.heap),
-      most: MOST_HEAP,
-      say: megabytes,
-    },
-    {
-      what: 'the first right mark',
-      value: found(large.firstMark),
-      most: times(least?.firstMark, LATEST_MARK),
-      say: ms,
-    },
-    { what: 'the drawing', value: found(large.drawing), most: times(least?.drawing, LATEST_MARK), say: ms },
-    {
-      what: 'toggling a filter',
-      value: found(large.filter),
-      most: loop === null ? null : Math.max(SLOWEST_FILTER * loop, 2 * FRAME),
-      say: ms,
-    },
-    { what: 'the longest task after loading', value: found(large.task), most: LONGEST_TASK, say: ms },
+    ...framed('p95 frame of a pan', 'pan'),
+    ...framed('p95 frame of a zoom', 'zoom'),
+    ['the number of elements', large.elements, MOST_ELEMENTS, grouped],
+    ['heap of page and workers', large.heap, MOST_HEAP, megabytes],
+    ['the first right mark', large.firstMark, bound(least?.firstMark, LATEST_MARK), ms],
+    ['the drawing', large.drawing, bound(least?.drawing, LATEST_MARK), ms],
+    ['toggling a filter', large.filter, loops === null ? null : Math.max(loops, 2 * FRAME), ms],
+    ['the longest task after loading', large.task, LONGEST_TASK, ms],
   ])
 }
 
 function missesBeside(ours: Run, peer: Run): readonly string[] {
   const isBest = ours.events >= FROM_HERE_BEST
-  const bound = (value: number | null | undefined, slack: number) =>
-    value == null ? null : isBest ? value : 1.5 * value + slack
-  const pairs = [
-    ['the first mark', found(ours.firstMark), bound(found(peer.firstMark), FRAME), ms],
-    ['p95 frame of a pan', found(ours.pan)?.p95 ?? null, bound(found(peer.pan)?.p95, FRAME), ms],
-    ['p95 frame of a zoom', found(ours.zoom)?.p95 ?? null, bound(found(peer.zoom)?.p95, FRAME), ms],
-    ['the drawing', found(ours.drawing), isBest ? found(peer.drawing) : null, ms],
-    ['the number of elements', found(ours.elements), isBest ? found(peer.elements) : null, grouped],
-  ] as const
-  return over(
-    `${grouped(ours.events)} events, beside ${peer.subject}`,
-    pairs.map(([what, value, most, say]) => ({ what, value, most, say })),
-  )
+  const near = (cell: Cell<number>) => (isBest ? bound(cell, 1) : bound(cell, 1.5, FRAME))
+  return over(`${grouped(ours.events)} events, beside ${peer.subject}`, [
+    ['the first mark', ours.firstMark, near(peer.firstMark), ms],
+    ['p95 frame of a pan', p95(ours.pan), near(p95(peer.pan)), ms],
+    ['p95 frame of a zoom', p95(ours.zoom), near(p95(peer.zoom)), ms],
+    ['the drawing', ours.drawing, isBest ? bound(peer.drawing, 1) : null, ms],
+    ['the number of elements', ours.elements, isBest ? bound(peer.elements, 1) : null, grouped],
+  ])
 }
 
 /** Each promise that the runs of one bench do not keep, one sentence each; and each cell of ours that failed. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
+import { type CountedCorpus, overlapping } from '../src/testing/countedCorpus.ts'
 import { answerTimes } from './answerTimes.ts'
-import { type CountedCorpus, overlapping } from '../../src/testing/countedCorpus.ts'
 import { goNear, pan, STEPS, zoom } from './hands.ts'
 import { heapOf } from './heap.ts'
 import { type Cell, type Frames, framesOf, isFailed, isFound, type Run } from './run.ts'

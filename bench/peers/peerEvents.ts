@@ -1,5 +1,5 @@
-import type { FullEvent } from '../../../src/exchange/fullEvent.ts'
-import { formatIsoDay } from '../../../src/lib/day.ts'
+import type { FullEvent } from '../../src/exchange/fullEvent.ts'
+import { formatIsoDay } from '../../src/lib/day.ts'
 
 /** As much of an event as the peers draw. */
 export interface PeerEvent {

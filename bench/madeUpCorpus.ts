@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
-import { type CountedCorpus, countDays } from '../../src/testing/countedCorpus.ts'
-import { CACHE } from '../../src/testing/keptCorpora.ts'
-import { madeUpEvents, SPAN } from '../../src/testing/madeUpEvents.ts'
-import { STATES, TOPICS } from '../../src/testing/madeUpWorld.ts'
+import type { FullEvent } from '../src/exchange/fullEvent.ts'
+import { type CountedCorpus, countDays } from '../src/testing/countedCorpus.ts'
+import { CACHE } from '../src/testing/keptCorpora.ts'
+import { madeUpEvents, SPAN } from '../src/testing/madeUpEvents.ts'
+import { STATES, TOPICS } from '../src/testing/madeUpWorld.ts'
 import { peerEventOf } from './peers/peerEvents.ts'
 
 /** What peers read: `events-<corpus>.json`. */

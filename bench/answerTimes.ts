@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { CountedCorpus } from '../../src/testing/countedCorpus.ts'
-import { median } from './section.ts'
+import type { CountedCorpus } from '../src/testing/countedCorpus.ts'
+import { quantile } from './run.ts'
 
 interface AnswerTimes {
   readonly filter: number
@@ -41,7 +41,10 @@ async function timeTo(page: Page, count: number, act: () => Promise<void>): Prom
 }
 
 /** How long a filter and a search take, in ms. Filters nothing and searches for a word when done. */
-export async function answerTimes(page: Page, { filters, search, size }: CountedCorpus): Promise<AnswerTimes> {
+export async function answerTimes(
+  page: Page,
+  { filters, search, size }: CountedCorpus,
+): Promise<AnswerTimes> {
   await page.locator('[aria-controls="facet-actors"]').click()
   const tickOf = (name: string) =>
     page
@@ -61,5 +64,5 @@ export async function answerTimes(page: Page, { filters, search, size }: Counted
   const field = page.locator('input.words').first()
   await field.click()
   const searched = await timeTo(page, search.count, () => page.keyboard.insertText(search.word))
-  return { filter: median(times), search: searched, bareLoop: await timeBareLoop(page, size) }
+  return { filter: quantile(times, 0.5), search: searched, bareLoop: await timeBareLoop(page, size) }
 }
