@@ -1,10 +1,11 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one corpus and one set of helpers for all its tests.
 import type { Page } from '@playwright/test'
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { type Day, formatIsoDay, parseIsoDay } from '../src/lib/day.ts'
 import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
-import { actors, isIn, isOf } from '../src/testing/madeUp.ts'
 import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
+import { actors, isIn, isOf } from '../src/testing/madeUp.ts'
 import { App, expect } from './app.ts'
 import { sample, wrongIn } from './largeBoard.ts'
 import { AT, events, ID, icews, inLanes, test } from './largeCorpus.ts'

@@ -19,7 +19,6 @@ const ALL: readonly Check[] = [
   { name: 'unused' },
   { name: 'data' },
   { name: 'generated' },
-  { name: 'lengths' },
   { name: 'lock' },
   { name: 'sizes', needs: 'build' },
   { name: 'lighthouse', needs: 'build' },

@@ -7,7 +7,6 @@ import { decodeAddress, homeAddress, type Page } from '../../src/query/address.t
 import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from '../records/compile.ts'
 import './ignoreStyles.ts'
-import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
 import { absolute, alternatesOf } from './address.ts'
 import { headTags } from './headTags.ts'
 import { lastChange, pageHeads } from './pageHeads.ts'
