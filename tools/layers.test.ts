@@ -38,9 +38,34 @@ describe('who may import whom', () => {
   it('lets only tests import what is made up for tests', () => {
     const code = `import { events } from '../testing/arbitraries.ts'`
     expect(check({ 'src/query/query.test.ts': code })).toEqual([])
-    expect(check({ 'src/testing/served.ts': `import { serve } from '../../tools/serve.ts'` })).toEqual([])
     expect(check({ 'src/query/query.ts': code })).toEqual([
       'src/query/query.ts: imports src/testing/arbitraries.ts, which does not lie below it.',
+    ])
+  })
+
+  it('has rows for the folders beside src', () => {
+    expect(
+      check({
+        'build/site/pagesOf.ts': `import { a } from '../../src/pages/renderPage.tsx'\nimport { b } from '../keep.ts'`,
+        'tools/sizes.ts': `import { withImports } from '../build/site/preloads.ts'`,
+        'tools/serve.test.ts': `import { runHere } from '../src/testing/runHere.ts'`,
+        'src/testing/served.ts': `import { serve } from '../../tools/serve.ts'`,
+        'bench/visit.ts': `import { serve } from '../tools/serve.ts'\nimport { c } from '../src/testing/random.ts'`,
+      }),
+    ).toEqual([])
+  })
+
+  it.each([
+    ['src/main.tsx', '../build/keep.ts', 'build/keep.ts'],
+    ['src/lib/day.test.ts', '../../tools/serve.ts', 'tools/serve.ts'],
+    ['src/testing/madeUp.ts', '../../bench/visit.ts', 'bench/visit.ts'],
+    ['build/keep.test.ts', '../tools/serve.ts', 'tools/serve.ts'],
+    ['build/keep.ts', '../src/testing/random.ts', 'src/testing/random.ts'],
+    ['tools/serve.ts', '../bench/visit.ts', 'bench/visit.ts'],
+    ['bench/visit.ts', '../e2e/app.ts', 'e2e/app.ts'],
+  ])('refuses that %s imports %s', (file, name, target) => {
+    expect(check({ [file]: `import { x } from '${name}'` })).toEqual([
+      `${file}: imports ${target}, which does not lie below it.`,
     ])
   })
 
@@ -84,6 +109,14 @@ describe('what only some files may touch', () => {
         'src/lib/fetchFile.ts': `fetch('data/corpus.json')`,
         'src/state/syncLink.ts': `history.replaceState(null, '', location.pathname)`,
         'src/state/store.test.ts': `import { act } from 'react'`,
+      }),
+    ).toEqual([])
+  })
+
+  it('keeps nothing out of what no page loads', () => {
+    expect(
+      check({
+        'bench/peers/chrono/chrono.ts': `import { createElement } from 'react'\nfetch(location.search)`,
       }),
     ).toEqual([])
   })

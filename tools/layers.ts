@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { sourceFiles } from './sourceFiles.ts'
 
-/** Lowest first. A file may import from its own folder and from rows above its own row. */
+/** Lowest first: folders of `src/`, then those beside it. A file may import from its own folder and from rows above its own row. */
 const layers = [
   ['lib', 'styles'], // independent of events
   ['schema'], // what an event is
@@ -21,7 +21,10 @@ const layers = [
   ['pages'], // prerendering, for the build only
   ['trustedTypes', 'serviceWorker'], // Trusted Types policy; offline cache
   ['ahead', 'main'], // entry points
-  ['testing'], // generators, pages and servers for tests; only tests may import it, and it may import `tools/`
+  ['build'], // from records to `dist/`
+  ['tools'], // checks, and everyday commands
+  ['testing'], // generators, pages and servers for tests; any test may import it
+  ['bench', 'e2e'], // measures the built site; reads it as a reader does
 ] as const
 
 interface Fence {
@@ -37,7 +40,7 @@ interface Fence {
 
 const isTest = (file: string) => /\.test\.tsx?$|^src\/testing\//.test(file)
 
-/** APIs and packages that only some files may use. */
+/** APIs and packages that only some files of `src/` may use. */
 const fences: readonly Fence[] = [
   {
     what: 'React',
@@ -67,9 +70,13 @@ const fences: readonly Fence[] = [
   },
 ]
 
-/** The layer of a file: its folder below `src/` (two levels in `views/`), or its own name directly in `src/`; tests belong to the layer of their file. */
+/**
+ * The layer of a file: its folder below `src/` (two levels in `views/`), or its own name directly in `src/`; elsewhere the
+ * top folder. Tests belong to the layer of their file.
+ */
 const layerOf = (file: string): string => {
-  const [, folder = '', inside = ''] = file.split('/')
+  const [room = '', folder = '', inside = ''] = file.split('/')
+  if (room !== 'src') return room
   return folder === 'views' ? `views/${inside}` : folder.replace(/(\.test)?\.tsx?$/, '')
 }
 
@@ -96,14 +103,14 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
 
     for (const name of imports.filter((name) => name.startsWith('.') && /\.tsx?$/.test(name))) {
       const target = posix.join(folder, name)
-      if (layerOf(target) === layerOf(file) && target.startsWith('src/')) continue
+      if (layerOf(target) === layerOf(file)) continue
       const targetRow = rowOf(target)
-      if (target.startsWith('src/') && targetRow < row && targetRow !== -1) continue
+      if (targetRow < row && targetRow !== -1) continue
       if (target.startsWith('src/testing/') && isTest(file)) continue
-      if (target.startsWith('tools/') && file.startsWith('src/testing/')) continue
       problems.push(`${file}: imports ${target}, which does not lie below it.`)
     }
 
+    if (!file.startsWith('src/')) continue
     for (const { what, where, imports: fenced, code: pattern, allows, exceptTests } of fences) {
       if (allows(file) || (exceptTests && isTest(file))) continue
       if (imports.some((name) => fenced?.test(name)) || pattern?.test(code)) {
@@ -119,7 +126,9 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const files = sourceFiles()
+  const files = new Map(sourceFiles('src', 'build', 'tools', 'bench', 'e2e'))
+  // Its text holds imports that are to be refused.
+  files.delete('tools/layers.test.ts')
   const problems = checkLayers(files)
   for (const problem of problems) console.error(problem)
   console.log(`${files.size} files, ${problems.length} across a border.`)

@@ -35,7 +35,7 @@ export function checkNames(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const files = sourceFiles()
+  const files = sourceFiles('src')
   const problems = checkNames(files, new Set(Object.getOwnPropertyNames(new Window())))
   for (const problem of problems) console.error(problem)
   console.log(`${files.size} files, ${problems.length} names that mean two things.`)

@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compareText } from '../src/lib/compareText.ts'
 
-/** Every TypeScript file of `src/`, tests included, or every file with another ending: path (forward slashes) → text, sorted by path. */
-export function sourceFiles(ending = /\.tsx?$/): ReadonlyMap<string, string> {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => ending.test(name))
-    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+/** Every TypeScript file of these folders, tests included: path (forward slashes) → text, sorted by path. */
+export function sourceFiles(...folders: readonly string[]): ReadonlyMap<string, string> {
+  return filesWith(/\.tsx?$/, folders)
+}
+
+/** Every file of these folders with such an ending, likewise. */
+export function filesWith(ending: RegExp, folders: readonly string[]): ReadonlyMap<string, string> {
+  const names = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => ending.test(name))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+  )
   return new Map(names.sort(compareText).map((name) => [name, readFileSync(name, 'utf8')]))
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { BREAKPOINT } from '../src/styles/breakpoint.ts'
-import { sourceFiles } from './sourceFiles.ts'
+import { filesWith } from './sourceFiles.ts'
 
 const sheets = new Map(
-  [...sourceFiles(/\.css$/)].map(([file, css]) => [file, css.replace(/\/\*[\s\S]*?\*\//g, '')]),
+  [...filesWith(/\.css$/, ['src'])].map(([file, css]) => [file, css.replace(/\/\*[\s\S]*?\*\//g, '')]),
 )
 
 /** "file: declaration" of each declaration of these properties with a value that is not allowed. */
