@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.{ts,tsx}', '{bench,build,tools}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', '{bench,build,importer,tools}/**/*.test.ts'],
           exclude: [...PAGES, ...LOADED_ONCE],
         },
       },

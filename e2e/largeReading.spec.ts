@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildCorpus } from '../importer/buildCorpus.ts'
+import { noProgress } from '../importer/progress.ts'
 import { writeEvent } from '../src/exchange/writtenEvent.ts'
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { actors, isOf } from '../src/testing/madeUp.ts'
 import { MADE_UP_VOCABULARY } from '../src/testing/madeUpEvents.ts'
-import { buildCorpus } from '../tools/corpus/buildCorpus.ts'
-import { noProgress } from '../tools/corpus/progress.ts'
 import { expect } from './app.ts'
 import { AT, events, test } from './largeCorpus.ts'
 

@@ -61,7 +61,8 @@ describe('who may import whom', () => {
     ['src/testing/madeUp.ts', '../../bench/visit.ts', 'bench/visit.ts'],
     ['build/keep.test.ts', '../tools/serve.ts', 'tools/serve.ts'],
     ['build/keep.ts', '../src/testing/random.ts', 'src/testing/random.ts'],
-    ['tools/serve.ts', '../bench/visit.ts', 'bench/visit.ts'],
+    ['tools/serve.ts', '../importer/progress.ts', 'importer/progress.ts'],
+    ['importer/build.ts', '../bench/visit.ts', 'bench/visit.ts'],
     ['bench/visit.ts', '../e2e/app.ts', 'e2e/app.ts'],
   ])('refuses that %s imports %s', (file, name, target) => {
     expect(check({ [file]: `import { x } from '${name}'` })).toEqual([

@@ -23,6 +23,7 @@ const layers = [
   ['ahead', 'main'], // entry points
   ['build'], // from records to `dist/`
   ['tools'], // checks, and everyday commands
+  ['importer'], // from a table of events to a corpus in files
   ['testing'], // generators, pages and servers for tests; any test may import it
   ['bench', 'e2e'], // measures the built site; reads it as a reader does
 ] as const
@@ -126,7 +127,7 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const files = new Map(sourceFiles('src', 'build', 'tools', 'bench', 'e2e'))
+  const files = new Map(sourceFiles('src', 'build', 'tools', 'importer', 'bench', 'e2e'))
   // Its text holds imports that are to be refused.
   files.delete('tools/layers.test.ts')
   const problems = checkLayers(files)

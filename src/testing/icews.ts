@@ -9,7 +9,7 @@ import { keepCorpus } from './keptCorpora.ts'
 const DATASETS = process.env.DEMARCHE_DATASETS ?? '../shared/datasets'
 export const ICEWS = 'icews-2005-2015'
 const FILE = join(DATASETS, ICEWS, `${ICEWS}.csv`)
-const RECIPE = 'tools/corpus/recipes/icews.json'
+const RECIPE = 'importer/recipes/icews.json'
 const WORD = 'visit'
 
 interface Row {

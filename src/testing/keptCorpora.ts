@@ -14,7 +14,7 @@ export const CORPORA = join(CACHE, 'corpora')
 
 /** Where one of these changes, corpora that are kept are made anew. */
 const MAKERS = [
-  ...['tools/corpus', 'src/exchange', 'src/index', 'src/lib', 'src/schema'],
+  ...['importer', 'src/exchange', 'src/index', 'src/lib', 'src/schema'],
   ...['madeUpEvents', 'madeUpWorld', 'random'].map((name) => `src/testing/${name}.ts`),
 ]
 
@@ -32,7 +32,7 @@ export async function keepCorpus(
   mkdirSync(folder, { recursive: true })
   try {
     const { file, options = [] } = await input(folder)
-    const args = ['tsx', 'tools/corpus/build.ts', file, '--id', id, '--out', CORPORA, ...options]
+    const args = ['tsx', 'importer/build.ts', file, '--id', id, '--out', CORPORA, ...options]
     await promisify(execFile)('npx', args, { maxBuffer: 1e9 })
     writeFileSync(mark, version)
   } finally {

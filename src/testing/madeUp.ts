@@ -1,4 +1,4 @@
-import { compareRows } from '../../tools/corpus/compareRows.ts'
+import { compareRows } from '../../importer/compareRows.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { DayRange } from '../model/window.ts'
 import { MADE_UP_VOCABULARY, madeUpEvents } from './madeUpEvents.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fold } from '../../src/lib/fold.ts'
+import { fold } from '../src/lib/fold.ts'
 
 /** A text as part of an id: `citizen-thailand` for `Citizen (Thailand)`. Empty for one without Latin letters and digits. */
 export const slugOf = (text: string): string =>

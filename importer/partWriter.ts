@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import type { FilePart } from '../../src/schema/manifest.ts'
+import type { FilePart } from '../src/schema/manifest.ts'
 import { BuildFailure } from './buildFailure.ts'
 
 /** Bytes. No host is asked for a piece of a file, so a whole one has to be small. */

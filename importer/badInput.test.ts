@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { CorpusFolder } from '../../src/testing/corpusFolder.ts'
+import { CorpusFolder } from '../src/testing/corpusFolder.ts'
 import { BuildFailure } from './buildFailure.ts'
 import { recipeSchema } from './recipe.ts'
 

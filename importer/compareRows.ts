@@ -1,5 +1,5 @@
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
-import { compareText } from '../../src/lib/compareText.ts'
+import type { FullEvent } from '../src/exchange/fullEvent.ts'
+import { compareText } from '../src/lib/compareText.ts'
 
 type Row = Pick<FullEvent, 'id' | 'when'>
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { manifestSchema } from '../../src/schema/manifest.ts'
-import { buildIcews, ICEWS, isIcewsHere } from '../../src/testing/icews.ts'
-import { CORPORA } from '../../src/testing/keptCorpora.ts'
+import { manifestSchema } from '../src/schema/manifest.ts'
+import { buildIcews, ICEWS, isIcewsHere } from '../src/testing/icews.ts'
+import { CORPORA } from '../src/testing/keptCorpora.ts'
 
 if (!isIcewsHere()) console.log('ICEWS is not here: name the folder of its data sets in DEMARCHE_DATASETS.')
 

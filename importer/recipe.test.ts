@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { exactDay } from '../../src/testing/arbitraries.ts'
-import { CorpusFolder } from '../../src/testing/corpusFolder.ts'
+import { exactDay } from '../src/testing/arbitraries.ts'
+import { CorpusFolder } from '../src/testing/corpusFolder.ts'
 import { readAs } from './readAs.ts'
 import { recipeSchema } from './recipe.ts'
 

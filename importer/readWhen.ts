@@ -1,5 +1,5 @@
-import type { When } from '../../src/schema/published.ts'
-import { parseWhen } from '../../src/schema/when.ts'
+import type { When } from '../src/schema/published.ts'
+import { parseWhen } from '../src/schema/when.ts'
 
 const MOST_KEPT = 50_000
 const kept = new Map<string, When | null>()

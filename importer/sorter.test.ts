@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compareText } from '../../src/lib/compareText.ts'
+import { compareText } from '../src/lib/compareText.ts'
 import { sorter } from './sorter.ts'
 
 it('gives back everything in order, equal ones as they came, however little room there is', () => {

@@ -1,6 +1,6 @@
-import type { FullEvent } from '../../src/exchange/fullEvent.ts'
-import { compareText } from '../../src/lib/compareText.ts'
-import { RELATIONS } from '../../src/schema/vocabulary.ts'
+import type { FullEvent } from '../src/exchange/fullEvent.ts'
+import { compareText } from '../src/lib/compareText.ts'
+import { RELATIONS } from '../src/schema/vocabulary.ts'
 import { type Sorter, sorter } from './sorter.ts'
 
 /** What is said of an id: that it is an event's, that it was one's, or that an event points to it by its relation `at`. */

@@ -1,4 +1,4 @@
-import { compareText } from '../../src/lib/compareText.ts'
+import { compareText } from '../src/lib/compareText.ts'
 
 /** In which events each word stands. In memory until it is written: a byte or two for each word of each event. */
 export interface WordIndex {

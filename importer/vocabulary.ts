@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { corpusFileSchema, type LocalizedText } from '../../src/schema/published.ts'
-import type { ACTOR_KINDS } from '../../src/schema/vocabulary.ts'
+import { corpusFileSchema, type LocalizedText } from '../src/schema/published.ts'
+import type { ACTOR_KINDS } from '../src/schema/vocabulary.ts'
 import { slugFor } from './slug.ts'
 
 const { actors, places, topics } = corpusFileSchema.entries

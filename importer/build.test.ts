@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runHere } from '../../src/testing/runHere.ts'
+import { runHere } from '../src/testing/runHere.ts'
 import { build } from './build.ts'
 
 let folder = ''
@@ -18,7 +18,7 @@ const at = (...names: readonly string[]) => join(folder, ...names)
 const run = (...args: string[]) => runHere(() => build(args))
 /** As an editor runs it, in a process of its own. */
 const spawned = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'tools/corpus/build.ts', ...args], { encoding: 'utf8' })
+  spawnSync(process.execPath, ['--import', 'tsx', 'importer/build.ts', ...args], { encoding: 'utf8' })
 const ofDates = () => [at('dates.csv'), '--recipe', at('recipe.json')]
 const buildDates = (...args: string[]) => run(...ofDates(), ...args)
 
