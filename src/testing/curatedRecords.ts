@@ -1,5 +1,5 @@
-import { compile } from '../../tools/compile.ts'
-import { readRecords } from '../../tools/readRecords.ts'
+import { compile } from '../../build/records/compile.ts'
+import { readRecords } from '../../build/records/readRecords.ts'
 import { type FullEvent, fullEvents } from '../exchange/fullEvent.ts'
 import { type Corpus, indexCorpus } from '../index/corpus.ts'
 

@@ -5,14 +5,13 @@ import type fc from 'fast-check'
 import { buildCorpus, type CorpusOrder } from '../../importer/buildCorpus.ts'
 import { compareRows } from '../../importer/compareRows.ts'
 import { noProgress } from '../../importer/progress.ts'
-import { below, oneOf, seeded } from './random.ts'
 import { serve } from '../../tools/serve.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import { writeEvent } from '../exchange/writtenEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
 import type { EventHead } from '../schema/published.ts'
-import { CONFIDENCES, RELATIONS } from '../schema/vocabulary.ts'
+import { CONFIDENCES, RELATIONS, type RelationType } from '../schema/vocabulary.ts'
 import { type Answers, answersFrom } from '../worker/answers.ts'
 import { libraryIn } from '../worker/library.ts'
 import { ACTORS, corpusOf, eventOf, exactDay, PLACES, TOPICS, TYPES, text } from './arbitraries.ts'
@@ -89,7 +88,7 @@ export function clumpedCorpus(size: number): Corpus {
   const related = sorted.map((event, row): EventHead => {
     if (upTo(2) > 0) return event
     const other = sorted[Math.max(0, row - upTo(upTo(2) > 0 ? 600 : 12) + upTo(3))] ?? event
-    const type = pick(['part-of', 'part-of', 'implements', 'implements', ...RELATIONS])
+    const type = pick<RelationType>(['part-of', 'part-of', 'implements', 'implements', ...RELATIONS])
     return { ...event, relations: [{ type, event: other.id }] }
   })
   return corpusOf(related)

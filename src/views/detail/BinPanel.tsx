@@ -5,7 +5,7 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
-import { EventRow } from '../list/EventRow.tsx'
+import { EventListItem } from '../list/EventListItem.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 
@@ -44,7 +44,7 @@ export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
       {count > MAX_LISTED && <p className="soft">{say('bin.cut', { shown: MAX_LISTED, count })}</p>}
       <ol className="list">
         {events?.map((listed) => (
-          <EventRow key={listed.event.id} listed={listed} isOpen={false} />
+          <EventListItem key={listed.event.id} listed={listed} isOpen={false} />
         ))}
       </ol>
     </Panel>

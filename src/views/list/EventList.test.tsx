@@ -6,7 +6,7 @@ import { closePage, openPage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
 import { corpus, eventNamed } from '../../testing/servedRecords.ts'
 import { EventList } from './EventList.tsx'
-import { EventRow } from './EventRow.tsx'
+import { EventListItem } from './EventListItem.tsx'
 
 afterEach(() => {
   closePage()
@@ -63,7 +63,7 @@ describe('a row', () => {
       const known = corpusOf([event], {
         actors: corpus.actors.filter(({ id }) => id === 'russia' || id === 'united-states'),
       })
-      await renderPart(locale, <EventRow listed={listedIn(known, event)} isOpen={false} />, {}, known)
+      await renderPart(locale, <EventListItem listed={listedIn(known, event)} isOpen={false} />, {}, known)
       expect(document.querySelector('.row .soft')?.textContent).toBe(`${who} · ${kind} · ${doubt}`)
     },
   )
@@ -79,13 +79,13 @@ describe('a row', () => {
       eventOf(`part${index}`, { relations: [{ type: 'part-of', event: 'whole' }] }),
     )
     const known = corpusOf([whole, ...rest])
-    await renderPart('ar', <EventRow listed={listedIn(known, whole)} isOpen={false} />, {}, known)
+    await renderPart('ar', <EventListItem listed={listedIn(known, whole)} isOpen={false} />, {}, known)
     expect(document.querySelector('.row .soft')?.textContent).toBe(`تصريح · ${words}`)
   })
 
   it('names the whole that it is part of, by its id where that was never published', async () => {
     const part = eventOf('part', { relations: [{ type: 'part-of', event: 'a-draft' }] })
-    await renderPart('en', <EventRow listed={listedIn(corpusOf([part]), part)} isOpen={false} />)
+    await renderPart('en', <EventListItem listed={listedIn(corpusOf([part]), part)} isOpen={false} />)
     expect(document.querySelector('.row .soft')?.textContent).toBe('statement · part of: \u2068a-draft\u2069')
     closePage()
     await openPage('en/?view=list&embed')
@@ -100,7 +100,7 @@ describe('a row', () => {
     expect(notesOf('2021-04-19-patrushev-sullivan-call')).not.toContain('2021')
     closePage()
     const month = eventOf('month', { when: { ...exactDay(18_718, 18_747), precision: 'month' } })
-    await renderPart('en', <EventRow listed={listedIn(corpusOf([month]), month)} isOpen={false} />)
+    await renderPart('en', <EventListItem listed={listedIn(corpusOf([month]), month)} isOpen={false} />)
     expect(document.querySelector('.row .soft')?.textContent).toContain('April 2021')
   })
 
@@ -108,7 +108,7 @@ describe('a row', () => {
     const event = eventOf('harm', { title: text('<img src=x onerror=alert(1)>') })
     const part = await renderPart(
       'en',
-      <EventRow listed={listedIn(corpusOf([event]), event)} isOpen={false} />,
+      <EventListItem listed={listedIn(corpusOf([event]), event)} isOpen={false} />,
     )
     expect(part.querySelector('img')).toBeNull()
     expect(part.querySelector('a')?.textContent).toContain('<img src=x onerror=alert(1)>')

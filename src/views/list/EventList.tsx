@@ -9,7 +9,7 @@ import { useIsPrinted } from '../context/useMedia.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
-import { EventRow } from './EventRow.tsx'
+import { EventListItem } from './EventListItem.tsx'
 import './EventList.css'
 
 /** Up to this many events the list is in the page whole; of more, only what is near the screen. */
@@ -42,7 +42,7 @@ function WholeList({ events, openId }: WholeListProps) {
           <DateHeading when={when} />
           <ol>
             {rows.map((listed) => (
-              <EventRow key={listed.event.id} listed={listed} isOpen={listed.event.id === openId} />
+              <EventListItem key={listed.event.id} listed={listed} isOpen={listed.event.id === openId} />
             ))}
           </ol>
         </section>

@@ -10,7 +10,7 @@ import { usePosition } from '../data/usePosition.ts'
 import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
-import { EventRow } from './EventRow.tsx'
+import { EventListItem } from './EventListItem.tsx'
 import { measureRow } from './measureRow.ts'
 import './LongList.css'
 
@@ -36,7 +36,7 @@ function Row({ listed, before, openId }: RowProps) {
     <>
       {(!before || isoDateOf(when) !== isoDateOf(before.event.when)) && <DateHeading when={when} />}
       <ol>
-        <EventRow listed={listed} isOpen={id === openId} />
+        <EventListItem listed={listed} isOpen={id === openId} />
       </ol>
     </>
   )

@@ -5,14 +5,14 @@ import { typeWord, whoToWhom } from '../../model/words.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
-import './EventRow.css'
+import './EventListItem.css'
 
-interface EventRowProps {
+interface EventListItemProps {
   readonly listed: ListedEvent
   readonly isOpen: boolean
 }
 
-export function EventRow({ listed: { event, parts, partOf }, isOpen }: EventRowProps) {
+export function EventListItem({ listed: { event, parts, partOf }, isOpen }: EventListItemProps) {
   const names = useNames()
   const speech = useSpeech()
   const { say, locale } = speech
