@@ -107,7 +107,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const isAlone = embed && opened !== null
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count === 0
-  const hasDrawing = shown === 'timeline' && !isEmpty && !isAlone && !isFile
+  const hasBoard = shown === 'timeline' && !isEmpty && !isAlone
+  const hasDrawing = hasBoard && !isFile
   const board = useQuery({ ...boardQuery, enabled: hasDrawing })
   const isWhole = loading === null
   // While the reader's hand moves the drawing, the link does not say yet where it is.
@@ -167,6 +168,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {failure && <ErrorNotice what={say('corpus.failed')} error={failure} onRetry={askAgain} />}
         {loading && <LoadProgress {...loading} />}
         {hasDrawing && board.data && <board.data.Overview window={dragged ?? asked} onWindow={dragTo} />}
+        {/* Nothing moves when it comes. */}
+        {hasBoard && board.isPending && <div className="overview-space" />}
         <div className="stage">
           {!isAlone && (
             <div className="events">
