@@ -96,6 +96,18 @@ describe('what lies where a corpus shall go', () => {
   })
 })
 
+describe('a folder of records', () => {
+  it('becomes the corpus "curated", unless it is given another id', async () => {
+    const { stdout, stderr, status } = await run('data', '--out', folder)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/\/curated: \d+ events in .+ 0 refused\.\n$/)
+    await run('data', '--id', 'ours', '--out', folder)
+    const manifest = (id: string) => JSON.parse(readFileSync(at(id, 'manifest.json'), 'utf8'))
+    expect([manifest('curated').id, manifest('ours').id]).toEqual(['curated', 'ours'])
+    expect(manifest('ours').parts).toEqual(manifest('curated').parts)
+  })
+})
+
 describe('an order that cannot be followed', () => {
   it.each([
     ['a file as --out', ['--out', 'dates.csv'], /^`.*dates\.csv` is a file\. Name a folder with --out\.\n$/],
@@ -112,6 +124,14 @@ describe('an order that cannot be followed', () => {
     )
     expect(stderr).toMatch(sentence)
     expect(status).toBe(1)
+  })
+
+  it('says how to give one', async () => {
+    for (const args of [[], ['--help'], ['--nothing', 'data']]) {
+      const { status, stderr } = await run(...args)
+      expect(stderr).toMatch(/^Usage: npm run corpus:build -- INPUT .+a folder of records such as data/s)
+      expect(status).toBe(1)
+    }
   })
 
   it('says why: a name of which no id can be made', async () => {

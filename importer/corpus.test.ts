@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NUMBERS, type NumbersKind, startColumns } from '../src/exchange/columnsOfParts.ts'
 import { toCsv } from '../src/exchange/csv.ts'
-import { type FullEvent, halvesOf } from '../src/exchange/fullEvent.ts'
+import { type FullEvent, fullEvents, halvesOf } from '../src/exchange/fullEvent.ts'
 import { toJson } from '../src/exchange/json.ts'
 import { UnreadablePart } from '../src/exchange/parquet.ts'
 import { writeEvent } from '../src/exchange/writtenEvent.ts'
@@ -13,8 +13,10 @@ import { compareText } from '../src/lib/compareText.ts'
 import { foldedWords } from '../src/lib/fold.ts'
 import type { Manifest } from '../src/schema/manifest.ts'
 import { exactDay } from '../src/testing/arbitraries.ts'
-import { CorpusFolder } from '../src/testing/corpusFolder.ts'
 import { fullEventLists } from '../src/testing/fullEvents.ts'
+import { compile } from '../build/records/compile.ts'
+import { readRecords } from '../build/records/readRecords.ts'
+import { CorpusFolder } from '../src/testing/corpusFolder.ts'
 import { isBlank } from './isBlank.ts'
 
 const corpora = new CorpusFolder()
@@ -148,6 +150,20 @@ describe('what is built from events', () => {
     expect(readdirSync(corpora.at('out', 'made')).toSorted()).toEqual(['manifest.json', ...files].toSorted())
     expect(readdirSync(corpora.at('out'))).toEqual(['made'])
   })
+})
+
+it('holds the records of this site in their order, with all that they say of each other', async () => {
+  const { corpus, events } = compile(readRecords('data').records)
+  const { manifest } = await corpora.build('unused', '', { input: 'data' })
+  const found = corpora.read(manifest)
+  expect(found.events).toEqual(fullEvents(corpus.events, events.values()))
+  expect(found.columns).toEqual(columnsOf(corpus.events, found.vocabulary))
+  expect(found.columns.relations.rows).toHaveLength(
+    corpus.events.flatMap(({ relations }) => relations).length,
+  )
+  expect(found.vocabulary.actors.map(({ id, offices }) => ({ id, offices }))).toEqual(
+    corpus.actors.map(({ id, offices }) => ({ id, offices })),
+  )
 })
 
 const eventNamed = (id: string, day: number, title: string, more: Partial<FullEvent> = {}): FullEvent => ({

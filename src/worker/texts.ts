@@ -52,14 +52,15 @@ export function textsIn(folder: string, { read }: Files, { parts: { texts } }: M
     const part = partOf(file)
     return read(part, (buffer) => {
       const cells = readTexts(buffer, COLUMNS, part.rows)
-      return rows.flatMap((row) => {
+      const written = rows.map((row) => {
         const at = row - (starts[file] ?? 0)
-        const value = writtenOf((column) => cells[column][at] ?? '')
-        // What the date says stands in the columns, so no parser of dates is needed here.
-        const { events, problems } = readEvents([{ at: '', value }], () => knownOf(columns, row).when)
-        if (problems.length > 0) throw new LoadFailure('unreadable', folder + part.file, problems)
-        return events
+        return { at: `row ${row}`, value: writtenOf((column) => cells[column][at] ?? '') }
       })
+      // What dates say stands in the columns, so no parser is needed here. Each event asks once for its own.
+      const whens = rows.map((row) => knownOf(columns, row).when).values()
+      const { events, problems } = readEvents(written, () => whens.next().value ?? null)
+      if (problems.length > 0) throw new LoadFailure('unreadable', folder + part.file, problems)
+      return events
     })
   }
 
