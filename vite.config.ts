@@ -9,7 +9,7 @@ export default defineConfig({
   // Relative addresses: the built site works below any path of any static host.
   base: './',
   plugins: [react(), corpusPlugin('data'), fontsPlugin(), messagesPlugin(), trimVis()],
-  // The one that knows `@custom-media`: `src/styles/breakpoint.css`.
+  // The one that knows `@custom-media`: `src/styles/preamble.css`.
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {
     // Nothing older draws: vis-timeline itself needs Array.prototype.toSorted.

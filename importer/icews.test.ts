@@ -9,9 +9,9 @@ import { indexCorpus } from '../src/index/corpus.ts'
 import { EVERYTHING } from '../src/query/query.ts'
 import { manifestSchema } from '../src/schema/manifest.ts'
 import { expectConformance, momentsOf } from '../src/testing/conformance.ts'
-import { asking } from '../src/testing/servedCorpora.ts'
 import { buildIcews, ICEWS, isIcewsHere } from '../src/testing/icews.ts'
 import { CORPORA } from '../src/testing/keptCorpora.ts'
+import { asking } from '../src/testing/servedCorpora.ts'
 import { serve } from '../tools/serve.ts'
 
 if (!isIcewsHere()) console.log('ICEWS is not here: name the folder of its data sets in DEMARCHE_DATASETS.')
