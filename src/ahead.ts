@@ -5,8 +5,8 @@ import { drawOutline } from './views/prerender/outline.ts'
 import { startAhead } from './worker/started.ts'
 
 /*
- * A small entry of its own for home pages. It runs while the app's script is still loading: starts to load a large
- * corpus in a worker, and renders an outline from its manifest.
+ * A small entry of its own for home pages. It runs while the app's script is still loading: starts to load a corpus in
+ * files in a worker, and renders an outline from its manifest.
  */
 
 const built = new Promise<void>((isThere) => {

@@ -3,7 +3,7 @@ import type { Actor, EventHead, Named, When } from '../schema/published.ts'
 import { CONFIDENCES } from '../schema/vocabulary.ts'
 
 /*
- * A large corpus in memory: typed arrays, one row an event, in order of the first day. An event takes 19 bytes so, each
+ * Events as columns: typed arrays, one row an event, in order of the first day. An event takes 19 bytes so, each
  * participation 3: a million events with two actors each take 25 MB; as objects they took 156.
  */
 

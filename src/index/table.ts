@@ -5,7 +5,7 @@ import type { ColumnStore, Vocabulary } from './columns.ts'
 import { type Pointing, pointingOf } from './links.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
-/** A large corpus with what every question needs. Immutable. Rows, actors and so on go by their numbers in the columns. */
+/** Events as columns, with what every question needs. Immutable. Rows, actors and so on go by their numbers in the columns. */
 export interface Table {
   readonly columns: ColumnStore
   readonly vocabulary: Vocabulary

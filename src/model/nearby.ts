@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts'
 import type { DayRange } from './window.ts'
 
 /*
- * What a large corpus shows near the window. Lane by lane: few events are drawn one by one, many as bins with their
+ * What a board shows of very many events near the viewport. Lane by lane: few events are drawn one by one, many as bins with their
  * number. A lane that is drawn one way stays so within some slack, so that nothing flickers while the reader zooms.
  */
 

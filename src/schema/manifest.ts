@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /*
- * A large corpus on a static host: `corpora/<id>/manifest.json`, the only file with a fixed name, and Parquet files
+ * A corpus in files on a static host: `corpora/<id>/manifest.json`, the only file with a fixed name, and Parquet files
  * beside it whose names hold a content hash. Events are sorted by first day.
  */
 

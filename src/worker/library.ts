@@ -12,7 +12,7 @@ import { type Texts, textsIn } from './texts.ts'
 import { type WordFiles, wordFilesIn } from './wordFiles.ts'
 
 /**
- * One large corpus. Files are fetched when first needed; what fails is tried anew the next time. All that waits rejects
+ * One corpus in files. They are fetched when first needed; what fails is tried anew the next time. All that waits rejects
  * with a `LoadFailure`.
  */
 export interface Library {

@@ -4,7 +4,7 @@ import { type Library, libraryIn } from './library.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 
 /*
- * Holds large corpora, one for each folder that was asked about, apart from the thread that draws. Every question names
+ * Reads corpora in files, one for each folder that was asked about, off the main thread. Every question names
  * its folder, so a worker that was started anew answers like the one before.
  */
 

@@ -6,7 +6,7 @@ const begunIn = ({ lanes }: Summary): readonly number[] =>
   (lanes[0]?.begun ?? []).map((_, at) => lanes.reduce((sum, { begun }) => sum + (begun[at] ?? 0), 0))
 
 /**
- * The first drawing of a large corpus, in the page as it was built, before there is an app: its title, and a bar for each
+ * The first drawing of a corpus in files, in the prerendered page, before the app runs: its title, and a bar for each
  * bucket of the manifest's summary. Where the app has drawn more already there is nothing to do.
  */
 export function drawOutline({ title, summary }: Manifest): void {
