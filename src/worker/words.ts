@@ -3,8 +3,17 @@ import { fold, foldedWords } from '../lib/fold.ts'
 import type { LocalizedText } from '../schema/published.ts'
 import type { Library } from './library.ts'
 
-const has = (name: LocalizedText, word: string): boolean =>
-  fold(`${name.en} ${name.ar} ${name.ru}`).includes(word)
+interface Bearer {
+  readonly name: LocalizedText
+}
+const foldedNames = new WeakMap<readonly Bearer[], readonly string[]>()
+
+/** Those whose name has the word in any language, as bits. Names are folded once. */
+function bearersOf(all: readonly Bearer[], word: string): Uint8Array {
+  const folded = foldedNames.get(all) ?? all.map(({ name: { en, ar, ru } }) => fold(`${en} ${ar} ${ru}`))
+  foldedNames.set(all, folded)
+  return Uint8Array.from(folded, (name) => (name.includes(word) ? 1 : 0))
+}
 
 /** Marks the rows that hold a folded word in their texts, or in the name of an actor, of whom it belongs to, or of a place. */
 async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
@@ -12,7 +21,7 @@ async function rowsWithWord(library: Library, table: Table, word: string): Promi
   const found = new Uint8Array(columns.size)
   await library.markWord(word, found)
 
-  const named = Uint8Array.from(vocabulary.actors, ({ name }) => (has(name, word) ? 1 : 0))
+  const named = bearersOf(vocabulary.actors, word)
   const actors = Uint8Array.from(lines, (line) => (line.some((actor) => named[actor] === 1) ? 1 : 0))
   if (actors.includes(1)) {
     const { starts, actors: who } = columns.participations
@@ -21,7 +30,7 @@ async function rowsWithWord(library: Library, table: Table, word: string): Promi
       for (let at = starts[row] ?? 0; at < end; at++) if (actors[who[at] ?? 0] === 1) found[row] = 1
     }
   }
-  const places = Uint8Array.from(vocabulary.places, ({ name }) => (has(name, word) ? 1 : 0))
+  const places = bearersOf(vocabulary.places, word)
   if (places.includes(1)) {
     for (let row = 0; row < columns.size; row++) if (places[columns.places[row] ?? 0] === 1) found[row] = 1
   }
