@@ -146,6 +146,17 @@ describe('who waits for files', () => {
   })
 })
 
+describe('the words of a corpus', () => {
+  it('come by themselves once all that a page opens with is there', async () => {
+    const host = await faultyHost(smallFolder)
+    await createClient(asWorker).ask(host.address, 'load', null)
+    const words = () => host.asked.filter((file) => file.startsWith('words-'))
+    expect(words()).toEqual([])
+    await vi.waitFor(() => expect(words()).not.toEqual([]), { timeout: 5000 })
+    await host.stop()
+  })
+})
+
 describe('several corpora', () => {
   it('are answered side by side, each from its own folder', async () => {
     const client = createClient(asWorker)
