@@ -26,8 +26,6 @@
       )
     const manifest = `corpora/${encodeURIComponent(asked.get('corpus'))}/manifest.json`
     fetchAhead(manifest, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
-    for (const file of page.dataset.large?.split(' ') ?? []) {
-      fetchAhead(file, { rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload' })
-    }
+    for (const file of page.dataset.workerSource?.split(' ') ?? []) fetchAhead(file, { rel: 'modulepreload' })
   }
 }

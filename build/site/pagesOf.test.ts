@@ -36,10 +36,9 @@ const FONTS = [
 const manifest: Manifest = {
   'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },
-  'src/views/page/LargePage.tsx': {
-    file: 'assets/large.js',
+  'src/worker/workerSource.ts': {
+    file: 'assets/workerSource.js',
     imports: ['index.html', '_shared.js', '_grid.js'],
-    css: ['assets/large.css'],
   },
   'src/ahead.ts': { file: 'assets/ahead.js', isEntry: true, imports: ['_shared.js'] },
   '_grid.js': { file: 'assets/grid.js' },
@@ -126,12 +125,12 @@ it('gives a page its language, direction, title, and the way to the root, the re
   expect(page('404.html')).toContain(`data-root="./" ${marks}>`)
 })
 
-it('names what a large corpus needs beside the first script, where an address may name one', () => {
-  const marks = 'data-large="assets/large.js assets/large.css assets/grid.js"'
+it('names what a corpus in files needs beside the first script, where an address may name one', () => {
+  const marks = 'data-worker-source="assets/workerSource.js assets/grid.js"'
   expect(page('ru/index.html')).toContain(marks)
   expect(page('ru/index.html')).toContain(' src="../assets/ahead.js"></script>')
   expect(page('ru/index.html')).toContain('<link rel="modulepreload" href="../assets/shared.js" />')
-  expect(page('ru/events/2021-04-19-call/index.html')).not.toContain('data-large')
+  expect(page('ru/events/2021-04-19-call/index.html')).not.toContain('data-worker-source')
 })
 
 it('leads every file that a page names to the same file as the template', () => {

@@ -10,7 +10,7 @@ import './ignoreStyles.ts'
 import { absolute, alternatesOf } from './address.ts'
 import { headTags } from './headTags.ts'
 import { lastChange, pageHeads } from './pageHeads.ts'
-import { aheadTags, largePageFiles, type Manifest, preloadTags } from './preloads.ts'
+import { aheadTags, type Manifest, preloadTags, workerSourceFiles } from './preloads.ts'
 import { actorData, chronicleData, type DataSite, eventData, homeData, inScript } from './structuredData.ts'
 import { fill, lostPage, NO_INDEX } from './template.ts'
 
@@ -90,7 +90,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
           ...(isHome ? aheadTags(manifest, root) : []),
           ...more,
         ],
-        large: isHome ? largePageFiles(manifest) : [],
+        workerSource: isHome ? workerSourceFiles(manifest) : [],
         ahead: preloadTags(manifest, locale, root, records),
         body: renderPage(address, { corpus, speech, event: file }, root),
         after: [

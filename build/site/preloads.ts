@@ -26,7 +26,7 @@ export function withImports(manifest: Manifest, names: readonly string[]): Reado
   return reached
 }
 
-/** Tags for `src/ahead.ts`, which starts to load a large corpus before the app's script has loaded. */
+/** Tags for `src/ahead.ts`, which starts to load a corpus in files before the app's script has loaded. */
 export function aheadTags(manifest: Manifest, root: string): readonly string[] {
   const { file, imports = [] } = chunkAt(manifest, 'src/ahead.ts')
   const parts = [...withImports(manifest, imports)].map((name) => manifest[name]?.file)
@@ -36,21 +36,16 @@ export function aheadTags(manifest: Manifest, root: string): readonly string[] {
   ]
 }
 
-/** Files below the root that the page of a large corpus needs in addition to the entry script. */
-export function largePageFiles(manifest: Manifest): readonly string[] {
-  const namesOf = (isWanted: (name: string, chunk: Chunk) => boolean) => {
-    const wanted = Object.entries(manifest).filter(([name, chunk]) => isWanted(name, chunk))
-    return withImports(
+/** Files below the root that a corpus in files needs in addition to the entry script. */
+export function workerSourceFiles(manifest: Manifest): readonly string[] {
+  const namesOf = (isWanted: (name: string, chunk: Chunk) => boolean) =>
+    withImports(
       manifest,
-      wanted.map(([name]) => name),
+      Object.keys(manifest).filter((name) => manifest[name] && isWanted(name, manifest[name])),
     )
-  }
   const first = namesOf((_, { isEntry }) => isEntry === true)
-  const later = [...namesOf((name) => name.endsWith('/LargePage.tsx'))].filter((name) => !first.has(name))
-  return later.flatMap((name) => {
-    const chunk = manifest[name]
-    return chunk ? [chunk.file, ...(chunk.css ?? [])] : []
-  })
+  const later = [...namesOf((name) => name.endsWith('/workerSource.ts'))].filter((name) => !first.has(name))
+  return later.flatMap((name) => manifest[name]?.file ?? [])
 }
 
 /** The fonts of a page in each language: text, emphasis, headings, titles. */

@@ -38,8 +38,8 @@ interface Marks {
   readonly records: string
   /** The id of the build: its scripts and records belong together. */
   readonly build: string
-  /** Files below the root that `public/early.js` preloads if the URL names a large corpus. */
-  readonly large?: readonly string[]
+  /** Files below the root that `public/early.js` preloads if the URL names a corpus in files. */
+  readonly workerSource?: readonly string[]
 }
 
 export interface Fill extends Marks {
@@ -57,9 +57,9 @@ export interface Fill extends Marks {
 /** For pages that search engines should not list. */
 export const NO_INDEX = '<meta name="robots" content="noindex" />'
 
-const htmlTag = (locale: Locale, { root, records, build, large = [] }: Marks): string =>
+const htmlTag = (locale: Locale, { root, records, build, workerSource = [] }: Marks): string =>
   `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}" data-build="${build}"${
-    large.length > 0 ? ` data-large="${large.join(' ')}"` : ''
+    workerSource.length > 0 ? ` data-worker-source="${workerSource.join(' ')}"` : ''
   }>`
 
 const policyTag = (inline: string | null) =>

@@ -112,7 +112,9 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const board = useQuery({ ...boardQuery, enabled: hasDrawing })
   const isWhole = loading === null
   // While the reader's hand moves the drawing, the link does not say yet where it is.
-  const isDrawn = !hasDrawing || (drawn?.address === address && drawn.isWhole && dragged === null)
+  // On a phone an open document hides the board, which then never reports that it is drawn.
+  const isHidden = isNarrow && hasPanel
+  const isDrawn = !hasDrawing || isHidden || (drawn?.address === address && drawn.isWhole && dragged === null)
   const failure = error ?? openError ?? null
 
   // A part, or what is wrong, is worth more than the prerendered page.
