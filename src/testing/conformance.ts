@@ -182,7 +182,9 @@ export async function expectConformance(
     ...ids.map(async (id) => {
       const event = byId.get(id)
       const { head, file } = event ? halvesOf(wholeOf(event)) : { head: null, file: null }
-      expect(await ask('event', id)).toEqual(head)
+      // Words are there to be searched, and that is asked above.
+      const shown = (head: EventHead | null) => head && { ...head, words: '' }
+      expect(shown(await ask('event', id))).toEqual(shown(head))
       if (!event) return expect(ask('file', id)).rejects.toMatchObject({ reason: 'missing' })
       expect(await ask('file', id)).toEqual(file)
       const tie = (tie: Tie) => ({ ...tie, event: row(tie.event) })
