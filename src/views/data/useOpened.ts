@@ -5,8 +5,9 @@ import { useAddress } from '../context/useAddress.ts'
 import { question, useSource } from './useQuestion.ts'
 
 interface Opened {
-  /** Null where only the events are asked for, and while the open event is on its way. */
+  /** Null where only the events are asked for, while the open event is on its way, and where that fails. */
   readonly opened: OpenDocument | null
+  /** False once the request has failed. */
   readonly isPending: boolean
   readonly error: Error | null
 }
@@ -18,6 +19,7 @@ export function useOpened(): Opened {
   const isEvent = page.kind === 'event'
   const asked = question(useSource(), 'event', isEvent ? page.id : '')
   const { data, error } = useQuery({ ...asked, enabled: isEvent })
-  const isPending = isEvent && data === undefined
-  return { opened: isPending ? null : openedBy(names, page, data ?? null), isPending, error }
+  const isMissing = isEvent && data === undefined
+  const opened = isMissing ? null : openedBy(names, page, data ?? null)
+  return { opened, isPending: isMissing && error === null, error }
 }

@@ -42,6 +42,10 @@ export const question = <K extends QuestionKind>(
 export const askAgain = (): void =>
   void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
 
+/** Asks about one document. `data` is of these parameters alone: nothing of one event is said of the next. */
+export const useOwnAnswer = <K extends QuestionKind>(kind: K, params: ParamsOf<K>) =>
+  useQuery(question(useSource(), kind, params))
+
 /** Asks the source of the page. `data` stays what it was while another answer is on its way, and where that fails. */
 export function useQuestion<K extends QuestionKind>(kind: K, params: ParamsOf<K>) {
   const query = useQuery(question(useSource(), kind, params))

@@ -6,7 +6,7 @@ import type { Actor } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { askAgain, useOwnAnswer } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -51,7 +51,7 @@ export function ActorPanel({ actor, onClose }: ActorPanelProps) {
   const names = useNames()
   const query = useMemo(() => ({ ...EVERYTHING, actors: [actor.id] }), [actor.id])
   const range = { query, window: null, lane: null }
-  const found = useQuestion('rows', { range, at: 0, many: MAX_LISTED })
+  const found = useOwnAnswer('rows', { range, at: 0, many: MAX_LISTED })
   const { count, events } = found.data ?? { count: 0, events: [] }
   return (
     <Panel

@@ -4,7 +4,7 @@ import { laneTitle } from '../../model/viewport.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { askAgain, useOwnAnswer } from '../data/useQuestion.ts'
 import { EventListItem } from '../list/EventListItem.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -26,7 +26,7 @@ export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
   const query = useAddress(({ query }) => query)
   const { first, last } = bin
   const range = { query, window: { from: first, to: last }, lane: { key: bin.lane, of: lanes } }
-  const found = useQuestion('rows', { range, at: 0, many: MAX_LISTED })
+  const found = useOwnAnswer('rows', { range, at: 0, many: MAX_LISTED })
   const named = new Set(bin.events.map(({ id }) => id))
   const events = found.data?.events.filter(({ event }) => named.size === 0 || named.has(event.id))
   const count = named.size || (found.data?.count ?? bin.count)

@@ -8,7 +8,7 @@ import type { EventHead } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { askAgain, useOwnAnswer } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
@@ -37,7 +37,7 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
   const { say, locale } = speech
   const names = useNames()
   const address = useAddress()
-  const record = useQuestion('file', event.id)
+  const record = useOwnAnswer('file', event.id)
   const cited = address.version
   const place = event.place === null ? undefined : names.places.get(event.place)
   const dateRests = record.data ? dateClaims(record.data) : []

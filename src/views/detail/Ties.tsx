@@ -1,7 +1,7 @@
 import type { Tie } from '../../model/detail.ts'
 import type { EventRow } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
-import { useQuestion } from '../data/useQuestion.ts'
+import { useOwnAnswer } from '../data/useQuestion.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import './Ties.css'
 
@@ -43,7 +43,7 @@ function EventLinks({ events }: EventLinksProps) {
 /** What the event is part of and holds, what it answers and what answers it, each with the days between. */
 export function TieList({ id }: { readonly id: string }) {
   const { say } = useSpeech()
-  const ties = useQuestion('ties', id).data
+  const ties = useOwnAnswer('ties', id).data
   if (!ties) return null
   return (
     <>

@@ -6,6 +6,8 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useIsPrinted } from '../context/useMedia.ts'
+import { useLastDefined } from '../data/useLastDefined.ts'
+import { useOpened } from '../data/useOpened.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
@@ -18,22 +20,27 @@ const MAX_WHOLE = 300
 interface WholeListProps {
   readonly events: readonly ListedEvent[]
   readonly openId: string | null
+  /** The event that the link opens is on its way. */
+  readonly isOpening: boolean
 }
 
-function WholeList({ events, openId }: WholeListProps) {
+function WholeList({ events, openId, isOpening }: WholeListProps) {
   const { say } = useSpeech()
   const from = useAddress(({ from }) => from)
   const list = useRef<HTMLElement>(null)
   const groups = useMemo(() => groupByDate(events), [events])
 
   // Only on arrival: from then on the list is the reader's to scroll.
+  const hasArrived = useRef(false)
   const arrive = useEffectEvent(() => {
+    if (isOpening || hasArrived.current) return
+    hasArrived.current = true
     const startAt = firstGroupShown(groups, openId, from)
     if (startAt === null) return
     const row = list.current?.querySelector('[aria-current]') ?? list.current?.children[startAt]
     row?.scrollIntoView({ block: 'center' })
   })
-  useLayoutEffect(() => arrive(), [])
+  useLayoutEffect(() => arrive(), [isOpening])
 
   return (
     <section ref={list} className="list" aria-label={say('list.label')}>
@@ -59,26 +66,42 @@ export function EventList({ openId }: { readonly openId: string | null }) {
   const { extent } = useNames()
   const { query, from } = useAddress()
   const isPrinted = useIsPrinted()
+  const isOpening = useOpened().isPending
   const range = useMemo(() => ({ query, window: null, lane: null }), [query])
-  const first = useQuestion('rows', { range, at: 0, many: MAX_WHOLE })
-  const { count, events } = first.data ?? { count: 0, events: [] }
+  const { data, isPending, isError, error } = useQuestion('rows', { range, at: 0, many: MAX_WHOLE })
+  const answered = useMemo(
+    () => (data && !isPending && !isError ? { ...data, range } : undefined),
+    [data, isPending, isError, range],
+  )
+  // What was listed stays, with its own range, while another answer is on its way and where that fails.
+  const listed = useLastDefined(answered)
   // Paper waits for no answer: it takes what there is, and says how much that is.
-  const isLong = count > MAX_WHOLE && !isPrinted
+  const isLong = listed !== undefined && listed.count > MAX_WHOLE && !isPrinted
   const long = useQuery({ ...longListQuery, enabled: isLong })
-  if (first.isError) {
-    return <ErrorNotice what={say('corpus.failed')} error={first.error} onRetry={askAgain} />
+  const failure = error ?? long.error
+  const list = () => {
+    if (!listed || (isLong && long.isPending))
+      return failure ? null : <p className="notice">{say('loading.events')}</p>
+    const { count, events } = listed
+    if (long.data && isLong) {
+      const { LongList } = long.data
+      return <LongList range={listed.range} count={count} {...{ openId, isOpening, from }} />
+    }
+    return (
+      <>
+        {count > events.length && (
+          <p className="soft">
+            {say('list.cut', { shown: events.length, count, day: day(extent.from, 'long') })}
+          </p>
+        )}
+        <WholeList events={events} {...{ openId, isOpening }} />
+      </>
+    )
   }
-  if (!first.data || (isLong && long.isPending)) return <p className="notice">{say('loading.events')}</p>
-  if (long.data && isLong)
-    return <long.data.LongList range={range} count={count} openId={openId} from={from} />
   return (
     <>
-      {count > events.length && (
-        <p className="soft">
-          {say('list.cut', { shown: events.length, count, day: day(extent.from, 'long') })}
-        </p>
-      )}
-      <WholeList events={events} openId={openId} />
+      {failure && <ErrorNotice what={say('corpus.failed')} error={failure} onRetry={askAgain} />}
+      {list()}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type CSSProperties, useEffectEvent, useLayoutEffect, useRef, useState }
 import type { ListedEvent, RowRange } from '../../corpus/questions.ts'
 import type { Day } from '../../lib/day.ts'
 import { isoDateOf } from '../../model/list.ts'
+import type { Query } from '../../query/query.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { usePosition } from '../data/usePosition.ts'
@@ -42,17 +43,25 @@ function Row({ listed, before, openId }: RowProps) {
   )
 }
 
+/** The row that the list has opened at, and of which query. */
+interface Arrival {
+  readonly query: Query
+  readonly at: number
+}
+
 interface LongListProps {
   readonly range: RowRange
   /** How many events the range holds. */
   readonly count: number
   readonly openId: string | null
+  /** The event that the link opens is on its way. */
+  readonly isOpening: boolean
   /** The day from which the link looks. */
   readonly from: Day | null
 }
 
 /** A list too long to be in the page whole: only the rows near the screen are, and only they are fetched. */
-export function LongList({ range, count, openId, from }: LongListProps) {
+export function LongList({ range, count, openId, isOpening, from }: LongListProps) {
   const { say, day } = useSpeech()
   const { extent } = useNames()
   const source = useSource()
@@ -61,9 +70,13 @@ export function LongList({ range, count, openId, from }: LongListProps) {
   const [top, setTop] = useState(0)
   const place = usePosition(openId)
   const fromRow = useQuestion('rowAt', { query, day: from ?? extent.from })
-  const startAt = openId !== null && place.at >= 0 ? place.at : fromRow.data
-  // The list begins at the row it opens at where it cannot hold all of them.
-  const first = Math.max(0, Math.min(startAt ?? 0, count - MAX_ROWS))
+  const isPlaced = openId === null ? !isOpening : place.at >= 0 || !place.matches
+  const openAt = place.at >= 0 ? place.at : fromRow.data
+  const startAt = isPlaced ? openAt : undefined
+  const [arrival, setArrival] = useState<Arrival | null>(null)
+  // Where the list cannot hold all rows it begins at the one it opened at; an event that is opened later moves nothing.
+  const begin = arrival && (arrival.query === query ? arrival.at : fromRow.data)
+  const first = Math.max(0, Math.min(begin ?? startAt ?? 0, count - MAX_ROWS))
   const rows = useWindowVirtualizer({
     count: Math.min(count, MAX_ROWS),
     estimateSize: () => ROW_HEIGHT,
@@ -83,11 +96,10 @@ export function LongList({ range, count, openId, from }: LongListProps) {
   }
 
   // Only on arrival: from then on the list is the reader's to scroll.
-  const hasArrived = useRef(false)
   const arrive = useEffectEvent(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
-    if (startAt === undefined || hasArrived.current) return
-    hasArrived.current = true
+    if (startAt === undefined || arrival) return
+    setArrival({ query, at: startAt })
     if (startAt > first) rows.scrollToIndex(startAt - first, { align: 'start' })
   })
   useLayoutEffect(() => arrive(), [startAt])

@@ -90,5 +90,8 @@ it('notes of events that are not in the view are left out', async () => {
   await openPage('en/?view=list&topics=ukraine&v=0123456789')
   expect(notice().textContent).toBe(`${MESSAGES.en['changed.view']} ${MESSAGES.en['changed.none']}`)
   act(() => toggle('topics', 'summit'))
-  expect(within(notice()).getByText(NOTE.en, { exact: false })).toBeTruthy()
+  // Until its notes have come, nothing is said of the new view.
+  expect(notice().textContent?.trim()).toBe(MESSAGES.en['changed.view'])
+  expect(await within(notice()).findByText(NOTE.en, { exact: false })).toBeTruthy()
+  expect(notice().textContent).not.toContain(MESSAGES.en['changed.none'])
 })

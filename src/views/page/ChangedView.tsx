@@ -11,12 +11,15 @@ const MAX_EVENTS = 1000
 export function ChangedView() {
   const { say, locale } = useSpeech()
   const query = useAddress(({ query }) => query)
-  const events = useQuestion('records', { query, most: MAX_EVENTS }).data?.events
-  const revised = events?.filter(({ revisions }) => revisions.length > 0) ?? []
+  const { data, isPending, isError } = useQuestion('records', { query, most: MAX_EVENTS })
+  const { count, events } = isError || !data ? { count: 0, events: [] } : data
+  const revised = events.filter(({ revisions }) => revisions.length > 0)
+  // That there is none is said only where every event of this view has been looked through.
+  const hasNone = !isPending && !isError && count === events.length && revised.length === 0
   return (
     <div className="notice" role="note">
       <p>
-        {say('changed.view')} {events && revised.length === 0 && say('changed.none')}
+        {say('changed.view')} {hasNone && say('changed.none')}
       </p>
       {revised.length > 0 && (
         <details>

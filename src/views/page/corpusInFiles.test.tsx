@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
-import { parseIsoDay } from '../../lib/day.ts'
+import { type Day, parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { corpusInFiles } from '../../testing/corpusInFiles.ts'
 import { lendForLarge, ROW_HEIGHT, type Workers } from '../../testing/lendForLarge.ts'
-import { actors, isIn, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
+import { actors, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 
 /* What a reader is told of a corpus in files: 2,000 made-up events, counted here one by one. */
@@ -34,12 +34,14 @@ beforeEach(() => window.scrollTo(0, 0))
 afterEach(closePage)
 
 const status = () => screen.getByRole('status')
-/** The numbers that the status says: 172 in view of 2,000 is `[2000, 172]`; with a filter its count comes first. */
+/** The numbers that the status says: 656 of 2,000 is `[656, 2000]`, all of them `[2000]`. */
 const told = () =>
   [...(status().textContent ?? '').matchAll(/\d[\d.,\u00a0\u202f]*/g)].map(([number]) =>
     Number(number.replace(/\D/g, '')),
   )
-const inDays = (all: typeof events, window: DayRange) => all.filter((event) => isIn(event, window))
+const idsOf = (all: typeof events) => all.map(({ id }) => id)
+/** Where a list opens that looks from this day on: at the first event that begins then, or later. */
+const firstFrom = (all: typeof events, day: Day) => all.findIndex(({ when }) => when.first >= day)
 
 function eventWhere(holds: (event: (typeof events)[number]) => boolean) {
   const found = events.find(holds)
@@ -47,11 +49,31 @@ function eventWhere(holds: (event: (typeof events)[number]) => boolean) {
   return found
 }
 
+/** What of a long list is in the page: each row's place in it, from 1, of how many. */
+const rowsShown = () =>
+  [...document.querySelectorAll('.long-list > li')].map((row) => ({
+    size: Number(row.getAttribute('aria-setsize')),
+    at: Number(row.getAttribute('aria-posinset')),
+    id: row.querySelector<HTMLElement>('[data-event-id]')?.dataset.eventId,
+  }))
+
+/** Scrolls through a long list of so many events, a screen at a time. */
+async function scrollThrough(count: number) {
+  const seen: { readonly rows: ReturnType<typeof rowsShown> }[] = []
+  for (let last = 0; last < count; last = seen.at(-1)?.rows.at(-1)?.at ?? count) {
+    window.scrollTo(0, last * ROW_HEIGHT)
+    fireEvent.scroll(window)
+    // Those that are on their way stand as a line of words.
+    await waitFor(() => expect(document.querySelector('.long-row')).toBeNull())
+    seen.push({ rows: rowsShown() })
+  }
+  return seen
+}
+
 it.each(LOCALES)('%s: it opens with its title, its numbers and its first events in order', async (locale) => {
   const page = await openPage(`${locale}/?${AT}`)
   const { say } = await loadSpeech(locale)
-  const counts = { matching: events.length, inView: events.length }
-  expect(status().textContent).toBe(say('status.all', counts))
+  expect(status().textContent).toBe(say('status.listedAll', { matching: events.length }))
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Made-up events')
   expect(document.title).toContain('Made-up events')
   expect(page.listed()).toEqual(events.slice(0, page.listed().length).map(({ id }) => id))
@@ -62,24 +84,40 @@ it.each(LOCALES)('%s: it opens with its title, its numbers and its first events 
 })
 
 it('few of many rows are in the page, and each says where in the list it stands', async () => {
-  await openPage(`en/?${AT}&${IN_LINK}`)
-  const right = inDays(events, HALF_YEAR).map(({ id }) => id)
-  expect(told()).toEqual([events.length, right.length])
+  await openPage(`en/?${AT}`)
+  expect(told()).toEqual([events.length])
   const met = new Map<number, string | undefined>()
-  for (let top = 0; top < right.length * ROW_HEIGHT; top += 400) {
-    window.scrollTo(0, top)
-    fireEvent.scroll(window)
-    // Those that are on their way stand as a line of words.
-    await waitFor(() => expect(document.querySelector('.large-row')).toBeNull())
-    const rows = [...document.querySelectorAll('.large-list > li')]
+  for (const { rows } of await scrollThrough(events.length)) {
     expect(rows.length).toBeLessThan(40)
-    for (const row of rows) {
-      expect(row.getAttribute('aria-setsize')).toBe(String(right.length))
-      const { eventId } = row.querySelector<HTMLElement>('[data-event-id]')?.dataset ?? {}
-      met.set(Number(row.getAttribute('aria-posinset')), eventId)
+    for (const { size, at, id } of rows) {
+      expect(size).toBe(events.length)
+      met.set(at, id)
     }
   }
-  expect([...met].toSorted(([a], [b]) => a - b).map(([, id]) => id)).toEqual(right)
+  expect([...met].toSorted(([a], [b]) => a - b).map(([, id]) => id)).toEqual(idsOf(events))
+})
+
+it('days in the link filter nothing: all that matches is listed, and the list opens at the first of them', async () => {
+  await openPage(`en/?${AT}&${IN_LINK}`)
+  expect(told()).toEqual([events.length])
+  const first = firstFrom(events, HALF_YEAR.from)
+  const opensAt = () => rowsShown().map(({ at }) => at - 1)
+  await waitFor(() => expect(opensAt()).toContain(first))
+  expect(first).toBeGreaterThan(100)
+  expect(Math.round(window.scrollY / ROW_HEIGHT)).toBe(first)
+  await waitFor(() => expect(document.querySelector('.long-row')).toBeNull())
+  for (const { size, at, id } of rowsShown()) {
+    expect(size).toBe(events.length)
+    expect(id).toBe(events[at - 1]?.id)
+  }
+})
+
+it('the list opens at the open event, whatever days the link looks at', async () => {
+  const at = 1500
+  const open = events[at]
+  await openPage(`en/?${AT}&${IN_LINK}&event=${open?.id}`)
+  await waitFor(() => expect(rowsShown().find(({ id }) => id === open?.id)?.at).toBe(at + 1))
+  expect(document.querySelector('.list [aria-current]')?.getAttribute('data-event-id')).toBe(open?.id)
 })
 
 it('an actor leaves what it has to do with, stands as a chip and in the link, and goes with the chip', async () => {
@@ -88,9 +126,9 @@ it('an actor leaves what it has to do with, stands as a chip and in the link, an
   const name = new RegExp(`^${STATE.name.en} ${ofState.length.toLocaleString('en')}$`)
   await page.user.click(await within(facet).findByRole('checkbox', { name }))
   await page.settled()
-  const right = [ofState.length, events.length, inDays(ofState, HALF_YEAR).length]
+  const right = [ofState.length, events.length]
   expect(told()).toEqual(right)
-  expect(page.listed()[0]).toBe(inDays(ofState, HALF_YEAR)[0]?.id)
+  expect(rowsShown()[0]?.size).toBe(ofState.length)
   expect(page.link()).toBe(`en/?actors=${STATE.id}&${IN_LINK}&${AT}`)
 
   const link = page.link()
@@ -100,7 +138,7 @@ it('an actor leaves what it has to do with, stands as a chip and in the link, an
   expect(chips.textContent).toContain(STATE.name.en)
   await page.user.click(within(chips).getByRole('button'))
   await page.settled()
-  expect(told()).toEqual([events.length, inDays(events, HALF_YEAR).length])
+  expect(told()).toEqual([events.length])
 })
 
 it('a facet counts each of its values among all events', async () => {
@@ -130,7 +168,7 @@ it('of many actors the hundred with the most events are offered, and a search fi
   await page.user.type(within(facet).getByRole('searchbox'), rarest?.actor.name.en ?? '')
   await page.user.click(within(facet).getByRole('checkbox', { name }))
   await page.settled()
-  expect(told()).toEqual([rarest?.count, events.length, rarest?.count])
+  expect(told()).toEqual([rarest?.count, events.length])
   expect(within(facet).queryByText(cut)).toBeNull()
 })
 
@@ -149,7 +187,7 @@ it('words are found in any language, in texts and in names; where none is found 
   const [, inNotice] = screen.getAllByRole('button', { name: say('filters.clear') })
   await page.user.click(inNotice as HTMLElement)
   await page.settled()
-  expect(told()).toEqual([events.length, events.length])
+  expect(told()).toEqual([events.length])
 })
 
 it('a number of what was asked before is marked as such until the new one is there', async () => {
@@ -162,7 +200,7 @@ it('a number of what was asked before is marked as such until the new one is the
   expect(status().getAttribute('aria-busy')).toBe('true')
   workers.letGo()
   await waitFor(() => expect(status().getAttribute('aria-busy')).toBe('false'))
-  expect(told()).toEqual([ofState.length, events.length, inDays(ofState, HALF_YEAR).length])
+  expect(told()).toEqual([ofState.length, events.length])
 })
 
 it.each(LOCALES)(
@@ -218,13 +256,13 @@ it.each(LOCALES)('%s: an event that it does not have is named, and the corpus st
   await page.user.click(screen.getByRole('button', { name: say('detail.close') }))
   await page.settled()
   expect(screen.queryByRole('article')).toBeNull()
-  expect(told()).toEqual([events.length, events.length])
+  expect(told()).toEqual([events.length])
 })
 
 it('a change of language keeps corpus, filter and days, all the way round', async () => {
   const rest = `?actors=${STATE.id}&${IN_LINK}&${AT}`
   const page = await openPage(`en/${rest}`)
-  const right = [ofState.length, events.length, inDays(ofState, HALF_YEAR).length]
+  const right = [ofState.length, events.length]
   for (const next of ['ar', 'ru', 'en'] as const) {
     await page.user.click(document.querySelector(`.masthead a[hreflang=${next}]`) as HTMLElement)
     await page.settled()
@@ -233,51 +271,9 @@ it('a change of language keeps corpus, filter and days, all the way round', asyn
     expect(page.link()).toBe(`${next}/${rest}`)
     expect(told()).toEqual(right)
     const { say } = await loadSpeech(next)
-    expect(screen.getByRole('slider', { name: say('overview.window') })).toBeTruthy()
     expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(STATE.name[next])
   }
 })
-
-it.each(LOCALES)(
-  '%s: keys move the days in view on the strip, and status, list and link follow',
-  async (locale) => {
-    const { say, day: dayInWords } = await loadSpeech(locale)
-    const page = await openPage(`${locale}/?${AT}&${IN_LINK}`)
-    const slider = (name: 'window' | 'start' | 'end') =>
-      screen.getByRole('slider', { name: say(`overview.${name}`) })
-    const dayAt = (name: Parameters<typeof slider>[0]) => Number(slider(name).getAttribute('aria-valuenow'))
-    const seen = (): DayRange => ({
-      from: dayAt('start'),
-      to: dayAt('end'),
-    })
-    const press = async (name: Parameters<typeof slider>[0], key: string) => {
-      slider(name).focus()
-      await page.user.keyboard(`{${key}}`)
-      await page.settled()
-      const { from, to } = seen()
-      expect(told()).toEqual([events.length, inDays(events, { from, to }).length])
-      expect(slider('start').getAttribute('aria-valuetext')).toBe(dayInWords(from, 'long'))
-      expect(slider('end').getAttribute('aria-valuetext')).toBe(dayInWords(to, 'long'))
-      const { searchParams } = new URL(page.link(), 'http://localhost')
-      expect(day(searchParams.get('from') ?? '')).toBe(from)
-      expect(day(searchParams.get('to') ?? '')).toBe(to)
-    }
-    const [onward, back] = locale === 'ar' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
-    expect(seen()).toEqual(HALF_YEAR)
-    await press('window', onward)
-    expect(seen().from).toBeGreaterThan(HALF_YEAR.from)
-    expect(seen().to - seen().from).toBe(HALF_YEAR.to - HALF_YEAR.from)
-    await press('window', back)
-    expect(seen()).toEqual(HALF_YEAR)
-    await press('end', 'End')
-    expect(seen()).toEqual({ from: HALF_YEAR.from, to: extent.to })
-    await press('window', 'Home')
-    expect(seen().from).toBe(extent.from)
-    const before = page.link()
-    await page.user.keyboard('x')
-    expect(page.link()).toBe(before)
-  },
-)
 
 it('J and K lead from event to event of those that match, and the document names them', async () => {
   const [, second, third, fourth] = ofState
@@ -300,13 +296,15 @@ it('J and K lead from event to event of those that match, and the document names
   expect(opened()).toBe(second.id)
 })
 
-it('on paper the first hundred stand in rows, and how many more there are is said', async () => {
-  const page = await openPage(`en/?actors=${STATE.id}&${AT}`)
+it('on paper the first three hundred stand whole, and how many more there are is said', async () => {
+  const page = await openPage(`en/?actors=${STATE.id}&${AT}&${IN_LINK}`)
+  const { say, day } = await loadSpeech('en')
+  const cut = say('list.cut', { shown: 300, count: ofState.length, day: day(extent.from, 'long') })
+  expect(screen.queryByText(cut)).toBeNull()
   fireEvent(window, new Event('beforeprint'))
-  expect(page.listed()).toEqual(ofState.slice(0, 100).map(({ id }) => id))
-  const { say } = await loadSpeech('en')
-  const cut = say('list.cut', { shown: 100, count: ofState.length })
+  expect(page.listed()).toEqual(idsOf(ofState.slice(0, 300)))
   expect(screen.getByText(cut)).toBeTruthy()
+  expect(told()).toEqual([ofState.length, events.length])
   fireEvent(window, new Event('afterprint'))
   expect(page.listed().length).toBeLessThan(100)
   expect(screen.queryByText(cut)).toBeNull()
@@ -324,14 +322,14 @@ it('on a phone all filters stand on a sheet, with the number that they leave', a
   const done = say('filters.showCount', { matching: ofState.length })
   await page.user.click(within(sheet).getByRole('button', { name: done }))
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(told()).toEqual([ofState.length, events.length, ofState.length])
+  expect(told()).toEqual([ofState.length, events.length])
 })
 
 it('embedded it shows numbers, list and a way to the whole page, but no filters', async () => {
   const page = await openPage(`en/?actors=${STATE.id}&${AT}&embed=1`)
   expect(screen.queryByRole('searchbox')).toBeNull()
   expect(document.querySelector('[aria-controls^="facet-"], .chips')).toBeNull()
-  expect(told()).toEqual([ofState.length, events.length, ofState.length])
+  expect(told()).toEqual([ofState.length, events.length])
   expect(page.listed()[0]).toBe(ofState[0]?.id)
   const whole = within(screen.getByRole('contentinfo')).getByRole<HTMLAnchorElement>('link')
   const { searchParams } = new URL(whole.href)

@@ -76,7 +76,7 @@ it.each(LOCALES)(
     const vocabulary = { actors: [...actors], places: [], topics: [] }
     await corpusInFiles('single', [{ ...first, place: null, topics: [] }], { vocabulary })
     const page = await openPage(`${locale}/?view=list&corpus=single`)
-    expect(screen.getByRole('status').textContent).toBe(say('status.all', { matching: 1, inView: 1 }))
+    expect(screen.getByRole('status').textContent).toBe(say('status.listedAll', { matching: 1 }))
     expect(page.listed()).toEqual([first.id])
     const offered = [...document.querySelectorAll('[aria-controls^="facet-"]')]
     expect(offered.map((button) => button.getAttribute('aria-controls'))).toEqual([
@@ -96,7 +96,7 @@ it.each(LOCALES)('%s: the list says no more of a date than is known, and each da
     { ...first, id: 'later', when: onDays('2019-01-02', '2019-01-09', { interval: true }) },
   ])
   await openPage(`${locale}/?view=list&corpus=dates`)
-  const dates = [...document.querySelectorAll('.large-list time')]
+  const dates = [...document.querySelectorAll('.list time')]
   const newYear = parseIsoDay('2019-01-01') ?? 0
   expect(new Map(dates.map((time) => [time.getAttribute('datetime'), time.textContent]))).toEqual(
     new Map([

@@ -5,7 +5,7 @@ import { EVERYTHING, type Query } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useOpened } from '../data/useOpened.ts'
-import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
+import { askAgain, question, useOwnAnswer, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import './TakeAway.css'
@@ -29,28 +29,29 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const open = opened?.kind === 'event' ? opened.event : null
   const query = useMemo(() => shownQuery(address), [address])
   const sheet = useQuery(sheetQuery)
-  const records = useQuestion('records', { query, most: MAX_SAVED })
+  const records = useOwnAnswer('records', { query, most: MAX_SAVED })
   const fileQuestion = question(useSource(), 'file', open?.id ?? '')
   const file = useQuery({ ...fileQuestion, enabled: open !== null })
   // An empty view is dated by the record of all that changed last.
-  const whole = useQuestion('records', {
+  const whole = useOwnAnswer('records', {
     query: records.data?.count === 0 ? EVERYTHING : query,
     most: MAX_SAVED,
   })
   const failed = [sheet, records, file, whole].find(({ isError }) => isError)
-  const isReady = sheet.data && records.data && whole.data && (open === null || file.data)
+  const isReady = !failed && (open === null || file.data)
   return (
     <Sheet label={say('take.title')} onClose={onClose} className="take">
       <h2>{say('take.title')}</h2>
       {failed && <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={askAgain} />}
-      {!failed && !isReady && <p>{say('loading.take')}</p>}
-      {!failed && sheet.data && records.data && whole.data && (
+      {isReady && sheet.data && records.data && whole.data ? (
         <sheet.data.TakeAwaySheet
           opened={opened}
           file={file.data ?? null}
           records={records.data}
           whole={whole.data.events}
         />
+      ) : (
+        !failed && <p>{say('loading.take')}</p>
       )}
       <button type="button" className="primary" onClick={onClose}>
         {say('take.close')}

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
+import type { Density } from '../../corpus/questions.ts'
 import type { CorpusSource } from '../../corpus/source.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
@@ -34,17 +35,17 @@ afterEach(() => {
 interface Shown {
   readonly locale?: Locale
   readonly extent?: DayRange
-  readonly density?: { readonly all: readonly number[]; readonly asked: readonly number[] }
+  readonly density?: Pick<Density, 'all' | 'matching'>
 }
 
 /** A strip whose window goes where it asks to. */
 function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: Shown = {}) {
-  const { all, asked } = density ?? { all: [4, 1], asked: [1, 0] }
-  queryClient.setQueryData(question(SOURCE, 'density', EVERYTHING).queryKey, {
-    days: extent,
-    all: { cooperation: Uint32Array.from(all) },
-    matching: { cooperation: Uint32Array.from(asked) },
-  })
+  const { all, matching } = density ?? {
+    all: { cooperation: Uint32Array.of(4, 1) },
+    matching: { cooperation: Uint32Array.of(1, 0) },
+  }
+  const answer: Density = { days: extent, all, matching }
+  queryClient.setQueryData(question(SOURCE, 'density', EVERYTHING).queryKey, answer)
   let now = first
   function Held() {
     const [window, setWindow] = useState(first)
@@ -210,9 +211,21 @@ it('a drag of one end leaves the other; another button than the first moves noth
   expect(now()).toEqual({ from: 100, to: 299 })
 })
 
-it('events asked for are drawn before all, and a corpus without any is a line', () => {
-  openStrip(YEAR_2010, { density: { all: [0, 0], asked: [0, 0] } })
-  const paths = [...document.querySelectorAll('.strip path')]
-  expect(paths.map((path) => path.getAttribute('class'))).toEqual(['strip-all', 'strip-asked'])
-  for (const path of paths) expect(path.getAttribute('d')).not.toMatch(/NaN|Infinity/)
+const pathsOf = (group: Element) =>
+  [...group.querySelectorAll<SVGPathElement>('path')].map(({ dataset }) => dataset.tone)
+
+it('events that match are drawn before all, each tone by itself', () => {
+  const all = { cooperation: Uint32Array.of(4, 1), 'material-conflict': Uint32Array.of(0, 2) }
+  const matching = { 'material-conflict': Uint32Array.of(0, 1) }
+  openStrip(YEAR_2010, { density: { all, matching } })
+  const groups = [...document.querySelectorAll('.strip svg > g')]
+  expect(groups.map((group) => group.getAttribute('class'))).toEqual(['strip-all', 'strip-matching'])
+  expect(groups.map(pathsOf)).toEqual([['material-conflict', 'cooperation'], ['material-conflict']])
+})
+
+it('a corpus without events has a brush, and nothing drawn behind it', () => {
+  const none = { cooperation: Uint32Array.of(0, 0) }
+  openStrip(YEAR_2010, { density: { all: none, matching: none } })
+  expect(document.querySelectorAll('.strip svg > g')).toHaveLength(2)
+  expect(document.querySelector('.strip path')).toBeNull()
 })

@@ -35,7 +35,14 @@ describe('timeline or list', () => {
     expect(screen.getByText('No event matches these filters.')).toBeTruthy()
 
     const lanes = screen.getByLabelText<HTMLSelectElement>('Lanes')
-    expect([...lanes.options].map(({ text }) => text)).toEqual(['by who acts', 'by storyline', 'none'])
+    expect([...lanes.options].map(({ text }) => text)).toEqual([
+      'by who acts',
+      'by actor',
+      'by storyline',
+      'none',
+    ])
+    await page.user.selectOptions(lanes, 'by actor')
+    expect(page.link()).toBe(`en/?${NONE}&view=timeline&lanes=actor`)
     await page.user.selectOptions(lanes, 'by storyline')
     expect(page.link()).toBe(`en/?${NONE}&view=timeline&lanes=topic`)
     await page.user.click(screen.getByText('List', { selector: '.view-choice button' }))
