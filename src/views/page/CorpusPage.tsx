@@ -48,6 +48,9 @@ import { Status } from './Status.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 import './CorpusPage.css'
 
+/** Storylines that have a lane each before all others share one: the records of the site have nine. */
+const MAX_TOPICS = 12
+
 /** A bin whose events are listed. */
 interface OpenBin {
   readonly bin: BinMark
@@ -86,7 +89,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const search = useRef<HTMLInputElement>(null)
   const [dragged, setDragged] = useState<DayRange | null>(null)
   const [openBin, setOpenBin] = useState<OpenBin | null>(null)
-  const [most, setMost] = useState(MOST_LANES)
+  const [moreLanes, setMoreLanes] = useState(0)
   const [drawn, setDrawn] = useState<Drawn | null>(null)
 
   const count = useQuestion('count', query).data
@@ -96,7 +99,10 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const position = usePosition(openId)
   const { from, to } = windowOf(names, address, open)
   const asked = useMemo(() => ({ from, to }), [from, to])
-  const lanes = useMemo(() => ({ choice: lanesFor(names, later), most }), [names, later, most])
+  const lanes = useMemo(() => {
+    const choice = lanesFor(names, later)
+    return { choice, most: (choice.by === 'topic' ? MAX_TOPICS : MOST_LANES) + moreLanes }
+  }, [names, later, moreLanes])
 
   const of = JSON.stringify([page, query, lanes, shown])
   const bin = openBin?.of === of ? openBin.bin : null
@@ -124,7 +130,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   }, [hasPart])
 
   const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
-  const showMoreLanes = useCallback(() => setMost((most) => most + MOST_LANES), [])
+  const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
   const onOpenBin = useCallback((bin: BinMark) => setOpenBin({ bin, of }), [of])
   /** Closes what is open beside the events and gives the focus back to what opened it. */
   const close = () => {
