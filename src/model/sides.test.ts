@@ -24,13 +24,26 @@ const asking = (...actors: string[]): Address => ({ ...home, query: { ...EVERYTH
 describe('the two sides', () => {
   it.each([
     ['nothing', [], ['united-states', 'russia']],
-    ['two states', ['russia', 'poland'], ['russia', 'poland']],
+    ['two states', ['russia', 'poland'], ['poland', 'russia']],
     ['two states and a person', ['biden', 'poland', 'russia'], ['poland', 'russia']],
     ['one state', ['poland'], ['united-states', 'russia']],
     ['three states', ['poland', 'russia', 'united-states'], ['united-states', 'russia']],
     ['a state and an organisation', ['nato', 'poland'], ['united-states', 'russia']],
   ])('where the filter names %s', (_, actors, sides) => {
     expect(sidesOf(corpus, asking(...actors))).toEqual(sides)
+  })
+
+  it('are in the same order where a flow between them is pressed, either way', () => {
+    const flow = (actor: string, toward: string): Address => ({
+      ...home,
+      query: { ...EVERYTHING, actors: [actor], roles: 'acts', toward },
+    })
+    for (const names of [corpus, corpusOf([])]) {
+      expect(sidesOf(names, flow('russia', 'poland'))).toEqual(['poland', 'russia'])
+      expect(sidesOf(names, flow('poland', 'russia'))).toEqual(['poland', 'russia'])
+    }
+    expect(sidesOf(corpus, flow('russia', 'united-states'))).toEqual(['united-states', 'russia'])
+    expect(sidesOf(corpusOf([]), flow('russia', 'nato'))).toBeNull()
   })
 
   it('are those of the chronicle that is open', () => {

@@ -12,10 +12,16 @@ export function chronicleAt(names: Names, { page }: Pick<Address, 'page'>): Chro
   return open ?? names.chronicles.values().next().value
 }
 
-/** The two states of the filter where it names just two, else those of the chronicle; in the chronicle's order. */
+/**
+ * The two states of the filter where it names just two, else those of the chronicle; in the chronicle's order, or by their
+ * ids: a pressed flow names them as actor and as `toward`, and must not swap buttons and lanes.
+ */
 export function sidesOf(names: Names, address: Pick<Address, 'page' | 'query'>): Sides | null {
   const told = chronicleAt(names, address)?.sides ?? null
-  const [first, second, third] = address.query.actors.filter((id) => names.actors.get(id)?.kind === 'state')
+  const { actors, toward } = address.query
+  const named = new Set(toward === null ? actors : [...actors, toward])
+  const states = [...named].filter((id) => names.actors.get(id)?.kind === 'state').sort()
+  const [first, second, third] = states
   if (!first || !second || third) return told
   return told?.includes(first) && told.includes(second) ? told : [first, second]
 }

@@ -14,5 +14,6 @@ afterAll(() => {
   document.body.replaceChildren()
   nodeConsole.error = error
   globalThis.Worker = Worker
+  Reflect.deleteProperty(HTMLElement.prototype, 'scrollHeight') // `Element` has its own.
   if (height) Object.defineProperty(HTMLElement.prototype, 'offsetHeight', height)
 })

@@ -61,7 +61,7 @@ export interface Workers {
 /** `offsetHeight` of every element, in pixels. */
 export const ROW_HEIGHT = 60
 
-/** Installs `Worker` and `offsetHeight` for a test file. `domSetup.ts` restores them. */
+/** Installs `Worker`, `offsetHeight` and `scrollHeight` for a test file. `domSetup.ts` restores them. */
 export function lendForLarge(): Workers {
   canStart = true
   held = null
@@ -69,6 +69,8 @@ export function lendForLarge(): Workers {
   globalThis.Worker = ThreadWorker as unknown as typeof Worker
   // With a height of 0 the virtualiser would render every row.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => ROW_HEIGHT })
+  // With a page of no height it would scroll to no row.
+  Object.defineProperty(HTMLElement.prototype, 'scrollHeight', { configurable: true, get: () => 30_000_000 })
   return {
     hold: () => {
       held = []

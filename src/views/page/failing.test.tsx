@@ -120,6 +120,19 @@ describe('the record of an event that cannot be loaded', () => {
     expect(event.querySelector('.claims, .source-index, .print-foot')).toBeNull()
   })
 
+  it('says nothing of the event that was open before', async () => {
+    const ids = corpus.events.map(({ id }) => id)
+    const next = ids[ids.indexOf(CALL) + 1] ?? ''
+    host.spoil(`events/${next}.json`, status(500))
+    const page = await open(`en/events/${CALL}/?view=list`)
+    expect(screen.getByRole('article').querySelector('blockquote')).not.toBeNull()
+    await page.user.keyboard('j')
+    await page.settled()
+    const event = screen.getByRole('article', { name: eventNamed(next).title.en })
+    expect(within(event).getByRole('alert').textContent).toContain('The record of this event')
+    expect(event.querySelector('blockquote, .source-index, .print-foot')).toBeNull()
+  })
+
   it('is asked for no more once it is there, also by way of another event', async () => {
     const page = await open(`en/events/${CALL}/?view=list`)
     const before = asks(`events/${CALL}.json`)

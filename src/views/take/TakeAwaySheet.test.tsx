@@ -1,12 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, inject, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
+import { loadSpeech } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
+import { eventOf } from '../../testing/arbitraries.ts'
 import { CALL } from '../../testing/knownEvents.ts'
 import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { renderPart } from '../../testing/renderPart.tsx'
+import { recordOf } from '../../testing/servedCorpora.ts'
 import { corpus, eventNamed, fileOf, has, nameOf } from '../../testing/servedRecords.ts'
 import { openSheet, plain } from '../../testing/takeAway.ts'
+import { TakeAwaySheet } from './TakeAwaySheet.tsx'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -200,4 +205,18 @@ it('the sheet shows a citation’s address from left to right, apart from the wo
   const addresses = [...sheet.querySelectorAll<HTMLElement>('.citation bdi')]
   expect(addresses.map(({ dir }) => dir)).toEqual(['ltr', 'ltr'])
   expect(addresses.map(({ textContent }) => textContent)).toEqual(citations(sheet).map(linkIn))
+})
+
+it.each(LOCALES)('where more match than can be saved at once, it says how many are: %s', async (language) => {
+  const events = ['a', 'b'].map((id) => recordOf(eventOf(id)))
+  const sheet = (count: number) => (
+    <TakeAwaySheet opened={null} file={null} records={{ count, events }} whole={events} />
+  )
+  const { say } = await loadSpeech(language)
+  const capped = await renderPart(language, sheet(20_000))
+  expect(capped.querySelector('h3')?.textContent).toBe(say('take.view', { events: 20_000 }))
+  const words = say('take.capped', { shown: 2, count: 20_000 })
+  expect(capped.querySelector('[role=note]')?.textContent).toBe(words)
+  closePage()
+  expect((await renderPart(language, sheet(2))).querySelector('[role=note]')).toBeNull()
 })
