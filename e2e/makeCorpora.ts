@@ -1,9 +1,13 @@
 import { buildIcews, readIcews } from '../src/testing/icews.ts'
-import { buildMadeUp } from '../src/testing/keptCorpora.ts'
-import { ID, SIZE } from './largeCorpus.ts'
+import { buildCurated, buildMadeUp } from '../src/testing/keptCorpora.ts'
+import { ID, SIZE } from './madeUpCorpus.ts'
 
 /** Playwright global setup. Runs before the workers, because two workers building one corpus would delete each other's files. */
 export default async function makeCorpora(): Promise<void> {
   const icews = readIcews()
-  await Promise.all([buildMadeUp({ id: ID, size: SIZE }, 'Made-up events'), icews && buildIcews(icews)])
+  await Promise.all([
+    buildMadeUp({ id: ID, size: SIZE }, 'Made-up events'),
+    buildCurated(),
+    icews && buildIcews(icews),
+  ])
 }

@@ -1,13 +1,14 @@
 import { loadSpeech } from '../src/i18n/speech.ts'
 import { expect, holdBack } from './app.ts'
-import { AT, events, ID, test } from './largeCorpus.ts'
+import { test } from './corporaSite.ts'
+import { AT, events, ID } from './madeUpCorpus.ts'
 
-/* The outline that a home page renders of a large corpus before the app has loaded. */
+/* The outline that a home page renders of a corpus in files before the app has loaded. */
 
 const BARS = '#built .outline [data-event-count]'
 
 test('an outline with every event stands until the board is drawn', async ({ page }) => {
-  const letCome = await holdBack(page, '**/assets/LargePage-*.js')
+  const letCome = await holdBack(page, '**/assets/TimelineBoard-*.js')
   await page.goto(`/ar/?${AT}&view=timeline`, { waitUntil: 'commit' })
   await expect(page.locator(BARS).first()).toBeVisible()
   const counts = await page

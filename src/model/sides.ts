@@ -1,4 +1,5 @@
 import type { Names } from '../index/names.ts'
+import { compareText } from '../lib/compareText.ts'
 import type { Address } from '../query/address.ts'
 import type { Chronicle, EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, type Role } from '../schema/vocabulary.ts'
@@ -13,15 +14,14 @@ export function chronicleAt(names: Names, { page }: Pick<Address, 'page'>): Chro
 }
 
 /**
- * The two states of the filter where it names just two, else those of the chronicle; in the chronicle's order, or by their
- * ids: a pressed flow names them as actor and as `toward`, and must not swap buttons and lanes.
+ * The two states of the filter where it names just two, else those of the chronicle; in the chronicle's order. Who acts
+ * toward whom names two as well: in the order of their ids, so that they stay where the direction is turned round.
  */
 export function sidesOf(names: Names, address: Pick<Address, 'page' | 'query'>): Sides | null {
   const told = chronicleAt(names, address)?.sides ?? null
   const { actors, toward } = address.query
-  const named = new Set(toward === null ? actors : [...actors, toward])
-  const states = [...named].filter((id) => names.actors.get(id)?.kind === 'state').sort()
-  const [first, second, third] = states
+  const named = toward === null ? actors : [...new Set([...actors, toward])].sort(compareText)
+  const [first, second, third] = named.filter((id) => names.actors.get(id)?.kind === 'state')
   if (!first || !second || third) return told
   return told?.includes(first) && told.includes(second) ? told : [first, second]
 }

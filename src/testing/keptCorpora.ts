@@ -22,9 +22,10 @@ const MAKERS = [
 export async function keepCorpus(
   id: string,
   input: (folder: string) => Promise<{ readonly file: string; readonly options?: readonly string[] }>,
+  madeFrom: readonly string[] = [],
 ): Promise<void> {
   const mark = join(CACHE, `${id}.made-by`)
-  const version = hashOf(MAKERS)
+  const version = hashOf([...MAKERS, ...madeFrom])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === version) return
   // Two that make the same one at once do so apart from each other.
   const folder = join(CACHE, `${id}.input-${process.pid}`)
@@ -52,3 +53,9 @@ export const buildMadeUp = (
   { id, size }: Pick<CountedCorpus, 'id' | 'size'>,
   title = `${size} made-up events`,
 ): Promise<void> => keepCorpus(id, (folder) => writeInput(folder, size, title))
+
+/** The id of the records of `data/` as a corpus in files. */
+export const CURATED = 'curated'
+
+export const buildCurated = (): Promise<void> =>
+  keepCorpus(CURATED, async () => ({ file: 'data' }), ['data', 'build/records'])

@@ -31,5 +31,12 @@ export function plainLoops(corpus: CorpusFile) {
     return known.name[locale]
   }
 
-  return { has, acts, belongsTo, countOf, eventNamed, nameOf }
+  /** Whether a word in lower case stands in a text of the event or in the name of one who takes part, in any language. */
+  function says({ title, summary, words, actors }: EventHead, word: string): boolean {
+    const names = corpus.actors.filter(({ id }) => actors.some(({ actor }) => actor === id))
+    const texts = [title, summary, ...names.map(({ name }) => name)].flatMap((text) => Object.values(text))
+    return `${texts.join(' ')} ${words}`.toLowerCase().includes(word)
+  }
+
+  return { has, acts, says, belongsTo, countOf, eventNamed, nameOf }
 }

@@ -4,9 +4,9 @@ import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
 import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
 import { isIn } from '../src/testing/madeUp.ts'
-import { inLanes } from './largeCorpus.ts'
+import { inLanes } from './madeUpCorpus.ts'
 
-/* Samples what the board of a large corpus shows in one frame, and compares it with the events. */
+/* Samples what the board of the made-up corpus shows in one frame, and compares it with the events. */
 
 interface Drawn {
   /** `+lane+firstDay` for a histogram bar or bin, else the event's id. */

@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test'
-import { actors, isOf } from '../src/testing/madeUp.ts'
 import { type App, expect } from './app.ts'
-import { sample, wrongIn } from './largeBoard.ts'
-import { AT, events, partsOf, test } from './largeCorpus.ts'
+import { sample, wrongIn } from './boardSample.ts'
+import { test } from './corporaSite.ts'
+import { AT, events, ofState, partsOf } from './madeUpCorpus.ts'
 
-/* Every failure of a large corpus shows a message and a way to retry, and keeps what was rendered. */
-
-const STATE = actors[0]?.id ?? ''
-const ofState = events.filter((event) => isOf(event, STATE))
+/* Every failure of a corpus in files shows a message and a way to retry, and keeps what was rendered. */
 
 const drawn = async (page: Page) => (await sample(page)).drawn.filter(({ isVisible }) => isVisible).length
 const retry = (page: Page) => page.getByRole('alert').first().getByRole('button').click()
@@ -89,11 +86,11 @@ test('the list and the event whose texts do not come say so, and come on the but
   const [event] = events
   await page.route('**/texts-*', (route) => route.fulfill({ status: 404 }))
   await page.goto(`/en/?${AT}&event=${event?.id}&view=list`)
-  await expect(page.locator('.list').getByRole('alert')).toContainText('not there')
+  await expect(page.locator('.events').getByRole('alert')).toContainText('not there')
   await expect(page.getByRole('alert')).toHaveCount(2)
   await page.unroute('**/texts-*')
   await retry(page)
-  await expect(page.locator('.large-list [data-event-id]').first()).toBeVisible()
+  await expect(page.locator('.long-list [data-event-id]').first()).toBeVisible()
   await expect(page.getByRole('article', { name: event?.title.en ?? '' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })

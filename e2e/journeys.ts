@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Manifest } from '../src/schema/manifest.ts'
+import type { Locale } from '../src/schema/vocabulary.ts'
+import { CORPORA as FOLDER, CURATED } from '../src/testing/keptCorpora.ts'
+import { corpus } from './records.ts'
+
+/* The same records behind two sources, and what a page of either must say of them. */
+
+const { version }: Manifest = JSON.parse(readFileSync(join(FOLDER, CURATED, 'manifest.json'), 'utf8'))
+
+export interface Journey {
+  readonly name: string
+  /** One each: both sources have the same page, so each language is read once. */
+  readonly language: Locale
+  /** The parameter that opens the corpus; empty for the records of the site. */
+  readonly at: string
+  readonly version: string
+}
+
+export const IN_MEMORY: Journey = { name: 'in memory', language: 'ar', at: '', version: corpus.version }
+export const IN_FILES: Journey = { name: 'in files', language: 'en', at: `corpus=${CURATED}`, version }
+export const JOURNEYS = [IN_MEMORY, IN_FILES]
+
+type Open = '' | `event=${string}` | `actor=${string}`
+
+/** The link of a page: the records of the site have a page for each event and actor, a corpus in files a parameter. */
+export function linkTo({ language, at }: Journey, open: Open = '', search = ''): string {
+  const page = at === '' && open !== '' ? `${open.replace('=', 's/')}/` : ''
+  const params = [search, at, at === '' ? '' : open].filter((part) => part !== '')
+  return `/${language}/${page}${params.length > 0 ? `?${params.join('&')}` : ''}`
+}
