@@ -1,19 +1,22 @@
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { expect, test } from './app.ts'
-import { axeFindings } from './axeFindings.ts'
+import { axeFindings, COLOURS } from './axeFindings.ts'
 
+/* English and Arabic are read in `journeys.spec.ts`, save the chronicle, which a corpus in files does not have. */
+const CHRONICLE = 'chronicles/road-to-geneva/'
 const PAGES = {
-  timeline: '?view=timeline&from=2021-04-10&to=2021-04-24&actors=russia',
-  list: '?view=list',
-  event: 'events/2021-04-13-putin-biden-call/',
-  chronicle: 'chronicles/road-to-geneva/',
+  en: { chronicle: CHRONICLE },
+  ar: { chronicle: CHRONICLE },
+  ru: {
+    timeline: '?view=timeline&from=2021-04-10&to=2021-04-24&actors=russia',
+    list: '?view=list',
+    event: 'events/2021-04-13-putin-biden-call/',
+    chronicle: CHRONICLE,
+  },
 }
 
-/** axe rules about colours. */
-const COLOURS = ['color-contrast', 'link-in-text-block']
-
 for (const language of LOCALES) {
-  for (const [name, path] of Object.entries(PAGES)) {
+  for (const [name, path] of Object.entries(PAGES[language])) {
     test(`axe finds nothing, in light and in dark: ${name}, ${language}`, async ({ app, page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await app.open(`/${language}/${path}`)

@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from './app.ts'
 
+/** axe rules about colours. */
+export const COLOURS = ['color-contrast', 'link-in-text-block']
+
 /** axe violations of a page without frames, by all rules or by `only`: rule id, then selectors. */
 export async function axeFindings(
   page: Page,

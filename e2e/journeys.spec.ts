@@ -1,7 +1,7 @@
-import { CALL } from '../src/testing/knownEvents.ts'
+import { CALL, PUTIN_BIDEN } from '../src/testing/knownEvents.ts'
 import { speeches } from '../src/testing/speeches.ts'
 import { expect } from './app.ts'
-import { axeFindings } from './axeFindings.ts'
+import { axeFindings, COLOURS } from './axeFindings.ts'
 import { test } from './corporaSite.ts'
 import { JOURNEYS, linkTo } from './journeys.ts'
 import { acts, corpus, countOf, eventNamed, has, nameOf, says } from './records.ts'
@@ -159,11 +159,35 @@ for (const journey of JOURNEYS) {
     await expect(out).toHaveAttribute('href', base + linkTo(journey, `actor=${actor.id}`))
     expect(await axeFindings(page)).toEqual([])
     const [first] = corpus.events.filter((event) => has(event, actor.id))
+    const href = await steps.first().getAttribute('href')
     await steps.first().click()
     await app.settled()
     await expect(page.getByRole('article', { name: first?.title[language] ?? '' })).toBeVisible()
-    expect(page.url()).toBe(base + linkTo(journey, `event=${first?.id}`, 'embed'))
+    expect(page.url()).toBe(href)
+    expect(new URL(page.url()).searchParams.has('embed')).toBe(true)
     await expect(page.locator('header, search, .standing, .events')).toHaveCount(0)
+  })
+
+  test(`${name}: axe finds nothing, in light and in dark`, async ({ app, page }) => {
+    const colours = { colorScheme: 'light', reducedMotion: 'reduce' } as const
+    await page.emulateMedia(colours)
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+    await app.open(linkTo(journey))
+    for (const link of [
+      linkTo(journey, '', `actors=${theirs}&${DAYS}&view=timeline`),
+      linkTo(journey, '', 'view=list'),
+      linkTo(journey, `event=${PUTIN_BIDEN}`),
+      linkTo(journey, 'actor=putin'),
+    ]) {
+      await page.emulateMedia(colours)
+      await app.goTo(link)
+      const light = await ink()
+      expect(await axeFindings(page), link).toEqual([])
+      // The dark theme has the same elements, so only colour rules can find more.
+      await page.emulateMedia({ ...colours, colorScheme: 'dark' })
+      expect(await ink()).not.toBe(light)
+      expect(await axeFindings(page, COLOURS), link).toEqual([])
+    }
   })
 
   test(`${name}: on a phone, filter, list, event and timeline are one tap away each`, async ({

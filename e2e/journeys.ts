@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../src/schema/manifest.ts'
 import type { Locale } from '../src/schema/vocabulary.ts'
-import { CORPORA as FOLDER, CURATED } from '../src/testing/keptCorpora.ts'
+import { CURATED, CORPORA as FOLDER } from '../src/testing/keptCorpora.ts'
 import { corpus } from './records.ts'
 
 /* The same records behind two sources, and what a page of either must say of them. */

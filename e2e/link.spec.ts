@@ -106,21 +106,6 @@ test('history in a browser: marks, two quick clicks, a filter, a reload, Back an
   })
 })
 
-test('the copied link holds the event alone, the copied view all of it', async ({ app, page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  // The cited version is outdated; the copied link is to the current record, without a version.
-  const view = `/en/events/${CALL}/?topics=summit&from=2021-04-12&to=2021-04-20`
-  await app.open(`${view}&v=0123456789`)
-  await expect(page.getByRole('note')).toContainText('changed since the link was made')
-  const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  const base = new URL(page.url()).origin
-  await page.getByRole('button', { name: 'Copy link to this event' }).click()
-  await expect(page.getByText('Copied').first()).toBeVisible()
-  expect(await copied()).toBe(`${base}/en/events/${CALL}/`)
-  await page.getByRole('button', { name: 'Copy link to this view' }).click()
-  await expect.poll(copied).toBe(base + view)
-})
-
 test('the root leads to the reader’s language', async ({ app, page }) => {
   await app.open('/')
   expect(new URL(page.url()).pathname).toBe('/en/')

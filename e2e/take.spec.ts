@@ -1,109 +1,13 @@
-import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
-import ICAL from 'ical.js'
-import { builtRecords } from '../build/builtSite.ts'
-import { fromCsv } from '../src/exchange/csv.ts'
-import { fullEvents } from '../src/exchange/fullEvent.ts'
-import { fromJson } from '../src/exchange/json.ts'
-import type { EventFile, EventsFile } from '../src/schema/published.ts'
-import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
-import { parseWhen } from '../src/schema/when.ts'
+import type { Page } from '@playwright/test'
+import type { EventFile } from '../src/schema/published.ts'
+import { LOCALES } from '../src/schema/vocabulary.ts'
 import { CALL } from '../src/testing/knownEvents.ts'
 import { MESSAGES } from '../src/testing/messages.ts'
 import { type App, expect, test } from './app.ts'
 import { axeFindings } from './axeFindings.ts'
-import { corpus, eventNamed } from './records.ts'
+import { citation, openSheet } from './takeSheet.ts'
 
-const { events: files }: EventsFile = JSON.parse(readFileSync(`${builtRecords()}events.json`, 'utf8'))
-
-const fileOf = (id: string): EventFile => {
-  const file = files.find((each) => each.id === id)
-  if (!file) throw new Error(`no file for ${id}`)
-  return file
-}
-
-async function openSheet(page: Page, language: Locale) {
-  await page.getByRole('banner').getByRole('button', { name: MESSAGES[language]['take.open'] }).click()
-  const sheet = page.getByRole('dialog', { name: MESSAGES[language]['take.title'] })
-  await expect(sheet.locator('.citation').first()).toBeVisible()
-  return sheet
-}
-
-async function save(page: Page, name: string): Promise<string> {
-  const saving = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
-  return readFileSync(await (await saving).path(), 'utf8')
-}
-
-/** The text of a citation without bidi isolates. */
-const citation = async (sheet: Locator, which: number) =>
-  ((await sheet.locator('.citation').nth(which).textContent()) ?? '').replace(/[\u2066-\u2069]/g, '')
-
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
-
-/** The link in a citation, without the punctuation after it. */
-const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
-
-/* What each view saves, cites and embeds in each language is tested in `src/views/take/*.test.tsx`. */
-
-test('what a browser saves is what is counted, and reads back the same', async ({ app, page }) => {
-  await app.open('/ar/?view=timeline')
-  const expected = fullEvents(corpus.events, files)
-  const ids = expected.map(({ id }) => id)
-  expect(await app.count()).toBe(ids.length)
-  await openSheet(page, 'ar')
-
-  const csv = fromCsv(await save(page, 'CSV'), parseWhen)
-  expect(csv.problems).toEqual([])
-  expect(csv.events).toEqual(expected)
-
-  const json = fromJson(await save(page, 'JSON'), parseWhen)
-  expect(json.problems).toEqual([])
-  expect(json.events).toEqual(expected)
-  expect(json.about?.version).toBe(corpus.version)
-
-  const calendar = new ICAL.Component(ICAL.parse(await save(page, MESSAGES.ar['take.calendar'])))
-  const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
-  expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}@demarche`))
-})
-
-test('a citation leads back, through the clipboard, to the same view and the same record', async ({
-  app,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const asked = 'actors=russia&roles=acts&toward=united-states'
-  await app.open(`/ar/events/${CALL}/?view=list&${asked}`)
-  const count = await app.count()
-  const sheet = await openSheet(page, 'ar')
-  const copy = async (label: 'take.copyCitation' | 'take.copyCsl', which: number) => {
-    const button = sheet.getByRole('button', { name: MESSAGES.ar[label] }).nth(which)
-    await button.click()
-    await expect(button.locator('~ [aria-live]')).toHaveText(MESSAGES.ar['share.copied'])
-    return await copied(page)
-  }
-  const links: string[] = []
-  for (const which of [0, 1]) {
-    const words = await copy('take.copyCitation', which)
-    const link = linkIn(words)
-    expect(words).toBe(await citation(sheet, which))
-    const [item] = JSON.parse(await copy('take.copyCsl', which))
-    expect(item).toMatchObject({ URL: link, language: 'ar', version: new URL(link).searchParams.get('v') })
-    links.push(link)
-  }
-  const [ofEvent = '', ofView = ''] = links
-  const site = new URL(page.url()).origin
-  expect(ofEvent).toBe(`${site}/ar/events/${CALL}/?v=${fileOf(CALL).version}`)
-  expect(ofView).toBe(`${site}/ar/?${asked}&view=list&v=${corpus.version}`)
-
-  await app.open(ofEvent)
-  await expect(page.getByRole('article', { name: eventNamed(CALL).title.ar })).toBeVisible()
-  await expect(page.getByRole('note')).toHaveCount(0)
-  await app.open(ofView)
-  expect(await app.count()).toBe(count)
-  await expect(page.getByRole('note')).toHaveCount(0)
-})
+/* What each view saves, cites and embeds in each language is tested in `src/views/take/*.test.tsx`; saving and citing in `journeysTaken.spec.ts`. */
 
 test('a record that has changed since it was cited says so, with the note that its own page brings along', async ({
   app,

@@ -1,26 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { builtRecords } from '../build/builtSite.ts'
-import type { EventFile } from '../src/schema/published.ts'
-import { LOCALES } from '../src/schema/vocabulary.ts'
 import { CALL } from '../src/testing/knownEvents.ts'
-import { expect, test } from './app.ts'
-import { corpus, eventNamed, has, nameOf } from './records.ts'
+import { expect } from './app.ts'
+import { test } from './corporaSite.ts'
+import { IN_FILES, JOURNEYS, linkTo } from './journeys.ts'
+import { corpus, eventNamed, fileOf, has, nameOf } from './records.ts'
 
-const file: EventFile = JSON.parse(readFileSync(`${builtRecords()}events/${CALL}.json`, 'utf8'))
+const file = fileOf(CALL)
 
 /** Interactive elements, which must not be printed. */
-const CHROME = 'button, select, input, nav, search, .chips, .tabs, .legend, .board'
+const CHROME = 'button, select, input, nav, search, .chips, .tabs, .legend, .board, .strip'
 
 /** An A4 page without margins, in CSS pixels. */
 const PAPER = { width: 670, height: 990 }
 
-for (const language of LOCALES) {
-  test(`an event on paper is an article of record, a timeline a table with the filter in words: ${language}`, async ({
+for (const journey of [...JOURNEYS, { ...IN_FILES, language: 'ru' as const }]) {
+  const { name, language } = journey
+  test(`${name}, ${language}: an event on paper is an article of record, a timeline a table with the filter in words`, async ({
     app,
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
-    await app.open(`/${language}/events/${CALL}/?view=timeline`)
+    await app.open(linkTo(journey, `event=${CALL}`, 'view=timeline'))
     await page.setViewportSize(PAPER)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await app.settled()
@@ -34,13 +33,13 @@ for (const language of LOCALES) {
     await expect(page.locator('.list, .standing').filter({ visible: true })).toHaveCount(0)
 
     // Every URL is printed once, after its source.
-    const printed = await article.locator('a').evaluateAll((links) =>
+    const addresses = await article.locator('a').evaluateAll((links) =>
       links.flatMap((link) => {
         const { content } = getComputedStyle(link, '::after')
         return content === 'none' ? [] : [content.replaceAll('"', '')]
       }),
     )
-    expect(printed).toEqual(file.sources.flatMap(({ url }) => url ?? []))
+    expect(addresses).toEqual(file.sources.flatMap(({ url }) => url ?? []))
 
     // The two accounts are side by side.
     const [first, second, ...others] = await article
@@ -52,7 +51,7 @@ for (const language of LOCALES) {
 
     await expect(page.locator('.print-foot')).toContainText(file.version)
     await expect(page.locator('.print-foot bdi')).toHaveText(
-      `${new URL(page.url()).origin}/${language}/events/${CALL}/?v=${file.version}`,
+      new URL(page.url()).origin + linkTo(journey, `event=${CALL}`, `v=${file.version}`),
     )
     const colours = await article.evaluate((panel) => {
       const { color, backgroundColor } = getComputedStyle(panel)
@@ -64,7 +63,8 @@ for (const language of LOCALES) {
     // The timeline in the same page, first on screen.
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1280, height: 800 })
-    await app.goTo(`/${language}/?view=timeline&actors=ukraine.czechia`)
+    const asked = 'actors=ukraine.czechia&view=timeline'
+    await app.goTo(linkTo(journey, '', asked))
     await expect(page.locator('.board-frame')).toBeVisible()
     await expect(article).toHaveCount(0)
     await app.settled()
@@ -80,7 +80,9 @@ for (const language of LOCALES) {
       await expect(page.locator('.asked')).toContainText(nameOf(actor, language))
     await expect(page.getByRole('status')).toBeVisible()
     await expect(page.locator(CHROME).filter({ visible: true })).toHaveCount(0)
-    await expect(page.locator('.print-foot')).toContainText(corpus.version)
+    const printed = linkTo(journey, '', `${asked}&v=${journey.version}`)
+    await expect(page.locator('.print-foot')).toContainText(journey.version)
+    await expect(page.locator('.print-foot bdi')).toHaveText(new URL(page.url()).origin + printed)
     // The day is beside its events.
     const day = await page.locator('.list h2').first().boundingBox()
     const row = await rows.first().boundingBox()
@@ -88,15 +90,17 @@ for (const language of LOCALES) {
   })
 }
 
-test('printing itself takes in every page, and the timeline is there again afterwards', async ({
-  app,
-  page,
-}) => {
-  await app.open('/en/?view=timeline')
-  const pdf = await page.pdf({ format: 'A4' })
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-  // 61 events need four pages; a list that is cut off at the viewport would need one.
-  expect(pages).toBeGreaterThanOrEqual(3)
-  await expect(page.locator('.board-frame')).toBeVisible()
-  await expect(page.locator('.list')).toHaveCount(0)
-})
+for (const journey of JOURNEYS) {
+  test(`${journey.name}: printing itself takes in every page, and the timeline is there again afterwards`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(linkTo(journey, '', 'view=timeline'))
+    const pdf = await page.pdf({ format: 'A4' })
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    // 61 events need four pages; a list that is cut off at the viewport would need one.
+    expect(pages).toBeGreaterThanOrEqual(3)
+    await expect(page.locator('.board-frame')).toBeVisible()
+    await expect(page.locator('.list')).toHaveCount(0)
+  })
+}
