@@ -3,7 +3,7 @@ import type { Move } from '../../model/moves.ts'
 import { useSpeech } from '../context/speech.ts'
 import './BoardControls.css'
 
-/** Arrows point along the axis, so they turn round with it. */
+/** Arrows point along the time axis, so they are mirrored in right-to-left languages. */
 const SIGNS: Readonly<Record<Move, Readonly<Record<Speech['direction'], string>>>> = {
   earlier: { ltr: '←', rtl: '→' },
   later: { ltr: '→', rtl: '←' },
@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<Move, Readonly<Record<Speech['direction'], string>>
 }
 const MOVES = Object.keys(SIGNS) as readonly Move[]
 
-/** Buttons for all that a drag or a wheel can do to the window. */
+/** Buttons for everything that a drag or the wheel can do to the visible days. */
 export function BoardControls({ onMove }: { onMove(move: Move): void }) {
   const speech = useSpeech()
   return (

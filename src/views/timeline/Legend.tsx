@@ -7,14 +7,14 @@ import './Legend.css'
 
 const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
 
-/** What the marks in view mean, in plain words: shape, colour, and the small signs of doubt. */
+/** Explains the shapes, colours and signs of uncertainty that occur in view. */
 export function Legend({ scene, window }: { readonly scene: Scene; readonly window: DayRange }) {
   const { say } = useSpeech()
   const inView = scene.events.filter((event) => isInView(event, window))
   const shown = new Set(inView.map(({ glyph }) => glyph))
   const glyphs = GLYPHS.filter((glyph) => shown.has(glyph))
   return (
-    // With many lanes the board needs the room.
+    // Closed when there are many lanes: the board needs the space.
     <details className="legend" open={!isDense(scene)}>
       <summary>{say('legend.label')}</summary>
       <ul>

@@ -10,11 +10,11 @@ interface MarkListProps {
   readonly speech: Speech
   readonly selected: string | null
   onOpen(mark: string): void
-  /** The mark that the keyboard is on; null when it leaves. */
+  /** Called with the mark that has the keyboard focus; null on blur. */
   onFocus(mark: string | null): void
 }
 
-/** How far a key goes in the list; in Arabic the next mark is on the left. */
+/** The index that a key moves the focus to, or null for any other key. In Arabic the next mark is on the left. */
 function stepOf(key: string, direction: Speech['direction'], at: number, count: number): number | null {
   const onward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
   const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
@@ -27,38 +27,44 @@ function stepOf(key: string, direction: Speech['direction'], at: number, count: 
 const eventsIn = (mark: Mark): readonly string[] =>
   mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id]
 
-/** Whether a mark holds something of one that is gone; of a bin that was only counted, the days will have to do. */
-function goesOnFrom(gone: Mark): (mark: Mark) => boolean {
-  const events = new Set(eventsIn(gone))
-  if (events.size === 0) return ({ lane, last }) => lane === gone.lane && last >= gone.first
+/**
+ * Predicate for the marks that share an event with a removed one. A histogram bin lists no events, so lane and days are
+ * compared.
+ */
+function sharesEventWith(removed: Mark): (mark: Mark) => boolean {
+  const events = new Set(eventsIn(removed))
+  if (events.size === 0) return ({ lane, last }) => lane === removed.lane && last >= removed.first
   return (mark) => eventsIn(mark).some((id) => events.has(id))
 }
 
-/** The drawing for keyboards and screen readers: every mark in view, one tab stop, arrows move. Unseen but for the ring. */
+/**
+ * Accessible copy of the drawing: every mark in view as a button, with a roving tab stop and arrow keys. Visually
+ * hidden.
+ */
 export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: MarkListProps) {
   const hint = useId()
   const list = useRef<HTMLUListElement>(null)
   const focused = useRef<Mark | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
-  // Some hundred dates in words: not to be said anew with every change of the page.
+  // Memoized: several hundred dates are expensive to format on every render.
   const words = useMemo(() => {
     const titles = new Map(lanes.map(({ id, title }) => [id, title]))
     return marks.map((mark) => markWords(mark, titles.get(mark.lane) ?? '', speech))
   }, [marks, lanes, speech])
   const stop = [current, selected].find((id) => marks.some((mark) => mark.id === id)) ?? marks[0]?.id
 
-  // The board itself brings the drawn mark into view.
+  // `preventScroll`: the widget scrolls the drawn mark into view.
   const focusOn = (at: number) =>
     (list.current?.children[at]?.firstElementChild as HTMLElement | null | undefined)?.focus({
       preventScroll: true,
     })
 
-  // A bin that was opened is gone: the keyboard goes on with what was in it.
+  // Opening a bin removes it: move the focus to a mark that was in it.
   useLayoutEffect(() => {
-    const gone = focused.current
-    if (!gone || marks.some(({ id }) => id === gone.id)) return
+    const removed = focused.current
+    if (!removed || marks.some(({ id }) => id === removed.id)) return
     focused.current = null
-    focusOn(Math.max(0, marks.findIndex(goesOnFrom(gone))))
+    focusOn(Math.max(0, marks.findIndex(sharesEventWith(removed))))
   })
 
   const onKeyDown = (event: KeyboardEvent, at: number) => {

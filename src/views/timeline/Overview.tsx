@@ -16,7 +16,9 @@ interface OverviewProps {
 const GRIPS: readonly Grip[] = ['start', 'window', 'end']
 const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
-/** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
+/**
+ * Overview histogram of the whole corpus, stacked by tone, matching events in front, with a brush for the days in view.
+ */
 export function Overview({ window, onWindow }: OverviewProps) {
   const { extent } = useNames()
   const speech = useSpeech()
@@ -45,7 +47,7 @@ export function Overview({ window, onWindow }: OverviewProps) {
     const held = grabbed.current
     if (held) onWindow(pulled(held.from, held.grip, Math.round(dayAt(event) - held.at), extent))
   }
-  /** A press beside the window brings its middle there. */
+  /** Pressing beside the brush centres it there. */
   const jump = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
     const middle = (window.from + window.to) / 2

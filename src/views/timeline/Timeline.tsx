@@ -22,16 +22,16 @@ import { Legend } from './Legend.tsx'
 const EMPTY_SCENE: Scene = { lanes: [], events: [], bins: [] }
 
 interface TimelineProps {
-  /** May lag behind the link: a board takes longer to draw than all else. */
+  /** Deferred, so it may lag behind the link: the board is the slowest part to render. */
   readonly address: Address
   readonly lanes: LanesAsked
   readonly openId: string | null
-  /** The days that a drag shows meanwhile, null once it has ended. */
+  /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
-  /** Events that the drawing has no room for, and that no zoom takes apart. */
+  /** A bin that does not fit and that zooming in cannot split. */
   readonly onOpenBin: (bin: BinMark) => void
   readonly onMoreLanes: () => void
-  /** The drawing has caught up with the address. */
+  /** Called when the drawing matches the address. */
   readonly onSettled: () => void
 }
 
@@ -41,7 +41,7 @@ interface UndrawnProps {
   readonly onSettled: () => void
 }
 
-/** Where there can be no drawing, the list holds the same events. */
+/** Fallback if the board cannot be drawn: the list of the same events. */
 function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
   const { say } = useSpeech()
   useEffect(onSettled, [onSettled])
@@ -53,7 +53,7 @@ function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
   )
 }
 
-/** The board with the overview above it and the legend below. */
+/** The board with its legend, or the list if the board cannot be drawn. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { address, lanes, openId, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const names = useNames()
@@ -62,20 +62,21 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const asked = useScene(address.query, lanes, openId)
-  // The status renders first. An empty board waits for nothing.
+  // Deferred so that the status renders first; not deferred while the board is empty.
   const shown = useDeferredValue(asked.data) ?? asked.data
   const { choice } = lanes
-  // A board that goes in the middle of a gesture does not end it.
+  // Unmounting during a drag must not leave the dragged days set.
   useEffect(() => () => onDrag(null), [onDrag])
   const scene = useMemo(
     () => (shown ? sceneOf(names, shown, choice, openId, speech) : EMPTY_SCENE),
     [names, shown, choice, openId, speech],
   )
-  // Fewer lanes than were asked for: the last one holds what none can be made of.
+  // Fewer lanes than requested: the last lane collects events that belong to no other, so there are no more lanes to
+  // show.
   const isWhole = asked.isCurrent && (asked.data?.lanes.length ?? 0) <= lanes.most
   const hasMoreLanes = !isWhole && shown?.lanes.some(({ key }) => key === '')
 
-  // Without a drawing, no board tells when it is done.
+  // Without a drawing the board never calls `onSettled`.
   const hasNoDrawing = asked.failed !== null && !shown
   useEffect(() => {
     if (hasNoDrawing) onSettled()
@@ -93,7 +94,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         <ErrorNotice what={speech.say('corpus.failed')} error={asked.error} onRetry={askAgain} />
       )}
       <TimelineBoard
-        // Direction and words cannot change under a drawing: another language is another board.
+        // Direction and words of a board are fixed: remount it for another language.
         key={speech.locale}
         scene={scene}
         part={shown?.near && shown.days ? { near: shown.near, days: shown.days, grain: shown.grain } : null}

@@ -32,38 +32,38 @@ import { useFontGeneration, useSize } from './useSize.ts'
 import { createWidget, type Widget } from './widget.ts'
 import './TimelineBoard.css'
 
-/** What a scene holds of a corpus that no board holds whole. */
+/** Describes a scene that holds only the days around the viewport. */
 interface PartialScene {
-  /** What the scene was made for. */
+  /** The range that the scene was computed for. */
   readonly near: Near
-  /** What is drawn and counted on these days is all there is. */
+  /** The scene is complete on these days. */
   readonly days: DayRange
-  /** The fewest days of a bin that zooming takes apart. */
+  /** Smallest bin width in days; zooming in further does not split a bin. */
   readonly grain: number
 }
 
 export interface TimelineBoardProps {
   readonly scene: Scene
-  /** Null: everything. */
+  /** Null: the scene holds every event. */
   readonly part: PartialScene | null
-  /** Days around the viewport whose part did not come. */
+  /** The range whose scene failed to load. */
   readonly failed: Near | null
   readonly speech: Speech
-  /** Days in view. The board never goes anywhere else on its own: it asks by `onWindow`. */
+  /** Days in view. The board never changes them itself: it calls `onWindow`. */
   readonly window: DayRange
   /** The days of the whole corpus. */
   readonly extent: DayRange
   /** The id of the open event. */
   readonly selected: string | null
   readonly reducedMotion: boolean
-  /** 'dragging' at the start of a gesture and whenever other days come into view meanwhile, 'settled' once at its end. */
+  /** 'dragging' at the start of a gesture and whenever the days change during it; 'settled' once at its end. */
   onWindow(window: DayRange, phase: 'dragging' | 'settled'): void
   onOpen(event: string): void
-  /** Other days are near than before. */
+  /** Called when the range to lay out changes. */
   onNear?(near: Near): void
-  /** Events that there is no room for, and that no zoom would take apart. */
+  /** Called for a bin that does not fit and that zooming in cannot split. */
   onOpenBin(bin: BinMark): void
-  /** The drawing has caught up with the last props. */
+  /** Called when the drawing matches the last props. */
   onSettled(): void
 }
 
@@ -72,12 +72,12 @@ const EMPTY: Layout = { lanes: [], marks: [], labelWidth: 0 }
 const isSameNear = (one: Near, other: Near | null): boolean =>
   one.dayWidth === other?.dayWidth && one.from === other.from
 
-/** Keeps the neighbourhood known before where the new one is the same, so that nothing is laid out again. */
+/** Returns the old object when equal, so that the memoized layout is not recomputed. */
 const sameOr = (next: Near) => (known: Near | null) => (known && isSameNear(known, next) ? known : next)
 
 /**
- * The timeline of a scene: a drawing for the eye, and a list of the same marks for keyboards and screen readers.
- * It knows its language by a prop, not by context: another language is another board.
+ * The timeline of a scene: a drawing, and an accessible list of the same marks. The language is a prop, not a context:
+ * the board is remounted when it changes.
  */
 export function TimelineBoard(props: TimelineBoardProps) {
   const { scene, part, failed, speech, window, extent, selected, reducedMotion } = props
@@ -86,7 +86,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
   const [widget, setWidget] = useState<Widget | null>(null)
   const [near, setNear] = useState<Near | null>(null)
-  // No state: the effect that says that all is drawn runs in the very commit that sends the drawing on its way.
+  // A ref, not state: the effect that calls `onSettled` runs in the same commit that starts the animation.
   const isTravelling = useRef(false)
   const [, arrive] = useReducer((times: number) => times + 1, 0)
   const [isMoving, setMoving] = useState(false)
@@ -95,7 +95,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const fonts = useFontGeneration()
 
   const dense = isDense(scene)
-  // A font that has arrived makes old measures wrong.
+  // Measured heights are stale once another font has loaded.
   const ruler = useMemo(
     () => measuring && rulerIn(measuring, speech, dense),
     [measuring, speech, dense, fonts],
@@ -105,7 +105,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (!size || !around || !ruler) return EMPTY
     return layOut(sceneNear(scene, around), roomIn(size, around, ruler, dense))
   }, [scene, part?.near, size, near, ruler, dense])
-  // What is asked may be far from all events; the board stays within reach of them.
+  // The requested days may lie far from all events: clamp them to the range that can be reached.
   const view = clamp(window, reachOf(extent))
   const seen = useRef(view)
 
@@ -163,13 +163,13 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (size) setNear(sameOr(neighbourhoodOf(size, stretchOf(seen.current, axisWidthIn(size)))))
   }, [size])
 
-  const tellNear = useEffectEvent((near: Near) => props.onNear?.(near))
+  const onNear = useEffectEvent((near: Near) => props.onNear?.(near))
   useEffect(() => {
-    if (near) tellNear(near)
+    if (near) onNear(near)
   }, [near])
 
   const isReady = size !== null
-  // Words and ends of the axis cannot change under a drawing.
+  // Language and extent are fixed for a widget: create another one when they change.
   useEffect(() => {
     if (!drawing.current || !isReady) return
     const made = start(drawing.current)
@@ -181,16 +181,17 @@ export function TimelineBoard(props: TimelineBoardProps) {
   }, [speech, extent.from, extent.to, isReady])
 
   useEffect(() => widget?.show(layout), [widget, layout])
-  // What is drawn anew has to be outlined anew.
+  // Newly drawn marks need their outline too.
   useEffect(() => widget?.select(selected, ringed), [widget, selected, ringed, layout])
-  // A board of another size shows the same days.
+  // Keep the same days when the board is resized.
   useEffect(() => resize(), [widget, size])
   useEffect(() => lookAt(), [view.from, view.to])
 
-  // Two frames on, vis-timeline has drawn all that this commit told it. Fonts on their way will change it once more.
+  // vis-timeline needs two animation frames to draw this commit. Fonts that are still loading will change the layout
+  // again.
   useEffect(() => {
     if (!widget || isTravelling.current || layout === EMPTY || document.fonts.status === 'loading') return
-    // The part of other days is still drawn: the one of these has yet to be asked for.
+    // The scene of another range is still shown: the one for this range is not yet loaded.
     if (part && !isSameNear(part.near, near) && !(failed && isSameNear(failed, near))) return
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(props.onSettled)
@@ -202,7 +203,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     () => layout.marks.filter(({ first, days }) => first <= view.to && first + days > view.from),
     [layout, view.from, view.to],
   )
-  // It is read at rest: while the reader's hand moves the drawing, it waits.
+  // Not updated during a drag: screen readers need the list only at rest.
   const listed = useLastDefined(isMoving ? undefined : inView) ?? inView
   const narrow = size !== null && isNarrow(size)
   const measures = { '--label': `${layout.labelWidth}px`, '--lanes': `${narrow ? 0 : MEASURES.laneColumn}px` }

@@ -1,13 +1,13 @@
 import type { Speech } from '../../i18n/speech.ts'
 import { type Day, formatIsoDay } from '../../lib/day.ts'
 
-/** What one column of the axis is. */
+/** The unit of one axis column. */
 export interface Axis {
   readonly scale: 'day' | 'month' | 'year'
   readonly step: number
 }
 
-/** From the nearest to the farthest: the least width of a day in pixels that each needs to be legible. */
+/** Finest first. `from` is the smallest day width in pixels at which the labels fit. */
 const AXES: readonly (Axis & { readonly from: number })[] = [
   { scale: 'day', step: 1, from: 30 },
   { scale: 'day', step: 5, from: 8 },
@@ -17,7 +17,7 @@ const AXES: readonly (Axis & { readonly from: number })[] = [
   { scale: 'year', step: 1000, from: 0 },
 ]
 
-/** Narrower than this in pixels, a day has no room for its weekday: الثلاثاء is 47 wide. */
+/** Smallest width in pixels of a day column that shows its weekday: الثلاثاء is 47 wide. */
 const WEEKDAY_WIDTH = 54
 
 export function axisAt(dayWidth: number): Axis {
@@ -25,7 +25,7 @@ export function axisAt(dayWidth: number): Axis {
   return { scale, step }
 }
 
-/** The label of one column. The weekday stands on a line of its own, where there is room. */
+/** The label of one column. The weekday goes on a second line, if it fits. */
 export function columnLabel(speech: Speech, day: Day, { scale, step }: Axis, dayWidth: number): string {
   if (scale === 'year') return speech.day(day, 'year')
   if (scale === 'month') return speech.day(day, 'shortMonth')
@@ -34,8 +34,8 @@ export function columnLabel(speech: Speech, day: Day, { scale, step }: Axis, day
 }
 
 /**
- * What stands once above the columns: their month or their year. The first column in view is most often cut, so what is
- * above it names it too: "January 2021" above the months, "2021" above the years.
+ * The label above the columns: their month or year. The first column in view is usually cut off, so the heading repeats
+ * its name: "January 2021" above the months, "2021" above the years.
  */
 export function headLabel(speech: Speech, day: Day, { scale }: Axis): string {
   const isYearStart = /-01-01$/.test(formatIsoDay(day))

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** The board's code, which brings vis-timeline with it, and what stands above it: fetched when first needed. */
+/** Lazy-loads the board, which includes vis-timeline, and the overview above it. */
 export const boardQuery = queryOptions({
   queryKey: ['board'],
   queryFn: async () => {

@@ -4,12 +4,12 @@ import type { TimeSpan } from '../../model/stretch.ts'
 import './columns.css'
 
 /*
- * The scene's own bins, columns of a histogram in each lane. They stand in one layer over vis-timeline, which would
- * measure them in every frame of a zoom: here the layer alone is moved and widened.
+ * The bins of a scene, as histogram columns in each lane. They are drawn in one layer above vis-timeline, which would
+ * measure each of them in every frame of a zoom: here only the layer is moved and resized.
  */
 
-/** Pixels of a digit in a column, or of what groups digits. */
-const DIGIT = 7.2
+/** Width in pixels of a digit or a group separator. */
+const DIGIT_WIDTH = 7.2
 
 export const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
 
@@ -21,7 +21,7 @@ interface Column {
 export interface HistogramLayer {
   readonly layer: HTMLElement
   show(columns: readonly Column[], lanes: Layout['lanes']): void
-  /** Follows the axis: its days, and the pixels that they have. */
+  /** Moves and resizes the layer to match the axis: the days in view and their width in pixels. */
   follow(range: TimeSpan, width: number): void
 }
 
@@ -29,7 +29,7 @@ export function createColumns(direction: Speech['direction']): HistogramLayer {
   const layer = document.createElement('div')
   layer.className = 'columns'
   let shown: readonly Column[] = []
-  /** The days from the first column to the last. */
+  /** From the start of the first column to the end of the last. */
   let span: TimeSpan = { from: 0, to: 1 }
 
   return {
@@ -64,12 +64,12 @@ export function createColumns(direction: Speech['direction']): HistogramLayer {
       for (const { mark, content } of shown) {
         const start = (mark.first - range.from) * dayWidth
         const wide = mark.days * dayWidth
-        // Most stand beside the board until a drag brings them in: as boxes they would be laid out with each zoom.
+        // Most columns are outside the board until a drag brings them in. Hidden, they cost no layout during a zoom.
         const isBeside = start + wide <= 0 || start >= width
         content.hidden = isBeside
         if (isBeside) continue
-        // A number stands in its column where the column and the edges of the board leave it room.
-        const half = ((content.textContent?.length ?? 0) * DIGIT) / 2
+        // The number is shown only if it fits within its column and within the board.
+        const half = ((content.textContent?.length ?? 0) * DIGIT_WIDTH) / 2
         const middle = start + wide / 2
         content.classList.toggle('is-mute', half * 2 > wide || middle < half || middle > width - half)
       }

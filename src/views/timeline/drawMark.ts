@@ -12,13 +12,13 @@ function element(className: string, text = '', tag: 'div' | 'span' = 'div'): HTM
   return made
 }
 
-/** The label of an event: sign, title, marks of doubt, and how much is drawn inside it. */
+/** The label of an event: glyph, title, signs of uncertainty, and the number of parts drawn inside it. */
 export function drawLabel(event: SceneEvent, speech: Speech): HTMLElement {
   const label = element('mark-label')
   const glyph = element('mark-glyph', GLYPH_SIGNS[event.glyph], 'span')
   const title = element('mark-title', event.title, 'span')
   title.dir = 'auto'
-  // The glyph never stands alone at the end of a line.
+  // No-break space: a glyph must not be alone at the end of a line.
   label.append(glyph, '\u00a0', title)
   if (event.oneSource) label.append('\u00a0', element('mark-sign mark-one-source', SIGNS.oneSource, 'span'))
   if (event.announced) label.append('\u00a0', element('mark-sign', SIGNS.announced, 'span'))
@@ -28,7 +28,7 @@ export function drawLabel(event: SceneEvent, speech: Speech): HTMLElement {
   return label
 }
 
-/** A date of a month or a year is hatched over all its days, as is what we are not sure to have coded rightly. */
+/** Hatched: a date known only to the month or year, and an event whose coding has low confidence. */
 const barClass = ({ when, lowConfidence }: SceneEvent): string =>
   [
     'mark-bar',
@@ -43,13 +43,13 @@ const barClass = ({ when, lowConfidence }: SceneEvent): string =>
 function drawEvent(mark: EventMark, speech: Speech): readonly HTMLElement[] {
   const { event, first, last, days } = mark
   const bar = element(barClass(event))
-  // An open end borrows the day of the known one: its bar runs on under the label and fades.
+  // An open end has no last day of its own: the bar fades out under the label.
   const isOpen = event.when.openStart || event.when.openEnd
   bar.style.setProperty('--known', isOpen ? '100%' : `${((last - first + 1) / days) * 100}%`)
   return [bar, drawLabel(event, speech)]
 }
 
-/** How many there are; of a lone event, what kind it is. */
+/** The number of events, or the glyph if there is only one. */
 function drawBin({ events: [event], count }: BinMark, speech: Speech): readonly HTMLElement[] {
   const isLone = count === 1 && event !== undefined
   const sign = element('mark-count', isLone ? GLYPH_SIGNS[event.glyph] : `+${speech.number(count)}`)
@@ -58,7 +58,7 @@ function drawBin({ events: [event], count }: BinMark, speech: Speech): readonly 
   return [sign]
 }
 
-/** Draws a mark into its element, which stays the same for as long as the mark is on the board. */
+/** Draws a mark into its element, which is reused as long as the mark is on the board. */
 export function drawMark(target: HTMLElement, mark: Mark, speech: Speech): void {
   target.dataset.mark = mark.id
   target.className = `mark mark-${mark.kind}`
@@ -74,7 +74,7 @@ export function drawMark(target: HTMLElement, mark: Mark, speech: Speech): void 
   }
 }
 
-/** Draws a bin of a histogram into its element: a column with its number. */
+/** Draws a histogram bin into its element: a column with its number. */
 export function drawColumn(target: HTMLElement, { id, count, share }: BinMark, speech: Speech): void {
   target.className = 'column'
   target.dataset.mark = id

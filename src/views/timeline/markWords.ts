@@ -23,8 +23,8 @@ function eventWords(
     .join(say('board.separator'))
 }
 
-/** A date of whole days that nobody doubts. */
-const SURE = {
+/** The flags of a date without any doubt. */
+const CERTAIN = {
   precision: 'day',
   approximate: false,
   uncertain: false,
@@ -32,14 +32,14 @@ const SURE = {
   openEnd: false,
 } as const
 
-/** What a mark says at a glance: its event, or how many there are and when. */
+/** The accessible name of a mark: its event, or how many events and when. */
 export function markWords(mark: Mark, lane: string, speech: Speech): string {
   const { say, day } = speech
   if (mark.kind === 'event') return eventWords(mark.event, lane, speech)
   const { first, last, count, events, share } = mark
   if (events.length === 1 && events[0]) return eventWords(events[0], lane, speech)
   if (share !== null) {
-    const days = speech.when({ ...SURE, first, last, interval: first < last })
+    const days = speech.when({ ...CERTAIN, first, last, interval: first < last })
     return [say('status.listedAll', { matching: count }), days, lane].join(say('board.separator'))
   }
   return first === last

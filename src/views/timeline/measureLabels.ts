@@ -2,12 +2,12 @@ import type { Speech } from '../../i18n/speech.ts'
 import type { SceneEvent } from '../../model/scene.ts'
 import { drawLabel } from './drawMark.ts'
 
-/** Pixels that an event's mark is tall when its label is `width` pixels wide. */
+/** Returns the height in pixels of an event's mark whose label is `width` pixels wide. */
 export type Ruler = (event: SceneEvent, width: number) => number
 
 /**
- * Measures labels by drawing them, unseen, in `room`, under the same rules of style as on the board. Each is measured
- * once, so a ruler is good for as long as its fonts are.
+ * Measures labels by rendering them invisibly in `room`, under the same CSS as on the board. Heights are cached, so a
+ * ruler is valid only until other fonts load.
  */
 export function rulerIn(room: HTMLElement, speech: Speech, dense: boolean): Ruler {
   const known = new Map<string, number>()

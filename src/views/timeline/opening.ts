@@ -2,15 +2,15 @@ import type { BinMark, Mark } from '../../model/layout.ts'
 import { windowOnto } from '../../model/moves.ts'
 import type { DayRange } from '../../model/window.ts'
 
-/** What a reader finds who opens a mark. */
+/** The result of activating a mark. */
 export type Opening =
   | { readonly kind: 'event'; readonly id: string }
   | { readonly kind: 'days'; readonly window: DayRange }
   | { readonly kind: 'bin'; readonly bin: BinMark }
 
 /**
- * An event opens itself. A bin opens its only event, or the days that take it apart, or where no zoom would, all that it
- * holds. `grain` is the fewest days of a bin that zooming takes apart.
+ * An event opens itself. A bin with one event opens that event; a longer bin zooms in to its days; a bin that zooming
+ * in cannot split lists its events. `grain` is the smallest bin width in days, see `PartialScene`.
  */
 export function openingOf(mark: Mark, grain: number, view: DayRange): Opening {
   if (mark.kind === 'event') return { kind: 'event', id: mark.id }

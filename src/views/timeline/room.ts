@@ -5,22 +5,22 @@ import type { TimeSpan } from '../../model/stretch.ts'
 import type { Ruler } from './measureLabels.ts'
 import type { Size } from './useSize.ts'
 
-/** All in pixels, as the style sheets beside it have them. Below `narrow`, the names of lanes stand above their marks. */
+/** In pixels, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
 export const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
 const MAX_ROWS = 6
-/** What lanes share at least: in a lower board they scroll rather than hide nearly all in bins. */
-const LEAST_HEIGHT = { wide: 420, narrow: 560 }
+/** Minimum height of all lanes in pixels: a lower board scrolls instead of putting nearly everything in bins. */
+const MIN_HEIGHT = { wide: 420, narrow: 560 }
 
 export const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 
-/** Pixels that the days have in a board of this size. */
+/** Width in pixels of the time axis in a board of this size. */
 export const axisWidthIn = (size: Size): number =>
   Math.max(1, size.width - (isNarrow(size) ? 0 : MEASURES.laneColumn))
 
 /**
- * What to lay out for a stretch in a board of this size: the days in view and at least as many before and after. It moves
- * on by half windows, so that marks keep their places while the reader pans within one.
+ * The range to lay out around the viewport: at least one viewport width more on either side. It moves in steps of half
+ * a viewport, so that marks stay in place while panning within a step.
  */
 export function neighbourhoodOf(size: Size, { from, to }: TimeSpan): Near {
   const axisWidth = axisWidthIn(size)
@@ -31,23 +31,23 @@ export function neighbourhoodOf(size: Size, { from, to }: TimeSpan): Near {
     dayWidth,
     from: (next - 3) * step,
     to: (next + 4) * step,
-    // The window begins within the step before `next` and is nearly two steps long.
+    // The viewport begins within the step before `next` and is nearly two steps long.
     middle: Math.floor((next + 0.5) * step),
   }
 }
 
-/** How far a zoom goes on with the columns that stand, while it lasts. */
-const ELASTIC = 2
+/** How far columns may be stretched or squeezed during a zoom. */
+const MAX_STRETCH = 2
 
 /**
- * Whether what stands for a neighbourhood will do for a stretch until the gesture ends: as long as it fills the board,
- * and no label would lie on another. Columns may meanwhile be half as wide as at rest, or twice.
+ * Whether the current layout can be reused for this range until the gesture ends: it must cover the range without
+ * overlapping labels. Columns may be drawn at half to twice their width.
  */
 export function servesMeanwhile(near: Near, size: Size, { from, to }: TimeSpan, hasLabels: boolean): boolean {
   const scale = axisWidthIn(size) / (to - from) / near.dayWidth
   return (
-    scale >= (hasLabels ? 1 : 1 / ELASTIC) &&
-    scale <= ELASTIC &&
+    scale >= (hasLabels ? 1 : 1 / MAX_STRETCH) &&
+    scale <= MAX_STRETCH &&
     near.middle < to &&
     from < near.middle + 1 &&
     near.from <= from &&
@@ -55,12 +55,12 @@ export function servesMeanwhile(near: Near, size: Size, { from, to }: TimeSpan, 
   )
 }
 
-/** The scene near the window. Where there are many lanes, those without an event there are left out, unless all are. */
+/** The events of the scene within the range. In a dense scene, lanes without any are dropped, unless all are empty. */
 export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   const events = scene.events.filter(({ when }) => when.last >= from && when.first < to)
   if (!isDense(scene)) return { ...scene, events }
-  const held = new Set([...events, ...scene.bins].map(({ lane }) => lane))
-  const lanes = held.size === 0 ? scene.lanes : scene.lanes.filter(({ id }) => held.has(id))
+  const used = new Set([...events, ...scene.bins].map(({ lane }) => lane))
+  const lanes = used.size === 0 ? scene.lanes : scene.lanes.filter(({ id }) => used.has(id))
   return { ...scene, lanes, events }
 }
 
@@ -79,15 +79,15 @@ export function roomIn(size: Size, { dayWidth, middle }: Near, ruler: Ruler, den
     laneTop: narrow ? 30 : dense ? 2 : 6,
     laneBottom: dense ? 2 : 6,
     laneLeast: narrow ? 58 : dense ? 36 : 64,
-    height: Math.max(narrow ? LEAST_HEIGHT.narrow : LEAST_HEIGHT.wide, size.height - MEASURES.axisHeight),
+    height: Math.max(narrow ? MIN_HEIGHT.narrow : MIN_HEIGHT.wide, size.height - MEASURES.axisHeight),
     maxRows: MAX_ROWS,
   }
 }
 
-/** How many times as long as its label a mark is at least, for the label to slide along it. */
-const SLIDING = 1.2
+/** A label slides only along marks at least this many times as long. */
+const MIN_SLIDE_RATIO = 1.2
 
-/** Pixels that the label of a bar which begins before the window moves along the bar, into view. */
+/** By how many pixels to move the label of a bar that begins before the viewport, so that it is visible. */
 export function slideOf(
   { first, days }: Pick<EventMark, 'first' | 'days'>,
   from: number,
@@ -96,7 +96,7 @@ export function slideOf(
 ): number {
   const hidden = (from - first) * dayWidth
   const length = days * dayWidth
-  // Where the label fills its mark there is nowhere to go.
-  const spare = length < labelWidth * SLIDING ? 0 : length - labelWidth
+  // If the label fills its mark there is no room to move it.
+  const spare = length < labelWidth * MIN_SLIDE_RATIO ? 0 : length - labelWidth
   return Math.max(0, Math.min(hidden, spare))
 }

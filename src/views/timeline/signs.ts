@@ -1,2 +1,2 @@
-/** Small signs behind a title; the list of marks and the legend say them in words. */
+/** Small signs after a title. The list of marks and the legend explain them in words. */
 export const SIGNS = { oneSource: '1', announced: '◷' } as const

@@ -5,7 +5,10 @@ export interface Size {
   readonly height: number
 }
 
-/** The inner size of an element in whole pixels, without scroll bars; null until it has one. */
+/**
+ * The inner size of an element in whole pixels, without scroll bars. Null before it has a layout; a hidden element
+ * keeps its last size.
+ */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(() => {
@@ -24,7 +27,7 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   return size
 }
 
-/** Grows whenever fonts have arrived, so that what was measured before can be measured again. */
+/** A counter that increases whenever fonts have loaded, so that labels can be measured again. */
 export function useFontGeneration(): number {
   const [generation, setGeneration] = useState(0)
   useLayoutEffect(() => {

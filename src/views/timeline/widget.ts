@@ -16,37 +16,37 @@ import './widget.css'
 export interface WidgetOptions {
   readonly speech: Speech
   readonly window: DayRange
-  /** Pixels that the days have. */
+  /** Width of the axis in pixels. */
   readonly axisWidth: number
   /** The days of the whole corpus. */
   readonly extent: DayRange
-  /** The axis moved. `by` is who moved it; 'settled' comes once at the end of a gesture. */
+  /** The axis moved. `by` is the cause; 'settled' is reported once, at the end of a gesture. */
   onMove(stretch: TimeSpan, phase: 'moving' | 'settled', by: 'reader' | 'program'): void
-  /** A mark was clicked or tapped, and not dragged. */
+  /** A mark was clicked or tapped (not dragged). */
   onOpen(mark: string): void
 }
 
 export interface Widget {
   show(layout: Layout): void
-  /** Outlines the mark of the open event, and rings the one that the keyboard is on. */
+  /** Outlines the mark of the open event, rings the one with the keyboard focus, and scrolls it into view. */
   select(selected: string | null, ringed: string | null): void
-  /** Goes to these days, unless they are what is in view already. Says whether it now is on its way there. */
+  /** Moves to these days, unless they are in view. Returns true if an animation was started. */
   lookAt(window: DayRange, axisWidth: number, animate: boolean): boolean
-  /** Draws again in a container of another size, with exactly these days. */
+  /** Redraws at another container size, with these days in view. */
   resize(window: DayRange, axisWidth: number): void
   destroy(): void
 }
 
 interface Drawn {
   readonly mark: Mark
-  /** All that it says, as text. */
+  /** The mark as JSON, to detect changes. */
   readonly says: string
   readonly content: HTMLElement
 }
 
 const placeOf = ({ group, start, end }: DataItem): string => `${group} ${start} ${end}`
 
-/* vis-timeline keeps what it knows in plain objects, which have a `constructor` of their own: no name of ours is a key. */
+/* vis-timeline keeps ids as keys of plain objects, which inherit `constructor`. The prefix avoids such a clash. */
 const keyOf = (id: string): string => `+${id}`
 const idOf = (key: string | number): string => String(key).slice(1)
 
@@ -57,14 +57,17 @@ interface Group {
 }
 
 const ANIMATION_MS = 260
-/** Pixels that a pointer may stray in a click. */
+/** How far the pointer may move in pixels during a click. */
 const CLICK_SLACK = 5
-/** Pixels of a label's own padding that may be out of sight. */
+/** How much of a label's padding may be cut off, in pixels. */
 const CUT_SLACK = 4
-/** Pixels that one notch of a wheel which counts in lines moves. */
-const LINE = 24
+/** Pixels per line of a wheel that counts in lines. */
+const LINE_PIXELS = 24
 
-/** `begins` and `dayWidth` are asked at each drawing: the first day of the axis, not whole, and the pixels of a day. */
+/**
+ * `begins` and `dayWidth` are called at each redraw: the first visible day, with its fraction, and the width of a day
+ * in pixels.
+ */
 const optionsOf = (
   speech: Speech,
   stretch: TimeSpan,
@@ -73,26 +76,26 @@ const optionsOf = (
   dayWidth: () => number,
 ) => {
   const ends = inMilliseconds(endsOf(extent))
-  /** A column that begins before the axis would have its label cut: the heading above names it. */
+  /** A column that begins before the viewport would have its label cut off; the heading above names it. */
   const isCut = (day: Day) => day < begins() - CUT_SLACK / dayWidth()
   return {
     ...inMilliseconds(stretch),
     min: ends.start,
     max: ends.end,
     zoomMin: MS_PER_DAY,
-    // Stated always: else vis-timeline stays hidden for a second more while it finds out.
+    // Always set: if it is missing, vis-timeline detects it and stays hidden for a second.
     rtl: speech.direction === 'rtl',
-    // The types want all of moment; it is only ever called.
+    // The types require all of moment, but it is only ever called.
     moment: moment.utc as unknown as typeof moment,
     format: {
-      // The types promise a Date; a moment comes. Both have valueOf.
+      // The types promise a Date, but a moment is passed. Both have valueOf.
       minorLabels: (date: Date) => {
         const day = dayOf(date.valueOf())
         return isCut(day) ? '' : columnLabel(speech, day, axisAt(dayWidth()), dayWidth())
       },
       majorLabels: (date: Date) => headLabel(speech, dayOf(date.valueOf()), axisAt(dayWidth())),
     },
-    // Places come from the layout, so vis-timeline is to leave them alone.
+    // Our layout positions the marks, so vis-timeline must not.
     stack: false,
     margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
     align: 'left',
@@ -103,12 +106,12 @@ const optionsOf = (
     showCurrentTime: false,
     showTooltips: false,
     autoResize: false,
-    // Not followed; but with it the first drawing counts as done at once, not 200 ms later.
+    // Nothing is followed, but with this option the first redraw completes at once instead of after 200 ms.
     rollingMode: { follow: false },
   } satisfies TimelineOptions
 }
 
-/** A timeline in `container`, which it fills and clears again. The only code that knows vis-timeline. */
+/** Creates a timeline that fills `container`; `destroy` empties it. The only module that imports vis-timeline. */
 export function createWidget(container: HTMLElement, options: WidgetOptions): Widget {
   const { speech } = options
   const items = new DataSet<DataItem>()
@@ -116,8 +119,8 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   const drawn = new Map<string, Drawn>()
   const labels = new Map<string, HTMLElement>()
   let layout: Layout = { lanes: [], marks: [], labelWidth: 0 }
-  /** Where each item stands that was handed over. */
-  let held: ReadonlyMap<string | number | undefined, string> = new Map()
+  /** Position of each item in the data set. */
+  let positions: ReadonlyMap<string | number | undefined, string> = new Map()
   let shownScale = ''
   let shownLanes = ''
   let selected: string | null = null
@@ -128,7 +131,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
 
   const frame = document.createElement('div')
   container.append(frame)
-  // Read once a drawing: asked amid one, for each label, it would have the page laid out each time.
+  // Cached once per redraw: reading clientWidth inside the label formatter would force a reflow per label.
   let width = options.axisWidth
   const drawnWidth = (): number => width
   let range = stretchOf(options.window, options.axisWidth)
@@ -154,14 +157,14 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   function feed() {
     const wanted = layout.marks.filter((mark) => !isColumn(mark)).map(itemOf)
     const places = new Map(wanted.map((item) => [item.id, placeOf(item)]))
-    const isElsewhere = (id: string | number | undefined) => places.get(id) !== held.get(id)
-    // Each item that comes in would be measured on the spot, with a layout of the page, and nothing here depends on it.
-    // Changed in place, it would be later, so what stands elsewhere is taken out and put in anew.
+    const isElsewhere = (id: string | number | undefined) => places.get(id) !== positions.get(id)
+    // vis-timeline measures each added item at once, which forces a reflow whose result is not needed: hence `hidden`.
+    // Items updated in place are measured later, so a moved item is removed and added again.
     itemset.hidden = true
     items.remove(items.getIds().filter(isElsewhere))
     items.add(wanted.filter(({ id }) => isElsewhere(id)))
     itemset.hidden = false
-    held = places
+    positions = places
 
     const drawnAsColumns = layout.marks.filter(isColumn)
     columns.show(
@@ -173,7 +176,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
   }
 
-  /** The element of a mark, the same for as long as the mark is on the board; drawn where it says something else now. */
+  /** The element of a mark, reused as long as the mark is on the board. Redrawn only if the mark has changed. */
   function contentOf<M extends Mark>(
     mark: M,
     draw: (content: HTMLElement, mark: M, speech: Speech) => void,
@@ -193,7 +196,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   function itemOf(mark: Mark): DataItem {
     const content = contentOf(mark, drawMark)
     const { start, end } = inMilliseconds({ from: mark.first, to: mark.first + mark.days })
-    // The types want text; an element is drawn as it is, and no title is ever read as HTML.
+    // The types require a string; an element is inserted as it is, so no title is ever parsed as HTML.
     const [id, group] = [keyOf(mark.id), keyOf(mark.lane)]
     return { id, group, start, end, content: content as never, limitSize: false }
   }
@@ -203,7 +206,10 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     content.classList.toggle('is-ringed', id === ringed)
   }
 
-  /** At rest, what stands outside of the days in view would be cut by the edge. Columns may be: a histogram goes on. */
+  /**
+   * At rest, hides marks outside the days in view, which the edge would cut off. Columns may be cut: a histogram
+   * continues.
+   */
   function hideBeyond(isMoving: boolean) {
     const { from, to } = toDayRange(range, drawnWidth())
     for (const { mark, content } of drawn.values()) {
@@ -212,7 +218,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     }
   }
 
-  /** The label of a long bar that began before the window moves along the bar, into view. */
+  /** Moves the label of a long bar that begins before the viewport along the bar, into view. */
   function slide() {
     const width = dayWidth()
     for (const { mark, content } of drawn.values()) {
@@ -234,7 +240,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     range = { from: start.valueOf() / MS_PER_DAY, to: end.valueOf() / MS_PER_DAY }
   }
 
-  // After each drawing: only then is the width known that it was drawn for.
+  // Only after a redraw is the width known that it was drawn for.
   timeline.on('changed', () => {
     if (disposed) return
     width = center.clientWidth || container.clientWidth
@@ -243,40 +249,40 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     columns.follow(range, drawnWidth())
   })
 
-  const tell = (phase: 'moving' | 'settled', byUser: boolean) => {
+  const report = (phase: 'moving' | 'settled', byUser: boolean) => {
     if (disposed) return
     sync()
     hideBeyond(phase === 'moving')
     options.onMove(range, phase, byUser || moving ? 'reader' : 'program')
     if (phase === 'settled') moving = false
   }
-  timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => tell('moving', byUser))
-  timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => tell('settled', byUser))
+  timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => report('moving', byUser))
+  timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => report('settled', byUser))
 
-  /** Sideways, or with Shift, a wheel pans; up and down it is left to the page, with Ctrl to vis-timeline's zoom. */
+  /** Horizontal wheel, or with Shift: pan. With Ctrl: vis-timeline zooms. Vertical: the page scrolls. */
   function pan(event: WheelEvent) {
     if (event.ctrlKey) return
     const { deltaX, deltaY, shiftKey, deltaMode } = event
     if (!shiftKey && Math.abs(deltaX) <= Math.abs(deltaY)) return
     event.preventDefault()
-    const pixels = (deltaX || deltaY) * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE)
+    const pixels = (deltaX || deltaY) * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PIXELS)
     const days = (pixels / dayWidth()) * (speech.direction === 'rtl' ? -1 : 1)
     moving = true
     const before = range
     const { start, end } = inMilliseconds({ from: range.from + days, to: range.to + days })
     timeline.setWindow(start, end, { animation: false })
-    // At the end of what can be reached nothing moves, so nothing would settle.
+    // At the end of the reachable range nothing moves, so no 'settled' event follows.
     if (range === before) moving = false
   }
   frame.addEventListener('wheel', pan, { passive: false })
 
-  // A click follows a drag too, on whatever then lies under the pointer.
+  // Browsers fire a click after a drag too, on whatever is under the pointer.
   let pressed = { x: 0, y: 0 }
   frame.addEventListener('pointerdown', ({ clientX, clientY }) => {
     pressed = { x: clientX, y: clientY }
   })
   frame.addEventListener('click', ({ clientX, clientY, target, detail }) => {
-    // The board may have moved under the second click of two.
+    // The board may have moved under the second click of a double click.
     if (detail > 1) return
     if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_SLACK) return
     const mark = target instanceof Element && target.closest<HTMLElement>('[data-mark]')?.dataset.mark
@@ -300,14 +306,14 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
         const name = document.createElement('div')
         name.className = 'lane-name'
         name.textContent = title
-        // Where it is cut, at the end of its own script; a pointer finds the whole.
+        // `dir` puts the ellipsis at the end of the title's own script; the tooltip shows all of it.
         name.dir = 'auto'
         name.title = title
         const number = document.createElement('div')
         number.className = 'lane-count'
         number.textContent = speech.number(count)
         content.replaceChildren(name, number)
-        // A lane is as tall as its label: vis-timeline takes the height from there.
+        // vis-timeline takes the height of a lane from its label.
         content.style.height = `${height}px`
         return { id: keyOf(id), content, order }
       }),
@@ -338,7 +344,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
       content?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
     lookAt(window, axisWidth, animate) {
-      // vis-timeline says nothing when it does not move at all.
+      // vis-timeline fires no event if it does not move at all.
       if (isSameWindow(toDayRange(range, axisWidth), window)) return false
       goTo(window, axisWidth, animate)
       return animate
