@@ -8,15 +8,15 @@ import './Accounts.css'
 
 interface ClaimListProps {
   readonly claims: readonly CitedClaim[]
-  /** The side in whose column the claims stand: it needs no naming again. */
+  /** The side that the column's heading names already, so the claims omit it. */
   readonly side?: string | null
 }
 
 export function ClaimList({ claims, side }: ClaimListProps) {
   const names = useNames()
   const speech = useSpeech()
-  /** Who makes the claim, where neither the column nor the claim itself names them. */
-  const sayerOf = ({ by, text }: Claim): string | null => {
+  /** The name of who makes the claim, or null if the heading or the claim's text has it. */
+  const speakerOf = ({ by, text }: Claim): string | null => {
     if (by === undefined || by === side) return null
     const name = actorName(names, by, speech)
     return text[speech.locale].includes(name) ? null : name
@@ -24,11 +24,11 @@ export function ClaimList({ claims, side }: ClaimListProps) {
   return (
     <ul className="claims">
       {claims.map(({ claim, citations }) => {
-        const sayer = sayerOf(claim)
+        const speaker = speakerOf(claim)
         return (
           <li key={claim.text.en}>
             <p>
-              {sayer && <b className="sayer">{sayer}: </b>}
+              {speaker && <b className="sayer">{speaker}: </b>}
               {claim.text[speech.locale]}
             </p>
             <Citations citations={citations} />
@@ -43,7 +43,7 @@ interface AccountsProps {
   readonly accounts: readonly Account[]
 }
 
-/** Who says what: what is reported without attribution first, then the sides' accounts beside each other. */
+/** Who says what: claims without attribution first, then the accounts of the sides in columns. */
 export function Accounts({ accounts }: AccountsProps) {
   const names = useNames()
   const speech = useSpeech()

@@ -4,7 +4,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Link } from '../ui/Link.tsx'
 
-/** An actor's name, which leads to all that it took part in; an id that no vocabulary knows stands as it is. */
+/** An actor's name as a link to its page. An unknown id is shown as it is. */
 export function ActorLink({ id }: { readonly id: string }) {
   const { locale } = useSpeech()
   const address = useAddress()

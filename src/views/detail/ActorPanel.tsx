@@ -41,10 +41,10 @@ interface ActorPanelProps {
   readonly onClose: () => void
 }
 
-/** Events that are listed beside the board; the list has them all. */
+/** Maximum number of events shown beside the board; the list view shows all. */
 const MAX_LISTED = 200
 
-/** One actor: what it is, the offices held, and all that it took part in. */
+/** The panel of one actor: its kind, its offices and the events it takes part in. */
 export function ActorPanel({ actor, onClose }: ActorPanelProps) {
   const { say, locale } = useSpeech()
   const address = useAddress()

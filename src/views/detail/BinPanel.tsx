@@ -9,7 +9,7 @@ import { EventListItem } from '../list/EventListItem.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Panel } from '../ui/Panel.tsx'
 
-/** Events of one bin that are listed beside the board; the list has them all. */
+/** Maximum number of events of one bin shown beside the board; the list view shows all. */
 const MAX_LISTED = 200
 
 interface BinPanelProps {
@@ -18,7 +18,7 @@ interface BinPanelProps {
   readonly onClose: () => void
 }
 
-/** The events of a bin that no zoom takes apart: those that it names or, where it only counts, all of its lane and days. */
+/** Lists the events of a bin that zooming in cannot split: its own, or for a histogram bin all in its lane and days. */
 export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
   const names = useNames()
   const speech = useSpeech()

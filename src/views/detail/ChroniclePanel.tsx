@@ -10,7 +10,7 @@ interface ChroniclePanelProps {
   readonly onClose: () => void
 }
 
-/** A story: its introduction and its events in order. */
+/** The panel of a chronicle: its introduction and its events in order. */
 export function ChroniclePanel({ chronicle, onClose }: ChroniclePanelProps) {
   const { say, locale } = useSpeech()
   const source = useSource()

@@ -7,15 +7,15 @@ import './Citations.css'
 
 const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : undefined)
 
-/** "TASS, 19 April 2021", a link where the page has an address. */
+/** "TASS, 19 April 2021"; a link if the source has a URL. */
 function SourceName({ source }: { readonly source: Source }) {
   const { say, locale, date } = useSpeech()
-  // Publishers do not let themselves be shown within a frame.
+  // Publishers forbid framing (X-Frame-Options), so links in an embedded page open a new tab.
   const isEmbedded = useAddress(({ embed }) => embed)
   const publisher = `\u2068${source.publisher[locale]}\u2069`
   const name =
     source.date === undefined ? publisher : say('source.date', { publisher, date: date(source.date) })
-  // Only web addresses become links, whatever a data file says.
+  // Only http(s) URLs become links, whatever a data file contains.
   return source.url !== undefined && /^https?:/.test(source.url) ? (
     <a href={source.url} rel="noopener external" target={isEmbedded ? '_blank' : undefined}>
       {name}
@@ -46,7 +46,7 @@ function SourceList({
   )
 }
 
-/** The sources that bear a claim, first those whose words we may quote; apart, those that only report the event. */
+/** The sources of a claim, quotable ones first; listed apart: sources that only report the event. */
 export function Citations({ citations }: { readonly citations: CitedClaim['citations'] }) {
   const { say } = useSpeech()
   const beside = citations.filter(({ citation }) => citation.basis === 'event')
@@ -81,7 +81,7 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
   )
 }
 
-/** Every source of the event in full: its title in its own language, publisher, date, address. */
+/** Every source of the event in full: title in its own language, publisher, date, URL. */
 export function SourceIndex({ sources }: { readonly sources: readonly Source[] }) {
   const { say } = useSpeech()
   return (

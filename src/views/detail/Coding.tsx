@@ -8,7 +8,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { Link } from '../ui/Link.tsx'
 import './Coding.css'
 
-/** How the event is coded: its kind, its colour, how sure that is, its storylines. */
+/** How the event is coded: type, colour, confidence and storylines. */
 export function Coding({ event }: { readonly event: EventHead }) {
   const names = useNames()
   const speech = useSpeech()

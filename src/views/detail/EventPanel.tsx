@@ -24,14 +24,14 @@ import { EventDate } from './When.tsx'
 
 export interface EventPanelProps {
   readonly event: EventHead
-  /** Among the events that match what is asked now. */
+  /** The event's position among the matching events. */
   readonly position: Position
   readonly onClose: () => void
-  /** Opens the ways to cite, save and embed; undefined where there are none. */
+  /** Opens the sheet to cite, save and embed; undefined if there is none. */
   readonly onTake?: (() => void) | undefined
 }
 
-/** One event as a document: when and where, who, who says what, before and after. */
+/** One event as a document: when and where, who takes part, who says what, and related events. */
 export function EventPanel({ event, position, onClose, onTake }: EventPanelProps) {
   const speech = useSpeech()
   const { say, locale } = speech

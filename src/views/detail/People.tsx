@@ -7,7 +7,7 @@ interface PeopleProps {
   readonly participations: readonly Participation[]
 }
 
-/** Who takes part, with the office held at the time and the part taken. */
+/** The participants by role, with the office each held at the time. */
 export function People({ participations }: PeopleProps) {
   const { say, locale } = useSpeech()
   return (

@@ -2,7 +2,7 @@ import { formatIsoDay } from '../../lib/day.ts'
 import type { EventFile } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 
-/** What was changed in a record after it was published, as noted by its editors. */
+/** The changes made to a record after publication, as noted by its editors. */
 export function Revisions({ revisions }: Pick<EventFile, 'revisions'>) {
   const { locale, day } = useSpeech()
   return (

@@ -9,11 +9,13 @@ import '../ui/share.css'
 interface ShareButtonsProps {
   readonly title: string
   readonly page: Page
-  /** Opens the ways to cite, save and embed; undefined where there are none. */
+  /** Opens the sheet to cite, save and embed; undefined if there is none. */
   readonly onTake: (() => void) | undefined
 }
 
-/** Ways to send this page on: the event alone, the whole view, the system's own sheet where there is one. */
+/**
+ * Buttons that share this page: copy the link to the event or to the view, and the system's share sheet if supported.
+ */
 export function ShareButtons({ title, page, onTake }: ShareButtonsProps) {
   const { say } = useSpeech()
   const address = useAddress()
@@ -31,7 +33,7 @@ export function ShareButtons({ title, page, onTake }: ShareButtonsProps) {
       {!isFile && 'share' in navigator && (
         <button
           type="button"
-          // Closing the system's sheet rejects: the reader changed their mind, nothing failed.
+          // `share` rejects when the reader cancels: that is no error.
           onClick={() => void navigator.share({ title, url: eventLink }).catch(() => undefined)}
         >
           {say('share.sheet')}

@@ -7,11 +7,11 @@ import './Step.css'
 
 interface StepProps {
   readonly event: EventRow
-  /** What is said of the event here: the story's note, the actor's part. */
+  /** A note on the event in this document: the chronicle's remark, or the actor's role. */
   readonly children?: ReactNode
 }
 
-/** An event in the list of a document: its date, its title, and what it is to the document. */
+/** An event in the list of a document: its date, title and note. */
 export function Step({ event, children }: StepProps) {
   const { locale } = useSpeech()
   return (

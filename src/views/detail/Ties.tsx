@@ -7,7 +7,7 @@ import './Ties.css'
 
 interface TieRowProps {
   readonly tie: Tie
-  /** The tie is told from its other end. */
+  /** True if the other event points to this one. */
   readonly isBack: boolean
 }
 
@@ -40,7 +40,7 @@ function EventLinks({ events }: EventLinksProps) {
   )
 }
 
-/** What the event is part of and holds, what it answers and what answers it, each with the days between. */
+/** The event's relations in both directions, each with the number of days between. */
 export function TieList({ id }: { readonly id: string }) {
   const { say } = useSpeech()
   const ties = useOwnAnswer('ties', id).data

@@ -7,7 +7,7 @@ interface UnknownPanelProps {
   readonly onClose: () => void
 }
 
-/** What stands in place of an event, chronicle or actor that a link names and nobody knows. */
+/** Shown if no event, chronicle or actor has the id in the link. */
 export function UnknownPanel({ what, id, onClose }: UnknownPanelProps) {
   const { say } = useSpeech()
   return (
