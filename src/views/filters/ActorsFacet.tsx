@@ -13,14 +13,17 @@ import './ActorsFacet.css'
 const MATCHES = ['any', 'all'] as const
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 
-/** Of a corpus with thousands of actors only those that matter most are drawn. */
-const MOST_ACTORS = 100
+/** A corpus may have thousands of actors: only so many are rendered. */
+const MAX_ACTORS = 100
 
 interface TowardChoiceProps {
   readonly toward: string | null
 }
 
-/** Toward whom the actors act: any state. There may be two hundred; where there is none, nothing is drawn. */
+/**
+ * The target that the actors act toward: any state. Memoized, since there may be 200 options. Renders nothing if there
+ * are no states.
+ */
 const TowardChoice = memo(function TowardChoice({ toward }: TowardChoiceProps) {
   const names = useNames()
   const speech = useSpeech()
@@ -44,15 +47,15 @@ interface ActorsFacetProps {
   readonly counts: Facets['actors']
 }
 
-/** Actors by state and body, with how they must take part and how several of them are joined. */
+/** Checkboxes for actors by state and body, with the role filter and the choice of any or all. */
 export function ActorsFacet({ counts }: ActorsFacetProps) {
   const names = useNames()
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
   const [words, setWords] = useState('')
-  const everyone = ranked(actorGroups(names, query, counts, speech), MOST_ACTORS)
+  const everyone = ranked(actorGroups(names, query, counts, speech), MAX_ACTORS)
   const all = narrowed(everyone, words)
-  const groups = busiest(all, MOST_ACTORS)
+  const groups = busiest(all, MAX_ACTORS)
   const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
   return (
     <>
@@ -78,12 +81,12 @@ export function ActorsFacet({ counts }: ActorsFacetProps) {
         />
         <TowardChoice toward={query.toward} />
       </div>
-      {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MOST_ACTORS })}</p>}
+      {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MAX_ACTORS })}</p>}
       {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>
           {whole && <CheckboxList facet="actors" options={[whole]} />}
-          {/* A heading tells groups apart; a lone one has nobody to be told from. */}
+          {/* A single group needs no heading to tell it apart. */}
           {!whole && everyone.length > 1 && <p className="group-title">{title}</p>}
           {bodies.map((body) => (
             <div key={body.id} className="body-group">

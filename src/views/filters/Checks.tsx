@@ -14,7 +14,7 @@ interface ChecksProps {
   readonly options: readonly FacetOption[]
 }
 
-/** One value. Of a hundred, most are the same after a press on one. */
+/** One checkbox, memoized: toggling one leaves most of the up to 100 others unchanged. */
 const Check = memo(function Check({ facet, value, label, count, checked, isPart }: CheckProps) {
   const { number } = useSpeech()
   return (
@@ -27,7 +27,7 @@ const Check = memo(function Check({ facet, value, label, count, checked, isPart 
   )
 })
 
-/** The values of a facet as checkboxes, each with the number of events it would show. */
+/** The values of a facet as checkboxes, each with its facet count. */
 export function CheckboxList({ facet, options }: ChecksProps) {
   return (
     <ul className="checks">

@@ -5,7 +5,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import './Chips.css'
 
-/** The filters that are set, each with a way to take it out. */
+/** The active filters, each as a button that removes it. */
 export function Chips() {
   const names = useNames()
   const speech = useSpeech()

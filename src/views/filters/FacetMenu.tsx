@@ -6,8 +6,8 @@ import { FacetValues } from './FacetValues.tsx'
 import './FacetMenu.css'
 
 /**
- * A button that opens the values of a facet below it. Escape, or a press elsewhere, closes them. Open it may hold a hundred
- * values, so it is not drawn again with every other change of the page.
+ * A button with a popover for the values of a facet. Escape or a press outside closes it. Memoized: an open menu may
+ * hold 100 values.
  */
 export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Facet }) {
   const { say, number } = useSpeech()
@@ -33,7 +33,7 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
     button.current?.focus()
   }
 
-  // Where the focus goes to nothing, a click on plain ground or a value that has gone, `closeOutside` decides.
+  // If nothing receives the focus, after a click on plain ground or when a value is removed, `closeOutside` decides.
   const closeWhenLeft = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget && !menu.current?.contains(relatedTarget)) setOpen(false)
   }
@@ -50,7 +50,7 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
       >
         {say(`facet.${facet}`)} {set > 0 && <b>{number(set)}</b>} <span aria-hidden="true">▾</span>
       </button>
-      {/* A press on its words gives the focus to what holds them; that has to be inside. */}
+      {/* `tabIndex`: a click on text in the popover focuses the popover itself, so the focus stays inside the menu. */}
       <div id={`facet-${facet}`} className="popover" tabIndex={-1} hidden={!open}>
         {open && <FacetValues facet={facet} />}
       </div>

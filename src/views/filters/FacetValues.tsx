@@ -8,7 +8,7 @@ import { ActorsFacet } from './ActorsFacet.tsx'
 import { CheckboxList } from './Checks.tsx'
 import './FacetValues.css'
 
-/** One facet: a labelled group of checkboxes. */
+/** The controls of one facet. */
 export function FacetValues({ facet }: { readonly facet: Facet }) {
   const names = useNames()
   const speech = useSpeech()

@@ -8,12 +8,12 @@ import { WordSearch } from './WordSearch.tsx'
 import './FilterSheet.css'
 
 interface FilterSheetProps {
-  /** How many events match what is set so far. */
+  /** Number of events that match the current filters. */
   readonly matching: number
   readonly onClose: () => void
 }
 
-/** All filters on one sheet, for narrow screens. */
+/** All filters in one sheet, for narrow screens. */
 export function FilterSheet({ matching, onClose }: FilterSheetProps) {
   const { say } = useSpeech()
   const shown = useShownView()

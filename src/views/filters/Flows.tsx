@@ -27,7 +27,7 @@ function FlowButton({ flow, label }: FlowButtonProps) {
   )
 }
 
-/** Who acts toward whom, in numbers that can be pressed; nothing where no two sides are known. */
+/** Who acts toward whom: three filters with counts, as toggle buttons. Renders nothing without two sides. */
 export function Flows() {
   const names = useNames()
   const speech = useSpeech()

@@ -12,7 +12,7 @@ export function WordSearch({ field }: { readonly field?: RefObject<HTMLInputElem
       ref={field}
       type="search"
       className="words"
-      // An empty field would run from left to right, whatever its placeholder is written in.
+      // With `dir="auto"` an empty field would be left to right, even with an Arabic placeholder.
       dir={words === '' ? undefined : 'auto'}
       value={words}
       aria-label={say('facet.words')}
