@@ -10,11 +10,11 @@ import '../ui/share.css'
 
 interface CitationProps {
   readonly cited: Cited
-  /** What a frame in another page would show. */
+  /** The address that the embed code shows. */
   readonly frame: Address
 }
 
-/** A citation in words, to read and to copy, as CSL-JSON for reference managers, and the code of a frame. */
+/** A citation as text, as CSL-JSON for reference managers, and the embed code, each with a copy button. */
 export function CitationText({ cited, frame }: CitationProps) {
   const speech = useSpeech()
   const { say } = speech

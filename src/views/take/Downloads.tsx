@@ -12,16 +12,16 @@ import { saveFile } from './saveFile.ts'
 import '../ui/share.css'
 
 interface DownloadsProps {
-  /** Exactly these are saved. */
+  /** The events to save. */
   readonly events: readonly FullEvent[]
   readonly name: string
-  /** Of the corpus. */
+  /** The version of the corpus. */
   readonly version: string
-  /** Where the same events can be seen. */
+  /** The URL of a view with the same events. */
   readonly address: string
 }
 
-/** Saves the events as a table, as data, or as a calendar. */
+/** Buttons that save the events as tables, JSON or a calendar. */
 export function Downloads({ events, name, version, address }: DownloadsProps) {
   const speech = useSpeech()
   const { say } = speech

@@ -5,10 +5,10 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 
-/** A feed needs whole addresses: a site that was built without knowing its own has none, and says so in its pages. */
+/** Feeds need absolute URLs. A site built without its own URL has none, and its pages have no `link` to a feed. */
 const hasFeeds = (): boolean => document.querySelector('link[type="application/atom+xml"]') !== null
 
-/** What is followed: the chronicle or state of the page or of the filter, and everything. */
+/** What can be followed: the page's or the filter's chronicle or state, if any, and all events. */
 function followed(names: Names, page: Page, actors: readonly string[]): readonly Page[] {
   const isState = (id: string | undefined) => id !== undefined && names.actors.get(id)?.kind === 'state'
   const [only, ...others] = actors
@@ -20,7 +20,7 @@ function followed(names: Names, page: Page, actors: readonly string[]): readonly
   return [{ kind: 'timeline' }]
 }
 
-/** Feeds and calendars that a reader's own programs can ask for what is new. */
+/** Links to feeds and calendars, for feed readers and calendar apps. */
 export function Follow() {
   const names = useNames()
   const { say, locale } = useSpeech()

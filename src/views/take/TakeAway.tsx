@@ -12,16 +12,16 @@ import './TakeAway.css'
 
 const sheetQuery = queryOptions({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
 
-/** Events that can be saved at once: more would not fit into the memory of a phone. */
+/** Maximum number of events to save: more would not fit into a phone's memory. */
 const MAX_SAVED = 10_000
 
-/** What is asked by what is shown: an actor or a story is a view of its own. */
+/** The query for the events in view: an actor's or a chronicle's page shows only its own events. */
 function shownQuery({ page, query }: Address): Query {
   if (page.kind === 'actor') return { ...EVERYTHING, actors: [page.id] }
   return page.kind === 'chronicle' ? EVERYTHING : query
 }
 
-/** The ways to cite, save, follow and embed, fetched with the whole records when first asked for. */
+/** Loads the sheet to cite, save, follow and embed, with the full records. */
 export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSpeech()
   const address = useAddress()
@@ -32,7 +32,7 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const records = useOwnAnswer('records', { query, most: MAX_SAVED })
   const fileQuestion = question(useSource(), 'file', open?.id ?? '')
   const file = useQuery({ ...fileQuestion, enabled: open !== null })
-  // An empty view is dated by the record of all that changed last.
+  // A view without events takes the date of the latest change in the whole corpus.
   const whole = useOwnAnswer('records', {
     query: records.data?.count === 0 ? EVERYTHING : query,
     most: MAX_SAVED,

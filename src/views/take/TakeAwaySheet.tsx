@@ -16,14 +16,14 @@ import { Follow } from './Follow.tsx'
 
 interface TakeAwaySheetProps {
   readonly opened: OpenDocument | null
-  /** Of the open event; null where none is open. */
+  /** The file of the open event; null if none is open. */
   readonly file: EventFile | null
   readonly records: AnswerOf<'records'>
-  /** All events, where none are shown. */
+  /** All events of the corpus, if the view has none. */
   readonly whole: readonly FullEvent[]
 }
 
-/** Cite and embed the open event, or the view; save, cite and follow the events that match. */
+/** The sheet to cite and embed the open event or the view, and to save and follow the matching events. */
 export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetProps) {
   const names = useNames()
   const speech = useSpeech()
@@ -35,7 +35,7 @@ export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetPro
   const [open] = opened?.kind === 'event' && file ? fullEvents([opened.event], [file]) : []
   const eventAddress = open && { ...homeOf(address), page: { kind: 'event' as const, id: open.id } }
 
-  // A story or an actor is a view of its own; an event has been cited above.
+  // The view of a chronicle or an actor keeps its page; an event has its own citation above.
   const isEvent = address.page.kind === 'event'
   const view = { ...(isEvent ? atPage(address, { kind: 'timeline' }) : address), embed: false }
   const viewLink = hrefOf({ ...view, version: names.version })
@@ -69,7 +69,7 @@ export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetPro
           frame={view}
         />
       </section>
-      {/* Feeds are files of the site. */}
+      {/* Feeds exist only for the records of the site. */}
       {address.corpus === null && <Follow />}
     </>
   )

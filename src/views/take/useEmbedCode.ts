@@ -3,12 +3,12 @@ import type { Address } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
 import { useSite } from '../context/site.ts'
 
-/** Roughly what an event takes at a column's width, where nothing else says it. */
+/** Height in pixels if the host strips the script: about the height of an event at column width. */
 const HEIGHT = 720
 
 /**
- * The frame that shows this address in someone else's page, and the script that gives it the height it asks for. Where a
- * host strips the script, the frame scrolls.
+ * The HTML of an iframe that shows this address, with the script that sets its height. If the host strips the script,
+ * the iframe scrolls.
  */
 export function useEmbedCode(address: Address, title: string): string {
   const { hrefOf } = useSite()
