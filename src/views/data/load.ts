@@ -10,16 +10,16 @@ import {
 } from '../../schema/published.ts'
 import { siteFile } from '../../state/syncLink.ts'
 
-/** The folder of the records that this page was built with, below the site's root. Its name changes with any of them. */
+/** The folder of this build's records, relative to the site's root. Its name contains a hash of them. */
 const folder = (): string => document.documentElement.dataset.records ?? 'data/'
 
-/** Fetches and parses one of our own files. Rejects with a `LoadFailure`. */
+/** Fetches and parses one file of the site. Rejects with a `LoadFailure`. */
 const load = <T>(path: string, schema: v.GenericSchema<T>): Promise<T> =>
   fetchFile(siteFile(folder() + path), async (response) => v.parse(schema, await response.json()))
 
 export const loadCorpus = (): Promise<CorpusFile> => load('corpus.json', corpusFileSchema)
 
-/** Rejects as unreadable a file that holds another event. */
+/** Rejects as unreadable if the file holds another event. */
 function loadEvent(id: string): Promise<EventFile> {
   const ofThisEvent = v.pipe(
     eventFileSchema,
@@ -28,16 +28,16 @@ function loadEvent(id: string): Promise<EventFile> {
   return load(`events/${encodeURIComponent(id)}.json`, ofThisEvent)
 }
 
-/** The event's file that an event's page carries; null where there is none that can be read. */
+/** The event file inlined in the prerendered page; null if there is none or it does not parse. */
 export function carriedEvent(): EventFile | null {
   try {
     return v.parse(eventFileSchema, JSON.parse(document.getElementById('record')?.textContent ?? ''))
   } catch {
-    return null // then it is fetched like any other
+    return null // it is fetched like any other
   }
 }
 
-/** The files of the site's events, one each, and all in one for what needs them all. */
+/** Event files of the site: one per event, and one with all of them for exports. */
 export const recordFiles: EventFiles = {
   peek: (id) => {
     const carried = carriedEvent()

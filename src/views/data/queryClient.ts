@@ -1,14 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 
-/** Records do not change while a page is open; what fails is tried twice more, then said in words. */
+/** Records do not change while a page is open, so nothing becomes stale. Failed requests are retried twice. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      // Files may come from a cache while the device calls itself offline.
+      // The service worker or the browser's cache may answer while the device is offline.
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
-      // What is kept holds maps, functions and modules: there is nothing in it to share with an earlier one.
+      // Answers contain maps, functions and modules, which structural sharing cannot compare.
       structuralSharing: false,
       retry: 2,
       retryDelay: (failures) => 300 * 2 ** failures,

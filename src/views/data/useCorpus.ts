@@ -8,7 +8,7 @@ import { corpusFolder } from '../../state/syncLink.ts'
 import { loadCorpus, recordFiles } from './load.ts'
 import { question } from './useQuestion.ts'
 
-/** The source of a corpus by its id; null: the records of the site, which are in memory. */
+/** Query for the source of a corpus. Null: the records of the site, which are held in memory. */
 export const sourceQuery = (id: string | null) =>
   queryOptions({
     queryKey: ['source', id],
@@ -22,9 +22,9 @@ export const sourceQuery = (id: string | null) =>
 export interface OpenCorpus {
   readonly source: CorpusSource
   readonly names: Names
-  /** Files that have come, of how many; null when nothing more is on its way. */
+  /** Number of files loaded, and their total; null once loading has ended. */
   readonly loading: { readonly files: number; readonly of: number } | null
-  /** Undefined while nothing of it has failed. */
+  /** Undefined if nothing has failed. */
   readonly error: Error | undefined
 }
 
@@ -35,7 +35,9 @@ const NO_SOURCE: CorpusSource = {
   revisionOf: () => 0,
 }
 
-/** Opens a corpus: its source, then its names, and all that its questions need. `open` is null until there are names. */
+/**
+ * Opens a corpus: its source, its names, and everything its questions need. `open` is null until the names are loaded.
+ */
 export function useCorpus(id: string | null): { open: OpenCorpus | null; error: Error | undefined } {
   const [files, setFiles] = useState(0)
   const made = useQuery(sourceQuery(id))
@@ -48,7 +50,7 @@ export function useCorpus(id: string | null): { open: OpenCorpus | null; error: 
     () => (about.data && names.data ? indexNames(about.data, names.data) : null),
     [about.data, names.data],
   )
-  // Another object once all has come: what was answered coarsely is asked again.
+  // A new object once everything is loaded, so that components ask again for the answers that were coarse.
   const isLoaded = load.isSuccess
   const current = useMemo(() => ({ ...source, isLoaded }), [source, isLoaded])
   const error = [made, about, names, load].find(({ isError }) => isError)?.error ?? undefined

@@ -6,16 +6,16 @@ import { useQuestion, useSource } from './useQuestion.ts'
 
 const NO_COUNTS: Facets = { actors: new Map(), types: new Map(), topics: new Map(), places: new Map() }
 
-/** How many events each value would show; the counts before while new ones are on their way. */
+/** The facet counts of the current query; the previous ones while new counts are loading. */
 export function useFacets(): Facets {
   const query = useAddress(({ query }) => query)
-  // Where they take a while, all these counts come after the one that the status waits for.
+  // If the source is asynchronous, the facet counts are deferred so that the status count comes first.
   const later = useDeferredValue(query)
   const isInstant = useSource().peek('facets', query) !== undefined
   return useQuestion('facets', isInstant ? query : later).data ?? NO_COUNTS
 }
 
-/** The facets of which the corpus has values. */
+/** The facets that have values in this corpus. */
 export function useUsedFacets(): readonly Facet[] {
   const { used } = useNames()
   return FACETS.filter((facet) => used[facet].size > 0)

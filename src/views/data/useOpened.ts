@@ -5,7 +5,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { question, useSource } from './useQuestion.ts'
 
 interface Opened {
-  /** Null where only the events are asked for, while the open event is on its way, and where that fails. */
+  /** Null if the link opens no document, and while the open event is loading. */
   readonly opened: OpenDocument | null
   /** False once the request has failed. */
   readonly isPending: boolean

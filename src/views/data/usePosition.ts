@@ -6,7 +6,7 @@ import { question, useSource } from './useQuestion.ts'
 
 const UNKNOWN: Position = { matches: true, at: -1, ...NO_NEIGHBOURS }
 
-/** Where the open event stands among those that match; nowhere in particular until that is known, or where none is open. */
+/** The position of the event among the matching events. A neutral value while it is unknown, or if no event is open. */
 export function usePosition(id: string | null): Position {
   const query = useAddress(({ query }) => query)
   const asked = question(useSource(), 'position', { query, id: id ?? '' })

@@ -15,7 +15,7 @@ export function useSource(): CorpusSource {
   return source
 }
 
-/** Cache time in milliseconds: intermediate answers of a drag are rarely asked for again. */
+/** Cache time in ms: intermediate answers of a drag are rarely asked for again. */
 export const GC_TIME = 60_000
 
 export const questionKey = (
@@ -24,7 +24,7 @@ export const questionKey = (
   params: unknown,
 ): readonly unknown[] => [source.id, kind, params, source.revisionOf(kind)]
 
-/** A question as a query. What the source knows at once is in the first render. */
+/** Query options for a question. An answer that the source has in memory is available in the first render. */
 export const question = <K extends QuestionKind>(
   source: CorpusSource,
   kind: K,
@@ -38,15 +38,15 @@ export const question = <K extends QuestionKind>(
     gcTime: GC_TIME,
   })
 
-/** Asks again for all that has failed: what one failure shows is seldom all that waits for the same file. */
+/** Retries every failed query: several may have failed because of the same file. */
 export const askAgain = (): void =>
   void queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
 
-/** Asks about one document. `data` is of these parameters alone: nothing of one event is said of the next. */
+/** Asks about one document: `data` is the answer to these parameters alone, never to those of the document before. */
 export const useOwnAnswer = <K extends QuestionKind>(kind: K, params: ParamsOf<K>) =>
   useQuery(question(useSource(), kind, params))
 
-/** Asks the source of the page. `data` stays what it was while another answer is on its way, and where that fails. */
+/** Asks the page's source. `data` keeps its last value while the next answer is loading, and if that fails. */
 export function useQuestion<K extends QuestionKind>(kind: K, params: ParamsOf<K>) {
   const query = useQuery(question(useSource(), kind, params))
   const data = useLastDefined<AnswerOf<K>>(query.data)

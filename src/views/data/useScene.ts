@@ -9,17 +9,17 @@ import { useLastDefined } from './useLastDefined.ts'
 import { GC_TIME, questionKey, useSource } from './useQuestion.ts'
 
 interface ShownScene {
-  /** What stands near the viewport; what was drawn stays until the next has come. Undefined before the first. */
+  /** The last scene; it stays until the next one is loaded. Undefined before the first. */
   readonly data: ViewportScene | undefined
-  /** It is what is asked for. */
+  /** True if `data` answers the current question. */
   readonly isCurrent: boolean
-  /** Days around the viewport whose part did not come. */
+  /** The range whose scene failed to load. */
   readonly failed: Near | null
   readonly error: Error | null
   readonly onNear: (near: Near) => void
 }
 
-/** The events to draw: all of them where the source has them at hand, else those around the viewport, as it moves. */
+/** The events to draw: all of them if the source holds them in memory, else those around the viewport. */
 export function useScene(query: Query, lanes: LanesAsked, open: string | null): ShownScene {
   const source = useSource()
   const [near, setNear] = useState<Near | null>(null)
