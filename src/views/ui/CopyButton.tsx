@@ -7,7 +7,7 @@ interface CopyButtonProps {
   readonly text: string
 }
 
-/** Copies a text; where the browser will not, shows it to be copied by hand. */
+/** Copies a text. If the browser refuses, shows the text so that it can be copied by hand. */
 export function CopyButton({ label, text }: CopyButtonProps) {
   const { say } = useSpeech()
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean } | null>(null)

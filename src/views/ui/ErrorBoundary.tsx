@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
-  /** What stands there once drawing has failed. */
+  /** Rendered instead of the children after an error. */
   readonly fallback: (retry: () => void) => ReactNode
   readonly children: ReactNode
 }
 
-/** Keeps to itself what fails while it is drawn: the rest of the page stays. */
+/** Catches errors of its children during rendering, so that the rest of the page stays. */
 export class ErrorBoundary extends Component<BoundaryProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false }
 

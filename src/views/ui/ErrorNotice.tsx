@@ -2,7 +2,7 @@ import { LoadFailure } from '../../lib/fetchFile.ts'
 import { useSpeech } from '../context/speech.ts'
 
 interface FailureProps {
-  /** A sentence that says what. */
+  /** A sentence that names what failed. */
   readonly what: string
   readonly error: unknown
   readonly onRetry: () => void
@@ -16,7 +16,7 @@ const REASONS = {
   stopped: 'failure.stopped',
 } as const
 
-/** What could not be loaded, why, and a way on. */
+/** What could not be loaded, why, and a button to retry. */
 export function ErrorNotice({ what, error, onRetry }: FailureProps) {
   const { say } = useSpeech()
   return (

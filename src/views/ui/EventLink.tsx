@@ -10,7 +10,7 @@ interface EventLinkProps {
   readonly children: ReactNode
 }
 
-/** Opens an event; the days in view stay where they hold it. */
+/** A link to an event. The days in view stay if they contain it. */
 export function EventLink({ event, children }: EventLinkProps) {
   const address = useAddress()
   return (

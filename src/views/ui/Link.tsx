@@ -8,7 +8,7 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
   readonly onFollow?: () => void
 }
 
-/** A real link to an address of ours, followed without leaving the page. New tabs and downloads stay the browser's. */
+/** A real link to an address, followed without a page load. The browser still handles new tabs and downloads. */
 export function Link({ to, onFollow, ...rest }: LinkProps) {
   const { hrefOf } = useSite()
   const press = (click: MouseEvent) => {

@@ -6,13 +6,13 @@ import './Panel.css'
 interface PanelProps {
   readonly id: string
   readonly title: string
-  /** What stands above the title. */
+  /** Content above the title. */
   readonly over?: ReactNode
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** The document beside the timeline. Opened by a gesture it takes the focus. */
+/** The document beside the timeline. It takes the focus if a gesture opened it. */
 export function Panel({ id, title, over, onClose, children }: PanelProps) {
   const { say } = useSpeech()
   const heading = useRef<HTMLHeadingElement>(null)

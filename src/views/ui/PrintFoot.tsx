@@ -5,12 +5,12 @@ import { useSpeech } from '../context/speech.ts'
 import './PrintFoot.css'
 
 interface PrintFootProps {
-  /** Of what is printed. */
+  /** The address and version of the printed view. */
   readonly address: Address
   readonly version: string
 }
 
-/** Only on paper: where it is from, and which version of the records it shows. A file does not know its whole address. */
+/** Printed only: the address and version of the records. A prerendered file does not know its absolute URL. */
 export function PrintFoot({ address, version }: PrintFootProps) {
   const { say, locale } = useSpeech()
   const { hrefOf, isFile } = useSite()

@@ -1,13 +1,13 @@
 interface ChoiceProps<T extends string | null> {
   readonly label: string
-  /** Heard only: the options speak for themselves. */
+  /** Hides the label visually, for options that explain themselves. */
   readonly isLabelUnseen?: boolean
   readonly value: T
   readonly options: readonly { readonly value: T; readonly words: string }[]
   readonly onChoose: (value: T) => void
 }
 
-/** One of several values, as a menu; null is the empty one. */
+/** A select for one of several values; null is the empty option. */
 export function Select<T extends string | null>(props: ChoiceProps<T>) {
   const { label, isLabelUnseen = false, value, options, onChoose } = props
   return (

@@ -8,13 +8,13 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-/** Something over the page that keeps the focus until it is closed, by its own button or by Escape. */
+/** A modal dialog: it traps the focus until Escape or its own button closes it. */
 export function Sheet({ label, className = '', onClose, children }: SheetProps) {
   const sheet = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = sheet.current
     dialog?.showModal()
-    // Not on the first control, which may stand at the foot: a sheet is read from its top.
+    // Focus the dialog, not its first control, which may be at the bottom: a sheet is read from the top.
     dialog?.focus()
     return () => dialog?.close()
   }, [])
@@ -24,7 +24,7 @@ export function Sheet({ label, className = '', onClose, children }: SheetProps) 
       className={`sheet ${className}`}
       tabIndex={-1}
       aria-label={label}
-      // A sheet that was taken away and put back at once, as in React's strict mode, hears of its first closing while open.
+      // `close` events arrive late. After a remount, as in React's strict mode, the sheet may be open again by then.
       onClose={() => sheet.current?.open === false && onClose()}
     >
       {children}

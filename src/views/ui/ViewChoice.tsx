@@ -6,7 +6,7 @@ import { useShownView } from '../context/useShownView.ts'
 import { Select } from './Select.tsx'
 import './ViewChoice.css'
 
-/** How the timeline is cut into lanes. */
+/** Selects how the timeline is divided into lanes. */
 export function LaneSelect() {
   const { say } = useSpeech()
   const lanes = useAddress(({ lanes }) => lanes)
@@ -20,7 +20,7 @@ export function LaneSelect() {
   )
 }
 
-/** Timeline or list. */
+/** Switches between timeline and list. */
 export function ViewChoice() {
   const { say } = useSpeech()
   const shown = useShownView()

@@ -1,20 +1,21 @@
 /*
- * Focus is never lost. What a gesture opens takes it; what is closed gives it back to the link or mark that opened it;
- * what goes away under it leaves it to what stands nearest. A page opened cold leaves it where the browser put it.
+ * The focus is never lost. A gesture moves it to what it opens; closing returns it to the link or mark that opened it;
+ * if the focused element is removed, it moves to the nearest remaining one. A page load leaves it where the browser put
+ * it.
  */
 
 const FOCUSABLE = 'a[href], button, input, select, summary, [tabindex="0"]'
-/** Frames to wait for an opener: a board that has grown wider draws its marks anew. */
+/** Maximum number of frames to look for the opener: a resized board redraws its marks. */
 const MAX_FRAMES = 60
 
 let hasActed = false
 
-/** True once the reader has done something: from then on what opens may take the focus. */
+/** True after the first gesture: from then on an opened panel may take the focus. */
 export const takesFocus = (): boolean => hasActed
 
 const pageItself = (): HTMLElement | null => document.getElementById('events')
 
-/** Watches for the reader's first gesture, and from then on for the focus to fall off something that has gone. */
+/** Listens for the first gesture, and moves the focus when the focused element is removed. */
 export function watchFocus(app: HTMLElement): void {
   const act = () => {
     hasActed = true
@@ -43,13 +44,16 @@ export function watchFocus(app: HTMLElement): void {
   }).observe(app, { childList: true, subtree: true })
 }
 
-/** Gives the focus to what opens this event or chronicle, once it is drawn again; else it stays with the page. */
+/**
+ * Focuses the element that opens this event or chronicle once it is rendered; until then, or if there is none, the main
+ * element.
+ */
 export function restoreFocus(id: string): void {
   pageItself()?.focus()
-  const held = document.activeElement
+  const focused = document.activeElement
   const look = (framesLeft: number) => {
-    // The reader has gone on meanwhile.
-    if (document.activeElement !== held && document.activeElement !== document.body) return
+    // The reader has moved the focus meanwhile.
+    if (document.activeElement !== focused && document.activeElement !== document.body) return
     const openers = [...document.querySelectorAll<HTMLElement>('[data-opens]')]
     const opener = openers.find(({ dataset }) => dataset.opens === id)
     if (opener) opener.focus()

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 
-/** Something that opens over the page. Closed, it gives the focus back to what had it before. */
+/** State of an overlay. Closing it returns the focus to the element that had it before. */
 export function useDisclosure() {
   const [isOpen, setOpen] = useState(false)
   const before = useRef<Element | null>(null)

@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import { rememberedShortcuts } from '../../state/preferences.ts'
 
-/** What can be done by one key. Letters go by their place on the keyboard, so that they work in every script. */
+/**
+ * Actions with a single-key shortcut. Letters are matched by `code`, their place on the keyboard, so that they work in
+ * every script.
+ */
 export interface KeyActions {
   readonly help?: () => void
   readonly find?: () => void
@@ -18,14 +21,14 @@ function actionOf({ key, code }: KeyboardEvent): keyof KeyActions | null {
   return code === 'KeyK' ? 'previous' : null
 }
 
-/** True where a key press is text for a field or a choice in a menu. */
+/** True if the key press is text input or a choice in a menu. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input[type="search"], input[type="text"], select, textarea')
 
 /**
- * Page-wide keys. They stay silent with Ctrl, Alt or Meta held, while a dialog is open and, save for Escape, in a field
- * and where the reader has turned them off (WCAG 2.1.4).
+ * Listens for page-wide shortcuts. Ignores keys with Ctrl, Alt or Meta, keys while a dialog is open, keys other than
+ * Escape in a field, and all keys if the reader has turned shortcuts off (WCAG 2.1.4).
  */
 export function useKeys(actions: KeyActions): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
