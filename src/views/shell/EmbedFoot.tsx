@@ -4,7 +4,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import './EmbedFoot.css'
 
-/** Below an embedded page: what it is from, and the same address on the site itself. */
+/** The foot of an embedded page: the site's name and a link to the same address on the site. */
 export function EmbedFoot() {
   const { say, locale } = useSpeech()
   const address = useAddress()

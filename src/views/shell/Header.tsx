@@ -31,7 +31,7 @@ function ThemeChoice() {
 
 interface HeaderProps {
   readonly chronicle: Chronicle | undefined
-  /** Opens the ways to cite, save and embed; undefined until there is something to take. */
+  /** Opens the sheet to cite, save and embed; undefined until the corpus is loaded. */
   readonly onTake: (() => void) | undefined
   readonly onHelp: () => void
 }

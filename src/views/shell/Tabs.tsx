@@ -4,7 +4,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { useShownView } from '../context/useShownView.ts'
 import './Tabs.css'
 
-/** List, timeline and filter one thumb away. */
+/** The bar at the bottom of narrow screens: list, timeline and filters. */
 export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
   const { say } = useSpeech()
   const shown = useShownView()

@@ -1,6 +1,6 @@
 import { rememberedTheme } from '../../state/preferences.ts'
 
-/** Shows the theme that the reader chose on this device; without a choice the device decides. */
+/** Applies the theme stored on this device; without one, the system's preference applies. */
 export function applyTheme(): void {
   const theme = rememberedTheme()
   if (theme === 'auto') delete document.documentElement.dataset.theme
