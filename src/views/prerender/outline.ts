@@ -1,13 +1,16 @@
 import type { Manifest, Summary } from '../../schema/manifest.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 
-/** How many events begin in each bucket, in order of time. Each event begins once, so their sum is the whole corpus. */
+/**
+ * Number of events that begin in each bucket, in chronological order. Each event begins once, so the sum is the size of
+ * the corpus.
+ */
 const begunIn = ({ lanes }: Summary): readonly number[] =>
   (lanes[0]?.begun ?? []).map((_, at) => lanes.reduce((sum, { begun }) => sum + (begun[at] ?? 0), 0))
 
 /**
- * The first drawing of a corpus in files, in the prerendered page, before the app runs: its title, and a bar for each
- * bucket of the manifest's summary. Where the app has drawn more already there is nothing to do.
+ * Draws the title and a histogram of the manifest's summary into the prerendered page of a corpus in files, before the
+ * app runs. No-op if the app has already replaced that page.
  */
 export function drawOutline({ title, summary }: Manifest): void {
   const main = document.querySelector('#built main')
@@ -23,7 +26,7 @@ export function drawOutline({ title, summary }: Manifest): void {
   for (const count of counts) {
     const bar = document.createElement('div')
     bar.dataset.eventCount = String(count)
-    // By the square root, as the strip: one crisis may hold a hundred times the events of other months.
+    // Square root, as in the overview: one crisis may have a hundred times the events of other months.
     bar.style.setProperty('--share', String(Math.sqrt(count / most)))
     outline.append(bar)
   }
