@@ -4,11 +4,11 @@ import type { Address } from '../../query/address.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { linkOf } from '../../state/syncLink.ts'
 
-/** Where a page is drawn: in a reader's browser, or at build into a file that stands alone. */
+/** Where the page is rendered: in a browser, or at build time into a static file. */
 export interface Site {
   readonly addresses: Pick<StoreApi<Address>, 'getState' | 'getInitialState' | 'subscribe'>
   readonly hrefOf: (address: Address) => string
-  /** No script will answer: what is drawn must be readable as it stands. */
+  /** True when prerendering: without scripts, so everything must be readable as static HTML. */
   readonly isFile: boolean
 }
 

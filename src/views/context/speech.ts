@@ -6,7 +6,7 @@ import type { Locale } from '../../schema/vocabulary.ts'
 export const speechQuery = (locale: Locale) =>
   queryOptions({ queryKey: ['speech', locale], queryFn: () => loadSpeech(locale) })
 
-/** The words of a language; those of the language before it until they have come, and where they do not come. */
+/** Loads the messages of a language. Returns those of the previous language while they load, and if they fail. */
 export function useLoadedSpeech(locale: Locale) {
   const { data, isError, refetch } = useQuery(speechQuery(locale))
   const [last, setLast] = useState<Speech | null>(null)
@@ -17,7 +17,7 @@ export function useLoadedSpeech(locale: Locale) {
 const SpeechContext = createContext<Speech | null>(null)
 export const SpeechProvider = SpeechContext.Provider
 
-/** The language that the page speaks now. Throws outside of a `SpeechProvider`. */
+/** The current language. Throws outside of a `SpeechProvider`. */
 export function useSpeech(): Speech {
   const speech = use(SpeechContext)
   if (!speech) throw new Error('useSpeech: no SpeechProvider above')

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { Address } from '../../query/address.ts'
 import { useSite } from './site.ts'
 
-/** What the link asks for, or a part of it. */
+/** The current address, or the part of it that `pick` selects. */
 export function useAddress(): Address
 export function useAddress<T>(pick: (address: Address) => T): T
 export function useAddress<T>(pick?: (address: Address) => T): Address | T {

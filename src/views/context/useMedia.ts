@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { BREAKPOINT } from '../../styles/breakpoint.ts'
 
-/** Whether a media query holds, as it changes. */
+/** Whether a media query matches; re-renders on change. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -14,21 +14,21 @@ export function useMedia(query: string): boolean {
   )
 }
 
-// Browsers count the pages before they say that the medium has changed; `beforeprint` comes in time.
+// Browsers paginate before the `print` media query changes; the `beforeprint` event comes in time.
 let isPrinting = false
 
-/** While the page is being printed, or shown as it would be. */
+/** True while the page is printed or shown in the print preview. */
 export function useIsPrinted(): boolean {
   const isPaper = useMedia('print')
   const isAboutToBe = useSyncExternalStore(
     (changed) => {
       const listen = new AbortController()
-      const tell = (now: boolean) => () => {
+      const setPrinting = (now: boolean) => () => {
         isPrinting = now
         changed()
       }
-      addEventListener('beforeprint', tell(true), listen)
-      addEventListener('afterprint', tell(false), listen)
+      addEventListener('beforeprint', setPrinting(true), listen)
+      addEventListener('afterprint', setPrinting(false), listen)
       return () => listen.abort()
     },
     () => isPrinting,
@@ -37,5 +37,5 @@ export function useIsPrinted(): boolean {
   return isPaper || isAboutToBe
 }
 
-/** The list first, filters on a sheet, an event on a page of its own. */
+/** Narrow layout: the list first, filters in a sheet, an event on a page of its own. */
 export const useIsNarrow = (): boolean => useMedia(`(width < ${BREAKPOINT}px)`)

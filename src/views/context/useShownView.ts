@@ -4,8 +4,8 @@ import { useAddress } from './useAddress.ts'
 import { useIsNarrow } from './useMedia.ts'
 
 /**
- * The view that the link asks for; without one the device decides: the list on narrow screens. A page in a file lists
- * what nobody can draw there; beside an open document it keeps the timeline's place.
+ * The view in the link, else the list on narrow screens and the timeline on others. A prerendered page shows the list,
+ * because it cannot draw the timeline; beside an open document it keeps the timeline's place.
  */
 export function useShownView(): View {
   const chosen = useAddress(({ view }) => view)
