@@ -24,7 +24,7 @@ import { postHeight } from './postHeight.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import './App.css'
 
-/** Without words of any language, these few stand for all. */
+/** Shown if no messages could be loaded, in any language. */
 function Wordless({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <main>
@@ -50,17 +50,17 @@ function Wordless({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 interface OpeningProps {
-  /** Undefined while the corpus is on its way. */
+  /** Undefined while the corpus is loading. */
   readonly error: Error | undefined
 }
 
-/** The page until the corpus is known, and where it cannot be had. */
+/** The page until the corpus is known, or if it cannot be loaded. */
 function Opening({ error }: OpeningProps) {
   const { say, locale } = useSpeech()
   const id = useAddress(({ corpus }) => corpus)
   return (
     <main id="events" tabIndex={-1}>
-      {/* The prerendered page has the records of the site, and no others. */}
+      {/* The prerendered page shows only the records of the site. */}
       <PageState isDrawn={error !== undefined} onSettled={id === null ? undefined : replacePrerendered} />
       <h1 className="unseen">{say('app.tagline')}</h1>
       {error ? (
@@ -83,7 +83,7 @@ function Opening({ error }: OpeningProps) {
   )
 }
 
-/** Where the page itself could not be drawn. */
+/** The fallback if the page fails to render. */
 function Broken() {
   const { say } = useSpeech()
   return (
@@ -95,7 +95,7 @@ function Broken() {
   )
 }
 
-/** The whole page. Speaks as soon as its words have come; the shell stays whatever becomes of the records. */
+/** The whole page. Renders once the messages are loaded; header and controls stay if the records fail. */
 export function App() {
   const address = useAddress()
   const { speech, isError: isSpeechless, retry: retrySpeech } = useLoadedSpeech(address.locale)
@@ -104,7 +104,7 @@ export function App() {
   const taking = useDisclosure()
   useKeys({ help: help.open })
 
-  // Before anything is measured: lines of Arabic are taller, and labels take their height from them.
+  // An insertion effect, so that it runs before layout effects measure labels: Arabic lines are taller.
   useInsertionEffect(() => {
     if (!speech) return
     document.documentElement.lang = speech.locale

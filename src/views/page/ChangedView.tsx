@@ -4,10 +4,10 @@ import { useQuestion } from '../data/useQuestion.ts'
 import { Revisions } from '../detail/Revisions.tsx'
 import { EventLink } from '../ui/EventLink.tsx'
 
-/** Events whose revisions are looked through. */
+/** Maximum number of events whose revisions are listed. */
 const MAX_EVENTS = 1000
 
-/** Says that a cited view holds other records by now, with all that editors noted of the events in it. */
+/** A notice that the records have changed since this view was cited, with the noted revisions of its events. */
 export function ChangedView() {
   const { say, locale } = useSpeech()
   const query = useAddress(({ query }) => query)

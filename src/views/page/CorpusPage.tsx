@@ -54,24 +54,24 @@ const MAX_TOPICS = 12
 /** A bin whose events are listed. */
 interface OpenBin {
   readonly bin: BinMark
-  /** The page, the query and the lanes that it belongs to: any others close it. */
+  /** JSON of the page, query and lanes that the bin belongs to; the panel closes when any of them changes. */
   readonly of: string
 }
 
-/** What the board has drawn last, and whether the whole corpus had come by then. */
+/** The address that the board has drawn, and whether the whole corpus was loaded then. */
 interface Drawn {
   readonly address: Address
   readonly isWhole: boolean
 }
 
 interface CorpusPageProps extends Pick<OpenCorpus, 'loading' | 'error'> {
-  /** False while the words of another language are on their way. */
+  /** False while the messages of another language are loading. */
   readonly hasItsWords: boolean
-  /** Opens the ways to cite, save and embed. */
+  /** Opens the sheet to cite, save and embed. */
   readonly onTake: () => void
 }
 
-/** The page of a corpus: filters, the events as timeline or list, and the document beside them. */
+/** The page of a corpus: filters, the events as timeline or list, and the open document beside them. */
 export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPageProps) {
   const names = useNames()
   const speech = useSpeech()
@@ -79,7 +79,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const { isFile } = useSite()
   const address = useAddress()
   const { page, query, embed } = address
-  // The board takes longer to draw than all else: what the reader has just done is shown before.
+  // Deferred: the board renders slowly, and the controls must respond first.
   const later = useDeferredValue(address)
   const isNarrow = useIsNarrow()
   const isPrinted = useIsPrinted()
@@ -109,7 +109,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
   usePageTitle(title)
 
-  /** In someone else's page a document stands alone. */
+  /** An embedded document is shown without the events. */
   const isAlone = embed && opened !== null
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count === 0
@@ -117,13 +117,12 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const hasDrawing = hasBoard && !isFile
   const board = useQuery({ ...boardQuery, enabled: hasDrawing })
   const isWhole = loading === null
-  // While the reader's hand moves the drawing, the link does not say yet where it is.
-  // On a phone an open document hides the board, which then never reports that it is drawn.
+  // During a drag the link does not have the visible days yet.
   const isHidden = isNarrow && hasPanel
   const isDrawn = !hasDrawing || isHidden || (drawn?.address === address && drawn.isWhole && dragged === null)
   const failure = error ?? openError ?? null
 
-  // A part, or what is wrong, is worth more than the prerendered page.
+  // A partial corpus or an error notice is more useful than the prerendered page.
   const hasPart = failure !== null || (!isWhole && drawn !== null)
   useEffect(() => {
     if (hasPart) replacePrerendered()
@@ -132,7 +131,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
   const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
   const onOpenBin = useCallback((bin: BinMark) => setOpenBin({ bin, of }), [of])
-  /** Closes what is open beside the events and gives the focus back to what opened it. */
+  /** Closes the panel and returns the focus to the element that opened it. */
   const close = () => {
     if (bin) setOpenBin(null)
     else closePage()
@@ -176,7 +175,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {failure && <ErrorNotice what={say('corpus.failed')} error={failure} onRetry={askAgain} />}
         {loading && <LoadProgress {...loading} />}
         {hasDrawing && board.data && <board.data.Overview window={dragged ?? asked} onWindow={dragTo} />}
-        {/* Nothing moves when it comes. */}
+        {/* Reserves the overview's height, so that loading it causes no layout shift. */}
         {hasBoard && board.isPending && <div className="overview-space" />}
         <div className="stage">
           {!isAlone && (

@@ -3,19 +3,19 @@ import { useSpeech } from '../context/speech.ts'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import './LoadProgress.css'
 
-/** In milliseconds. After them, controls and progress are worth more than what was prerendered. */
-const PRERENDERED_TIMEOUT = 1000
+/** After this time the controls and the progress replace the prerendered page. */
+const PRERENDERED_MS = 1000
 
 interface LoadProgressProps {
   readonly files: number
   readonly of: number
 }
 
-/** How many of its files a corpus has loaded. */
+/** The loading progress of a corpus, in files. */
 export function LoadProgress({ files, of }: LoadProgressProps) {
   const { say } = useSpeech()
   useEffect(() => {
-    const late = setTimeout(replacePrerendered, PRERENDERED_TIMEOUT)
+    const late = setTimeout(replacePrerendered, PRERENDERED_MS)
     return () => clearTimeout(late)
   }, [])
   return (

@@ -1,7 +1,7 @@
 import { askNothing } from '../../state/actions.ts'
 import { useSpeech } from '../context/speech.ts'
 
-/** Where nothing matches: that it is so, and a way back to all events. */
+/** Shown if nothing matches, with a button that resets the filters. */
 export function NoEvents() {
   const { say } = useSpeech()
   return (

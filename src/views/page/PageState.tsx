@@ -4,7 +4,7 @@ import { useSite } from '../context/site.ts'
 import { useAddress } from '../context/useAddress.ts'
 
 interface PageStateProps {
-  /** What is asked for is drawn, as far as it has come. */
+  /** True if the page shows the current address, as far as it is loaded. */
   readonly isDrawn: boolean
   readonly onSettled?: (() => void) | undefined
 }
@@ -14,9 +14,9 @@ const mark = (state: 'busy' | 'settled'): void => {
 }
 
 /**
- * Marks the page `busy` or `settled` (`data-state` on the root), so that tests and embedders need not guess when it is
- * ready: `settled` when the link is written, nothing is being fetched, and what has come is drawn. The page is busy from
- * the very change of an address, or of a query, on.
+ * Sets `data-state` on the root element, so that tests and embedders know when the page is ready: `settled` when the
+ * link is written, no query is fetching, and all data is rendered; `busy` from the moment an address or a query
+ * changes.
  */
 export function PageState({ isDrawn, onSettled }: PageStateProps) {
   const client = useQueryClient()
@@ -24,14 +24,14 @@ export function PageState({ isDrawn, onSettled }: PageStateProps) {
   const address = useAddress()
   const changes = useRef(0)
   const [drawings, draw] = useReducer((count: number) => count + 1, 0)
-  const tellSettled = useEffectEvent(() => onSettled?.())
+  const notifySettled = useEffectEvent(() => onSettled?.())
 
   useEffect(() => {
     const change = () => {
       changes.current++
       mark('busy')
     }
-    // Components hear of a query in a later batch, and this one in the same.
+    // Components are notified of a query in a later batch: join that batch.
     const drawLater = notifyManager.batchCalls(draw)
     const stops = [
       addresses.subscribe(change),
@@ -51,11 +51,11 @@ export function PageState({ isDrawn, onSettled }: PageStateProps) {
     if (!isDrawn) return
     const before = changes.current
     let isLast = true
-    // Behind all that components are to hear: then they have drawn it, and begun to fetch what follows from it.
+    // Queued after all pending notifications: by then components have rendered them and started any further fetch.
     notifyManager.schedule(() => {
       if (!isLast || changes.current !== before || client.isFetching() > 0) return
       mark('settled')
-      tellSettled()
+      notifySettled()
     })
     return () => {
       isLast = false

@@ -6,13 +6,13 @@ import { useQuestion } from '../data/useQuestion.ts'
 import './Status.css'
 
 interface StatusProps {
-  /** The days whose events are counted as in view; null where the list shows all days. */
+  /** The days to count as in view; null if the list shows all days. */
   readonly window: DayRange | null
 }
 
 const NO_DAYS: DayRange = { from: 0, to: -1 }
 
-/** How many events match and, where days are in view, how many of them are in view: the page's only status. */
+/** The only status of the page: how many events match, and how many of them are in view. */
 export function Status({ window }: StatusProps) {
   const { say } = useSpeech()
   const { size } = useNames()

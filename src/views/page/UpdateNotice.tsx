@@ -4,7 +4,7 @@ import { updateStore } from '../../state/updates.ts'
 import { useSpeech } from '../context/speech.ts'
 import './UpdateNotice.css'
 
-/** Says that a newer build has been published. Put off, it does not ask again. */
+/** A notice that a newer build is available. Once dismissed, it does not return until a reload. */
 export function UpdateNotice() {
   const { say } = useSpeech()
   const take = useStore(updateStore, ({ take }) => take)

@@ -1,23 +1,24 @@
 import { isBuiltShown } from '../prerender/replacePrerendered.ts'
 
-/** What an embedded page says to the page around it; `public/embed.js` listens for it. */
+/** The message that an embedded page posts to its parent; `public/embed.js` listens for it. */
 interface HeightMessage {
   readonly type: 'demarche-height'
   /** In CSS pixels. */
   readonly height: number
 }
 
-/** Tells the page around this one how high it is, now and whenever that changes. Returns how to stop. */
+/** Posts the height of the page to its parent, now and on every change. Returns a function that stops it. */
 export function postHeight(): () => void {
   const page = document.documentElement
   const watch = new ResizeObserver(() => {
-    // What was built may be a long list, where a drawing takes whatever height it is given: it would keep the list's.
+    // Ignore the prerendered page: it may be a long list, and a board takes any height it gets, so the frame would keep
+    // the list's.
     if (isBuiltShown()) return
     const message: HeightMessage = {
       type: 'demarche-height',
       height: Math.ceil(page.getBoundingClientRect().height),
     }
-    // A height is no secret, and the page around may live anywhere.
+    // Any origin may embed the page, and a height is no secret.
     parent.postMessage(message, '*')
   })
   watch.observe(page)

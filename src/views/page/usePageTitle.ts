@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { pageTitle } from '../../i18n/locale.ts'
 import { useSpeech } from '../context/speech.ts'
 
-/** Gives the page its title, with the name of the site in the reader's language. */
+/** Sets the document title, followed by the site's name in the current language. */
 export function usePageTitle(title: string): void {
   const { locale } = useSpeech()
   useEffect(() => {
