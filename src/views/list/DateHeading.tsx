@@ -4,7 +4,7 @@ import { useSpeech } from '../context/speech.ts'
 
 const STYLES = { day: 'full', month: 'month', year: 'year' } as const
 
-/** The day that the events below begin on, as far as it is known: a month is a month. */
+/** Heading for events that begin on this date, at its precision: a day, a month or a year. */
 export function DateHeading({ when }: { readonly when: When }) {
   const { day } = useSpeech()
   return (

@@ -14,7 +14,7 @@ import { DateHeading } from './DateHeading.tsx'
 import { EventListItem } from './EventListItem.tsx'
 import './EventList.css'
 
-/** Up to this many events the list is in the page whole; of more, only what is near the screen. */
+/** Up to this many events are rendered at once; longer lists are virtualized. */
 const MAX_WHOLE = 300
 
 interface WholeListProps {
@@ -30,7 +30,7 @@ function WholeList({ events, openId, isOpening }: WholeListProps) {
   const list = useRef<HTMLElement>(null)
   const groups = useMemo(() => groupByDate(events), [events])
 
-  // Only on arrival: from then on the list is the reader's to scroll.
+  // Only on mount: later the reader scrolls.
   const hasArrived = useRef(false)
   const arrive = useEffectEvent(() => {
     if (isOpening || hasArrived.current) return
@@ -60,7 +60,7 @@ function WholeList({ events, openId, isOpening }: WholeListProps) {
 
 const longListQuery = queryOptions({ queryKey: ['long list'], queryFn: () => import('./LongList.tsx') })
 
-/** The matching events in order of time, below their dates: the timeline's equal. It opens where the link looks. */
+/** The matching events in chronological order, grouped by date. It opens at the open event or the link's first day. */
 export function EventList({ openId }: { readonly openId: string | null }) {
   const { say, day } = useSpeech()
   const { extent } = useNames()
@@ -73,9 +73,9 @@ export function EventList({ openId }: { readonly openId: string | null }) {
     () => (data && !isPending && !isError ? { ...data, range } : undefined),
     [data, isPending, isError, range],
   )
-  // What was listed stays, with its own range, while another answer is on its way and where that fails.
+  // The last rows stay, with their range, while the next answer is loading and if that fails.
   const listed = useLastDefined(answered)
-  // Paper waits for no answer: it takes what there is, and says how much that is.
+  // Printing cannot wait for data: print the loaded events and how many they are.
   const isLong = listed !== undefined && listed.count > MAX_WHOLE && !isPrinted
   const long = useQuery({ ...longListQuery, enabled: isLong })
   const failure = error ?? long.error

@@ -15,20 +15,20 @@ import { EventListItem } from './EventListItem.tsx'
 import { measureRow } from './measureRow.ts'
 import './LongList.css'
 
-/** What an event takes at least, in pixels, and how many are fetched at once. */
+/** Minimum row height in pixels, and the number of events per request. */
 const ROW_HEIGHT = 60
 const PAGE = 100
-/** Browsers give up on pages of some 30 million pixels. */
+/** Browsers limit the height of an element to some 30 million pixels. */
 const MAX_ROWS = 100_000
 
 interface RowProps {
-  /** Undefined while it is on its way. */
+  /** Undefined while it is loading. */
   readonly listed: ListedEvent | undefined
   readonly before: ListedEvent | undefined
   readonly openId: string | null
 }
 
-/** One event, below its date where that is another than the one before. */
+/** One event, with a date heading if its date differs from that of the previous event. */
 function Row({ listed, before, openId }: RowProps) {
   const { say } = useSpeech()
   if (!listed) return <p className="soft long-row">{say('loading.events')}</p>
@@ -51,16 +51,16 @@ interface Arrival {
 
 interface LongListProps {
   readonly range: RowRange
-  /** How many events the range holds. */
+  /** Number of events in the range. */
   readonly count: number
   readonly openId: string | null
-  /** The event that the link opens is on its way. */
+  /** The event that the link opens is loading. */
   readonly isOpening: boolean
-  /** The day from which the link looks. */
+  /** The first day in the link, at which the list opens. */
   readonly from: Day | null
 }
 
-/** A list too long to be in the page whole: only the rows near the screen are, and only they are fetched. */
+/** A virtualized list: only the rows near the viewport are rendered and fetched. */
 export function LongList({ range, count, openId, isOpening, from }: LongListProps) {
   const { say, day } = useSpeech()
   const { extent } = useNames()
@@ -74,7 +74,7 @@ export function LongList({ range, count, openId, isOpening, from }: LongListProp
   const openAt = place.at >= 0 ? place.at : fromRow.data
   const startAt = isPlaced ? openAt : undefined
   const [arrival, setArrival] = useState<Arrival | null>(null)
-  // Where the list cannot hold all rows it begins at the one it opened at; an event that is opened later moves nothing.
+  // A list above `MAX_ROWS` begins at the row where it opens.
   const begin = arrival && (arrival.query === query ? arrival.at : fromRow.data)
   const first = Math.max(0, Math.min(begin ?? startAt ?? 0, count - MAX_ROWS))
   const rows = useWindowVirtualizer({
@@ -95,7 +95,7 @@ export function LongList({ range, count, openId, isOpening, from }: LongListProp
     return answers[pages.indexOf(Math.floor(row / PAGE))]?.data?.events[row % PAGE]
   }
 
-  // Only on arrival: from then on the list is the reader's to scroll.
+  // Only on mount: later the reader scrolls.
   const arrive = useEffectEvent(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY)
     if (startAt === undefined || arrival) return
@@ -104,7 +104,7 @@ export function LongList({ range, count, openId, isOpening, from }: LongListProp
   })
   useLayoutEffect(() => arrive(), [startAt])
 
-  // On a phone an open event hides the list, and the page is at its beginning again: closed, it is back at the row.
+  // On narrow screens an open event hides the list and the page scrolls to the top: on closing, scroll back to the row.
   const openedAt = useRef<number | null>(null)
   const keepPlace = useEffectEvent(() => {
     if (openId === null && openedAt.current !== null) rows.scrollToIndex(openedAt.current)

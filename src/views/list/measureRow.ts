@@ -1,6 +1,8 @@
 import { measureElement, type Virtualizer } from '@tanstack/react-virtual'
 
-/** How tall a row is, in pixels. One that is hidden keeps its height: at 0 each row would make room for one more. */
+/**
+ * Row height in pixels. Hidden rows keep their last height: measuring 0 would make the virtualizer render every row.
+ */
 export const measureRow = (
   row: Element,
   entry: ResizeObserverEntry | undefined,
