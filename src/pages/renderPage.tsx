@@ -12,15 +12,15 @@ import { sourceQuery } from '../views/data/useCorpus.ts'
 import { App } from '../views/page/App.tsx'
 
 export interface PageContent {
-  /** Null: the page as it is until the records come. */
+  /** Null: the page as it is before the records are loaded. */
   readonly corpus: Corpus | null
-  /** In the language of the address. */
+  /** The messages in the language of the address. */
   readonly speech: Speech
-  /** The file of the event that the address opens, where it opens one. */
+  /** The file of the event that the address opens, if any. */
   readonly event?: EventFile | undefined
 }
 
-/** A page needs the file of the event that it opens, and nothing is fetched while it is rendered. */
+/** Only the open event's file is at hand; other loads stay pending, since nothing is fetched while rendering. */
 const filesOf = (event: EventFile | undefined): EventFiles => ({
   peek: (id) => (event?.id === id ? event : undefined),
   load: () => new Promise(() => {}),
@@ -28,9 +28,9 @@ const filesOf = (event: EventFile | undefined): EventFiles => ({
 })
 
 /**
- * The markup of a page that stands alone: the same components as in the browser, drawn once, with the records in hand.
- * Links lead to pages, relative to `root`, the way from this page to the site's root: `../../../`. Days in view stay
- * out of them: they mean nothing without a timeline.
+ * Prerenders a page to static markup, with the components of the browser app and the records in memory. Links lead to
+ * prerendered pages, relative to `root`, the path from this page to the site's root: `../../../`. They omit the days in
+ * view, which only the timeline uses.
  */
 export function renderPage(address: Address, { corpus, speech, event }: PageContent, root: string): string {
   const client = new QueryClient()
@@ -48,7 +48,7 @@ export function renderPage(address: Address, { corpus, speech, event }: PageCont
       </QueryClientProvider>
     </SiteProvider>,
   )
-  // Timers that would let answers go after a minute would keep the build from ending.
+  // Otherwise the one-minute timers of the query cache would keep the build process running.
   client.clear()
   return markup
 }
