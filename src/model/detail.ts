@@ -15,7 +15,7 @@ import { type RelationType, ROLES, type Role } from '../schema/vocabulary.ts'
 import { rootOf } from './sides.ts'
 
 export interface Participation {
-  /** Undefined where no vocabulary knows the id: then the id is all that can be shown. */
+  /** Undefined for an unknown id, which is then shown as it is. */
   readonly actor: Actor | undefined
   readonly id: string
   readonly roles: readonly Role[]
@@ -23,16 +23,17 @@ export interface Participation {
   readonly office: LocalizedText | null
 }
 
-/** The office an actor held on a day given as YYYY-MM-DD; partial dates count as their whole month or year. */
+/** The office an actor held on a day given as YYYY-MM-DD. A partial date covers its whole month or year. */
 function officeOn(actor: Actor | undefined, isoDay: string): LocalizedText | null {
   const held = actor?.offices.find(
-    // Text compares as dates here: "2021-05" <= "2021-05-07", and "2021-05-07" cut to "2021-05" is not after it.
+    // ISO dates compare as text: "2021-05" <= "2021-05-07". Cutting the day to the precision of `to` includes the whole
+    // of `to`.
     ({ from = '', to }) => from <= isoDay && (to === undefined || isoDay.slice(0, to.length) <= to),
   )
   return held?.title ?? null
 }
 
-/** Who takes part, by role, each once. Left out: a state or body whose own people stand there in the same role. */
+/** The participants, each once, sorted by role. Omits a state or body if one of its own people has the same role. */
 export function participationsOf(names: Names, event: EventRow): readonly Participation[] {
   const spokenFor = ({ actor, role }: EventRow['actors'][number]) =>
     event.actors.some(
@@ -50,7 +51,7 @@ export function participationsOf(names: Names, event: EventRow): readonly Partic
 
 const rank = (role: Role): number => ROLES.indexOf(role)
 
-/** The roles that an actor, or someone who belongs to it, has in an event: in the order of `ROLES`, each once. */
+/** The roles of an actor and its descendants in an event, in the order of `ROLES`, without duplicates. */
 export const rolesIn = (
   names: Names,
   { actors }: Pick<EventRow, 'actors'>,
@@ -65,7 +66,7 @@ export interface CitedClaim {
   readonly citations: readonly { readonly citation: Citation; readonly source: Source | undefined }[]
 }
 
-/** What one side says: its claims, by who makes them. `side` is null for what is reported without attribution. */
+/** The claims of one side. `side` is null for claims without attribution. */
 export interface Account {
   readonly side: string | null
   readonly claims: readonly CitedClaim[]
@@ -79,11 +80,11 @@ const cite = (claim: Claim, file: EventFile): CitedClaim => ({
   })),
 })
 
-/** What the date rests on where that needs saying. */
+/** The claims about the date itself. */
 export const dateClaims = (file: EventFile): readonly CitedClaim[] =>
   file.claims.filter(({ about }) => about === 'when').map((claim) => cite(claim, file))
 
-/** Claims by the state of who makes them, in the record's order; what nobody is named for comes first. */
+/** Groups claims by the state of whoever makes them, in the record's order; claims without attribution come first. */
 export function accountsOf(names: Names, file: EventFile): readonly Account[] {
   const bySide = groupBy(
     file.claims.filter(({ about }) => about !== 'when'),
@@ -98,15 +99,18 @@ export function accountsOf(names: Names, file: EventFile): readonly Account[] {
   return [...accounts.filter(({ side }) => side === null), ...accounts.filter(({ side }) => side !== null)]
 }
 
-/** A tie to another event, seen from this one. */
+/** A relation as seen from one of its two events. */
 export interface Tie {
   readonly type: RelationType
   readonly event: EventRow
-  /** Days from the other event to this one; negative where the other comes later. */
+  /** Days from the other event to this one; negative if the other is later. */
   readonly lag: number
 }
 
-/** What this event points back to, and what points back to it, both in order of time. Parts are apart. */
+/**
+ * Events that this one points to (`before`) and that point to it (`after`), in chronological order. `part-of` is
+ * separate.
+ */
 export interface Ties {
   readonly before: readonly Tie[]
   readonly after: readonly Tie[]
@@ -134,7 +138,7 @@ export function tiesOf(corpus: Corpus, event: EventRow): Ties {
   }
 }
 
-/** The events before and after one among those that match, in order of time. */
+/** The previous and next matching events, in chronological order. */
 export interface Neighbours {
   readonly previous: EventRow | null
   readonly next: EventRow | null
@@ -142,7 +146,7 @@ export interface Neighbours {
 
 export const NO_NEIGHBOURS: Neighbours = { previous: null, next: null }
 
-/** None where the event is not among those that match. */
+/** Both null if the event does not match. */
 export function neighbours(matching: readonly EventRow[], id: string): Neighbours {
   const at = matching.findIndex((event) => event.id === id)
   if (at < 0) return NO_NEIGHBOURS

@@ -3,10 +3,10 @@ import type { Sides } from './sides.ts'
 
 type FlowQuery = Pick<Query, 'actors' | 'match' | 'roles' | 'toward'>
 
-/** Who acts toward whom: a question that can be pressed. */
+/** Who acts toward whom: a filter that a button turns on and off. */
 export interface Flow {
   readonly id: 'first-to-second' | 'second-to-first' | 'together'
-  /** Counted under all filters but those that it sets itself. */
+  /** The filters it sets. Its count applies all other filters too. */
   readonly query: FlowQuery
 }
 
@@ -17,7 +17,7 @@ export const flowsBetween = ([first, second]: Sides): readonly Flow[] => [
   { id: 'together', query: { actors: [first, second], match: 'all', roles: 'acts', toward: null } },
 ]
 
-/** Whether a flow is what is asked now. */
+/** Whether the query is set to this flow. */
 export const isPressed = ({ query: flow }: Flow, query: Query): boolean =>
   flow.actors.length === query.actors.length &&
   flow.actors.every((actor) => query.actors.includes(actor)) &&
@@ -25,7 +25,7 @@ export const isPressed = ({ query: flow }: Flow, query: Query): boolean =>
   flow.roles === query.roles &&
   flow.toward === query.toward
 
-/** What takes a pressed flow back. */
+/** Resets the filters that a flow sets. */
 export const NO_FLOW: FlowQuery = {
   actors: EVERYTHING.actors,
   match: EVERYTHING.match,

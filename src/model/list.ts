@@ -1,10 +1,10 @@
 import { type Day, formatIsoDay } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 
-/** Characters of an ISO day that are known: "2021-04-19", "2021-04", "2021". */
+/** End index for slicing an ISO day to its precision: "2021-04-19", "2021-04", "2021". */
 const KNOWN = { day: undefined, month: -3, year: -6 } as const
 
-/** The day that a date begins on, in ISO 8601, as far as it is known. */
+/** The first day of a date in ISO 8601, cut to its precision. */
 export const isoDateOf = ({ first, precision }: When): string =>
   formatIsoDay(first).slice(0, KNOWN[precision])
 
@@ -12,13 +12,13 @@ interface Dated {
   readonly event: { readonly id: string; readonly when: When }
 }
 
-/** Events one after the other that begin on the same day, month or year. */
+/** Consecutive events that begin on the same day, month or year. */
 export interface DateGroup<T> {
   readonly when: When
   readonly rows: readonly T[]
 }
 
-/** These rows, in order of time, below the dates that they begin on. */
+/** Groups consecutive rows by the date on which they begin. `rows` must be in chronological order. */
 export function groupByDate<T extends Dated>(rows: readonly T[]): readonly DateGroup<T>[] {
   const groups: { when: When; rows: T[] }[] = []
   for (const row of rows) {
@@ -29,7 +29,10 @@ export function groupByDate<T extends Dated>(rows: readonly T[]): readonly DateG
   return groups
 }
 
-/** Where a list opens: at the date of the open event, else at the first that begins on `from` or later. Null for its beginning. */
+/**
+ * Index of the group to scroll to: that of the open event, else the first that begins on `from` or later. Null for the
+ * top.
+ */
 export function firstGroupShown(
   groups: readonly DateGroup<Dated>[],
   openId: string | null,

@@ -2,20 +2,20 @@ import type { Day } from '../lib/day.ts'
 import type { DayRange } from './window.ts'
 
 /*
- * What a board shows of very many events near the viewport. Lane by lane: few events are drawn one by one, many as bins with their
- * number. A lane that is drawn one way stays so within some slack, so that nothing flickers while the reader zooms.
+ * What the board draws of a large number of events around the viewport. Per lane: few events are drawn one by one, many
+ * as bins with a count. Hysteresis keeps a lane in its mode, so that it does not flicker during a zoom.
  */
 
-/** What a layout is made for: the width of a day in pixels, and the days that are near enough to matter. */
+/** The range that a layout covers, in days, and the width of a day in pixels. */
 export interface Near {
   readonly dayWidth: number
   readonly from: number
   readonly to: number
-  /** A day that is in view wherever the window stands within the neighbourhood. */
+  /** A day that every viewport within this range contains. */
   readonly middle: Day
 }
 
-/** How the last scene was drawn: the days of a bin, and the lanes that were drawn event by event. */
+/** The bin width and the event-by-event lanes of the last scene, for hysteresis. */
 export interface Level {
   readonly binDays: number
   readonly single: readonly string[]
@@ -23,18 +23,20 @@ export interface Level {
 
 interface Counted {
   readonly key: string
-  /** Events that overlap the neighbourhood. */
+  /** Number of events that overlap the range. */
   readonly near: number
 }
 
-/** Events near the window up to which a lane is drawn one by one, and up to which it stays so. */
+/**
+ * Maximum events in range for a lane to be drawn event by event: `most` to begin, `staying` to remain so (hysteresis).
+ */
 const FEW = { most: 24, staying: 32 }
-/** Pixels that a bin is wide: at least when first drawn, and within what it stays as it is. */
+/** Bin width in pixels: at least `least` for new bins; existing ones are kept within `staying`. */
 const BIN = { least: 52, staying: { least: 40, most: 130 } }
-/** Titles are fetched for so many files of text at the most. */
+/** Maximum number of text files from which titles are fetched. */
 export const MOST_TEXTS = 12
 
-/** Days in a bin: a power of two, at least `grain`. */
+/** Days per bin: a power of two, at least `grain`. Keeps the bin width of the last scene while that is legible. */
 export function binDaysAt(dayWidth: number, grain: number, before: number | null): number {
   const stays =
     before !== null &&
@@ -45,15 +47,15 @@ export function binDaysAt(dayWidth: number, grain: number, before: number | null
   return Math.max(grain, 2 ** Math.ceil(Math.log2(BIN.least / dayWidth)))
 }
 
-/** The days near enough to matter, out to where bins begin and end. */
+/** The range extended to whole bins. */
 export const wholeBins = ({ from, to }: Near, binDays: number): DayRange => ({
   from: Math.floor(from / binDays) * binDays,
   to: (Math.floor(to / binDays) + 1) * binDays - 1,
 })
 
 /**
- * The lanes to draw one by one, the emptiest first, for as long as their titles are not spread over too many files.
- * `textsOf` gives the files that hold the texts of a lane's events.
+ * The keys of the lanes to draw event by event: those with the fewest events first, until their titles would need more
+ * than `MOST_TEXTS` files. `textsOf` returns the files that hold the texts of a lane's events.
  */
 export function singleLanes(
   lanes: readonly Counted[],
@@ -63,7 +65,7 @@ export function singleLanes(
   const texts = new Set<number>()
   const single: string[] = []
   for (const { key, near } of lanes.toSorted((a, b) => a.near - b.near)) {
-    // One that stays may have more events than another that has too many to begin.
+    // Hysteresis: a lane already drawn event by event may hold more than one that is not.
     if (near > (before.includes(key) ? FEW.staying : FEW.most)) continue
     const more = new Set([...texts, ...textsOf(key)])
     if (more.size > MOST_TEXTS) break
@@ -73,6 +75,6 @@ export function singleLanes(
   return single
 }
 
-/** Whether buckets of so many days are fine enough to be drawn near this window. */
+/** Whether buckets of `grain` days are narrow enough to be drawn at this zoom. */
 export const isFineEnough = (grain: number, { dayWidth }: Near): boolean =>
   grain * dayWidth <= BIN.staying.most

@@ -3,14 +3,14 @@ import type { Names } from '../index/names.ts'
 import type { Page } from '../query/address.ts'
 import type { Actor, Chronicle, EventHead } from '../schema/published.ts'
 
-/** What an address opens beside the events. */
+/** The document that an address opens. */
 export type OpenDocument =
   | { readonly kind: 'event'; readonly event: EventHead }
   | { readonly kind: 'actor'; readonly actor: Actor }
   | { readonly kind: 'chronicle'; readonly chronicle: Chronicle }
   | { readonly kind: 'unknown'; readonly what: 'event' | 'actor' | 'chronicle'; readonly id: string }
 
-/** Null where only the events are asked for. `event` is the one of the page's id or former id, null where there is none. */
+/** Null if the page opens no document. `event` is the event with the page's id or former id, null if there is none. */
 export function openedBy(names: Names, page: Page, event: EventHead | null): OpenDocument | null {
   if (page.kind === 'timeline') return null
   const { kind, id } = page

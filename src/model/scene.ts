@@ -30,7 +30,7 @@ export interface Lane {
   readonly count: number
 }
 
-/** A histogram bin: too many events to draw, so the worker only counts them. */
+/** A histogram bin: the worker only counts its events, because they are too many to draw. */
 export interface SceneBin {
   readonly lane: string
   /** Both inclusive. */
@@ -40,8 +40,8 @@ export interface SceneBin {
 }
 
 /**
- * The input of `layOut`: `events` in the order of `inOrderOfTime`, `lanes` from the top. Of a corpus in files it holds
- * only what is near the viewport.
+ * The input of `layOut`: `events` in the order of `inOrderOfTime`, `lanes` from the top. For a corpus in files it
+ * covers only the range around the viewport.
  */
 export interface Scene {
   readonly lanes: readonly Lane[]

@@ -4,10 +4,10 @@ import type { Address } from '../query/address.ts'
 import type { Chronicle, EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, type Role } from '../schema/vocabulary.ts'
 
-/** The two states that the timeline sets against each other. */
+/** The ids of the two states that the timeline compares. */
 export type Sides = readonly [string, string]
 
-/** The chronicle that is open, else the first of the corpus; undefined for a corpus without one. */
+/** The open chronicle, else the first of the corpus; undefined if the corpus has none. */
 export function chronicleAt(names: Names, { page }: Pick<Address, 'page'>): Chronicle | undefined {
   const open = page.kind === 'chronicle' ? names.chronicles.get(page.id) : undefined
   return open ?? names.chronicles.values().next().value
@@ -26,10 +26,10 @@ export function sidesOf(names: Names, address: Pick<Address, 'page' | 'query'>):
   return told?.includes(first) && told.includes(second) ? told : [first, second]
 }
 
-/** The state or organisation that an actor belongs to in the end; itself where it belongs to none. */
+/** The root of an actor's tree: its state or organisation. The id itself if it has no parent. */
 export const rootOf = (names: Names, actor: string): string => names.lineOf(actor).at(-1) ?? actor
 
-/** The states and organisations that take part in one of these roles, each once, in the record's order. */
+/** The roots of the actors with one of these roles, without duplicates, in the record's order. */
 export const rootsIn = (
   names: Names,
   event: Pick<EventRow, 'actors'>,
@@ -42,7 +42,7 @@ export const rootsIn = (
 
 export type Side = 'first' | 'second' | 'together' | 'others'
 
-/** Who acts: one of the two sides, both, or neither. */
+/** Which of the two sides acts in the event. */
 export function sideOf(names: Names, event: Pick<EventRow, 'actors'>, sides: Sides): Side {
   const acting = rootsIn(names, event, ACTING_ROLES)
   const [first, second] = sides.map((side) => acting.includes(side))

@@ -4,10 +4,10 @@ import type { DayRange } from './window.ts'
 
 type CountsByTone = Readonly<Partial<Record<Tone, Uint32Array>>>
 
-/** From the bottom. */
+/** Stacking order, from the bottom. */
 const TONES_UP: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict', 'neutral']
 
-/** The sum of each step over these tones. */
+/** The sum of each step over the given tones. */
 export function sumOf(counts: CountsByTone, tones: readonly Tone[] = TONES_UP): readonly number[] {
   const sums: number[] = []
   for (const tone of tones)
@@ -15,15 +15,15 @@ export function sumOf(counts: CountsByTone, tones: readonly Tone[] = TONES_UP): 
   return sums
 }
 
-/** One area of a stack: it reaches down to 100 behind those that are drawn after it. */
+/** An SVG path. It reaches down to the baseline, behind the areas drawn after it. */
 export interface StackedArea {
   readonly tone: Tone
   readonly path: string
 }
 
 /**
- * Counts in equal steps of these days as areas, one tone on the other, in the order in which they are drawn: their x are
- * days, their y go from 0, for a step that holds `most`, down to 100.
+ * Converts counts in equal steps into stacked areas, in drawing order. x is a day number; y is 0 for a step of `most`
+ * events and 100 at the baseline.
  */
 export function stackedAreas(counts: CountsByTone, days: DayRange, most: number): readonly StackedArea[] {
   const sums = sumOf(counts)
@@ -32,7 +32,8 @@ export function stackedAreas(counts: CountsByTone, days: DayRange, most: number)
     if (!counts[tone]?.some((count) => count > 0)) return []
     const below = sumOf(counts, TONES_UP.slice(0, at + 1))
     const steps = sums.map((sum, step) => {
-      // One crisis may hold a hundred times the events of other months: as plain shares those would be no pixel high.
+      // Square root: one crisis may have a hundred times the events of other months, which a linear scale would draw
+      // below one pixel.
       const height = sum === 0 ? 0 : 100 * Math.sqrt(sum / most) * ((below[step] ?? 0) / sum)
       return `V${(100 - height).toFixed(1)}H${days.from + (step + 1) * width}`
     })
@@ -40,13 +41,13 @@ export function stackedAreas(counts: CountsByTone, days: DayRange, most: number)
   }).reverse()
 }
 
-/** What of the brush is held: the first day, the last, or all of it. */
+/** The part of the brush that is dragged: its first day, its last day, or all of it. */
 export type Grip = 'start' | 'window' | 'end'
 
-/** The window after a pull by so many days, with at least one day left and within the corpus. */
+/** The range after dragging the grip by so many days: at least one day long and within `extent`. */
 export function pulled(window: DayRange, grip: Grip, by: number, extent: DayRange): DayRange {
   if (grip === 'window') return clamp({ from: window.from + by, to: window.to + by }, extent)
-  // The days in view may reach beyond the corpus, or lie there; the strip shows the brush at its end then.
+  // The visible days may extend beyond the corpus; the brush is then drawn at the end of the overview.
   const within = (day: number) => Math.min(extent.to, Math.max(extent.from, day))
   const [first, last] = [within(window.from), within(window.to)]
   return grip === 'start'
@@ -54,11 +55,11 @@ export function pulled(window: DayRange, grip: Grip, by: number, extent: DayRang
     : { from: first, to: Math.max(within(last + by), first) }
 }
 
-/** Shares of the window that the keys move it by. */
+/** Arrow and page keys move by this share of the visible range. */
 const STEP = 0.1
 const PAGE = 1
 
-/** The window after a key on a grip, null for a key that does nothing. In Arabic later days are on the left. */
+/** The range after a key press on a grip, or null for other keys. In Arabic later days are on the left. */
 export function pushed(
   window: DayRange,
   grip: Grip,

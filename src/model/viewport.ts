@@ -9,33 +9,35 @@ import type { Scene, SceneBin } from './scene.ts'
 import { sidesOf } from './sides.ts'
 import type { DayRange } from './window.ts'
 
-/** An event that is drawn by itself. */
+/** An event drawn by itself, as an event mark. */
 export interface DrawnEvent {
   readonly lane: string
   readonly event: EventRow
-  /** How many events are drawn inside of it. */
+  /** Number of events drawn inside this one. */
   readonly parts: number
-  /** Larger is drawn first where there is no room for all. */
+  /** Priority: if not all fit, the heaviest events are drawn. */
   readonly weight: number
-  /** An order that a later event carries out: announced, not yet in force. */
+  /** True if a later event implements this one: announced, not yet in force. */
   readonly announced: boolean
 }
 
-/** What stands near the viewport: each event drawn by itself, inside another, or counted in one bin. */
+/** The events around the viewport. Each is drawn by itself, drawn inside another, or counted in one bin. */
 export interface ViewportScene {
-  /** What it was made for, and the days that it holds, out to whole bins; null: all days. */
+  /** The range it was computed for, and the days it covers, extended to whole bins. Null: all days. */
   readonly near: Near | null
   readonly days: DayRange | null
   readonly level: Level
-  /** Days below which bins cannot be taken apart by zooming. */
+  /** Smallest bin width in days; zooming in further does not split a bin. */
   readonly grain: number
-  /** From the top. The key is an actor, a topic, a side or `all`; `''` for all others. */
+  /** From the top. The key is an actor, a topic, a side or `all`; `''` is the lane of all others. */
   readonly lanes: readonly { readonly key: string; readonly count: number }[]
   readonly events: readonly DrawnEvent[]
   readonly bins: readonly SceneBin[]
 }
 
-/** How the link's lanes are made: by side where two sides are known, else by who acts most. */
+/**
+ * How to divide events into lanes: as in the link, else by side if two sides are known, else by the most active actors.
+ */
 export function lanesFor(names: Names, address: Pick<Address, 'lanes' | 'page' | 'query'>): LaneBy {
   const { lanes } = address
   if (lanes === 'topic' || lanes === 'actor') return { by: lanes }
@@ -44,7 +46,7 @@ export function lanesFor(names: Names, address: Pick<Address, 'lanes' | 'page' |
   return sides ? { by: 'sides', sides } : { by: 'actor' }
 }
 
-/** What a lane is called; `key` is empty for what all others share. */
+/** The title of a lane. `key` is `''` for the lane of all others. */
 export function laneTitle(names: Names, lanes: LaneBy, key: string, { say, locale }: Speech): string {
   const actorName = (id: string) => names.actors.get(id)?.name[locale] ?? id
   if (key === '') return say('lane.rest')
@@ -63,7 +65,7 @@ export function laneTitle(names: Names, lanes: LaneBy, key: string, { say, local
   }
 }
 
-/** What the board draws of an answer. The open event is drawn before all others. */
+/** Builds the scene to lay out from an answer. The open event gets the highest priority. */
 export function sceneOf(
   names: Names,
   { lanes, events, bins }: ViewportScene,

@@ -4,19 +4,22 @@ import { type Address, atPage } from '../query/address.ts'
 import type { EventRow } from '../schema/published.ts'
 import { chronicleAt } from './sides.ts'
 
-/** Days in view, both inclusive, UTC. */
+/** The visible days, in UTC days since 1970-01-01. Both inclusive. */
 export interface DayRange {
   readonly from: Day
   readonly to: Day
 }
 
-/** Two weeks: the days in view where a link gives but one end of them. */
+/** Two weeks: the range if a link gives only one end. */
 const USUAL_DAYS = 14
 
-/** The days that an address asks for: its own, else those around the open event, else the chronicle's opening, else all. */
+/**
+ * The visible days of an address: its own, else those around the open event, else the chronicle's first range, else the
+ * whole corpus.
+ */
 export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'when'> | null): DayRange {
   const { from, to } = address
-  // Days the wrong way round are unreadable: they fall back together.
+  // A reversed range is invalid: both ends fall back.
   if (from !== null && to !== null && from <= to) return { from, to }
   if (from !== null && to === null) return { from, to: from + USUAL_DAYS }
   if (to !== null && from === null) return { from: to - USUAL_DAYS, to }
@@ -30,7 +33,7 @@ export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'w
 export const isInView = ({ when }: Pick<EventRow, 'when'>, { from, to }: DayRange): boolean =>
   when.last >= from && when.first <= to
 
-/** The address with an event open: what is shown stays in view where it holds the event, else the event takes its centre. */
+/** Returns the address with the event open. The visible days stay if they contain the event; else it is centred. */
 export const withEvent = (
   address: Address,
   event: Pick<EventRow, 'id' | 'when'>,
