@@ -4,10 +4,12 @@ import { groupBy } from '../lib/groupBy.ts'
 import { toneOf } from '../model/kinds.ts'
 import type { EventHead } from '../schema/published.ts'
 
-/** Steps of a density: at most so many. */
+/** Maximum number of steps. */
 const MAX_STEPS = 256
 
-/** How many of these events begin in each step, by tone. A step is a power of two in days, so that steps can be joined. */
+/**
+ * Counts how many events begin in each step, by tone. A step is a power of two in days, so that steps can be merged.
+ */
 export function densityOf(corpus: Corpus, matching: readonly EventHead[]): Density {
   const { from, to } = corpus.extent
   let grain = 1

@@ -8,12 +8,12 @@ import type { DrawnEvent, ViewportScene } from '../model/viewport.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
 
-/** The key of the lane that all events share which have none of their own. */
+/** Key of the lane for events that belong to no other lane. */
 const REST = ''
 
 const SIDES_FROM_TOP: readonly Side[] = ['first', 'together', 'second', 'others']
 
-/** The key of the lane of an event. */
+/** The lane key of an event. */
 function keyOf(corpus: Corpus, event: EventHead, choice: LaneBy): string {
   switch (choice.by) {
     case 'all':
@@ -30,7 +30,7 @@ function keyOf(corpus: Corpus, event: EventHead, choice: LaneBy): string {
   }
 }
 
-/** The keys of the lanes from the top; see `lanesBy` of `index/lanes.ts` for the order. */
+/** The lane keys from the top. The order is that of `lanesBy` in `index/lanes.ts`. */
 function keysFromTop(
   corpus: Corpus,
   counts: ReadonlyMap<string, number>,
@@ -48,12 +48,12 @@ function keysFromTop(
 }
 
 /**
- * What each event is drawn inside of, by id: its parent or, for a part of a part, what that is drawn inside of.
- * Absent: drawn by itself, as is what is open, the parts of what is open, and what has no parent among these events.
+ * Maps each nested event to the event it is drawn inside: its parent, or the outermost ancestor for a part of a part.
+ * Absent, because drawn by itself: the open event, its parts, and events whose parent is not in `events`.
  */
 function hostsOf(events: readonly EventHead[], open: string | null): ReadonlyMap<string, string> {
   const hosts = new Map<string, string>()
-  // In order of time a parent stands before its parts; seeing only what came before, no circle can swallow its events.
+  // Chronologically a parent comes before its parts. Only earlier events count, so a cycle cannot hide its events.
   const seen = new Set<string>()
   for (const { id, relations } of events) {
     const parent = relations.find(({ type }) => type === 'part-of')?.event
@@ -65,13 +65,13 @@ function hostsOf(events: readonly EventHead[], open: string | null): ReadonlyMap
   return hosts
 }
 
-/** An order of one day that a later one carries out: announced, not yet in force. */
+/** True if a later event implements this order: it was announced, but not yet in force. */
 const isAnnounced = (corpus: Corpus, event: EventHead): boolean =>
   corpus
     .relationsTo(event.id)
     .some(({ type, event: later }) => type === 'implements' && later.when.first > event.when.last)
 
-/** The lanes of these events, from the top, and the lane of each. */
+/** The lane keys of these events from the top, and a function that returns the lane of an event. */
 export function lanesIn(corpus: Corpus, events: readonly EventHead[], lanes: LanesAsked) {
   const counts = new Map(
     [...groupBy(events, (event) => keyOf(corpus, event, lanes.choice))].map(([key, some]) => [
@@ -87,7 +87,7 @@ export function lanesIn(corpus: Corpus, events: readonly EventHead[], lanes: Lan
   return { keys, laneOf }
 }
 
-/** All of these events, which stand in order of time, each drawn by itself or inside another. */
+/** The scene of all these events, each drawn by itself or inside another. `events` must be in chronological order. */
 export function memoryScene(
   corpus: Corpus,
   events: readonly EventHead[],
@@ -112,7 +112,7 @@ export function memoryScene(
         lane: laneOf(event),
         event,
         parts: inside.get(event.id)?.length ?? 0,
-        // Steps of a chronicle are drawn first where there is no room for all, then what has the most relations.
+        // If not all fit, steps of a chronicle come first, then events with the most relations.
         weight:
           event.relations.length + corpus.relationsTo(event.id).length + (steps.has(event.id) ? 100 : 0),
         announced: isAnnounced(corpus, event),

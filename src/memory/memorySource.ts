@@ -9,9 +9,9 @@ import type { EventFile, EventHead } from '../schema/published.ts'
 import { densityOf } from './memoryDensity.ts'
 import { lanesIn, memoryScene } from './memoryScene.ts'
 
-/** What the events in memory lack: their claims, sources and revisions, fetched when first needed. */
+/** The parts of events that are not in memory: claims, sources and revisions, fetched when first needed. */
 export interface EventFiles {
-  /** A file that is at hand. */
+  /** The file if it is in memory, else undefined. */
   readonly peek: (id: string) => EventFile | undefined
   readonly load: (id: string) => Promise<EventFile>
   readonly loadAll: () => Promise<readonly EventFile[]>
@@ -21,7 +21,7 @@ type Instant = {
   readonly [K in Exclude<QuestionKind, 'file' | 'records'>]: (params: ParamsOf<K>) => AnswerOf<K>
 }
 
-/** Remembers the answer to each query object: a page asks several questions about the same one. */
+/** Caches the answer per query object, because a page asks several questions about the same query. */
 function memoizeByQuery<T>(find: (query: Query) => T): (query: Query) => T {
   const known = new WeakMap<Query, { readonly answer: T }>()
   return (query) => {
@@ -31,7 +31,7 @@ function memoizeByQuery<T>(find: (query: Query) => T): (query: Query) => T {
   }
 }
 
-/** An event as a list shows it. */
+/** The list entry of an event. */
 export function listedIn(corpus: Corpus, event: EventHead): ListedEvent {
   const whole = event.relations.find(({ type }) => type === 'part-of')?.event
   return {
@@ -41,7 +41,10 @@ export function listedIn(corpus: Corpus, event: EventHead): ListedEvent {
   }
 }
 
-/** The source over events in memory. It answers at once, by the plain functions that every other source is tested against. */
+/**
+ * The source over events in memory. It answers synchronously, with the plain functions that other sources are tested
+ * against.
+ */
 export function memorySource(corpus: Corpus, files: EventFiles): CorpusSource {
   const matching = memoizeByQuery((query): readonly EventHead[] => select(corpus, query))
   const inRange = ({ query, window, lane }: RowRange): readonly EventHead[] => {
