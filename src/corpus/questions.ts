@@ -17,59 +17,59 @@ import type {
   Named,
 } from '../schema/published.ts'
 
-/* What a page asks of a corpus, whoever answers: each question by its kind, its parameters and its answer. */
+/* The interface between a page and a corpus: each kind of question with its parameters and its answer. */
 
-/** What is known of a corpus before any of its events is. */
+/** What is known about a corpus before its events are loaded. */
 export interface CorpusInfo {
   readonly version: string
-  /** Null: the site's own. */
+  /** Null for the site's own corpus. */
   readonly title: LocalizedText | null
   readonly size: number
   readonly extent: DayRange
   readonly topics: readonly Named[]
   readonly types: readonly string[]
-  /** Files that are fetched before everything can be asked. */
+  /** Number of files to fetch before every question can be answered. */
   readonly files: number
 }
 
-/** All names that events of the corpus may bear. */
+/** The names of everything that events may refer to. */
 export interface CorpusNames {
   readonly actors: readonly Actor[]
   readonly places: readonly Named[]
   readonly chronicles: readonly Chronicle[]
-  /** Those that events name; absent: all of them. */
+  /** The values that occur in events; absent if all do. */
   readonly used?: UsedValues
 }
 
-/** Events by the step that they begin in, for each tone; a tone without events may be absent. */
+/** Number of events that begin in each step, per tone. A tone without events may be absent. */
 export type DensityByTone = Readonly<Partial<Record<Tone, Uint32Array>>>
 
 export interface Density {
-  /** What the steps cover: whole buckets, so that they may reach beyond the days of the corpus at both ends. */
+  /** The days that the steps cover. They are whole buckets, so they may extend beyond the corpus at both ends. */
   readonly days: DayRange
   readonly all: DensityByTone
-  /** Of those that match. */
+  /** Only the matching events. */
   readonly matching: DensityByTone
 }
 
 export interface LanesAsked {
   readonly choice: LaneBy
-  /** Lanes before all others share one. */
+  /** Maximum number of lanes before the rest share one. */
   readonly most: number
 }
 
 export interface SceneAsked {
   readonly query: Query
   readonly lanes: LanesAsked
-  /** Null: all days. Only a source whose events are all at hand answers that. */
+  /** Null: all days. Only a source with all events in memory answers that. */
   readonly near: Near | null
-  /** The open event. It is drawn by itself whatever becomes of its lane. */
+  /** The open event. It is always drawn by itself, even if its lane shows bins. */
   readonly open: string | null
   /** How the last scene was drawn: it only adds hysteresis. */
   readonly before: Level | null
 }
 
-/** The matching events, of some days and of one lane where that is asked. */
+/** The matching events, optionally limited to some days and one lane. */
 export interface RowRange {
   readonly query: Query
   /** Null: all days. */
@@ -77,51 +77,51 @@ export interface RowRange {
   readonly lane: { readonly key: string; readonly of: LanesAsked } | null
 }
 
-/** An event of a list, with what it holds and what it is part of. */
+/** A list entry: an event with its number of parts and its parent. */
 export interface ListedEvent {
   readonly event: EventRow
-  /** How many events are `part-of` it. */
+  /** Number of events that are `part-of` this one. */
   readonly parts: number
-  /** What it is `part-of`; without a title where that was never published. */
+  /** The event that this one is `part-of`; `title` is null if that event is not published. */
   readonly partOf: { readonly id: string; readonly title: LocalizedText | null } | null
 }
 
-/** Whether an event is among those asked for, and where; the ones beside it there, in order of time, else null. */
+/** Whether an event matches the query, its index, and the matching events before and after it. */
 export interface Position {
   readonly matches: boolean
-  /** Its place in the list of those that match, from 0; -1 where it does not. */
+  /** Index among the matching events, from 0; -1 if it does not match. */
   readonly at: number
   readonly previous: EventRow | null
   readonly next: EventRow | null
 }
 
-/** Each question by its kind: what is asked, and the answer. */
+/** Each kind of question: its parameters (`ask`) and its answer. */
 export interface Questions {
   readonly about: { ask: null; answer: CorpusInfo }
   readonly names: { ask: null; answer: CorpusNames }
-  /** Answers once everything is there. */
+  /** Resolves once everything is loaded. */
   readonly load: { ask: null; answer: true }
   readonly count: { ask: Query; answer: number }
   readonly inView: { ask: { readonly query: Query; readonly window: DayRange }; answer: number }
   readonly facets: { ask: Query; answer: Facets }
   readonly scene: { ask: SceneAsked; answer: ViewportScene }
-  /** How many events begin in each of some hundred equal steps. */
+  /** How many events begin in each of at most 256 equal steps. */
   readonly density: { ask: Query; answer: Density }
-  /** How many there are, and some of them, in order of time. */
+  /** The number of events in the range, and `many` of them from index `at`, in chronological order. */
   readonly rows: {
     ask: { readonly range: RowRange; readonly at: number; readonly many: number }
     answer: { readonly count: number; readonly events: readonly ListedEvent[] }
   }
-  /** The place in the list of the first matching event that begins on this day or later; their number where none does. */
+  /** Index of the first matching event that begins on this day or later; their number if there is none. */
   readonly rowAt: { ask: { readonly query: Query; readonly day: number }; answer: number }
-  /** By id or former id; null where the corpus has no such event. */
+  /** By id or former id; null if there is no such event. */
   readonly event: { ask: string; answer: EventHead | null }
-  /** What belongs to one event alone. Rejects with a `LoadFailure` where there is no such event. */
+  /** The event's own file. Rejects with a `LoadFailure` if there is none. */
   readonly file: { ask: string; answer: EventFile }
-  /** Where an event stands among those asked for. */
+  /** The position of an event among the matching events. */
   readonly position: { ask: { readonly query: Query; readonly id: string }; answer: Position }
   readonly ties: { ask: string; answer: Ties }
-  /** The first `most` of the matching events, whole, and how many match. */
+  /** The number of matching events, and the first `most` with all their data. */
   readonly records: {
     ask: { readonly query: Query; readonly most: number }
     answer: { readonly count: number; readonly events: readonly FullEvent[] }

@@ -3,18 +3,21 @@ import type { QuestionKind, Questions } from './questions.ts'
 export type ParamsOf<K extends QuestionKind> = Questions[K]['ask']
 export type AnswerOf<K extends QuestionKind> = Questions[K]['answer']
 
-/** Answers questions about one corpus, wherever its events are: in this page, or in files behind a worker. */
+/** Answers questions about one corpus, whose events are in memory or in files that a worker reads. */
 export interface CorpusSource {
-  /** Stands before each of its questions in the query cache. */
+  /** First part of every query key. */
   readonly id: string
-  /** Rejects with a `LoadFailure` where a file that the answer needs does not come. `onProgress` receives the files so far. */
+  /**
+   * Rejects with a `LoadFailure` if a required file fails to load. `onProgress` is called with the number of files
+   * loaded so far.
+   */
   readonly ask: <K extends QuestionKind>(
     kind: K,
     params: ParamsOf<K>,
     onProgress?: (files: number) => void,
   ) => Promise<AnswerOf<K>>
-  /** The answer where it takes no waiting, so that it is in the first render; else undefined. */
+  /** The answer if it is available synchronously, for the first render; else undefined. */
   readonly peek: <K extends QuestionKind>(kind: K, params: ParamsOf<K>) => AnswerOf<K> | undefined
-  /** Changes where the same question may be answered more finely than before: more of the corpus has come. */
+  /** Part of the query key. Increases when more of the corpus is loaded, so that a question may get a finer answer. */
   readonly revisionOf: (kind: QuestionKind) => number
 }
