@@ -8,7 +8,9 @@ interface AnswerTimes {
   readonly bareLoop: number
 }
 
-/** One pass over a byte a row, ticking the rows that hold a value: the least that any filter has to do. */
+/**
+ * Time in ms of one pass over one byte per row that marks the rows with a given value: the minimum work of any filter.
+ */
 const timeBareLoop = (page: Page, rows: number): Promise<number> =>
   page.evaluate((size) => {
     const column = Uint8Array.from({ length: size }, (_, row) => (row * 2_654_435_761) >>> 27)
@@ -16,7 +18,7 @@ const timeBareLoop = (page: Page, rows: number): Promise<number> =>
     const times: number[] = []
     let ticked = 0
     for (let round = 0; round < 15; round++) {
-      // The clock of a page is coarse: many passes, one look at it.
+      // The page's clock is coarse, so time many passes at once.
       const passes = Math.max(1, Math.ceil(10_000_000 / size))
       const began = performance.now()
       for (let pass = 0; pass < passes; pass++) {
@@ -28,19 +30,22 @@ const timeBareLoop = (page: Page, rows: number): Promise<number> =>
       }
       times.push((performance.now() - began) / passes)
     }
-    // Else the loop might be left out as useless.
+    // Uses the results, so that the compiler cannot drop the loop as dead code.
     if (ticked + (mask[0] ?? 0) < 0) throw new Error('never')
     return times.sort((a, b) => a - b)[7] ?? 0
   }, rows)
 
-/** From an act of the reader to the frame whose status has the right count. The act is not before the page watches. */
+/**
+ * Time in ms from an action to the frame whose status shows the expected count. The action starts after the page has
+ * begun to watch.
+ */
 async function timeTo(page: Page, count: number, act: () => Promise<void>): Promise<number> {
   await page.evaluate((wanted) => watch.expectStatus(wanted), count)
   await act()
   return page.evaluate(() => watch.statusTime())
 }
 
-/** How long a filter and a search take, in ms. Filters nothing and searches for a word when done. */
+/** How long a filter and a search take, in ms. Resets the filters and then searches for a word. */
 export async function answerTimes(
   page: Page,
   { filters, search, size }: CountedCorpus,
@@ -53,7 +58,7 @@ export async function answerTimes(
       .getByRole('checkbox')
       .first()
   const times: number[] = []
-  // Each is asked for once: an answer that is kept would tell nothing.
+  // Each filter is set only once: a cached answer would measure nothing.
   for (const { name, count } of filters) {
     times.push(await timeTo(page, count, () => tickOf(name).click()))
     await timeTo(page, size, () => tickOf(name).click())

@@ -4,7 +4,10 @@ import { measureLargeCorpora } from './largeCorpora.ts'
 import { measurePages } from './pages.ts'
 import type { Section } from './section.ts'
 
-/** Each may be asked for alone: `npm run bench -- pages`. `most` is the most events that anything is measured with. */
+/**
+ * The sections of the bench. One can be run alone: `npm run bench -- pages`. `most` is the maximum number of events to
+ * measure with.
+ */
 const sections: Readonly<Record<string, (most: number) => Promise<readonly Section[]>>> = {
   pages: measurePages,
   large: measureLargeCorpora,

@@ -7,7 +7,7 @@ import { type Serving, serve } from '../tools/serve.ts'
 import { PEER_EVENTS } from './madeUpCorpus.ts'
 import { buildPeers } from './peers/buildPeers.ts'
 
-/** The built site with the corpora of the bench, and the peers beside it, from one host that compresses. */
+/** Serves the built site, the bench's corpora and the peers from one host that compresses. */
 export async function serveBench(): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
   const remove = () => rmSync(folder, { recursive: true })
@@ -16,10 +16,10 @@ export async function serveBench(): Promise<Serving> {
     cpSync('dist', folder, { recursive: true, filter: isOwn })
     await buildPeers(join(folder, 'peers'))
     cpSync(PEER_EVENTS, join(folder, 'peers'), { recursive: true })
-    // Parts of large corpora are compressed within.
+    // Only the site is compressed: Parquet files already are.
     compressFiles(folder)
     mkdirSync(CORPORA, { recursive: true })
-    // Hundreds of megabytes: not copied.
+    // A symbolic link, because a corpus has hundreds of megabytes.
     symlinkSync(resolve(CORPORA), join(folder, 'corpora'))
     const site = await serve({ folder, port: 0 })
     return { address: site.address, close: () => site.close().finally(remove) }

@@ -1,40 +1,39 @@
 import type { Page } from '@playwright/test'
 import type { Subject } from './subjects.ts'
 
-/* The hands of a reader: a real mouse, one step a frame. */
+/* A reader's gestures with a real mouse, one step per frame. */
 
 export const STEPS = 60
-/** Pixels. */
-const STEP = 10
-/** What a notch of a mouse's wheel sends. */
-const NOTCH = 100
-/** Notches from all twenty years to about five, where there is much to both sides. */
+const STEP_PIXELS = 10
+/** `deltaY` of one notch of a mouse wheel. */
+const NOTCH_DELTA = 100
+/** Notches that zoom from all twenty years to about five, so that there are events on both sides. */
 const NEARER = 8
 
 const nextFrame = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => done())))
 
-/** The middle of the first element that a selector finds, in pixels of the window. */
+/** The middle of the first element that matches the selector, in viewport pixels. Throws if there is none. */
 async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator(selector).first().boundingBox()
   if (!box) throw new Error(`no ${selector} to move`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Goes near, so that a pan finds events on both sides. Nothing is measured meanwhile. */
+/** Zooms in before measuring, so that a pan finds events on both sides. */
 export async function goNear(page: Page, subject: Subject): Promise<void> {
   if (subject.zoom !== 'wheel') return
   const { x, y } = await middleOf(page, subject.ground)
   await page.mouse.move(x, y)
   await page.keyboard.down('Control')
   for (let notch = 0; notch < NEARER; notch++) {
-    await page.mouse.wheel(0, -NOTCH)
+    await page.mouse.wheel(0, -NOTCH_DELTA)
     await nextFrame(page)
   }
   await page.keyboard.up('Control')
 }
 
-/** Sixty steps on, or of a drag back; `atStep` is called between them. */
+/** Pans by sixty steps forward, or back by drag. Calls `atStep` after each. */
 export async function pan(
   page: Page,
   subject: Subject,
@@ -43,7 +42,7 @@ export async function pan(
 ): Promise<void> {
   const isDragged = subject.pan === 'drag'
   const { x, y } = await middleOf(page, subject.pan === 'drag' ? subject.ground : subject.pan.next)
-  const stride = isBack ? STEP : -STEP
+  const stride = isBack ? STEP_PIXELS : -STEP_PIXELS
   const start = isDragged ? x - (STEPS * stride) / 2 : x
   await page.mouse.move(start, y)
   if (isDragged) await page.mouse.down()
@@ -56,7 +55,7 @@ export async function pan(
   if (isDragged) await page.mouse.up()
 }
 
-/** Thirty steps nearer and thirty back; `atMiddle` is called in between. */
+/** Zooms in by thirty steps and out by thirty. Calls `atMiddle` in between. */
 export async function zoom(
   page: Page,
   { ground, zoom }: Subject,
@@ -70,9 +69,9 @@ export async function zoom(
   if (isTurned) await page.keyboard.down('Control')
   for (let step = 0; step < STEPS; step++) {
     if (step === STEPS / 2) await atMiddle()
-    const [notch, { x, y }] = step < STEPS / 2 ? [-NOTCH, nearer] : [NOTCH, back]
+    const [notch, { x, y }] = step < STEPS / 2 ? [-NOTCH_DELTA, nearer] : [NOTCH_DELTA, back]
     if (isTurned) await page.mouse.wheel(0, notch)
-    // Pressed even where it has nothing left to do, as a reader does.
+    // Clicked even if the button has no effect any more, as a reader would.
     else await page.mouse.click(x, y)
     await nextFrame(page)
   }

@@ -2,13 +2,13 @@ import type { CDPSession } from '@playwright/test'
 
 interface HeapUsage {
   readonly usedSize: number
-  /** Buffers of typed arrays, which lie outside of the heap itself. */
+  /** Bytes in the buffers of typed arrays, which are outside the JavaScript heap. */
   readonly backingStorageSize?: number
 }
 
 const bytesOf = ({ usedSize, backingStorageSize = 0 }: HeapUsage) => usedSize + backingStorageSize
 
-/** Asks the workers of a page something by the protocol of developer tools. */
+/** Sends commands to the workers of a page over the DevTools protocol. */
 function workersOf(session: CDPSession) {
   const workers = new Set<string>()
   const waiting = new Map<number, (result: unknown) => void>()
@@ -31,10 +31,10 @@ function workersOf(session: CDPSession) {
   return { all: () => [...workers], ask }
 }
 
-/** Bytes that a page and its workers hold together, once what they let go of is collected. */
+/** Bytes used by a page and its workers after a garbage collection. */
 export async function heapOf(session: CDPSession): Promise<number> {
   const workers = workersOf(session)
-  // Not flat: the messages of workers then come through this very session.
+  // Not flattened: messages of workers then arrive through this session.
   await session.send('Target.setAutoAttach', {
     autoAttach: true,
     waitForDebuggerOnStart: false,

@@ -17,7 +17,7 @@ const SIZES = [100, 1000, 10_000, 100_000, 1_000_000]
 
 const say = (line: string) => console.error(line)
 
-/** Builds what ours reads; says so and goes on without ours where it cannot. */
+/** Builds the corpus for our own page. If that fails, reports it and measures only the peers. */
 async function isBuilt(
   corpus: CountedCorpus,
   build: (corpus: CountedCorpus) => Promise<void>,
@@ -32,7 +32,7 @@ async function isBuilt(
   }
 }
 
-/** Ours and the peers on the same events: one browser, one host, one run. */
+/** Measures our page and the peers with the same events, in one browser, on one host, in one run. */
 export async function measureLargeCorpora(most: number): Promise<readonly Section[]> {
   const corpora = SIZES.filter((size) => size <= most).map(makeUp)
   const icews = readIcews()
@@ -51,7 +51,7 @@ export async function measureLargeCorpora(most: number): Promise<readonly Sectio
     return found
   }
   try {
-    // Fonts and caches of code are the browser's own start, which no subject is to carry.
+    // Warm-up: fonts and code caches are start-up costs of the browser, which no subject should carry.
     const [least] = corpora
     if (least && built.has(least)) await visit(browser, site.address, OURS, least)
     for (const corpus of corpora) if (built.has(corpus)) await run(OURS, corpus)
@@ -70,7 +70,7 @@ export async function measureLargeCorpora(most: number): Promise<readonly Sectio
       { title: 'As ratios', table: ratioTable(runs.filter((run) => run !== realRun)), misses: [] },
       ...(realRun ? [{ title: 'ICEWS 2005–2015', table: measuredTable([realRun]), misses: [] }] : []),
     ]
-    // A part of the table is not to take the place of the whole.
+    // A partial run must not replace the full table.
     if (most >= Math.max(...SIZES))
       writePerformance(describeMachine(`Chromium ${browser.version()}`), sections)
     return sections

@@ -7,9 +7,9 @@ import { madeUpEvents, SPAN } from '../src/testing/madeUpEvents.ts'
 import { STATES, TOPICS } from '../src/testing/madeUpWorld.ts'
 import { peerEventOf } from './peers/peerEvents.ts'
 
-/** What peers read: `events-<corpus>.json`. */
+/** Folder of the events for the peers: `events-<corpus>.json`. */
 export const PEER_EVENTS = join(CACHE, 'peers')
-/** None of the peers comes so far that it would be fed more. */
+/** Maximum number of events for peers: none of them handles more. */
 export const MOST_FOR_PEERS = 100_000
 
 const FILTERS = STATES.slice(0, 5).map((line) => ({
@@ -18,7 +18,7 @@ const FILTERS = STATES.slice(0, 5).map((line) => ({
 }))
 const WORD = TOPICS[0]?.name.en ?? ''
 
-/** What is truly in the made-up corpus of a size; writes what peers read of it on the way. */
+/** The exact counts of the made-up corpus of a size. Writes the events for the peers as well. */
 export function makeUp(size: number): CountedCorpus {
   const id = `made-up-${size}`
   const whens: FullEvent['when'][] = []
@@ -35,7 +35,7 @@ export function makeUp(size: number): CountedCorpus {
   }
   if (size <= MOST_FOR_PEERS) {
     mkdirSync(PEER_EVENTS, { recursive: true })
-    // Not all of them sort what they are given.
+    // Some peers do not sort their input.
     forPeers.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
     writeFileSync(join(PEER_EVENTS, `events-${id}.json`), JSON.stringify(forPeers))
   }

@@ -7,7 +7,7 @@ import type { Section } from './section.ts'
 interface MeasuredPage {
   readonly name: string
   readonly path: string
-  /** What Lighthouse must give at least, of 100. */
+  /** Minimum Lighthouse score, of 100. */
   readonly least?: number
 }
 
@@ -18,7 +18,7 @@ const PAGES: readonly MeasuredPage[] = [
   { name: 'timeline', path: 'en/?view=timeline' },
 ]
 
-/** One run alone says as much of the machine as of the page. */
+/** Several runs, because a single one measures the machine as much as the page. */
 const RUNS = 3
 
 const median = (values: readonly number[]) => quantile(values, 0.5)
@@ -47,7 +47,7 @@ async function visit(auditor: Auditor, address: string): Promise<readonly Result
   return reports
 }
 
-/** How fast pages are on Lighthouse's model of a phone, from a host that compresses. */
+/** Lighthouse scores of pages on its model of a phone, from a host that compresses. */
 export async function measurePages(): Promise<readonly Section[]> {
   const site = await serveCopy('dist')
   const auditor = await openAuditor()
@@ -58,7 +58,7 @@ export async function measurePages(): Promise<readonly Section[]> {
       const reports = await visit(auditor, site.address + path)
       const reached = median(reports.map(score))
       const cells = Object.values(METRICS).map((audit) => cell(reports, audit))
-      // A busy machine falls behind here, and the page with it.
+      // On a busy machine this index falls, and the scores with it.
       const machine = median(reports.map(({ environment }) => environment.benchmarkIndex))
       table.push([name, `${reached}`, ...cells, `${Math.round(machine)}`])
       if (reached < least) misses.push(`${name}: ${reached} of 100, at least ${least} is promised.`)

@@ -7,7 +7,7 @@ const PAGE = 'docs/performance.md'
 const BEGIN = '<!-- numbers: written by `npm run bench -- large` -->'
 const END = '<!-- end of numbers -->'
 
-/** The machine in a sentence, without its name. */
+/** Describes the machine in one sentence, without its name. */
 export function describeMachine(browser: string): string {
   const [first, ...others] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
@@ -24,7 +24,7 @@ const asMarkdown = (table: Section['table']): string => {
   )
 }
 
-/** The page with the promises and other numbers between its two marks. Throws where it has no marks. */
+/** The page with the promises and tables replaced between its two markers. Throws if it has no markers. */
 export function withNumbers(page: string, machine: string, sections: readonly Section[]): string {
   const [before, rest] = page.split(BEGIN)
   const after = rest?.split(END)[1]

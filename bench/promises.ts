@@ -2,37 +2,35 @@ import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
 import { type Cell, isFailed, isFound, p95, type Run } from './run.ts'
 import { OURS } from './subjects.ts'
 
-/** A frame of a display at 60 Hz, in ms. */
-const FRAME = 1000 / 60
+/** One frame at 60 Hz, in ms. */
+const FRAME_MS = 1000 / 60
 const LARGE = 1_000_000
-/** From so many events up ours beats each peer; below, it is within a frame and half as much again. */
-const FROM_HERE_BEST = 10_000
-/** Bytes. */
-const MOST_HEAP = 250e6
-/** ms. */
-const LONGEST_TASK = 100
-/** Times that of a hundred events. */
-const LATEST_MARK = 3
-/** Times the bare loop. */
-const SLOWEST_FILTER = 10
+/** From this many events on we must beat each peer; below, we may take 1.5 times as long plus a frame. */
+const BEST_FROM = 10_000
+const MAX_HEAP_BYTES = 250e6
+const MAX_TASK_MS = 100
+/** As a multiple of the time with 100 events. */
+const MAX_MARK_RATIO = 3
+/** As a multiple of the bare loop. */
+const MAX_FILTER_RATIO = 10
 
 const found = <T>(cell: Cell<T> | undefined): T | null => (cell !== undefined && isFound(cell) ? cell : null)
 const ms = (value: number) => `${value.toFixed(1)} ms`
 const grouped = (count: number) => count.toLocaleString('en')
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
 
-/** What ours promises with a million events, unless it says otherwise; each with its reason. */
+/** The promises for a million events, unless stated otherwise, each with its reason. */
 export const PROMISES: readonly string[] = [
   `The p95 frame of a pan and of a zoom is at most one frame of a display at 60 Hz longer than with 100, and than vis-timeline's with 100. A display cannot show a smaller difference.`,
   `At most ${grouped(MOST_ELEMENTS)} elements: style and layout take time by the element, and a screen shows no more marks of a large corpus than of a small one.`,
-  `At most ${megabytes(MOST_HEAP)} of heap: ten times the columns, which leaves room for words, for the texts around the view and for a question that is being answered.`,
-  `The first right mark after at most ${LATEST_MARK} × the time it takes with 100 events: it is drawn from the manifest, before any part has come, so the size of a corpus hardly matters to it. The same of the drawing that follows.`,
-  `A filter takes at most ${SLOWEST_FILTER} × the bare loop, or two frames where those are longer: to ask about every event is to pass over a few columns, and the answer is seen a frame or two after it is there.`,
-  `After loading no task of the main thread takes over ${LONGEST_TASK} ms: a press that is answered later feels late.`,
-  `From ${grouped(FROM_HERE_BEST)} events on, no peer is faster to its first mark, in a p95 frame, or with its marks than ours with its drawing, and none has fewer elements. Below, a plain page has less to start: to the first mark and in a frame half as much time again, and a frame, are allowed.`,
+  `At most ${megabytes(MAX_HEAP_BYTES)} of heap: ten times the columns, which leaves room for words, for the texts around the view and for a question that is being answered.`,
+  `The first right mark after at most ${MAX_MARK_RATIO} × the time it takes with 100 events: it is drawn from the manifest, before any part has come, so the size of a corpus hardly matters to it. The same of the drawing that follows.`,
+  `A filter takes at most ${MAX_FILTER_RATIO} × the bare loop, or two frames where those are longer: to ask about every event is to pass over a few columns, and the answer is seen a frame or two after it is there.`,
+  `After loading no task of the main thread takes over ${MAX_TASK_MS} ms: a press that is answered later feels late.`,
+  `From ${grouped(BEST_FROM)} events on, no peer is faster to its first mark, in a p95 frame, or with its marks than ours with its drawing, and none has fewer elements. Below, a plain page has less to start: to the first mark and in a frame half as much time again, and a frame, are allowed.`,
 ]
 
-/** A value, the most that it may be, and how both are said. Where one of the two is not known there is nothing to hold. */
+/** A measured value, its limit, and how to format both. Not checked if either is unknown. */
 type Held = readonly [what: string, value: Cell<number>, most: number | null, say: (value: number) => string]
 
 const over = (where: string, held: readonly Held[]): readonly string[] =>
@@ -43,7 +41,7 @@ const over = (where: string, held: readonly Held[]): readonly string[] =>
       : []
   })
 
-/** So many times a value and so much more; null where it is not known. */
+/** `factor` × the value + `more`; null if the value is unknown. */
 const bound = (cell: Cell<number> | undefined, factor: number, more = 0): number | null => {
   const value = found(cell)
   return value === null ? null : factor * value + more
@@ -52,24 +50,24 @@ const bound = (cell: Cell<number> | undefined, factor: number, more = 0): number
 function missesAtMillion(large: Run, least: Run | undefined, vis: Run | undefined): readonly string[] {
   const framed = (what: string, gesture: 'pan' | 'zoom') =>
     [least, vis].map(
-      (other): Held => [what, p95(large[gesture]), bound(other && p95(other[gesture]), 1, FRAME), ms],
+      (other): Held => [what, p95(large[gesture]), bound(other && p95(other[gesture]), 1, FRAME_MS), ms],
     )
-  const loops = bound(large.bareLoop, SLOWEST_FILTER)
+  const loops = bound(large.bareLoop, MAX_FILTER_RATIO)
   return over(`${grouped(LARGE)} events`, [
     ...framed('p95 frame of a pan', 'pan'),
     ...framed('p95 frame of a zoom', 'zoom'),
     ['the number of elements', large.elements, MOST_ELEMENTS, grouped],
-    ['heap of page and workers', large.heap, MOST_HEAP, megabytes],
-    ['the first right mark', large.firstMark, bound(least?.firstMark, LATEST_MARK), ms],
-    ['the drawing', large.drawing, bound(least?.drawing, LATEST_MARK), ms],
-    ['toggling a filter', large.filter, loops === null ? null : Math.max(loops, 2 * FRAME), ms],
-    ['the longest task after loading', large.task, LONGEST_TASK, ms],
+    ['heap of page and workers', large.heap, MAX_HEAP_BYTES, megabytes],
+    ['the first right mark', large.firstMark, bound(least?.firstMark, MAX_MARK_RATIO), ms],
+    ['the drawing', large.drawing, bound(least?.drawing, MAX_MARK_RATIO), ms],
+    ['toggling a filter', large.filter, loops === null ? null : Math.max(loops, 2 * FRAME_MS), ms],
+    ['the longest task after loading', large.task, MAX_TASK_MS, ms],
   ])
 }
 
 function missesBeside(ours: Run, peer: Run): readonly string[] {
-  const isBest = ours.events >= FROM_HERE_BEST
-  const near = (cell: Cell<number>) => (isBest ? bound(cell, 1) : bound(cell, 1.5, FRAME))
+  const isBest = ours.events >= BEST_FROM
+  const near = (cell: Cell<number>) => (isBest ? bound(cell, 1) : bound(cell, 1.5, FRAME_MS))
   return over(`${grouped(ours.events)} events, beside ${peer.subject}`, [
     ['the first mark', ours.firstMark, near(peer.firstMark), ms],
     ['p95 frame of a pan', p95(ours.pan), near(p95(peer.pan)), ms],
@@ -79,7 +77,7 @@ function missesBeside(ours: Run, peer: Run): readonly string[] {
   ])
 }
 
-/** Each promise that the runs of one bench do not keep, one sentence each; and each cell of ours that failed. */
+/** One sentence for each broken promise and for each of our own cells that failed. */
 export function brokenPromises(runs: readonly Run[]): readonly string[] {
   const ours = runs.filter(({ subject }) => subject === OURS.name)
   const at = (events: number, subject: string) =>

@@ -1,11 +1,11 @@
-/** From frame to frame, in ms. */
+/** Frame durations in ms. */
 export interface Frames {
   readonly p50: number
   readonly p95: number
   readonly most: number
 }
 
-/** A value at or below which the share of all values lies: 0.95 of them. Throws where there are none. */
+/** The quantile of the values: with `share` 0.95, 95 % of them are at or below it. Throws for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
@@ -20,11 +20,11 @@ export const framesOf = (values: readonly number[]): Frames => ({
 })
 
 interface Failed {
-  /** As the rest of a sentence: `failed after 120 s`. */
+  /** The rest of a sentence: `failed after 120 s`. */
   readonly failed: string
 }
 
-/** What was found, why it was not, or null where it was not asked. */
+/** The result, the reason of a failure, or null if it was not measured. */
 export type Cell<T> = T | Failed | null
 
 export const isFailed = (cell: unknown): cell is Failed =>
@@ -34,25 +34,25 @@ export const isFound = <T>(cell: Cell<T>): cell is T => cell !== null && !isFail
 
 export const p95 = (cell: Cell<Frames>): Cell<number> => (isFound(cell) ? cell.p95 : cell)
 
-/** What one visit found. Times in ms, sizes in bytes. */
+/** Results of one visit. Times in ms, sizes in bytes. */
 export interface Run {
   readonly subject: string
   readonly events: number
   readonly bytes: Cell<number>
   readonly firstMark: Cell<number>
-  /** The first mark of the drawing itself: later than the first mark where an outline comes before it. */
+  /** First mark of the board itself: later than `firstMark` if an outline precedes it. */
   readonly drawing: Cell<number>
   readonly pan: Cell<Frames>
   readonly zoom: Cell<Frames>
   readonly filter: Cell<number>
   readonly search: Cell<number>
-  /** One pass over a column of as many rows, in the same page. */
+  /** One pass over a column with one byte per row, in the same page. */
   readonly bareLoop: Cell<number>
   readonly heap: Cell<number>
   readonly elements: Cell<number>
-  /** The longest task of the main thread after loading. */
+  /** Longest task of the main thread after loading. */
   readonly task: Cell<number>
-  /** What frames show wrongly, one sentence each. */
+  /** One sentence for each error seen in a frame. */
   readonly frameFaults: Cell<readonly string[]>
 }
 

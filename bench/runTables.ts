@@ -30,13 +30,13 @@ const COLUMNS: Readonly<Record<string, (run: Run) => string>> = {
   'longest task': ({ task }) => cellOf(task, ms),
 }
 
-/** What each visit found: the heads first, then a row a visit. */
+/** The results as a table: a header row, then one row per visit. */
 export const measuredTable = (runs: readonly Run[]): readonly Row[] => [
   Object.keys(COLUMNS),
   ...runs.map((run) => Object.values(COLUMNS).map((cell) => cell(run))),
 ]
 
-/** What visits are compared by. */
+/** The measures by which visits are compared. */
 const MEASURES: Readonly<Record<string, (run: Run) => Cell<number>>> = {
   'first mark': ({ firstMark }) => firstMark,
   drawing: ({ drawing }) => drawing,
@@ -53,7 +53,7 @@ function ratio(one: Cell<number>, other: Cell<number>): string {
   return times(one / other)
 }
 
-/** Each visit beside our own with a hundred events, and each peer beside ours with as many. */
+/** Ratios of each visit to ours with a hundred events, and of each peer to ours with the same number of events. */
 export function ratioTable(runs: readonly Run[]): readonly Row[] {
   const ours = runs.filter(({ subject }) => subject === OURS.name)
   const least = ours.find(({ events }) => events === 100)

@@ -1,9 +1,9 @@
-/** What one part of the bench found. */
+/** The result of one part of the bench. */
 export interface Section {
   /** What was measured, and how. */
   readonly title: string
-  /** The heads of the columns first, then rows of as many cells. */
+  /** A header row, then rows with the same number of cells. */
   readonly table: readonly (readonly string[])[]
-  /** What fell short of what we promise, one sentence each. */
+  /** One sentence for each result below its promise. */
   readonly misses: readonly string[]
 }

@@ -1,20 +1,20 @@
-/** What is measured, and how a reader moves it. */
+/** A page to measure, and the gestures that move it. */
 export interface Subject {
-  /** As the table names it. */
+  /** Its name in the table. */
   readonly name: string
-  /** Below the root of the served folder. `corpus` is how the corpus or the peer's file of events is called. */
+  /** Relative to the root of the served folder. `corpus` is the name of the corpus or of the peer's file of events. */
   readonly path: (corpus: string) => string
-  /** Its marks, as a selector. */
+  /** Selector of its marks. */
   readonly marks: string
-  /** What it draws before its marks, as a selector; null where it has nothing of the kind. */
+  /** Selector of what it draws before its marks; null if nothing. */
   readonly outline: string | null
-  /** Whether marks tell how many events they stand for, so that they can be held against the true number. */
+  /** True if each mark has the number of its events, which can then be compared to the true number. */
   readonly counts: boolean
-  /** What is dragged, and turned the wheel over. */
+  /** Selector of the element to drag and to turn the wheel over. */
   readonly ground: string
-  /** Dragged, or the selector of a button that goes on by one. */
+  /** By drag, or by a button with this selector that moves one step. */
   readonly pan: 'drag' | { readonly next: string }
-  /** A wheel with Ctrl, the selectors of two buttons, or null where it has neither. */
+  /** By wheel with Ctrl, by two buttons with these selectors, or null if it cannot zoom. */
   readonly zoom: 'wheel' | { readonly in: string; readonly out: string } | null
 }
 
@@ -46,7 +46,7 @@ export const PEERS: readonly Subject[] = [
     marks: '.tl-timemarker',
     outline: null,
     counts: false,
-    // Its marks are not to be dragged by: a press on one goes there.
+    // Not the marks: pressing one navigates to it.
     ground: '.tl-timeaxis-background',
     pan: 'drag',
     zoom: { in: '.tl-menubar-button:nth-child(1)', out: '.tl-menubar-button:nth-child(2)' },
@@ -58,7 +58,7 @@ export const PEERS: readonly Subject[] = [
     outline: null,
     counts: false,
     ground: '.timeline-horizontal-container',
-    // Is neither dragged nor scrolled, and has no scale that could be zoomed.
+    // It can be neither dragged nor scrolled, and it has no scale to zoom.
     pan: { next: 'button[aria-label="Next"]' },
     zoom: null,
   },

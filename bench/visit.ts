@@ -9,16 +9,16 @@ import { type Sample, watchOptions, watchPage } from './watch.ts'
 import { TooSlow, within } from './within.ts'
 
 const WINDOW = { width: 1200, height: 800 }
-/** Each cell has so many seconds: sixty steps of two. */
-const LIMIT = 120
-/** So long after its first mark a page counts as loaded, even where its frames never come in time. In ms. */
-const SETTLING = 10_000
+/** Timeout per cell in seconds: sixty steps of two seconds. */
+const CELL_TIMEOUT_SECONDS = 120
+/** A page counts as loaded this many ms after its first mark, even if its frames never come in time. */
+const SETTLING_MS = 10_000
 const SAMPLES = 10
-/** Below it events are so few that edges are rightly blank. */
+/** Below this number there are so few events that blank edges are correct. */
 const FEW = 10_000
-const WIDEST_BLANK = 0.1
+const MAX_BLANK = 0.1
 
-/** Sums what comes over the network, workers' requests among it. */
+/** Returns a function that sums the bytes received over the network, including requests of workers. */
 function weigh(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
@@ -32,7 +32,9 @@ function weigh(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
-/** Frames while something moves; `move` looks once when its marks should stand elsewhere than before. */
+/**
+ * Frame durations during a gesture. `move` must call `look` once the marks should have moved; throws if they have not.
+ */
 const framesWhile = async (
   page: Page,
   subject: Subject,
@@ -50,7 +52,7 @@ const framesWhile = async (
   return frames
 }
 
-/** What frames in mid-pan and one at rest show wrongly. */
+/** Errors in frames during a pan and in one at rest. */
 async function faultsOf(page: Page, corpus: CountedCorpus): Promise<readonly string[]> {
   const samples: Sample[] = []
   const take = async () => {
@@ -59,19 +61,19 @@ async function faultsOf(page: Page, corpus: CountedCorpus): Promise<readonly str
   const atStep = async (step: number) => {
     if (step % (STEPS / SAMPLES) === 0) await take()
   }
-  // Back, since behind the last day of the corpus edges are rightly blank.
+  // Pans back, because after the last day of the corpus blank edges are correct.
   await pan(page, OURS, atStep, true)
   await page.waitForFunction(() => document.documentElement.dataset.state === 'settled')
   await take()
   return samples.flatMap(({ drawn, days, blank, isSingle }, index) => {
     const frame = index < SAMPLES ? `frame ${index + 1} of a pan` : 'the frame at rest'
     const found: string[] = []
-    if (corpus.size >= FEW && blank > WIDEST_BLANK) {
+    if (corpus.size >= FEW && blank > MAX_BLANK) {
       found.push(`${frame} has a blank edge of ${Math.round(blank * 100)} % of the width.`)
     }
     if (days === null) found.push(`${frame} does not say which days it holds.`)
     else if (!isSingle) {
-      // Of lanes drawn event by event, vis-timeline keeps only those in view: `e2e/large.spec.ts` holds them to account.
+      // Of lanes drawn event by event, vis-timeline draws only the events in view: `e2e/large.spec.ts` checks these.
       const right = overlapping(corpus.days, days.from, days.to)
       if (drawn !== right) found.push(`${frame} draws ${drawn} events of ${right}.`)
     }
@@ -79,26 +81,29 @@ async function faultsOf(page: Page, corpus: CountedCorpus): Promise<readonly str
   })
 }
 
-/** Opens a subject with a corpus, in a browser that has nothing kept, and measures all that a reader may do there. */
+/** Opens a subject with a corpus in a browser with an empty cache, and measures what a reader may do there. */
 export async function visit(
   browser: Browser,
   root: string,
   subject: Subject,
   corpus: CountedCorpus,
 ): Promise<Run> {
-  // Kept files would make the second visit another one.
+  // The service worker is blocked, because its cache would change the second visit.
   const context = await browser.newContext({ viewport: WINDOW, serviceWorkers: 'block' })
-  // The compiler that runs this file names functions by a helper, which the page does not have.
+  // The compiler of this file wraps functions in a helper, which the page lacks.
   await context.addInitScript('globalThis.__name = (value) => value')
   await context.addInitScript(watchPage, watchOptions(subject, corpus.size))
   const page = await context.newPage()
   const weight = weigh(page)
   let isLost = false
-  /** What the work finds, or why not. After one failure the page is lost, and asked nothing more. */
+  /**
+   * The result of the work, or the reason of its failure. After a failure the page is lost and nothing more is
+   * measured.
+   */
   const cell = async <T>(work: () => Promise<T>): Promise<Cell<T>> => {
     if (isLost) return null
     try {
-      return await within(LIMIT, work())
+      return await within(CELL_TIMEOUT_SECONDS, work())
     } catch (error) {
       isLost = true
       return { failed: error instanceof TooSlow ? error.message : `failed: ${firstLine(error)}` }
@@ -114,7 +119,7 @@ export async function visit(
           const drawing = watch.drawing()
           return drawing !== null && (watch.isQuiet() || performance.now() - drawing > settling)
         },
-        SETTLING,
+        SETTLING_MS,
         { timeout: 0, polling: 100 },
       )
       if (subject === OURS) {
@@ -154,7 +159,7 @@ export async function visit(
         isFound(before) && isFound(after) ? Math.max(before, after) : isFailed(after) ? after : before,
     }
   } finally {
-    // A page that hangs does not answer a farewell either.
+    // A page that hangs may not close either.
     await within(10, context.close()).catch(() => {})
   }
 }

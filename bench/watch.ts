@@ -1,36 +1,36 @@
 import type { Subject } from './subjects.ts'
 
-/** What runs inside of a measured page, from before its first script. All times in ms since its navigation began. */
+/** Runs inside the measured page from before its first script. All times in ms since the navigation started. */
 interface Watch {
   /**
-   * The first frame that held a mark, of an outline or of the drawing; where marks count, the first whose counts summed up
-   * to what is expected.
+   * The first frame with a mark, of the outline or the board. If marks have counts: the first whose counts sum up to
+   * `expected`.
    */
   firstMark(): number | null
-  /** The first such frame of the drawing itself. */
+  /** The same for the board only. */
   drawing(): number | null
-  /** Since the drawing, some frames in a row have come in time. */
+  /** True once `quietFrames` frames in a row have come in time since the board was drawn. */
   isQuiet(): boolean
-  /** The longest task of the main thread that began after a moment; 0 where none took over 50 ms. */
+  /** The longest task of the main thread that began after a time; 0 if none took over 50 ms. */
   longestTask(after: number): number
   startFrames(): void
-  /** From frame to frame, in ms, since `startFrames`. */
+  /** Frame durations in ms since `startFrames`. */
   stopFrames(): readonly number[]
-  /** Where the first marks that are shown stand: changes when they move. */
+  /** The positions of the first visible marks: changes when they move. */
   places(): string
-  /** What the marks in the page sum up to, and how much of the ground is blank at its sides. */
+  /** The sum of the marks' counts, and the blank share at the edges. */
   sample(ground: string): Sample
-  /** Waits from now on for a press or a word, and then for the frame whose status names this number first. */
+  /** Starts to watch for a click or a word typed, and then for the first frame whose status shows this number. */
   expectStatus(count: number): void
-  /** From the press or the word to that frame, once it has come. */
+  /** Time from the click or the word to that frame. */
   statusTime(): Promise<number>
 }
 
 export interface Sample {
   readonly drawn: number
-  /** The days that the drawing holds, as it says by `data-from` and `data-to`; null where it does not. */
+  /** The days that the board covers, from its `data-from` and `data-to`; null without these. */
   readonly days: { readonly from: number; readonly to: number } | null
-  /** Whether some are drawn one by one. */
+  /** True if some events are drawn one by one. */
   readonly isSingle: boolean
   /** The wider of the two blank edges, as a share of the width. */
   readonly blank: number
@@ -40,10 +40,10 @@ declare global {
   var watch: Watch
 }
 
-/** Frames in a row, none over twice the display's own. */
+/** Number of frames in a row that must not take over twice the display's own interval. */
 const QUIET_FRAMES = 15
 
-/** Is sent to the page as text, so it may use nothing from outside of itself. */
+/** Serialized and sent to the page, so it may not use anything outside itself. */
 export function watchPage({ marks, outline, counts, expected, quietFrames }: WatchOptions): void {
   let firstMark: number | null = null
   let drawing: number | null = null
@@ -91,7 +91,7 @@ export function watchPage({ marks, outline, counts, expected, quietFrames }: Wat
       frames = []
     },
     stopFrames: () => {
-      // The first began before the gesture.
+      // The first frame began before the gesture.
       const [, ...whole] = frames ?? []
       frames = null
       return whole
@@ -113,7 +113,7 @@ export function watchPage({ marks, outline, counts, expected, quietFrames }: Wat
       const atRight = right - Math.max(left, ...inView.map((box) => box.right))
       const { from, to } = document.querySelector<HTMLElement>('[data-from][data-to]')?.dataset ?? {}
       return {
-        // At rest those beside the days in view are hidden; they are there.
+        // Marks beside the visible days are hidden at rest, but they count.
         drawn: sum([...document.querySelectorAll<HTMLElement>(marks)]),
         isSingle: document.querySelector('.board [data-event-id]') !== null,
         days: from && to ? { from: Number(from), to: Number(to) } : null,

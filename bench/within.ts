@@ -1,4 +1,4 @@
-/** Something took longer than it was given. */
+/** Thrown on a timeout. */
 export class TooSlow extends Error {
   readonly seconds: number
 
@@ -9,13 +9,13 @@ export class TooSlow extends Error {
   }
 }
 
-/** What the work gives; throws `TooSlow` where it has given nothing after so many seconds. The work itself goes on. */
+/** Resolves with the work's result; rejects with `TooSlow` after so many seconds. The work itself is not cancelled. */
 export async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const bell = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new TooSlow(seconds)), seconds * 1000)
   })
-  // Given up, it may still fail: nobody listens then, and nobody should have to.
+  // The work may still reject after the timeout: without a handler that would be an unhandled rejection.
   work.catch(() => {})
   return Promise.race([work, bell]).finally(() => clearTimeout(timer))
 }

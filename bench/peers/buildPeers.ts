@@ -7,8 +7,8 @@ const HERE = import.meta.dirname
 const fileOf = (address: string) => fileURLToPath(import.meta.resolve(address))
 
 /**
- * Writes a page for each peer into a folder: `vis/`, `timelinejs/`, `chrono/`. Each draws the events of
- * `events-<corpus>.json` beside them, as the peer's own introduction has it, and asks no other host for anything.
+ * Builds a page for each peer into a folder: `vis/`, `timelinejs/`, `chrono/`. Each shows the events of
+ * `events-<corpus>.json` as the peer's own introduction does, and sends no request to another host.
  */
 export async function buildPeers(out: string): Promise<void> {
   for (const peer of ['vis', 'timelinejs']) {

@@ -1,10 +1,10 @@
 import type { FullEvent } from '../../src/exchange/fullEvent.ts'
 import { formatIsoDay } from '../../src/lib/day.ts'
 
-/** As much of an event as the peers draw. */
+/** The fields of an event that the peers show. */
 export interface PeerEvent {
   readonly title: string
-  /** As 2021-04-19, both inclusive. */
+  /** As 2021-04-19; both inclusive. */
   readonly start: string
   readonly end: string
 }

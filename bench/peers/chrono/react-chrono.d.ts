@@ -1,4 +1,4 @@
-/** The package's own declarations lie where its `exports` do not lead. */
+/** The package's `exports` do not lead to its own declarations. */
 declare module 'react-chrono' {
   import type { ComponentType } from 'react'
 
