@@ -6,17 +6,17 @@ import { messagesPlugin } from './build/vite/messagesPlugin.ts'
 import { trimVis } from './build/vite/trimVis.ts'
 
 export default defineConfig({
-  // Relative addresses: the built site works below any path of any static host.
+  // Relative URLs: the built site works below any path of any static host.
   base: './',
   plugins: [react(), corpusPlugin('data'), fontsPlugin(), messagesPlugin(), trimVis()],
-  // The one that knows `@custom-media`: `src/styles/preamble.css`.
+  // Lightning CSS supports `@custom-media`: `src/styles/preamble.css`.
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {
-    // Nothing older draws: vis-timeline itself needs Array.prototype.toSorted.
+    // vis-timeline needs Array.prototype.toSorted, so older browsers could not draw anyway.
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
-    // `build/site/pagesOf.ts` puts it into home pages.
+    // `build/site/pagesOf.ts` adds this entry to home pages.
     rollupOptions: { input: ['index.html', 'src/ahead.ts'] },
   },
 })

@@ -1,5 +1,5 @@
-// Runs before the first paint, so that neither the reader's theme nor the frame of an embedded page flickers in.
-// What it sets, the app keeps: src/views/shell/theme.ts and src/views/page/App.tsx.
+// Runs before the first paint, so that neither the theme nor the layout of an embedded page flickers. The app maintains
+// these attributes later: src/views/shell/theme.ts and src/views/page/App.tsx.
 {
   const page = document.documentElement
   try {

@@ -1,4 +1,4 @@
-// For pages that embed Demarche: gives each of its frames the height that it asks for.
+// For pages that embed Demarche: sets the height of each iframe to that of its content.
 // <script src="https://…/embed.js" async></script>
 addEventListener('message', ({ data, origin, source }) => {
   if (data?.type !== 'demarche-height' || !Number.isFinite(data.height)) return
