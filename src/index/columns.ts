@@ -3,47 +3,50 @@ import type { Actor, EventHead, Named, When } from '../schema/published.ts'
 import { CONFIDENCES } from '../schema/vocabulary.ts'
 
 /*
- * Events as columns: typed arrays, one row an event, in order of the first day. An event takes 19 bytes so, each
- * participation 3: a million events with two actors each take 25 MB; as objects they took 156.
+ * A column store for events: typed arrays with one row per event, ordered by first day. An event takes 19 bytes, a
+ * participation 3: a million events with two actors each take 25 MB, compared to 156 MB as objects.
  */
 
-/** Who takes part, row by row: those of row r stand from `starts[r]` up to `starts[r + 1]`. */
+/** Participations by row: those of row r are at `starts[r]` up to (not including) `starts[r + 1]`. */
 interface Participations {
   readonly starts: Uint32Array
-  /** Places in `Vocabulary.actors`. */
+  /** Indices into `Vocabulary.actors`. */
   readonly actors: Uint16Array
-  /** Places in `ROLES`. */
+  /** Indices into `ROLES`. */
   readonly roles: Uint8Array
 }
 
-/** What points to what, by ascending row; those of one row in the order of its record. */
+/** Relations by ascending row; those of one row in the order of its record. */
 interface Relations {
   readonly rows: Uint32Array
-  /** Places in `RELATIONS`. */
+  /** Indices into `RELATIONS`. */
   readonly types: Uint8Array
-  /** The rows that they point to. */
+  /** The rows they point to. */
   readonly targets: Uint32Array
 }
 
 export interface ColumnStore {
   readonly size: number
-  /** Both inclusive; `first` never descends. */
+  /** UTC days since 1970-01-01, both inclusive. `first` is ascending. */
   readonly first: Int32Array
   readonly last: Int32Array
-  /** How far each date and each event is known; see `packLook`. */
+  /** Flags for precision and certainty; see `packLook`. */
   readonly looks: Uint16Array
-  /** Places in the lists of the vocabulary; `NONE` for no topic or place. `topics` has the first topic of each event. */
+  /**
+   * Indices into the lists of the vocabulary; `NONE` if there is no topic or place. `topics` has the first topic of
+   * each event.
+   */
   readonly types: Uint8Array
   readonly topics: Uint16Array
   readonly places: Uint16Array
-  /** The topics of events after their first, by ascending row. */
+  /** The further topics of events, by ascending row. */
   readonly moreTopics: { readonly rows: Uint32Array; readonly topics: Uint16Array }
   readonly participations: Participations
-  /** Between events of the corpus. */
+  /** Only between events of the corpus. */
   readonly relations: Relations
 }
 
-/** What the numbers in the columns stand for. At most 65,534 of each, and 256 types. */
+/** What the numbers in the columns mean. At most 65,534 of each, and 256 types. */
 export interface Vocabulary {
   readonly actors: readonly Actor[]
   readonly types: readonly string[]
@@ -57,10 +60,13 @@ const PRECISIONS = ['day', 'month', 'year'] as const
 
 type Known = Pick<EventHead, 'when' | 'confidence' | 'oneSource'>
 
-/** The greatest number that `packLook` makes. */
+/** The greatest value of `packLook`. */
 export const MOST_LOOK = 767
 
-/** How far an event is known: two bits for the precision of its date, one for each doubt, one for its sources, two for its confidence. */
+/**
+ * Packs flags into a bit field: two bits for the date's precision, one for each doubt, one for `oneSource`, two for the
+ * confidence.
+ */
 export const packLook = ({ when, confidence, oneSource }: Known): number =>
   PRECISIONS.indexOf(when.precision) |
   (when.approximate ? 4 : 0) |

@@ -2,7 +2,7 @@ import type { EventHead } from '../schema/published.ts'
 import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { type ColumnStore, idsOf, NONE, packLook, type Vocabulary } from './columns.ts'
 
-/** Turns an id into its place in a list. Throws for an id that the list lacks. */
+/** Returns a function that converts an id to its index in the list. It throws for an unknown id. */
 function numbering(ids: readonly string[], what: string, most: number): (id: string) => number {
   if (ids.length > most) throw new Error(`${ids.length} ${what}s: columns hold at most ${most}`)
   const numbers = new Map(ids.map((id, number) => [id, number]))
@@ -14,8 +14,8 @@ function numbering(ids: readonly string[], what: string, most: number): (id: str
 }
 
 /**
- * These events as columns, without relations to others. O(events + participations + topics + relations). Throws for an actor, type, topic or place that the
- * vocabulary lacks, and where an event begins before the one that stands before it.
+ * Builds a column store of these events, without relations. O(events + participations + topics + relations). Throws if
+ * the vocabulary lacks an actor, type, topic or place, and if the events are not in chronological order.
  */
 export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary): ColumnStore {
   const actor = numbering(idsOf(vocabulary.actors), 'actor', NONE - 1)
@@ -28,7 +28,7 @@ export function columnsOf(events: readonly EventHead[], vocabulary: Vocabulary):
 
   const starts = new Uint32Array(events.length + 1)
   for (const [row, event] of events.entries()) starts[row + 1] = (starts[row] ?? 0) + event.actors.length
-  // An event named under a topic twice is under it once.
+  // A topic given twice counts once.
   const topics = events.map((event) => [...new Set(event.topics)].map(topic))
   const more = topics.flatMap(([, ...others], row) => others.map((other) => [row, other] as const))
 

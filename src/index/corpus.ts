@@ -9,17 +9,17 @@ interface Link {
   readonly event: EventHead
 }
 
-/** The records in memory, with the lookups that every question needs. Immutable. */
+/** The records in memory, indexed for look-ups. Immutable. */
 export interface Corpus extends Names {
-  /** In order of time; see `schema/chronology.ts`. */
+  /** In chronological order; see `schema/chronology.ts`. */
   readonly events: readonly EventHead[]
   /** By id and by former id. */
   readonly byId: ReadonlyMap<string, EventHead>
-  /** Events that are `part-of` this one, in order of time. */
+  /** Events that are `part-of` this one, in chronological order. */
   readonly partsOf: (eventId: string) => readonly EventHead[]
-  /** What points back to this event, in order of time. */
+  /** Relations that point to this event, in chronological order. */
   readonly relationsTo: (eventId: string) => readonly Link[]
-  /** All words of an event in every language, folded. */
+  /** The folded words of an event in every language, as one text. */
   readonly textOf: (eventId: string) => string
 }
 

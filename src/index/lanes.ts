@@ -5,15 +5,15 @@ import { bitsOf } from './postings.ts'
 import type { Table } from './table.ts'
 
 /*
- * Which lane a matching event stands in, and their order from the top; every source does it so. A lane without a matching
- * event is not there.
+ * The lane of each matching event, and the order of lanes from the top. Every source follows these rules. Lanes without a
+ * matching event are omitted.
  *
  * - `all`: one lane, `all`.
- * - `topic`: by the first topic; `actor`: by the root of the first who acts, in the order of the record. The `most` keys
- *   that most of the matching events have get a lane each, the fullest first, ties by id (`compareText`). All other
- *   events, and those without a key, share the last lane, `REST`.
- * - `sides`: `first`, `together`, `second`, `others`, by which of the two act (`sideOf` in `model/sides.ts`), however many
- *   lanes are asked for.
+ * - `topic`: by the first topic; `actor`: by the root of the first acting actor in the record. Each of the `most` keys with
+ *   the most matching events gets a lane, by descending count, ties by id (`compareText`). All other events, and those
+ *   without a key, share the last lane, `REST`.
+ * - `sides`: `first`, `together`, `second`, `others`, by which of the two sides act (`sideOf` in `model/sides.ts`); `most`
+ *   is ignored.
  */
 
 export type LaneBy =
@@ -21,25 +21,22 @@ export type LaneBy =
   | { readonly by: 'sides'; readonly sides: readonly [string, string] }
 
 export interface Lanes {
-  /** From the top; only those with a selected event. Null: all that have no lane of their own. */
+  /** From the top; only lanes with a selected event. Null: the lane of all others. */
   readonly lanes: readonly { readonly key: string | null }[]
-  /** By row, a place in `lanes`. Says nothing of a row that is not selected. */
+  /** Index into `lanes` for each row. Undefined for rows that are not selected. */
   readonly of: Uint8Array
 }
 
 export const MOST_LANES = 6
 
-/** The key of the lane of all that have none of their own. */
+/** Key of the lane for events that have none of their own. */
 export const REST = ''
 
 const ACTING = bitsOf(ACTING_ROLES)
 
 const roots = new WeakMap<Table, Uint16Array>()
 
-/**
- * By row, the state or organisation that the first who acts belongs to in the end; `NONE` where nobody acts.
- * O(participations) once for a table.
- */
+/** For each row, the root of its first acting actor; `NONE` if nobody acts. O(participations), cached per table. */
 function actingRoots(table: Table): Uint16Array {
   const known = roots.get(table)
   if (known) return known
@@ -69,8 +66,8 @@ function countsOf(column: Uint8Array | Uint16Array, mask: Uint8Array): Uint32Arr
 }
 
 /**
- * Lanes of the `most` values that most of the selected rows have, ties by id, and one of the rest. From the top: by
- * count or, `inOrder`, as the vocabulary has them.
+ * One lane for each of the `most` values with the most selected rows (ties by id), and one for the rest. From the top:
+ * by count or, if `inOrder`, in the order of the vocabulary.
  */
 function busiest(
   ids: readonly string[],
@@ -84,7 +81,7 @@ function busiest(
     .map((id, value) => ({ id, value, count: counts[value] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
-  // A lane is told in a byte.
+  // Lane indices are bytes.
   const own = ranked.slice(0, Math.min(most, 255))
   if (inOrder) own.sort((a, b) => a.value - b.value)
   const hasRest = own.length < ranked.length || (counts[NONE] ?? 0) > 0
@@ -95,7 +92,7 @@ function busiest(
   return { lanes: [...own.map(({ id }) => ({ key: id })), ...(hasRest ? [{ key: null }] : [])], of }
 }
 
-/** Whose sides act in a row, as two bits: 0 neither, 1 the first, 2 the second, 3 both. The order from the top. */
+/** Which sides act in a row, as a two-bit mask: 0 neither, 1 the first, 2 the second, 3 both. From the top. */
 const SIDES = [
   { key: 'first', bits: 1 },
   { key: 'together', bits: 3 },
@@ -109,7 +106,7 @@ function bySides(table: Table, sides: readonly [string, string], mask: Uint8Arra
   const of = new Uint8Array(columns.size)
   for (const [actor, { id }] of vocabulary.actors.entries()) {
     const bits = (id === sides[0] ? 1 : 0) | (id === sides[1] ? 2 : 0)
-    // Only where a line ends there may be a side. It then ends there for all who belong to it.
+    // Only roots can be sides. The postings of a root include those of its descendants.
     if (bits === 0 || (lines[actor]?.length ?? 0) > 1) continue
     const end = ends[actor] ?? 0
     for (let at = starts[actor] ?? 0; at < end; at++) {
@@ -128,7 +125,7 @@ function bySides(table: Table, sides: readonly [string, string], mask: Uint8Arra
   return { lanes: lanes.map(({ key }) => ({ key })), of }
 }
 
-/** Each selected row (1 in `mask`) in one lane. Beside that of the rest there are never more than 255. O(rows). */
+/** Assigns each selected row (1 in `mask`) to a lane: at most 255 lanes and that of the rest. O(rows). */
 export function lanesBy(table: Table, choice: LaneBy, mask: Uint8Array, most = MOST_LANES): Lanes {
   const { columns, vocabulary } = table
   switch (choice.by) {

@@ -2,14 +2,17 @@ import { lowerBound } from '../lib/lowerBound.ts'
 import { RELATIONS, type RelationType } from '../schema/vocabulary.ts'
 import type { ColumnStore } from './columns.ts'
 
-/** Where the relations to each row stand: those to row r from `starts[r]` up to `starts[r + 1]`, by ascending row. Empty where there are none at all. */
+/**
+ * Reverse index of relations: those that point to row r are at `starts[r]` up to (not including) `starts[r + 1]`, by
+ * ascending row. Empty if there are no relations.
+ */
 export interface Pointing {
   readonly starts: Uint32Array
-  /** Places in the relations of the columns. */
+  /** Indices into the relations of the columns. */
   readonly places: Uint32Array
 }
 
-/** O(rows + relations); nothing without relations. */
+/** Builds the reverse index. O(rows + relations), or O(1) without relations. */
 export function pointingOf({ size, relations: { targets } }: ColumnStore): Pointing {
   if (targets.length === 0) return { starts: new Uint32Array(), places: new Uint32Array() }
   const starts = new Uint32Array(size + 1)
@@ -30,7 +33,7 @@ interface Related {
   readonly pointing: Pointing
 }
 
-/** A relation, seen from one of its ends: `row` is the other. */
+/** A relation as seen from one of its events; `row` is the other. */
 interface Link {
   readonly type: RelationType
   readonly row: number
@@ -39,7 +42,7 @@ interface Link {
 const typeAt = ({ types }: ColumnStore['relations'], place: number): RelationType =>
   RELATIONS[types[place] ?? 0] ?? 'part-of'
 
-/** What an event points to, in the order of its record. */
+/** Relations from an event, in the order of its record. */
 export function linksFrom({ columns: { relations } }: Related, row: number): readonly Link[] {
   const { rows, targets } = relations
   const links: Link[] = []
@@ -49,7 +52,7 @@ export function linksFrom({ columns: { relations } }: Related, row: number): rea
   return links
 }
 
-/** What points to an event, in order of time. */
+/** Relations to an event, in chronological order. */
 export function linksTo({ columns: { relations }, pointing }: Related, row: number): readonly Link[] {
   const { starts, places } = pointing
   return Array.from(places.subarray(starts[row] ?? 0, starts[row + 1] ?? 0), (place) => ({
@@ -58,11 +61,11 @@ export function linksTo({ columns: { relations }, pointing }: Related, row: numb
   }))
 }
 
-/** What an event is `part-of` first; undefined where it is a whole. */
+/** The first event that this one is `part-of`; undefined if there is none. */
 export const parentOf = (table: Related, row: number): number | undefined =>
   linksFrom(table, row).find(({ type }) => type === 'part-of')?.row
 
-/** What is `part-of` an event, in order of time. */
+/** Events that are `part-of` this one, in chronological order. */
 export const partsOf = (table: Related, row: number): readonly number[] =>
   linksTo(table, row)
     .filter(({ type }) => type === 'part-of')

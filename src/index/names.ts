@@ -8,36 +8,36 @@ export interface UsedValues {
   readonly places: ReadonlySet<string>
 }
 
-/** What a page holds of a corpus without its events: all that they may name, and their days. Immutable. */
+/** What a page knows of a corpus without its events: the names that they may use, and their days. Immutable. */
 export interface Names {
-  /** Changes with any record. */
+  /** A hash of all records. */
   readonly version: string
-  /** Null: the site's own. */
+  /** Null for the site's own corpus. */
   readonly title: LocalizedText | null
-  /** How many events there are. */
+  /** Number of events. */
   readonly size: number
-  /** The first and the last day of all events; day 0 where there is none. */
+  /** The first and last day of all events, in UTC days since 1970-01-01; day 0 if there are none. */
   readonly extent: { readonly from: Day; readonly to: Day }
   readonly actors: ReadonlyMap<string, Actor>
   readonly places: ReadonlyMap<string, Named>
   readonly topics: ReadonlyMap<string, Named>
   readonly chronicles: ReadonlyMap<string, Chronicle>
-  /** What its events name; of actors also whom they belong to. */
+  /** The values that occur in events, including the ancestors of actors. */
   readonly used: UsedValues
-  /** An actor and all that it belongs to, itself first: Biden, United States. Unknown actors stand alone. */
+  /** An actor and its ancestors, itself first: Biden, United States. Only the id itself for an unknown actor. */
   readonly lineOf: (actorId: string) => readonly string[]
 }
 
 export const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))
 
-/** `lineOf` of these actors. O(actors). */
+/** Builds `lineOf` for these actors. O(actors). */
 export function linesIn(actors: ReadonlyMap<string, Actor>): Names['lineOf'] {
   const lines = new Map<string, readonly string[]>()
   for (const { id } of actors.values()) {
     const line = [id]
     let parent = actors.get(id)?.parent
-    // A line that met itself would never end; rules refuse such records, other people's files may hold them.
+    // Stops at a cycle. Our rules reject cycles, but files of others may contain them.
     while (parent !== undefined && !line.includes(parent)) {
       line.push(parent)
       parent = actors.get(parent)?.parent
@@ -51,7 +51,7 @@ interface NamesGiven {
   readonly actors: readonly Actor[]
   readonly places: readonly Named[]
   readonly chronicles: readonly Chronicle[]
-  /** Absent: all of them are used. */
+  /** Absent if all are used. */
   readonly used?: UsedValues
 }
 interface About extends Pick<Names, 'version' | 'title' | 'size' | 'extent'> {
@@ -59,7 +59,7 @@ interface About extends Pick<Names, 'version' | 'title' | 'size' | 'extent'> {
   readonly types: readonly string[]
 }
 
-/** The names of a corpus by id. O(names). */
+/** Indexes the names of a corpus by id. O(names). */
 export function indexNames(about: About, given: NamesGiven): Names {
   const { version, title, size, extent } = about
   const actors = byId(given.actors)

@@ -5,15 +5,18 @@ import type { ColumnStore, Vocabulary } from './columns.ts'
 import { type Pointing, pointingOf } from './links.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
-/** Events as columns, with what every question needs. Immutable. Rows, actors and so on go by their numbers in the columns. */
+/**
+ * A column store with the indexes that questions need. Immutable. Rows, actors and so on are the numbers in the
+ * columns.
+ */
 export interface Table {
   readonly columns: ColumnStore
   readonly vocabulary: Vocabulary
-  /** The first and the last day of all events; day 0 where there is none. */
+  /** The first and last day of all events, in UTC days since 1970-01-01; day 0 if there are none. */
   readonly extent: { readonly from: Day; readonly to: Day }
-  /** The latest last day in each block of `BLOCK` rows: how far an event that began there may reach. */
+  /** For each block of `BLOCK` rows, the maximum last day: how far an event that began there may extend. */
   readonly reach: Int32Array
-  /** By actor: itself and all that it belongs to, upward. */
+  /** For each actor, itself and its ancestors. */
   readonly lines: readonly (readonly number[])[]
   readonly postings: Postings
   readonly pointing: Pointing
@@ -36,7 +39,7 @@ function linesOf(actors: readonly Actor[]): number[][] {
   return actors.map((_, actor) => {
     const line = [actor]
     let parent = parents[actor]
-    // A line that met itself would never end; other people's files may hold such a circle.
+    // Stops at a cycle, which files of others may contain.
     while (parent !== undefined && !line.includes(parent)) {
       line.push(parent)
       parent = parents[parent]
@@ -45,7 +48,9 @@ function linesOf(actors: readonly Actor[]): number[][] {
   })
 }
 
-/** O(rows + participations + relations). A parent that the vocabulary lacks ends a line. */
+/**
+ * Builds the indexes. O(rows + participations + relations). Ancestors end at a parent that is not in the vocabulary.
+ */
 export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
   const reach = reachOf(columns)
   const lines = linesOf(vocabulary.actors)
@@ -63,13 +68,15 @@ export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
   }
 }
 
-/** How many events begin before this day: also the first row that does not. O(log rows). */
+/**
+ * Number of events that begin before this day, which is also the first row that does not. Binary search, O(log rows).
+ */
 export const begunBefore = ({ first, size }: ColumnStore, day: Day): number =>
   lowerBound(size, (row) => (first[row] ?? 0) < day)
 
 /**
- * The rows that `mask` selects (1) and that share a day with from..to, both inclusive; ascending. O(log rows + rows that
- * begin within + rows / 1,024), and 1,024 more for each block before with an event that reaches so far.
+ * The selected rows (1 in `mask`) that overlap from..to, both inclusive; ascending. O(log rows + rows that begin within
+ * + rows / 1,024), plus 1,024 for each earlier block with an event that extends into the range.
  */
 export function rowsIn({ columns, reach }: Table, mask: Uint8Array, from: Day, to: Day): readonly number[] {
   const { last } = columns

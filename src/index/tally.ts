@@ -4,9 +4,9 @@ import { lanesBy } from './lanes.ts'
 import type { Table } from './table.ts'
 
 /*
- * Counts for bins of any width, without a look at a row. Time is cut into buckets of `grain` days: bucket b holds the
- * days b × grain to (b + 1) × grain - 1. F(b) events have begun by the end of bucket b and L(b) have ended, so
- * F(b) - L(a - 1) of them share a day with the buckets a..b.
+ * Counts per bin by prefix sums, without scanning rows. Time is divided into buckets of `grain` days: bucket b holds
+ * the days b × grain to (b + 1) × grain - 1. F(b) events have begun by the end of bucket b and L(b) have ended, so F(b)
+ * - L(a - 1) of them overlap the buckets a..b.
  */
 
 interface Extent {
@@ -15,14 +15,14 @@ interface Extent {
 }
 
 export interface Tally {
-  /** Days in a bucket, a power of two. */
+  /** Days per bucket, a power of two. */
   readonly grain: number
-  /** The number of the first bucket, and how many there are. */
+  /** The number of the first bucket, and the number of buckets. */
   readonly first: number
   readonly buckets: number
   readonly extent: Extent
   readonly lanes: number
-  /** F and L, the buckets of one lane after those of the other. */
+  /** The prefix sums F and L, lane after lane. */
   readonly begun: Uint32Array
   readonly ended: Uint32Array
 }
@@ -36,19 +36,19 @@ const gridAt = ({ from, to }: Extent, grain: number): Grid => {
   return { grain, first, buckets: Math.floor(to / grain) - first + 1 }
 }
 
-/** The finest grid over these days that has no more buckets than `most`. */
+/** The finest grid over these days with at most `most` buckets. */
 function gridOf(extent: Extent, most: number): Grid {
   let grid = gridAt(extent, 1)
   while (grid.buckets > most) grid = gridAt(extent, grid.grain * 2)
   return grid
 }
 
-/** How many of the selected rows begin, and how many end, in each bucket of each lane. */
+/** For each bucket of each lane, how many selected rows begin and how many end. */
 function counted({ columns }: Table, mask: Uint8Array, laneOf: Uint8Array, lanes: number, grid: Grid) {
   const { size, first: firsts, last: lasts } = columns
   const begun = new Uint32Array(lanes * grid.buckets)
   const ended = new Uint32Array(lanes * grid.buckets)
-  // The grain is a power of two: shifting divides, and rounds down also before day 0.
+  // The grain is a power of two: shifting divides and rounds down, also for negative days.
   const shift = 31 - Math.clz32(grid.grain)
   for (let row = 0; row < size; row++) {
     if (mask[row] === 0) continue
@@ -61,7 +61,7 @@ function counted({ columns }: Table, mask: Uint8Array, laneOf: Uint8Array, lanes
   return { begun, ended }
 }
 
-/** Makes of each number the sum of all up to it, in every stretch of `length` for itself. In place. */
+/** Replaces each number by its prefix sum, separately within each run of `length` numbers. In place. */
 function sumUp(numbers: Uint32Array, length: number): Uint32Array {
   for (let start = 0; start < numbers.length; start += length) {
     for (let index = start + 1; index < start + length; index++) {
@@ -71,7 +71,7 @@ function sumUp(numbers: Uint32Array, length: number): Uint32Array {
   return numbers
 }
 
-/** Counts of the selected rows (1 in `mask`), each in its lane; see `lanesBy`. O(rows + lanes × buckets). */
+/** Builds the prefix sums of the selected rows (1 in `mask`) per lane; see `lanesBy`. O(rows + lanes × buckets). */
 export function tallyOf(
   table: Table,
   mask: Uint8Array,
@@ -91,7 +91,10 @@ export function tallyOf(
   }
 }
 
-/** What a manifest tells of a corpus before its columns have come: the busiest who act. O(rows + participations). */
+/**
+ * The summary for a manifest, with which a page answers before the columns are loaded: lanes of the most active actors.
+ * O(rows + participations).
+ */
 export function summaryOf(table: Table, mostBuckets = 256): Summary {
   const all = new Uint8Array(table.columns.size).fill(1)
   const { lanes, of } = lanesBy(table, { by: 'actor' }, all)
@@ -111,7 +114,7 @@ export function summaryOf(table: Table, mostBuckets = 256): Summary {
   }
 }
 
-/** The same counts at the grain of a summary. Without the days of the corpus those of its buckets stand for them. */
+/** The same counts at the grain of a summary. `days` defaults to the days of its buckets. */
 export function tallyOfSummary({ grain, first, lanes }: Summary, days?: Extent): Tally {
   const buckets = lanes[0]?.begun.length ?? 1
   return {
@@ -125,23 +128,23 @@ export function tallyOfSummary({ grain, first, lanes }: Summary, days?: Extent):
   }
 }
 
-/** F or L at a bucket that may lie outside of the grid. */
+/** F or L at a bucket, which may lie outside the grid. */
 function at(sums: Uint32Array, { first, buckets }: Tally, lane: number, bucket: number): number {
   const index = Math.min(bucket - first, buckets - 1)
   return index < 0 ? 0 : (sums[lane * buckets + index] ?? 0)
 }
 
-/** How many events of a lane share a day with the buckets a..b, both inclusive. O(1). */
+/** Number of events of a lane that overlap the buckets a..b, both inclusive. O(1). */
 const overlapping = (tally: Tally, lane: number, a: number, b: number): number =>
   at(tally.begun, tally, lane, b) - at(tally.ended, tally, lane, a - 1)
 
-/** How many events of a lane share a day with these days, out to whole buckets. O(1). */
+/** Number of events of a lane that overlap these days, extended to whole buckets. O(1). */
 export const eventsIn = (tally: Tally, lane: number, { from, to }: Extent): number =>
   overlapping(tally, lane, Math.floor(from / tally.grain), Math.floor(to / tally.grain))
 
 /**
- * How many events of a lane stand in the buckets a..b, both inclusive, where each stands as near to the bucket `middle`
- * as its days allow (`binDay` in `model/layout.ts`). Over buckets that hold the middle they sum to all that share a day with them. O(1).
+ * Number of events of a lane counted in the buckets a..b, both inclusive. Each event counts once, in its bucket nearest
+ * to `middle` (`binDay` in `model/layout.ts`), so buckets around `middle` sum up to all events that overlap them. O(1).
  */
 export function standing(tally: Tally, lane: number, a: number, b: number, middle: number): number {
   if (a <= middle && middle <= b) return overlapping(tally, lane, a, b)
@@ -149,7 +152,7 @@ export function standing(tally: Tally, lane: number, a: number, b: number, middl
   return at(sums, tally, lane, b) - at(sums, tally, lane, a - 1)
 }
 
-/** The days of a bin, cut where the corpus begins or ends. */
+/** A bin, clipped to the days of the corpus. */
 export interface Cell {
   readonly first: Day
   readonly last: Day
@@ -161,13 +164,13 @@ interface Cut {
   readonly to: Day
   /** As in `Room` of `model/layout.ts`. */
   readonly middle: Day
-  /** Days in a bin: a power of two, at least the grain. */
+  /** Days per bin: a power of two, at least the grain. */
   readonly width: number
 }
 
 /**
- * The bins of a lane that share a day with from..to and hold an event, in order of time. Bin n holds the days n × width
- * to (n + 1) × width - 1. O(bins). Throws for a width that the grain does not divide.
+ * The non-empty bins of a lane that overlap from..to, in chronological order. Bin n holds the days n × width to (n + 1)
+ * × width - 1. O(bins). Throws if the width is not a multiple of the grain.
  */
 export function binsOf(tally: Tally, lane: number, { from, to, middle, width }: Cut): readonly Cell[] {
   const { grain, extent } = tally
