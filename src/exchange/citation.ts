@@ -4,23 +4,23 @@ import type { Day } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
-/** What a citation leads to, in the reader's language. */
+/** The cited page, in the reader's language. */
 export interface Cited {
-  /** An event, with its date, or a view of so many events. */
+  /** An event with its date, or a view with its number of events. */
   readonly subject:
     | { readonly kind: 'event'; readonly id: string; readonly when: When }
     | { readonly kind: 'view'; readonly events: number }
   readonly title: string
-  /** The day on which what is cited last changed. */
+  /** The day of the last change of what is cited. */
   readonly updated: Day
   readonly version: string
-  /** Absolute, with the version as `v`. */
+  /** Absolute URL, with the version as `v`. */
   readonly address: string
   /** The day on which the reader saw it. */
   readonly accessed: Day
 }
 
-/** An event as it is cited. The address is that of its page, with its version as `v`. */
+/** Citation data of an event. The URL is that of its page, with its version as `v`. */
 export const citedEvent = (
   { id, when, title, updated, version }: FullEvent,
   { locale }: Speech,
@@ -35,8 +35,8 @@ export const citedEvent = (
 })
 
 /**
- * A view as it is cited: dated by the record in it that changed last, an empty one by that of all. The address has the
- * version of the corpus as `v`.
+ * Citation data of a view. Its date is the latest change among its events, or in the whole corpus if it has none. The
+ * URL has the version of the corpus as `v`.
  */
 export const citedView = (
   events: readonly FullEvent[],
@@ -53,8 +53,8 @@ const plainWhen = (speech: Speech, when: When): string =>
   speech.when(when).replace(speech.day(when.first, 'full'), speech.day(when.first, 'long'))
 
 /**
- * One citation in words, in the manner of the Chicago Manual or, in Russian, of GOST R 7.0.5. The address stands
- * without isolates: programs that find links in text would take them for a part of it.
+ * A citation as text, in the style of the Chicago Manual, or of GOST R 7.0.5 in Russian. The URL has no bidi isolates
+ * around it, because programs that detect links would include them.
  */
 export function plainCitation(cited: Cited, speech: Speech): string {
   const { subject, title, version, address } = cited

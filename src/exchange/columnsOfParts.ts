@@ -3,7 +3,7 @@ import type { Manifest } from '../schema/manifest.ts'
 import { RELATIONS, ROLES } from '../schema/vocabulary.ts'
 import { readNumbers, UnreadablePart } from './parquet.ts'
 
-/** The columns of numbers in the parts of each kind, in the order in which they are written. */
+/** The numeric columns in the parts of each kind, in the order in which they are written. */
 export const NUMBERS = {
   drawing: ['first_day', 'last_day', 'look', 'type', 'topic', 'place'],
   participations: ['row', 'actor', 'role'],
@@ -12,18 +12,18 @@ export const NUMBERS = {
 } as const
 export type NumbersKind = keyof typeof NUMBERS
 
-/** What is being filled with the parts of a kind. */
+/** A column store under construction, for the parts of one kind. */
 interface Growing {
-  /** Rows to come. */
+  /** Number of rows that are still missing. */
   readonly missing: () => number
-  /** Adds the next part. */
+  /** Appends the next part. */
   readonly add: (buffer: ArrayBuffer) => void
 }
 
 export interface GrowingColumns {
-  /** Adds the next part of a kind. Throws `UnreadablePart` where it is not what the manifest says; then nothing is added. */
+  /** Appends the next part of a kind. Throws `UnreadablePart` if it contradicts the manifest; then nothing is added. */
   readonly add: (kind: NumbersKind, buffer: ArrayBuffer) => void
-  /** All columns, once every part has been added; throws before. */
+  /** Returns all columns. Throws if a part is missing. */
   readonly finish: () => ColumnStore
 }
 
@@ -33,7 +33,7 @@ const rowsOf = (parts: Parts) => parts.reduce((sum, { rows }) => sum + rows, 0)
 
 type ColumnsNamed<Names extends readonly string[]> = { readonly [At in keyof Names]: Int32Array }
 
-/** Adds the parts of one kind, one after the other: `fill` takes the columns of each, and where they go. */
+/** Appends the parts of one kind in sequence. `fill` receives the columns of each part and their offset. */
 function growing<Kind extends NumbersKind>(
   kind: Kind,
   parts: Parts,
@@ -68,7 +68,7 @@ function checkAscending(what: string, numbers: Int32Array, from: number) {
   }
 }
 
-/** Of the two bits of precision 3 is none; see `packLook`. */
+/** The two precision bits never hold 3; see `packLook`. */
 function checkLooks(looks: Int32Array) {
   checkRange('look', looks, 0, MOST_LOOK)
   if (looks.some((look) => (look & 3) === 3)) throw new UnreadablePart('Its column look holds no precision.')
@@ -80,10 +80,9 @@ function checkLast(first: Int32Array, last: Int32Array) {
 }
 
 /**
- * Columns for the corpus of a manifest, filled part by part, those of one kind in their order. Room is made once:
- * 15 bytes an event, 4 more for where its participations begin, 3 for each of these, 6 for each topic after the first,
- * 9 for each relation.
- * Throws `UnreadablePart` where the parts cannot hold the events.
+ * Creates the column store for the corpus of a manifest, to be filled part by part; parts of one kind must come in
+ * order. Memory is allocated once: 15 bytes per event, 4 more for the start of its participations, 3 per participation,
+ * 6 per topic after the first, 9 per relation. Throws `UnreadablePart` if the parts cannot hold the events.
  */
 export function startColumns({
   size,
@@ -142,7 +141,7 @@ export function startColumns({
       checkRange('row', rows, 0, size - 1)
       checkRange('actor', who, 0, Math.min(actors, NONE) - 1)
       checkRange('role', roles, 0, ROLES.length - 1)
-      // How many there are, at the place after their row's; `finish` adds them up.
+      // Counts each row's participations one index later; `finish` turns the counts into prefix sums.
       for (const row of rows) starts[row + 1] = (starts[row + 1] as number) + 1
       columns.participations.actors.set(who, at)
       columns.participations.roles.set(roles, at)

@@ -9,7 +9,7 @@ type CslDate =
   | { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: true }
   | { readonly literal: string }
 
-/** An item of CSL-JSON 1.0.2, as far as we fill it. https://github.com/citation-style-language/schema */
+/** The fields of a CSL-JSON 1.0.2 item that we set. https://github.com/citation-style-language/schema */
 export interface CslItem {
   readonly id: string
   readonly type: 'entry' | 'dataset'
@@ -23,7 +23,7 @@ export interface CslItem {
   readonly URL: string
 }
 
-/** [2021, 4, 19] of 2021-04-19, [2021] of 2021~. CSL counts years as people do: before the year 1 comes -1. */
+/** [2021, 4, 19] for 2021-04-19, [2021] for 2021~. CSL has no year 0: the year before 1 is -1. */
 function dateParts(edtf: string): readonly number[] {
   const [, year = '', ...rest] = /^[Y+]?(-?\d+)(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf) ?? []
   const parts = [year, ...rest.filter((part) => part !== undefined)].map(Number)
@@ -33,15 +33,15 @@ function dateParts(edtf: string): readonly number[] {
 const dayOf = (day: Day): CslDate => ({ 'date-parts': [dateParts(formatIsoDay(day))] })
 
 function dateOf(when: When, speech: Speech): CslDate {
-  // A date of CSL has no open end.
+  // CSL dates cannot be open-ended.
   if (when.openStart || when.openEnd) return { literal: speech.when(when) }
   const parts = formatWhen(when).split('/').map(dateParts)
   return { 'date-parts': parts, ...(when.approximate || when.uncertain ? { circa: true } : {}) }
 }
 
 /**
- * An event is an entry in a container, dated by its record (`issued`), not by what happened (`event-date`); a view is
- * a dataset. Nobody is named as author: records have none.
+ * Converts a citation to CSL. An event is an entry in a container, dated by its record (`issued`), not by what happened
+ * (`event-date`); a view is a dataset. There is no author, because records have none.
  */
 export const toCsl = (
   { subject, title, updated, version, address, accessed }: Cited,

@@ -4,8 +4,8 @@ import type { FullEvent } from './fullEvent.ts'
 import { type ReadEvents, type ReadWhen, readEvents, writeEvent } from './writtenEvent.ts'
 
 /**
- * Begins as a spreadsheet's formula does, perhaps behind what cannot be seen; or with the sign that disarms one.
- * https://owasp.org/www-community/attacks/CSV_Injection
+ * Matches cells that a spreadsheet would run as a formula, perhaps after invisible characters, and cells that begin
+ * with the apostrophe that prevents it. https://owasp.org/www-community/attacks/CSV_Injection
  */
 const RISKY = /^(?:[\t\r\n']|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 
@@ -13,10 +13,10 @@ const disarm = (cell: string) => (RISKY.test(cell) ? `'${cell}` : cell)
 const rearm = (cell: string) => (cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell)
 
 /**
- * CSV by RFC 4180, a row an event, with the mark by which Excel knows UTF-8. `actors` and `relations` are written
- * `putin:participant biden:participant` and `responds-to:2021-04-15-us-sanctions-32`, `topics` and `aliases` parted by
- * spaces (so every id has to be a slug), `claims`, `sources` and `revisions` as JSON. A cell that a spreadsheet would
- * run begins with an apostrophe. Excel keeps 32,767 characters of a cell.
+ * CSV (RFC 4180), one row per event, with a byte-order mark so that Excel reads it as UTF-8. `actors` and `relations`
+ * are written `putin:participant biden:participant` and `responds-to:2021-04-15-us-sanctions-32`, `topics` and
+ * `aliases` are separated by spaces (so every id has to be a slug), `claims`, `sources` and `revisions` are JSON. A
+ * cell that a spreadsheet would run as a formula begins with an apostrophe. Excel keeps 32,767 characters of a cell.
  */
 export function toCsv(events: readonly FullEvent[]): string {
   const rows = events.map((event) => {
@@ -26,16 +26,22 @@ export function toCsv(events: readonly FullEvent[]): string {
   return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`
 }
 
-/** The name of the first column, perhaps in quotes, and the sign behind it. */
+/** Matches the first column's name, perhaps in quotes, and the delimiter after it. */
 const FIRST_NAME = /^\uFEFF?(?:(?:"[^"]*")+ *|(?!")[^,;\t\r\n]*)([,;\t])/
 
-/** How a table is written, by its beginning. Named, not guessed: a text inside may hold more of another sign. */
+/**
+ * Detects the CSV dialect from the start of a file. Only the header decides: texts in cells may contain other
+ * delimiters.
+ */
 export const dialectOf = (start: string) => ({
   delimiter: FIRST_NAME.exec(start)?.[1] ?? ',',
   newline: (/\r\n|\n|\r/.exec(start)?.[0] ?? '\n') as '\r\n' | '\n' | '\r',
 })
 
-/** How to read each row below this first one as `readEvents` wants it; or a sentence on what the table lacks. */
+/**
+ * Returns a function that converts each row below this header to the input of `readEvents`, or a sentence on missing
+ * columns.
+ */
 export function rowReader(header: readonly string[]): ((row: readonly string[]) => unknown) | string {
   const places = new Map(header.map((name, index) => [name, index]))
   const missing = COLUMNS.filter((column) => !places.has(column) && !/^(first|last)_day$/.test(column))
@@ -43,7 +49,10 @@ export function rowReader(header: readonly string[]): ((row: readonly string[]) 
   return (row) => writtenOf((column) => rearm(row[places.get(column) ?? -1] ?? ''))
 }
 
-/** Columns in any order, parted by commas or as spreadsheets of other countries save them, by semicolons or tabs. */
+/**
+ * Parses CSV with columns in any order, separated by commas or, as spreadsheets of other countries save them, by
+ * semicolons or tabs.
+ */
 export function fromCsv(text: string, readWhen: ReadWhen): ReadEvents {
   const { data, errors } = Papa.parse<readonly string[]>(text, { ...dialectOf(text), skipEmptyLines: true })
   const [header = [], ...rows] = data

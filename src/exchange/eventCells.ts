@@ -1,6 +1,6 @@
 import type { WrittenEvent } from './writtenEvent.ts'
 
-/** The columns of our tables. Only those that stand here are read. There may be more one day; none is renamed. */
+/** The columns of our tables. Others are ignored when reading. Columns may be added, but never renamed. */
 export const COLUMNS = [
   ...(['id', 'when', 'first_day', 'last_day', 'reported', 'type', 'confidence'] as const),
   ...(['title_en', 'title_ar', 'title_ru', 'summary_en', 'summary_ar', 'summary_ru'] as const),
@@ -9,7 +9,10 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** An event as a row of text: lists parted by spaces (so every id has to be a slug), what has parts as JSON. */
+/**
+ * Converts an event to a row of text: lists are separated by spaces (so every id has to be a slug), structured values
+ * are JSON.
+ */
 export const cellsOf = ({ title, summary, ...event }: WrittenEvent): Readonly<Record<Column, string>> => ({
   ...event,
   first_day: event.first_day ?? '',
@@ -31,7 +34,7 @@ export const cellsOf = ({ title, summary, ...event }: WrittenEvent): Readonly<Re
   revisions: JSON.stringify(event.revisions),
 })
 
-/** A row as `readEvents` wants it; whatever it cannot be stands as its text, for `readEvents` to refuse. */
+/** Converts a row to the input of `readEvents`. A cell that cannot be parsed stays text, for `readEvents` to reject. */
 export function writtenOf(cell: (column: Column) => string): unknown {
   const list = (column: Column) => cell(column).split(/\s+/).filter(Boolean)
   const pairs = (column: Column) =>

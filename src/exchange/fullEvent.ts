@@ -2,10 +2,10 @@ import { foldedWords } from '../lib/fold.ts'
 import type { EventFile, EventHead, LocalizedText } from '../schema/published.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 
-/** All that is published of one event. `words` and `oneSource` stay behind: both are computed from the claims. */
+/** Everything published about one event, except `words` and `oneSource`, which are computed from the claims. */
 export type FullEvent = Omit<EventHead, 'words' | 'oneSource'> & EventFile
 
-/** What of an event as it is written its `words` and `oneSource` are computed from. */
+/** The fields from which `words` and `oneSource` are computed. */
 interface Told {
   readonly title: LocalizedText
   readonly summary: LocalizedText
@@ -18,20 +18,23 @@ interface Told {
 const wordsIn = (texts: readonly LocalizedText[]): readonly string[] =>
   foldedWords(texts.flatMap((text) => LOCALES.map((locale) => text[locale])).join(' '))
 
-/** Claims' words that the title and summary do not already hold, each once. */
+/** The words of the claims that are not in the title or summary, without duplicates. */
 export function claimWords({ title, summary, claims }: Told): string {
   const known = new Set(wordsIn([title, summary]))
   const words = new Set(wordsIn(claims.map(({ text }) => text)))
   return [...words].filter((word) => !known.has(word)).join(' ')
 }
 
-/** A source that only tells of the event, not of what is claimed, does not count. */
+/** Sources with basis `event` do not count, because they only report the event. */
 export function restsOnOneSource({ claims }: Pick<Told, 'claims'>): boolean {
   const bearing = claims.flatMap(({ sources }) => sources.filter(({ basis }) => basis !== 'event'))
   return new Set(bearing.map(({ source }) => source)).size === 1
 }
 
-/** The whole of each event, in the order given. Throws where an event has no file: the two are not of one build. */
+/**
+ * Joins heads with their files, in the order of the heads. Throws if a file is missing: heads and files are then from
+ * different builds.
+ */
 export function fullEvents(heads: readonly EventHead[], files: Iterable<EventFile>): readonly FullEvent[] {
   const byId = new Map(Array.from(files, (file) => [file.id, file]))
   return heads.map(({ words, oneSource, ...head }) => {
@@ -41,7 +44,7 @@ export function fullEvents(heads: readonly EventHead[], files: Iterable<EventFil
   })
 }
 
-/** A whole event in its two halves. */
+/** Splits an event into its head and its file. */
 export function halvesOf(event: FullEvent): { readonly head: EventHead; readonly file: EventFile } {
   const { version, published, updated, claims, sources, revisions, ...head } = event
   return {

@@ -3,12 +3,15 @@ import { type Day, formatIsoDay } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
-/** Calendars know the years 1 to 9999, and the day after the last one has to be written too. */
+/** iCalendar supports the years 1 to 9999, and DTEND is the day after the last one. */
 const isWritable = ({ first, last }: When) => /^(?!0000)\d{4}-/.test(formatIsoDay(first)) && last < 2_932_896
 
 const basicDay = (day: Day) => formatIsoDay(day).replaceAll('-', '')
 
-/** RFC 5545, 3.3.11. Controls and halves of characters may not stand in a text; every kind of line end becomes `\n`. */
+/**
+ * Escapes TEXT (RFC 5545, 3.3.11). Control characters and lone surrogates are removed; every kind of line break becomes
+ * `\n`.
+ */
 const escapeText = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
@@ -19,7 +22,7 @@ const escapeText = (text: string) =>
 const encoder = new TextEncoder()
 const octets = (character: string) => encoder.encode(character).length
 
-/** RFC 5545, 3.1: no more than 75 octets a line, the space that begins a continued one among them. */
+/** Folds a line (RFC 5545, 3.1): at most 75 octets, including the space that begins a continuation line. */
 function fold(line: string): string {
   let folded = ''
   let length = 0
@@ -34,7 +37,7 @@ function fold(line: string): string {
   return folded
 }
 
-/** A plain day needs no words: it stands in the calendar. */
+/** A date that needs no description, because the calendar itself shows it. */
 const isPlainDay = (when: When) =>
   when.first === when.last &&
   when.precision === 'day' &&
@@ -43,20 +46,20 @@ const isPlainDay = (when: When) =>
 export interface CalendarOptions {
   readonly name: string
   readonly speech: Speech
-  /** The absolute address of an event's page; null where the site does not know its own. */
+  /** The absolute URL of an event's page; null if the site does not know its own URL. */
   readonly addressOf: (id: string) => string | null
 }
 
 export interface Calendar {
   readonly text: string
-  /** Events that began before the year 1 or end after 9999: no calendar can hold them. */
+  /** Number of events omitted because they begin before the year 1 or end after 9999. */
   readonly leftOut: number
 }
 
 /**
- * iCalendar by RFC 5545 with the name and the daily refresh of RFC 7986, to import or to subscribe to. An event covers
- * every day on which it may have happened, and says in words how far its date is known. Dated by the records alone: the
- * same records give the same text.
+ * iCalendar (RFC 5545), with the name and a daily refresh interval (RFC 7986), for import or subscription. An event
+ * covers every day on which it may have happened; its description states how precise the date is. Contains no current
+ * time: the same records give the same text.
  */
 export function toCalendar(
   events: readonly FullEvent[],
@@ -71,7 +74,7 @@ export function toCalendar(
     return [
       'BEGIN:VEVENT',
       `UID:${escapeText(id)}@demarche`,
-      // Without METHOD this is the day of the last change, not of the export.
+      // Without METHOD, DTSTAMP is the day of the last change, not of the export.
       `DTSTAMP:${stamp}`,
       `LAST-MODIFIED:${stamp}`,
       `DTSTART;VALUE=DATE:${basicDay(when.first)}`,

@@ -3,20 +3,23 @@ import type { FullEvent } from './fullEvent.ts'
 import { type ReadEvents, type ReadWhen, readEvents, writeEvent } from './writtenEvent.ts'
 
 const about = {
-  /** Of the corpus: ten hexadecimal digits that change with any record. */
+  /** Version of the corpus: ten hexadecimal digits, a hash of all records. */
   version: v.string(),
-  /** Where the same events can be seen. */
+  /** The URL of a view with the same events. */
   address: v.string(),
 }
 const fileSchema = v.object({ format: v.literal(1), ...about, events: v.array(v.unknown()) })
 const aboutSchema = v.object(about)
 export type AboutExport = v.InferOutput<typeof aboutSchema>
 
-/** JSON of `{ format: 1, version, address, events }`; `writtenEvent.ts` says what an event is. */
+/** Serializes `{ format: 1, version, address, events }`; `writtenEvent.ts` defines the events. */
 export const toJson = (events: readonly FullEvent[], { version, address }: AboutExport): string =>
   `${JSON.stringify({ format: 1, version, address, events: events.map(writeEvent) }, null, 2)}\n`
 
-/** What `toJson` wrote. `about` is null where the file is none of ours; bad events are left out and reported. */
+/**
+ * Parses the output of `toJson`. `about` is null if the file has another format; invalid events are omitted and
+ * reported.
+ */
 export function fromJson(
   text: string,
   readWhen: ReadWhen,

@@ -5,11 +5,14 @@ import { getTreePath } from 'hyparquet/src/schema.js'
 import type { DecodedArray, FileMetaData } from 'hyparquet/src/types.js'
 
 /*
- * By the parts of hyparquet that read a file already in memory: half of its size, and no promise for each column. It
- * reads what is not compressed or in Snappy, as every Parquet writer can make it.
+ * Uses only the parts of hyparquet that read a file already in memory: half its size, and no promise per column. It
+ * reads uncompressed or Snappy files, which every Parquet writer can produce.
  */
 
-/** Whatever stumbles over bytes that are none of Parquet's: a RangeError of a view, an Error of the package. */
+/**
+ * Converts any error about malformed bytes, like a RangeError of a DataView or an Error of the package, to
+ * `UnreadablePart`.
+ */
 function readSafely<T>(read: () => T): T {
   try {
     return read()
@@ -19,26 +22,26 @@ function readSafely<T>(read: () => T): T {
   }
 }
 
-/** A file that is no Parquet, is cut short, or does not hold what its corpus says of it. */
+/** The file is not Parquet, is truncated, or contradicts its corpus. */
 export class UnreadablePart extends Error {
   override readonly name = 'UnreadablePart'
 }
 
-// The decoder that comes with the package would take a mark at the beginning of a text for a byte-order mark.
+// The package's decoder would drop U+FEFF at the start of a text as a byte-order mark.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const parsers = {
   ...DEFAULT_PARSERS,
   stringFromBytes: (bytes: Uint8Array): string => decoder.decode(bytes),
 }
 
-/** Whether a file has a column of this name: corpora that were made earlier lack some. Throws `UnreadablePart`. */
+/** Whether a file has a column of this name: older corpora lack some. Throws `UnreadablePart`. */
 export function hasColumn(buffer: ArrayBuffer, name: string): boolean {
   return readSafely(() =>
     parquetSchema(parquetMetadata(buffer)).children.some(({ element }) => element.name === name),
   )
 }
 
-/** The pieces of one column, a piece a page. */
+/** The decoded pages of one column. */
 function pagesOf(buffer: ArrayBuffer, metadata: FileMetaData, name: string, isText: boolean): DecodedArray[] {
   const schemaPath = getTreePath(parquetSchema(metadata), [name])
   const element = schemaPath[1]?.element
@@ -60,7 +63,7 @@ function pagesOf(buffer: ArrayBuffer, metadata: FileMetaData, name: string, isTe
   })
 }
 
-/** Hands the pages of each column on, in the order of `names`, after all has been held against the number of rows. */
+/** Checks the number of rows, then passes on the pages of each column, in the order of `names`. */
 function readPages<T>(
   buffer: ArrayBuffer,
   names: readonly string[],
@@ -95,8 +98,8 @@ function joined(pages: readonly DecodedArray[], rows: number): Int32Array {
 }
 
 /**
- * The columns of whole numbers (INT32) with these names, in that order. O(rows): 4 to 17 ms for a million of them.
- * Throws `UnreadablePart`. The buffer may live on below the result.
+ * Reads the integer columns (INT32) with these names, in that order. O(rows): 4 to 17 ms for a million. Throws
+ * `UnreadablePart`. The result may share the buffer's memory.
  */
 export const readNumbers = (
   buffer: ArrayBuffer,
@@ -104,7 +107,7 @@ export const readNumbers = (
   rows: number,
 ): readonly Int32Array[] => readPages(buffer, columns, rows, false, (pages) => joined(pages, rows))
 
-/** The columns of text with these names, each as long as there are rows. Throws `UnreadablePart`. */
+/** Reads the text columns with these names, each with one value per row. Throws `UnreadablePart`. */
 export function readTexts<Name extends string>(
   buffer: ArrayBuffer,
   columns: readonly Name[],

@@ -6,8 +6,8 @@ import { corpusFileSchema, eventFileSchema, type When } from '../schema/publishe
 import type { FullEvent } from './fullEvent.ts'
 
 /**
- * An event as our files have it: days as 2021-04-19 and `when` in EDTF, as editors write them. `first_day` and
- * `last_day` follow from `when` and are there to sort by: null where the date is open, and not read back.
+ * Converts an event to the form in our files: days as 2021-04-19 and `when` in EDTF, as editors write them. `first_day`
+ * and `last_day` follow from `when` and are only for sorting: null if the date is open-ended; ignored when reading.
  */
 export const writeEvent = ({ id, when, reported, published, updated, revisions, ...rest }: FullEvent) => ({
   id,
@@ -22,21 +22,24 @@ export const writeEvent = ({ id, when, reported, published, updated, revisions, 
 })
 export type WrittenEvent = ReturnType<typeof writeEvent>
 
-/** Something in a file that cannot be read. */
+/** A part of a file that cannot be read. */
 interface Unreadable {
-  /** `row 3: title.ar`, `event 4: claims[0].text`, both counted from 1; empty for the file as a whole. */
+  /** Where: `row 3: title.ar`, `event 4: claims[0].text`, both counted from 1; empty for the file as a whole. */
   readonly at: string
-  /** A sentence. */
+  /** What is wrong, as a sentence. */
   readonly what: string
 }
 
-/** What could be read, and what could not: an event is read whole or not at all. */
+/** The valid events, and the problems. An event with a problem is omitted entirely. */
 export interface ReadEvents {
   readonly events: readonly FullEvent[]
   readonly problems: readonly Unreadable[]
 }
 
-/** `parseWhen` of `schema/when.ts`. Handed in: only readers need its parser, which is larger than all writers together. */
+/**
+ * `parseWhen` of `schema/when.ts`. A parameter, because only readers need the parser, which is larger than all writers
+ * together.
+ */
 export type ReadWhen = (text: string) => When | null
 
 const readAs = <T>(parse: (text: string) => T | null, wanted: string) =>
@@ -64,7 +67,7 @@ function eventSchema(readWhen: ReadWhen) {
   })
 }
 
-/** Reads events as `writeEvent` writes them, each with the words that say where it stands. */
+/** Parses events in the form of `writeEvent`. `at` is where each is in its file, for messages. */
 export function readEvents(
   written: readonly { readonly at: string; readonly value: unknown }[],
   readWhen: ReadWhen,
