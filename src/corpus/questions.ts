@@ -105,7 +105,7 @@ export interface Questions {
   readonly inView: { ask: { readonly query: Query; readonly window: DayRange }; answer: number }
   readonly facets: { ask: Query; answer: Facets }
   readonly scene: { ask: SceneAsked; answer: ViewportScene }
-  /** How many events begin in each of at most 256 equal steps. */
+  /** How many events begin in each of a few hundred equal steps. */
   readonly density: { ask: Query; answer: Density }
   /** The number of events in the range, and `many` of them from index `at`, in chronological order. */
   readonly rows: {
