@@ -6,25 +6,26 @@
     const theme = localStorage.getItem('demarche-theme')
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme
   } catch {
-    // Storage may be forbidden: then the device decides.
+    // Storage may be blocked: then the system's preference applies.
   }
-  // What was built keeps room for controls, unless the app cannot come: src/styles/prerendered.css.
+  // With scripts, the prerendered page reserves space for controls (src/styles/prerendered.css). If a script fails to
+  // load, it does not.
   page.dataset.scripts = ''
-  const hear = ({ target }) => {
+  const onError = ({ target }) => {
     if (!(target instanceof HTMLScriptElement)) return
     delete page.dataset.scripts
     delete page.dataset.corpus
   }
-  addEventListener('error', hear, { capture: true })
-  const asked = new URLSearchParams(location.search)
-  if (asked.has('embed')) page.dataset.embed = ''
-  if (asked.has('corpus')) {
+  addEventListener('error', onError, { capture: true })
+  const params = new URLSearchParams(location.search)
+  if (params.has('embed')) page.dataset.embed = ''
+  if (params.has('corpus')) {
     page.dataset.corpus = ''
     const fetchAhead = (file, attributes) =>
       document.head.append(
         Object.assign(document.createElement('link'), { href: page.dataset.root + file, ...attributes }),
       )
-    const manifest = `corpora/${encodeURIComponent(asked.get('corpus'))}/manifest.json`
+    const manifest = `corpora/${encodeURIComponent(params.get('corpus'))}/manifest.json`
     fetchAhead(manifest, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
     for (const file of page.dataset.workerSource?.split(' ') ?? []) fetchAhead(file, { rel: 'modulepreload' })
   }
