@@ -51,11 +51,11 @@ async function listed(
   }))
 }
 
-/** The answers to all that a page may ask of one corpus. They reject with a `LoadFailure` where a file fails. */
+/** All answers about one corpus. They reject with a `LoadFailure` if a file fails to load. */
 export function answersFrom(library: Library): Answers {
   const selections = selectionsFrom(library)
   const { select, intoLanes, foretell, words } = selections
-  // A page asks for both halves of the open event, and those beside it are prefetched.
+  // Cached, because a page asks for both halves of the open event, and prefetches its neighbours.
   const halves = keeping(4, async (id: string) => {
     const row = await library.rowOf(id)
     const [event] = row === null ? [] : await library.events([row])

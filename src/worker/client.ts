@@ -3,7 +3,10 @@ import { LoadFailure } from '../lib/fetchFile.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 import { startedWorker } from './started.ts'
 
-/** In milliseconds: how often a worker is pinged while an answer is awaited, and how long it may say nothing then. */
+/**
+ * In ms. While requests are pending, the worker is pinged at this interval; it is stopped after `TIMEOUT` without a
+ * message.
+ */
 const PING_INTERVAL = 2000
 const TIMEOUT = 8000
 
@@ -15,8 +18,8 @@ interface Waiting {
 }
 
 /**
- * The page's end of the worker. A worker that has died rejects all that was asked of it with a `LoadFailure`; the next
- * question starts another.
+ * The page's side of the worker. If the worker stops, all pending requests reject with a `LoadFailure`; the next
+ * request starts a new worker.
  */
 export function createClient(begin: () => Worker) {
   let worker: Worker | null = null
@@ -36,7 +39,7 @@ export function createClient(begin: () => Worker) {
 
   function start(): Worker {
     const started = begin()
-    // One that was given up may throw once more: that says nothing of the one after it.
+    // A worker that was stopped may still fire `error`: that must not stop its successor.
     const fail = () => worker === started && stop()
     started.addEventListener('error', fail)
     started.addEventListener('messageerror', fail)
@@ -54,7 +57,7 @@ export function createClient(begin: () => Worker) {
   }
 
   function listen() {
-    // Else who goes on asking would never miss a worker that is dead.
+    // Reset only for the first pending request: otherwise repeated requests would keep a dead worker alive.
     if (waiting.size === 1) heard = performance.now()
     watch ??= setInterval(() => {
       if (waiting.size === 0) {
@@ -71,7 +74,7 @@ export function createClient(begin: () => Worker) {
   }
 
   return {
-    /** `folder` is the whole address of the corpus' folder; `told` hears how many of its files have come. */
+    /** `folder` is the absolute URL of the corpus' folder. `told` is called with the number of files loaded so far. */
     ask<K extends QuestionKind>(
       folder: string,
       kind: K,

@@ -8,7 +8,7 @@ import type { Selections } from './selection.ts'
 
 const stepsOf = ({ lanes }: Summary): number => lanes[0]?.begun.length ?? 0
 
-/** The selected rows (1; null: all) by tone and by the bucket of the summary that they begin in. O(rows). */
+/** Counts the selected rows (1 in the mask; null: all) by tone and by the bucket in which they begin. O(rows). */
 function countedByTone(
   { columns, vocabulary }: Table,
   mask: Uint8Array | null,
@@ -29,7 +29,7 @@ function countedByTone(
   return counts
 }
 
-/** Of all events as the manifest tells them: without their tones. */
+/** The counts of all events from the manifest. It does not split them by tone, so all count as neutral. */
 function toldBySummary(summary: Summary): DensityByTone {
   const neutral = new Uint32Array(stepsOf(summary))
   for (const { begun } of summary.lanes) {
@@ -38,7 +38,10 @@ function toldBySummary(summary: Summary): DensityByTone {
   return { neutral }
 }
 
-/** How events lie over the buckets of the manifest's summary, which alone answers before the columns have come. */
+/**
+ * Counts events per bucket of the manifest's summary. Before the columns are loaded, the summary itself answers for the
+ * whole corpus.
+ */
 export async function densityFrom(
   library: Library,
   { select }: Selections,

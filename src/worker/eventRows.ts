@@ -6,7 +6,7 @@ import type { EventRow } from '../schema/published.ts'
 import { ROLES } from '../schema/vocabulary.ts'
 import type { Library } from './library.ts'
 
-/** The topics of a row after its first. */
+/** The further topics of a row, after its first. */
 function moreTopics({ columns: { moreTopics } }: Table, row: number): readonly number[] {
   const { rows, topics } = moreTopics
   const start = lowerBound(rows.length, (at) => (rows[at] ?? 0) < row)
@@ -14,7 +14,7 @@ function moreTopics({ columns: { moreTopics } }: Table, row: number): readonly n
   return [...topics.subarray(start, end)]
 }
 
-/** These events as boards and lists show them. Fetches the texts that hold their titles, and the ids that they point to. */
+/** These rows as boards and lists show them. Fetches the texts with their titles and with the ids they point to. */
 export async function eventRowsOf(
   library: Library,
   table: Table,

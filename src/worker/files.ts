@@ -3,14 +3,17 @@ import { UnreadablePart } from '../exchange/parquet.ts'
 import { fetchFile, LoadFailure } from '../lib/fetchFile.ts'
 import { type FilePart, type Manifest, manifestSchema } from '../schema/manifest.ts'
 
-/** The files of one corpus. All reject with a `LoadFailure`. */
+/** The files of one corpus. All functions reject with a `LoadFailure`. */
 export interface Files {
   readonly manifest: () => Promise<Manifest>
-  /** Fetches a part and reads it. */
+  /** Fetches a part and passes its bytes to `reader`. */
   readonly read: <T>(part: FilePart, reader: (buffer: ArrayBuffer) => T) => Promise<T>
 }
 
-/** Throws where its parts do not hold its events. Kept, such a manifest would fail each new try. */
+/**
+ * Throws if the parts and the manifest disagree about the number of events. Checked here, because a cached manifest
+ * would fail every retry.
+ */
 function readManifest(value: unknown): Manifest {
   const manifest = v.parse(manifestSchema, value)
   const rows = manifest.parts.drawing.reduce((sum, { rows }) => sum + rows, 0)
@@ -18,7 +21,7 @@ function readManifest(value: unknown): Manifest {
   return manifest
 }
 
-/** All bytes of a part. Half of one may be kept for good by a cache: then it is asked for once more, past all caches. */
+/** All bytes of a part. An HTTP cache may hold a truncated file: then it is fetched again, bypassing the cache. */
 async function wholePart(address: string, { bytes }: FilePart): Promise<ArrayBuffer> {
   const fetched = (cache: RequestCache) =>
     fetchFile(
@@ -38,7 +41,7 @@ async function wholePart(address: string, { bytes }: FilePart): Promise<ArrayBuf
   }
 }
 
-/** `folder` is the whole address of the corpus' folder, with its last slash. */
+/** `folder` is the absolute URL of the corpus' folder, with a trailing slash. */
 export function filesIn(folder: string): Files {
   return {
     manifest: () =>

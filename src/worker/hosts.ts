@@ -2,9 +2,9 @@ import { parentOf, partsOf } from '../index/links.ts'
 import type { Table } from '../index/table.ts'
 
 /**
- * Which events are drawn inside of which: by host, the rows inside of it. As `hostsOf` in `model/timeline.ts`, where only
- * `candidates`, which ascend, can be drawn by themselves: a part goes into the outermost whole that is one. A parent
- * stands before its part and is selected (1 in `mask`), and neither is open.
+ * Maps each host row to the rows drawn inside it. Like `hostsOf` in `memory/memoryScene.ts`, but only `candidates`
+ * (ascending) can be hosts: a part goes into its outermost ancestor among them. A parent must come before its part and
+ * be selected (1 in `mask`), and neither may be open.
  */
 export function partsInside(
   table: Table,
@@ -15,7 +15,7 @@ export function partsInside(
   const inside = new Map<number, readonly number[]>()
   const placed = new Set<number>()
   for (const host of candidates) {
-    // Rows ascend, so that the outermost whole has placed all of its parts before one of them comes.
+    // Rows ascend, so the outermost host has already placed all of its parts.
     if (placed.has(host)) continue
     const found = [host]
     for (const whole of found) {

@@ -12,37 +12,37 @@ import { type Texts, textsIn } from './texts.ts'
 import { type WordFiles, wordFilesIn } from './wordFiles.ts'
 
 /**
- * One corpus in files. They are fetched when first needed; what fails is tried anew the next time. All that waits rejects
- * with a `LoadFailure`.
+ * The files of one corpus. Each is fetched when first needed; a failed fetch is retried on the next call. All promises
+ * reject with a `LoadFailure`.
  */
 export interface Library {
-  /** The whole address of its folder. */
+  /** The absolute URL of its folder. */
   readonly folder: string
   readonly manifest: () => Promise<Manifest>
   readonly names: () => Promise<CorpusNames>
-  /** All columns of numbers, with the names that they stand for. */
+  /** All numeric columns, with the names that their numbers stand for. */
   readonly table: () => Promise<Table>
   readonly isLoaded: () => boolean
-  /** Tells which file holds the texts of a row. */
+  /** Resolves with a function that returns the text file of a row. */
   readonly textFileOf: () => Promise<(row: number) => number>
   readonly titles: Texts['titles']
-  /** The row of an event by its id or former id, or null where the corpus has no such id. */
+  /** The row of an event by its id or former id; null if there is none. */
   readonly rowOf: (id: string) => Promise<number | null>
-  /** The whole events of these rows, which ascend. */
+  /** All data of these events. The rows must be in ascending order. */
   readonly events: (rows: readonly number[]) => Promise<readonly FullEvent[]>
-  /** Marks (1) the rows whose texts have this folded text within a word. */
+  /** Sets 1 for the rows whose texts contain this folded text, anywhere in a word. */
   readonly markWord: WordFiles['mark']
   readonly prefetchWords: WordFiles['prefetch']
 }
 
-/** Lets in what else is asked meanwhile: a part takes some ten milliseconds, all of them half a second. */
+/** Yields to the message queue between parts (≈ 10 ms each, ≈ 500 ms in all). */
 const others = () => new Promise((go) => setTimeout(go))
 
-/** `told` hears of each file that has come of those that `table` needs. */
+/** `told` is called for each loaded file that `table` needs. */
 export function libraryIn(folder: string, told: () => void): Library {
   const files = filesIn(folder)
   const come = new Set<string>()
-  /** Reads a part that `table` needs. Where another of them fails, it may come more than once, and counts once. */
+  /** Reads a part that `table` needs. After a failure a part may be loaded again, but it is counted once. */
   const load: Files['read'] = async (part, reader) => {
     const result = await files.read(part, reader)
     if (!come.has(part.file)) told()
@@ -65,7 +65,7 @@ export function libraryIn(folder: string, told: () => void): Library {
     const growing = startColumns(whole)
     const fill = async (kind: NumbersKind) => {
       const coming = parts[kind].map((part) => load(part, (buffer) => buffer))
-      // Whichever fails first is told; the others are not to be heard as unhandled.
+      // Only the first failure is reported: the others must not become unhandled rejections.
       for (const part of coming) part.catch(() => {})
       for (const [at, part] of coming.entries()) {
         const buffer = await part

@@ -30,7 +30,7 @@ function readOffices(cell: string): Actor['offices'] {
 
 function readActors(buffer: ArrayBuffer, rows: number): readonly Actor[] {
   const texts = readTexts(buffer, ['id', 'kind', 'body', 'parent', ...NAMES], rows)
-  // Corpora made earlier have none.
+  // Older corpora lack this column.
   const held = hasColumn(buffer, 'offices') ? readTexts(buffer, ['offices'], rows).offices : []
   return texts.id.map((id, at): Actor => {
     const body = BODIES.find((known) => known === texts.body[at])
@@ -54,7 +54,7 @@ function readPlaces(buffer: ArrayBuffer, rows: number): readonly Named[] {
   }))
 }
 
-/** All names of a corpus, whose order gives them their numbers. */
+/** All names of a corpus. Their order defines the numbers in the columns. */
 export async function readNames({ parts }: Manifest, read: Files['read']): Promise<CorpusNames> {
   const actors = parts.actors.map((part) => read(part, (buffer) => readActors(buffer, part.rows)))
   const places = parts.places.map((part) => read(part, (buffer) => readPlaces(buffer, part.rows)))

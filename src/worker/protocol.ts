@@ -1,13 +1,13 @@
 import type { QuestionKind } from '../corpus/questions.ts'
 import type { FailureReason } from '../lib/fetchFile.ts'
 
-/* The messages between a page and the worker that reads the files of a corpus for it. */
+/* The messages between a page and its worker. */
 
 export interface AskMessage {
   readonly ticket: number
-  /** The whole address of the corpus' folder. */
+  /** The absolute URL of the corpus' folder. */
   readonly folder: string
-  /** A `ping` is answered at once: it asks whether the worker is alive. */
+  /** A `ping` is answered at once, to show that the worker is alive. */
   readonly kind: QuestionKind | 'ping'
   readonly ask: unknown
 }
@@ -15,7 +15,7 @@ export interface AskMessage {
 export type AnswerMessage =
   | { readonly ticket: number; readonly answer: unknown }
   | { readonly ticket: number; readonly failed: { readonly reason: FailureReason; readonly address: string } }
-  /** A bug, in the words of its error. */
+  /** A bug: the text of its error. */
   | { readonly ticket: number; readonly broken: string }
-  /** How many files have come. */
+  /** Number of files loaded so far. */
   | { readonly ticket: number; readonly progress: number }

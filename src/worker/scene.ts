@@ -12,7 +12,7 @@ import { partsInside } from './hosts.ts'
 import type { Library } from './library.ts'
 import { type InLanes, type Laned, rowsOfLanes, type Selections } from './selection.ts'
 
-/** Lanes with few events, the emptiest first; see `singleLanes`. */
+/** The lanes with few events, fewest first; see `singleLanes`. */
 function fewIn(
   { keys, tally }: Laned,
   days: DayRange,
@@ -23,7 +23,7 @@ function fewIn(
   return singleLanes(counted, before?.single ?? [], textsOf)
 }
 
-/** The lanes, with bins for all that are not drawn one by one. */
+/** The scene with bins for all lanes that are not drawn event by event. */
 function inBins(
   { keys, tally }: Laned,
   near: Near,
@@ -49,11 +49,14 @@ const laneIn =
   (row: number): string =>
     keys[of[row] ?? 0] ?? REST
 
-/** Whether an event shares a day with these. */
+/** Whether the event overlaps these days. */
 const isIn = ({ columns: { first, last } }: Table, row: number, { from, to }: DayRange): boolean =>
   (last[row] ?? 0) >= from && (first[row] ?? 0) <= to
 
-/** The bins less the events of these rows, which are drawn. Each counts where `binsOf` counts it. */
+/**
+ * The bins without the events of these rows, which are drawn by themselves. Each is subtracted from the bin in which
+ * `binsOf` counts it.
+ */
 function without(
   bins: readonly SceneBin[],
   rows: readonly number[],
@@ -81,7 +84,7 @@ function without(
     .filter(({ count }) => count > 0)
 }
 
-/** How many relations an event has, and whether it is announced, as `isAnnounced` in `model/timeline.ts`. */
+/** The number of an event's relations, and whether it is announced, as `isAnnounced` in `memory/memoryScene.ts`. */
 function tiedTo(table: Table, row: number): Pick<DrawnEvent, 'weight' | 'announced'> {
   const { first, last } = table.columns
   const to = linksTo(table, row)
@@ -92,8 +95,8 @@ function tiedTo(table: Table, row: number): Pick<DrawnEvent, 'weight' | 'announc
 }
 
 /**
- * What stands near the viewport: every event that overlaps the neighbourhood is drawn by itself, inside one that is, or
- * counted in one bin. Before the columns have come, the manifest's summary tells as much as it can.
+ * The events around the viewport: each event that overlaps the range is drawn by itself, drawn inside another, or
+ * counted in one bin. Before the columns are loaded, answers from the manifest's summary if that is fine enough.
  */
 export async function sceneFrom(
   library: Library,

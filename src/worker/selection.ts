@@ -9,27 +9,27 @@ import { isEverything, type Query } from '../query/query.ts'
 import type { Library } from './library.ts'
 import { rowsWithWords } from './words.ts'
 
-/** The selected events by lane, counted. */
+/** The lanes of the selected events, with their counts. */
 export interface Laned {
   /** From the top. */
   readonly keys: readonly string[]
   readonly tally: Tally
 }
 
-/** The same once the columns have come. */
+/** The same with rows, once the columns are loaded. */
 export interface InLanes extends Laned {
   readonly table: Table
   readonly mask: Uint8Array
-  /** By row, a place in `keys`. */
+  /** Index into `keys` for each row. */
   readonly of: Uint8Array
 }
 
-/** Which events are asked for, and in which lanes. All reject with a `LoadFailure` where a file fails. */
+/** Applies queries and lanes to the rows. All functions reject with a `LoadFailure` if a file fails to load. */
 export interface Selections {
   readonly words: (words: string) => Promise<Uint8Array | null>
   readonly select: (query: Query) => Promise<Answer>
   readonly intoLanes: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<InLanes>
-  /** What the manifest tells before the columns have come; null where it has nothing to say to this. */
+  /** The answer from the manifest's summary, before the columns are loaded; null if the summary cannot answer. */
   readonly foretell: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<Laned | null>
 }
 
@@ -50,7 +50,7 @@ export function selectionsFrom(library: Library): Selections {
   return {
     words,
     select,
-    // What is near, open or drawn before is asked along with a scene, and would be another key for the same lanes.
+    // Drops the other fields of a scene's question: they would be part of the cache key.
     intoLanes: ({ query, lanes }) => intoLanes({ query, lanes }),
     foretell: async ({ query, lanes: { choice, most } }) => {
       const isTold = isEverything(query) && choice.by === 'actor' && most === MOST_LANES
@@ -62,7 +62,7 @@ export function selectionsFrom(library: Library): Selections {
   }
 }
 
-/** The rows of these lanes that share a day with the window, ascending. O(rows), nothing for no lane. */
+/** The rows of these lanes that overlap the window, ascending. O(rows), or O(1) for no lane. */
 export function rowsOfLanes(
   { table, mask, of, keys }: InLanes,
   lanes: readonly string[],
@@ -75,14 +75,14 @@ export function rowsOfLanes(
   return rowsIn(table, few, window.from, window.to)
 }
 
-/** How many rows before this one are selected. O(rows). */
+/** Number of selected rows before this one. O(rows). */
 export function countUpTo(mask: Uint8Array, end: number): number {
   let count = 0
   for (let row = 0; row < end; row++) count += mask[row] ?? 0
   return count
 }
 
-/** The selected rows from the one at place `at` among them, `many` at most. O(rows). */
+/** At most `many` selected rows, from the one at index `at` among them. O(rows). */
 export function selectedRows(mask: Uint8Array, at: number, many: number): readonly number[] {
   const rows: number[] = []
   let place = 0

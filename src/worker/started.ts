@@ -1,8 +1,8 @@
 import type { AskMessage } from './protocol.ts'
 
 /*
- * The first worker may be started before the app runs: it fetches its corpus while the code that asks it is on its way.
- * Apart from the client, so that `ahead.ts` carries no more than this.
+ * The first worker may be started before the app: it then loads its corpus while the app's code is loading. A module of
+ * its own, so that `ahead.ts` stays small.
  */
 
 let ahead: Worker | null = null
@@ -10,20 +10,20 @@ let isAsked = false
 
 const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
-/** Starts a worker that loads the corpus of this folder, a whole address; nothing where one is at work already. */
+/** Starts a worker that loads the corpus of this folder (an absolute URL). No-op if a worker is in use already. */
 export function startAhead(folder: string): void {
   if (isAsked) return
   const worker = start()
-  // One that could not start is of no use: whoever asks starts another, and hears why.
+  // A worker that fails to start is dropped: the next request starts another, and its error is reported.
   worker.addEventListener('error', () => {
     ahead = null
   })
-  // Nobody waits for this answer: it is kept for who asks.
+  // No one awaits this answer: the worker caches it for the app.
   worker.postMessage({ ticket: 0, folder, kind: 'load', ask: null } satisfies AskMessage)
   ahead = worker
 }
 
-/** The worker that was started ahead, once; else a new one. */
+/** Returns the preloaded worker to the first caller; else a new one. */
 export function startedWorker(): Worker {
   const worker = ahead ?? start()
   ahead = null

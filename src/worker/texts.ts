@@ -19,20 +19,22 @@ interface Titled {
   readonly title: LocalizedText
 }
 
-/** The texts of events, by row. All reject with a `LoadFailure` where a file fails. */
+/** The texts of events, by row. All functions reject with a `LoadFailure` if a file fails to load. */
 export interface Texts {
-  /** Tells which file holds the texts of a row. */
+  /** The index of the file with the texts of a row. */
   readonly fileOf: (row: number) => number
   readonly titles: (rows: readonly number[]) => Promise<readonly Titled[]>
-  /** The whole events of these rows, which ascend. */
+  /** All data of these events. The rows must be in ascending order. */
   readonly whole: (table: Table, rows: readonly number[]) => Promise<readonly FullEvent[]>
-  /** Fetches titles ahead where one file holds all of them: what is drawn needs it in any case. */
+  /** Prefetches the titles if all are in one file, which drawing needs in any case. */
   readonly prefetch: () => void
 }
 
 const TITLES = ['id', 'title_en', 'title_ar', 'title_ru'] as const
 
-/** Decoded texts kept, in files of at most 512 KB: those of a neighbourhood and of the open event, which may lie apart. */
+/**
+ * Number of decoded text files (at most 512 KB each) to cache: those around the viewport and that of the open event.
+ */
 const TEXTS_KEPT = MOST_TEXTS + 1
 
 export function textsIn(folder: string, { read }: Files, { parts: { texts } }: Manifest): Texts {
@@ -56,7 +58,7 @@ export function textsIn(folder: string, { read }: Files, { parts: { texts } }: M
         const at = row - (starts[file] ?? 0)
         return { at: `row ${row}`, value: writtenOf((column) => cells[column][at] ?? '') }
       })
-      // What dates say stands in the columns, so no parser is needed here. Each event asks once for its own.
+      // Dates come from the columns, so no EDTF parser is needed. `readEvents` asks once per event, in order.
       const whens = rows.map((row) => knownOf(columns, row).when).values()
       const { events, problems } = readEvents(written, () => whens.next().value ?? null)
       if (problems.length > 0) throw new LoadFailure('unreadable', folder + part.file, problems)
@@ -77,7 +79,7 @@ export function textsIn(folder: string, { read }: Files, { parts: { texts } }: M
       ),
     whole: async (table, rows) => {
       const events: FullEvent[] = []
-      // One file after the other: decoded, each takes several megabytes.
+      // One file at a time: decoded, each takes several megabytes.
       for (const [file, some] of groupBy(rows, fileOf)) events.push(...(await wholeIn(file, table, some)))
       return events
     },

@@ -5,7 +5,7 @@ import type { Library } from './library.ts'
 
 const NONE: Ties = { before: [], after: [], partOf: [], parts: [] }
 
-/** `tiesOf` of `model/detail.ts` for a corpus in columns. None where the corpus has no such event. */
+/** `tiesOf` of `model/detail.ts` for a column store. Empty if there is no such event. */
 export async function tiesFrom(library: Library, id: string): Promise<Ties> {
   const [row, table] = await Promise.all([library.rowOf(id), library.table()])
   if (row === null) return NONE

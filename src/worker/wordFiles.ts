@@ -8,15 +8,15 @@ import type { Files } from './files.ts'
 import { partAt, startsOf } from './partRows.ts'
 
 interface Words {
-  /** All of them, a line each: one search through a text is faster than one through each of many. */
+  /** All words, one a line: one search through a long text is faster than one through each word. */
   readonly text: string
-  /** Where each word begins in the text, and where the text ends. */
+  /** The start of each word in the text, and the end of the text. */
   readonly places: Uint32Array
-  /** Where the rows of each word begin among all postings. */
+  /** Where the postings of each word start, counted over all files. */
   readonly starts: Uint32Array
 }
 
-/** The words that have this text within. */
+/** The numbers of the words that contain this text. */
 function* wordsWith(asked: string, { text, places }: Words): Generator<number> {
   for (let at = text.indexOf(asked); at >= 0; ) {
     const next = lowerBound(places.length, (word) => (places[word] ?? 0) <= at)
@@ -25,11 +25,11 @@ function* wordsWith(asked: string, { text, places }: Words): Generator<number> {
   }
 }
 
-/** In which rows each word of the texts stands. All reject with a `LoadFailure` where a file fails. */
+/** The inverted index of words. All functions reject with a `LoadFailure` if a file fails to load. */
 export interface WordFiles {
-  /** Marks (1) the rows whose texts have this folded text within a word. */
+  /** Sets 1 for the rows whose texts contain this folded text, anywhere in a word. */
   readonly mark: (asked: string, found: Uint8Array) => Promise<void>
-  /** Fetches and decodes all words, so that a search has only to look through them. */
+  /** Fetches and decodes all words, so that a search need not wait for them. */
   readonly prefetch: () => Promise<unknown>
 }
 
@@ -56,7 +56,7 @@ export function wordFilesIn(folder: string, { read }: Files, { parts }: Manifest
         at += 1
       }
     }
-    // Else the search would look for rows behind the last file.
+    // Otherwise a search would look for postings after the last file.
     if (starts[many] !== fileStarts.at(-1)) {
       throw new LoadFailure('unreadable', `${folder}${parts.words.at(-1)?.file ?? 'manifest.json'}`)
     }
@@ -69,7 +69,7 @@ export function wordFilesIn(folder: string, { read }: Files, { parts }: Manifest
     return read(part, (buffer) => readNumbers(buffer, ['row'], part.rows)[0] ?? new Int32Array())
   })
 
-  /** Where the postings stand of all words that have this text, cut where a file ends. */
+  /** The postings of all words that contain this text, split at the ends of files. */
   function* piecesOf(asked: string, words: Words) {
     const { starts } = words
     for (const word of wordsWith(asked, words)) {

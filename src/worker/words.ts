@@ -15,7 +15,10 @@ function bearersOf(all: readonly Bearer[], word: string): Uint8Array {
   return Uint8Array.from(folded, (name) => (name.includes(word) ? 1 : 0))
 }
 
-/** Marks the rows that hold a folded word in their texts, or in the name of an actor, of whom it belongs to, or of a place. */
+/**
+ * Sets 1 for the rows that contain a folded word in their texts, or in the name of an actor, its ancestors, or the
+ * place.
+ */
 async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
   const { columns, vocabulary, lines } = table
   const found = new Uint8Array(columns.size)
@@ -37,7 +40,7 @@ async function rowsWithWord(library: Library, table: Table, word: string): Promi
   return found
 }
 
-/** By row 1 where every word occurs, in any language, anywhere in a word; null where there is no word. */
+/** Per row: 1 if every word occurs, in any language and anywhere in a word. Null if there is no word. */
 export async function rowsWithWords(
   library: Library,
   table: Table,

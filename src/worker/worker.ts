@@ -4,8 +4,8 @@ import { type Library, libraryIn } from './library.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 
 /*
- * Reads corpora in files, one for each folder that was asked about, off the main thread. Every question names
- * its folder, so a worker that was started anew answers like the one before.
+ * Reads corpora in files, off the main thread. It opens one corpus per folder. Every request names its folder, so a
+ * restarted worker needs no further state.
  */
 
 interface OpenCorpus {
@@ -31,7 +31,7 @@ function hold(folder: string): OpenCorpus {
   return made
 }
 
-/** Of what a gesture asks at once, numbers are answered before what takes longer. */
+/** Queue priority: cheap counts before scenes and lists. */
 const FIRST: readonly AskMessage['kind'][] = [
   ...(['ping', 'about', 'names', 'count', 'inView', 'scene', 'event', 'file', 'position'] as const),
   ...(['rowAt', 'rows', 'ties', 'density'] as const),
@@ -40,7 +40,7 @@ const rank = ({ kind }: AskMessage): number => (FIRST.includes(kind) ? FIRST.ind
 
 const asked: AskMessage[] = []
 
-/** Answers one question, then lets in what has come meanwhile. */
+/** Answers one request, then yields to the message queue. */
 function next(): void {
   asked.sort((a, b) => rank(a) - rank(b))
   const message = asked.shift()
@@ -48,12 +48,12 @@ function next(): void {
   if (asked.length > 0) setTimeout(next)
 }
 
-/** Milliseconds after all is loaded, for what the page asks then. */
-const PREFETCH_DELAY = 500
+/** Milliseconds after `load`, so that the page's own questions come first. */
+const PREFETCH_DELAY_MS = 500
 
-/** Words take a third of a second for a million events: the first search then has only to look through them. */
+/** Prefetches the words, a third of a second for a million events, so that the first search need not wait for them. */
 function prefetchWords({ prefetchWords }: Library): void {
-  setTimeout(() => prefetchWords().catch(() => {}), PREFETCH_DELAY)
+  setTimeout(() => prefetchWords().catch(() => {}), PREFETCH_DELAY_MS)
 }
 
 async function answer({ ticket, folder, kind, ask }: AskMessage): Promise<void> {

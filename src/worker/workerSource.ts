@@ -3,10 +3,12 @@ import type { AnswerOf, CorpusSource, ParamsOf } from '../corpus/source.ts'
 import { countFromFacets, type Facets, type Query } from '../query/query.ts'
 import { corpusWorker } from './client.ts'
 
-/** What the manifest's summary answers more coarsely than the columns do. Its other answers are the same. */
+/**
+ * Questions that the manifest's summary answers more coarsely than the columns. Its answers to others do not change.
+ */
 const COARSE: readonly QuestionKind[] = ['scene', 'inView', 'density']
 
-/** The source over files that a worker reads. `folder` is their whole address. */
+/** The source over files that a worker reads. `folder` is the absolute URL of their folder. */
 export function workerSource(folder: string): CorpusSource {
   let isLoaded = false
   let counted: { readonly query: Query; readonly facets: Facets } | null = null
@@ -18,7 +20,7 @@ export function workerSource(folder: string): CorpusSource {
       if (kind === 'facets') counted = { query: params as Query, facets: answer as Facets }
       return answer
     },
-    // The count beside a value of a facet says what setting it leads to: no need to wait for the worker.
+    // Facet counts imply the count after one more value is set, so the worker need not be asked.
     peek: <K extends QuestionKind>(kind: K, params: ParamsOf<K>): AnswerOf<K> | undefined => {
       if (kind !== 'count' || counted === null) return undefined
       const count = countFromFacets(counted.query, counted.facets, params as Query)
