@@ -11,27 +11,29 @@ import type { Refusals } from './refusals.ts'
 import { type Sorter, sorter } from './sorter.ts'
 import { type CorpusVocabulary, LONGEST_NAME, MOST_NAMES } from './vocabulary.ts'
 
-/** Characters of an event as JSON, of at most three bytes each: one such row has room in a part of 512,000 bytes. */
+/**
+ * Maximum length of an event as JSON, in characters of up to three bytes: so a row fits into a part of 512,000 bytes.
+ */
 const MOST_TEXT = 150_000
 
 interface Accepted {
-  /** In the order of the input, from 0. */
+  /** Index in the input, from 0. */
   readonly number: number
   readonly event: FullEvent
 }
 
-/** Events that were read, on their way to their rows. */
+/** Collects events and sorts them into rows. */
 export interface AcceptedEvents {
-  /** Takes in a written event, or refuses it. */
+  /** Adds a written event, or refuses it. */
   readonly take: (at: string, value: unknown) => void
-  /** How many were taken in, those that repeat an id among them. */
+  /** Number of events added, including duplicate ids. */
   readonly count: () => number
-  /** The events in the order of their rows. Refuses those that repeat an id. */
+  /** The events in row order. Refuses events with a duplicate id. */
   readonly inOrder: () => Generator<FullEvent>
   readonly close: () => void
 }
 
-/** A text in the languages that it lacks is what it is in the first that it has. */
+/** Fills missing languages of a text with the first language that it has. */
 function inEveryLanguage(value: unknown): unknown {
   if (!isMap(value)) return value
   const there = LOCALES.map((locale) => value[locale]).filter((text) => typeof text === 'string')
@@ -47,7 +49,9 @@ const completed = (value: unknown): unknown =>
     ? { ...value, title: inEveryLanguage(value.title), summary: inEveryLanguage(value.summary) }
     : value
 
-/** What is wrong with the first id of an event that could not stand in a cell, where spaces part ids, or is too long. */
+/**
+ * A sentence about the first id that is no slug (cells separate ids by spaces) or is too long; null if all are valid.
+ */
 function wrongId({ id, actors, place, topics, aliases, relations }: FullEvent): string | null {
   const ids = [
     id,
@@ -66,7 +70,7 @@ const uniqueBy = <T>(all: readonly T[], keyOf: (one: T) => string): T[] => [
   ...new Map(all.map((one) => [keyOf(one), one])).values(),
 ]
 
-/** Each actor once in each role, each topic once: what is said twice counts once. */
+/** Removes duplicate topics, and duplicate actors with the same role. */
 const once = (event: FullEvent): FullEvent => ({
   ...event,
   actors: uniqueBy(event.actors, ({ actor, role }) => `${actor} ${role}`),
@@ -74,8 +78,8 @@ const once = (event: FullEvent): FullEvent => ({
 })
 
 /**
- * With `numberIds`, ids were made from what events say: where one repeats, `-2`, `-3` and so on tell them apart. With
- * `isOrdered`, events of one day stay in the order in which they come; else they stand by last day and id.
+ * With `numberIds`, ids were generated from the events' data: duplicates get `-2`, `-3` and so on. With `isOrdered`,
+ * events that begin on the same day keep their input order; else they are sorted by last day and id.
  */
 export function acceptEvents(
   vocabulary: CorpusVocabulary,
@@ -102,7 +106,7 @@ export function acceptEvents(
   )
   let number = 0
 
-  /** Why an event that was read cannot stand in a corpus. */
+  /** Why a parsed event cannot be part of a corpus; null if it can. */
   function fault(event: FullEvent): string | null {
     const wrong = wrongId(event)
     if (wrong !== null) return wrong
@@ -116,7 +120,7 @@ export function acceptEvents(
     return named ? null : `Names one more than the ${MOST_NAMES} actors, places or topics that have room.`
   }
 
-  /** By the number of an event, how many with its id stand before it, where there are any. */
+  /** Maps the number of an event to how many earlier events have its id. Contains only duplicates. */
   function repeats(): Map<number, number> {
     const repeated = new Map<number, number>()
     let [before, times] = ['', 0]
@@ -135,7 +139,7 @@ export function acceptEvents(
       const { events, problems } = readEvents([{ at, value: completed(value) }], readWhen)
       const [read] = events
       if (!read) {
-        // `row 3: title.ar` without the place, which is the same for all that is wrong with it.
+        // Strips the place (`row 3` of `row 3: title.ar`), which is the same for all problems of the event.
         const all = problems.map((problem) => `${problem.at.slice(at.length)}: ${problem.what}`)
         refusals.add(at, all.join(' ').replace(/^:? /, '').replaceAll(' : ', ' '))
         return

@@ -61,14 +61,14 @@ async function problemOf(args: string[]): Promise<string | null> {
   return null
 }
 
-/** What to say of what was thrown; throws it again where it is a defect of ours. */
+/** The message for a thrown error. Rethrows it if it is a bug. */
 function sentenceOf(error: unknown): string {
   if (error instanceof BuildFailure) return error.message
   if (error instanceof Error && 'syscall' in error) return `The system refuses: ${error.message}.`
   throw error
 }
 
-/** The command: says what it made or what is wrong, and returns the status to end with. */
+/** Runs the command, prints its result or what is wrong, and returns the exit code. */
 export async function build(args: string[]): Promise<number> {
   const problem = await problemOf(args).catch(sentenceOf)
   if (problem !== null) console.error(problem)

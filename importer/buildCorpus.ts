@@ -17,32 +17,32 @@ import { type Lists, writeParts } from './writeParts.ts'
 
 export interface CorpusOrder {
   readonly input: string
-  /** Of a table that is not ours. */
+  /** The recipe for a table in another format, else null. */
   readonly recipe: Recipe | null
   readonly vocabulary: GivenVocabulary | null
   readonly id: string
   readonly title: string
-  /** The folder of corpora: this one comes to lie in a folder of its own below it. */
+  /** The folder of all corpora; this one gets a subfolder. */
   readonly out: string
   readonly progress: Progress
-  /** Smaller bounds than usual, for tests. */
+  /** Lower limits, for tests. */
   readonly mostBytes?: number
   readonly mostInMemory?: number
 }
 
 export interface CorpusReport {
-  /** Null where nothing could be read: what was there before then stays. */
+  /** Null if nothing could be read: an existing corpus then stays. */
   readonly manifest: Manifest | null
   readonly refused: number
-  /** The first twenty, a line each. */
+  /** The first twenty, one line each. */
   readonly firstRefused: readonly string[]
-  /** All of them, beside the folder of the corpus; null where there are none. */
+  /** Path of the file with all of them, beside the corpus' folder; null if there are none. */
   readonly refusedFile: string | null
 }
 
 /**
- * The columns as a reader of the files gets them: this counts from what was written, and would fail for a part that
- * cannot be read.
+ * Reads the written columns as a browser does, so that the summary counts what was written. Throws if a part cannot be
+ * read.
  */
 function readBack(folder: string, about: Pick<Manifest, 'size' | 'types' | 'topics' | 'parts'>) {
   const growing = startColumns(about)
@@ -76,9 +76,9 @@ function manifestOf(
 }
 
 /**
- * Reads events from a file or a folder and writes them as a large corpus, `OUT/ID/`. It takes the place of one of that
- * name only when all of it is written. Rejects with a `BuildFailure` where something else lies there and where the input
- * cannot be read to its end; as Node does where a file cannot be opened or written.
+ * Reads events from a file or a folder and writes them as a corpus in files, `OUT/ID/`. Replaces an existing corpus of
+ * that name only after everything is written. Rejects with a `BuildFailure` if something else is in that place or the
+ * input cannot be read to its end; with Node's error if a file cannot be opened or written.
  */
 export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
   const { input, recipe, id, out, progress, mostBytes, mostInMemory } = order

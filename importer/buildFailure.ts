@@ -1,2 +1,2 @@
-/** Why a corpus cannot be made, as a sentence for whoever asked for it. No defect of ours. */
+/** A corpus cannot be made, for a reason that the user can fix. The message is a sentence for the user. */
 export class BuildFailure extends Error {}

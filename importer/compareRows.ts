@@ -3,6 +3,6 @@ import { compareText } from '../src/lib/compareText.ts'
 
 type Row = Pick<FullEvent, 'id' | 'when'>
 
-/** The order of the rows of a corpus: by first day, last day and id. */
+/** Row order of a corpus: by first day, last day and id. */
 export const compareRows = (a: Row, b: Row): number =>
   a.when.first - b.when.first || a.when.last - b.when.last || compareText(a.id, b.id)

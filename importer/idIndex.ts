@@ -3,7 +3,7 @@ import { compareText } from '../src/lib/compareText.ts'
 import { RELATIONS } from '../src/schema/vocabulary.ts'
 import { type Sorter, sorter } from './sorter.ts'
 
-/** What is said of an id: that it is an event's, that it was one's, or that an event points to it by its relation `at`. */
+/** An entry about an id: an event has it, an event had it, or an event points to it by its relation number `at`. */
 type Entry =
   | { readonly id: string; readonly is: 'id' | 'alias'; readonly row: number }
   | {
@@ -20,7 +20,10 @@ const rank = ({ is }: Entry) => RANKS.indexOf(is)
 
 export interface IdIndex {
   readonly add: (row: number, event: Pick<FullEvent, 'id' | 'aliases' | 'relations'>) => void
-  /** Hands on each id and former id with its row, by id, then the relations between these events, by row. */
+  /**
+   * Calls `id` for each id and former id with its row, sorted by id, then `relation` for the relations between these
+   * events, sorted by row.
+   */
   readonly write: (take: {
     readonly id: (id: string, row: number) => void
     readonly relation: (row: number, type: number, target: number) => void
@@ -28,9 +31,9 @@ export interface IdIndex {
   readonly close: () => void
 }
 
-/** Ids, and what points to them, are put in order together: whose id it is stands before who names it. */
+/** Sorts ids and references together: the event that has an id comes before those that refer to it. */
 export function idIndex(mostInMemory: number | undefined): IdIndex {
-  // Of former ids the last event's counts, as in an indexed corpus.
+  // If a former id belongs to several events, the last one wins, as in `indexCorpus`.
   const byId: Sorter<Entry> = sorter(
     (a, b) => compareText(a.id, b.id) || rank(a) - rank(b) || b.row - a.row,
     mostInMemory,

@@ -1,4 +1,4 @@
-/** Whether a text holds nothing that could be seen: only spaces, marks of direction, fillers. */
+/** Whether a text has no visible characters: only spaces, direction marks and fillers. */
 export const isBlank = (text: string): boolean =>
-  // The blank of Braille is a symbol to Unicode.
+  // Unicode classifies the blank Braille pattern as a symbol.
   /^[\s\u2800\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u.test(text)

@@ -1,16 +1,16 @@
 export interface JsonElements {
-  /** The text of each element that ends in this piece of the file. */
+  /** Returns the text of each element that ends in this piece of the file. */
   readonly add: (piece: string) => readonly string[]
   /** The file without its elements: `{"format":1,…,"events":[]}`. */
   readonly around: () => string
 }
 
-/** In a file of ours: within the map that is the file, and within the list of its events. */
+/** Nesting depth of the elements in our JSON files: in the object, in its list of events. */
 const IN_LIST = 2
 
 /**
- * Takes the list of events in a file of ours apart while it is read, so that the whole is never in memory. It only tells
- * where texts, lists and maps begin and end; whether they are JSON is for `JSON.parse` to say.
+ * A streaming splitter for the list of events in one of our JSON files, so that the whole file is never in memory. It
+ * finds only the limits of strings, arrays and objects; `JSON.parse` checks the syntax.
  */
 export function jsonElements(): JsonElements {
   let around = ''
@@ -20,7 +20,7 @@ export function jsonElements(): JsonElements {
   let escaped = false
 
   const keepAround = (text: string) => {
-    // Of the list itself the commas go too: what is left of it is empty.
+    // Commas of the list are dropped too, so that an empty list remains.
     if (depth !== IN_LIST || !/^\s*,\s*$/.test(text)) around += text
   }
   return {

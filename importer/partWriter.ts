@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { FilePart } from '../src/schema/manifest.ts'
 import { BuildFailure } from './buildFailure.ts'
 
-/** Bytes. No host is asked for a piece of a file, so a whole one has to be small. */
+/** Maximum bytes of a part. Parts are fetched whole, not by HTTP range requests, so they must be small. */
 const MOST_BYTES = 512_000
 
 export interface PartColumn {
@@ -19,15 +19,15 @@ export const texts = (...names: string[]): readonly PartColumn[] =>
   names.map((name) => ({ name, type: 'STRING' }))
 
 export interface PartWriter {
-  /** A value for each column. */
+  /** One value per column. */
   readonly add: (row: readonly (string | number)[]) => void
-  /** Writes what is left and tells of all parts, in the order of their rows. */
+  /** Writes the remaining rows and returns all parts, in row order. */
   readonly finish: () => FilePart[]
 }
 
 /**
- * One Parquet file of these columns, compressed with Snappy. Numbers go as differences (DELTA_BINARY_PACKED), the
- * smallest that also decodes into an `Int32Array` at once; docs/large-corpora.md has the measurements.
+ * Encodes columns as one Parquet file, compressed with Snappy. Integers use DELTA_BINARY_PACKED, the smallest encoding
+ * that decodes directly into an `Int32Array`; docs/large-corpora.md has the measurements.
  */
 function encode(columns: readonly PartColumn[], data: readonly (readonly (string | number)[])[]): Uint8Array {
   const buffer = parquetWriteBuffer({
@@ -46,9 +46,9 @@ function encode(columns: readonly PartColumn[], data: readonly (readonly (string
 }
 
 /**
- * Writes rows into parts of one kind as they fill. How many rows fill one is learned from the last: a part that came out
- * too large is made anew with fewer, one that is not nearly full waits for more. With `least`, each part tells the
- * first value of its first column.
+ * Writes rows into parts of one kind. The number of rows per part adapts: a part that is too large is encoded again
+ * with fewer rows, and one that is not nearly full waits for more. With `least`, each part lists the first value of its
+ * first column.
  */
 export function partWriter(
   folder: string,
@@ -71,7 +71,7 @@ export function partWriter(
     data = data.map((column) => column.slice(rows))
   }
 
-  /** One part from the rows that wait; none where there might be more in it, unless that is all there is. */
+  /** Writes one part from the waiting rows, unless more rows may fit and this is not the last part. */
   const cut = (isLast: boolean) => {
     for (;;) {
       const rows = Math.min(wanted, waiting())

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { BuildFailure } from './buildFailure.ts'
 
-/* What may be written over, so that a build takes nothing away that it could not make again. */
+/* Checks which folders may be overwritten, so that a build never deletes what it cannot recreate. */
 
-/** What any manifest says of its files, whatever else its format holds. */
+/** The fields of a manifest that list its files, in any version of the format. */
 const filesSchema = v.object({
   format: v.number(),
   parts: v.record(v.string(), v.array(v.object({ file: v.string() }))),
 })
 
-/** The names of all files of the corpus in a folder; null where there is none. */
+/** The names of all files of the corpus in a folder; null if it holds no corpus. */
 function filesOf(folder: string): ReadonlySet<string> | null {
   try {
     const { parts } = v.parse(filesSchema, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
@@ -22,7 +22,7 @@ function filesOf(folder: string): ReadonlySet<string> | null {
   }
 }
 
-/** Throws a `BuildFailure` where anything lies at a path but an empty folder, or one with a corpus and nothing else. */
+/** Throws a `BuildFailure` unless the path is free, an empty folder, or a folder with only a corpus. */
 export function requirePlace(path: string): void {
   if (!existsSync(path)) return
   const names = statSync(path).isDirectory() ? readdirSync(path) : null
@@ -40,7 +40,7 @@ export function requirePlace(path: string): void {
   }
 }
 
-/** Throws a `BuildFailure` where what would be written over is what is to be read. */
+/** Throws a `BuildFailure` if the output would overwrite the input. */
 export function requireNotRead(path: string, input: string): void {
   if (!existsSync(path) || realpathSync(path) !== realpathSync(input)) return
   throw new BuildFailure(
@@ -48,7 +48,7 @@ export function requireNotRead(path: string, input: string): void {
   )
 }
 
-/** Throws a `BuildFailure` where a file lies at a path that shall be a folder. */
+/** Throws a `BuildFailure` if the path exists and is not a folder. */
 export function requireFolder(path: string): void {
   if (existsSync(path) && !statSync(path).isDirectory()) {
     throw new BuildFailure(`\`${path}\` is a file. Name a folder with --out.`)
@@ -64,14 +64,17 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** Whether a folder holds what a build writes, and nothing else: no other's folder that is named like ours. */
+/**
+ * Whether a folder contains only files that a build writes. Otherwise it belongs to someone else and only has a similar
+ * name.
+ */
 const isBegun = (folder: string) =>
   statSync(folder).isDirectory() &&
   readdirSync(folder).every((name) => /^(manifest\.json|refused\.txt|.+\.parquet)$/.test(name))
 
 /**
- * An empty folder to make a corpus in: `.<id>-<process>`, which is no corpus to whoever copies them. Removes those that
- * builds of the same id left behind, being stopped by Ctrl-C for one.
+ * Creates an empty working folder `.<id>-<process>`, which is never copied as a corpus. Deletes those of earlier builds
+ * of the same id that were interrupted, for example by Ctrl-C.
  */
 export function makingFolder(out: string, id: string): string {
   mkdirSync(out, { recursive: true })

@@ -1,8 +1,8 @@
-/** Tells how far something is: a bar on a terminal, elsewhere a line for each tenth. */
+/** Reports progress: a bar on a terminal, elsewhere a line for each tenth. */
 export interface Progress {
-  /** From 0 to 1, of the step that has this name. */
+  /** Sets the progress (0 to 1) of the named step. */
   readonly at: (step: string, part: number) => void
-  /** Leaves the bar, so that other lines may follow. */
+  /** Ends the bar, so that other lines can be printed. */
   readonly end: () => void
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 
-/** A file of JSON as the schema has it, or a sentence on what is wrong with it. */
+/** Parses a JSON file by a schema. Returns a sentence if it does not match. */
 export function readAs<T>(path: string, schema: v.GenericSchema<unknown, T>): T | string {
   let value: unknown
   try {

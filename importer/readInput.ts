@@ -14,11 +14,11 @@ import { readWhen } from './readWhen.ts'
 import { type Recipe, type RowReader, recipeReader } from './recipe.ts'
 import type { CorpusVocabulary, GivenVocabulary } from './vocabulary.ts'
 
-/** Where what was read goes. */
+/** Receives what was read. */
 interface Reader {
-  /** An event as our files have it, and where it stands: `row 3`. */
+  /** Called with an event in the format of our files, and its place: `row 3`. */
   readonly take: (at: string, value: unknown) => void
-  /** Something that is no event, with a sentence. */
+  /** Called with the place and a sentence for anything that is not an event. */
   readonly refuse: (at: string, what: string) => void
   /** From 0 to 1. */
   readonly progress: (part: number) => void
@@ -27,8 +27,8 @@ interface Reader {
 type ReadInto = (reader: Reader) => Promise<void>
 
 /**
- * The text of a file from its beginning to its end, without the mark of UTF-8, telling how far. Throws a `BuildFailure`
- * for what is not in UTF-8.
+ * Streams the text of a file, without its byte-order mark, and reports the progress. Throws a `BuildFailure` if the
+ * file is not UTF-8.
  */
 async function* textOf(path: string, { progress }: Reader): AsyncGenerator<string> {
   const { size } = statSync(path)
@@ -54,13 +54,13 @@ async function* textOf(path: string, { progress }: Reader): AsyncGenerator<strin
   yield decoded(Buffer.alloc(0), false)
 }
 
-/** The first characters of a file: enough to tell what it is. */
+/** The first characters of a file, enough to detect its format. */
 async function startOf(path: string): Promise<string> {
   for await (const piece of createReadStream(path, { encoding: 'utf8', end: 65_535 })) return piece
   return ''
 }
 
-/** In characters: far more than any row that is taken. */
+/** In characters: far above the maximum of a valid row. */
 const LONGEST_ROW = 4_000_000
 
 async function readTable(
@@ -78,7 +78,7 @@ async function readTable(
   async function* pieces() {
     for await (const piece of textOf(path, reader)) {
       waiting += piece.length
-      // A parser in search of the quote would go through all that it has again with each piece.
+      // While a quote is open, the parser scans its whole buffer again for each piece.
       if (waiting > LONGEST_ROW)
         throw unread(`has no end within ${LONGEST_ROW} characters, perhaps for a quote`)
       yield piece
@@ -110,7 +110,7 @@ async function readTable(
           columns = data.length
           return
         }
-        // In such a row a cell may stand below another's name.
+        // The cells of such a row may belong to other columns.
         const uneven = `Has ${data.length} cells where the first row has ${columns}.`
         const row =
           errors.length > 0
@@ -200,16 +200,16 @@ function readFolder(folder: string): { readonly given: GivenVocabulary; readonly
 const OTHER_TABLE = 'For a table of another kind, give a --recipe: see docs/large-corpora.md.'
 
 interface Input {
-  /** The names that it brings along. */
+  /** The names that the input itself defines. */
   readonly given: GivenVocabulary
-  /** Whether events of one day come in their order: no answer before its cause. */
+  /** Whether the input order of events on the same day is meaningful: an answer comes after its cause. */
   readonly isOrdered: boolean
   readonly read: (vocabulary: CorpusVocabulary) => ReadInto
 }
 
 /**
- * How to read an input. A folder holds our records; a file that ends in `.json`,
- * `.jsonl` or `.ndjson` our events as JSON; any other is a table, ours or that of a recipe.
+ * Chooses the reader of an input. A folder holds our records; `.json`, `.jsonl` and `.ndjson` hold our events as JSON;
+ * anything else is a table, in our format or that of a recipe.
  */
 export function inputAt(path: string, recipe: Recipe | null): Input {
   if (statSync(path).isDirectory()) {

@@ -8,22 +8,22 @@ import { type CorpusVocabulary, LONGEST_NAME } from './vocabulary.ts'
 
 const type = v.picklist(EVENT_TYPES)
 const language = v.string()
-/** Text with the names of columns in braces; one for all languages, or one for each. */
+/** Text with column names in braces: one for all languages, or one for each. */
 const template = v.union([
   v.string(),
   v.strictObject({ en: v.optional(language), ar: v.optional(language), ru: v.optional(language) }),
 ])
 const list = v.strictObject({
   column: v.string(),
-  /** Where a cell may name several. */
+  /** Set if a cell may contain several values. */
   separator: v.optional(v.string()),
 })
 
-/** How a table that is not ours becomes events; docs/large-corpora.md explains each key. */
+/** How to convert a table in another format to events; docs/large-corpora.md explains each key. */
 export const recipeSchema = v.strictObject({
   about: v.optional(v.string()),
   id: v.optional(v.string()),
-  /** A column of dates in EDTF; or two, of the first and the last day. */
+  /** One column of dates in EDTF, or two with the first and the last day. */
   date: v.union([v.string(), v.strictObject({ first: v.string(), last: v.string() })]),
   type: v.union([
     type,
@@ -56,7 +56,7 @@ const HOLE = /\{([^{}]*)\}/g
 const templatesOf = (given: Recipe['title']): readonly string[] =>
   typeof given === 'string' ? [given] : Object.values(given).filter((one) => one !== undefined)
 
-/** Every column that a recipe speaks of. */
+/** Every column that a recipe refers to. */
 function columnsOf({ id, date, type, actors, title, summary, topics, place }: Recipe): readonly string[] {
   return [
     ...(typeof date === 'string' ? [date] : [date.first, date.last]),
@@ -69,10 +69,10 @@ function columnsOf({ id, date, type, actors, title, summary, topics, place }: Re
   ]
 }
 
-/** A row as a written event, or a sentence on why it is none. Whether the parts are right is for `readEvents` to say. */
+/** Converts a row to a written event, or to a sentence on why it is none. `readEvents` checks the fields. */
 export type RowReader = (row: readonly string[]) => { readonly value: unknown } | string
 
-/** How to read each row below this first one; or a sentence on what the recipe asks and the table lacks. */
+/** Returns a reader for the rows below this header, or a sentence on what the recipe needs and the table lacks. */
 export function recipeReader(
   recipe: Recipe,
   header: readonly string[],
@@ -121,7 +121,7 @@ export function recipeReader(
       values(list).map((name) => ({ actor: vocabulary.actors.idOf(name, { kind }), role })),
     )
     const place = placeColumn === undefined ? '' : cell(placeColumn)
-    // Of a date that is none, `readEvents` will speak.
+    // An invalid date is left for `readEvents` to report.
     const known = formatIsoDay(readWhen(when)?.last ?? 0)
     return {
       value: {
@@ -139,7 +139,7 @@ export function recipeReader(
         relations: [],
         topics: [...new Set(topics.flatMap(values))].map((topic) => vocabulary.topics.idOf(topic)),
         aliases: [],
-        // Nobody says when the row was published: the public could know on its last day.
+        // The table has no day of publication, so use the last day of the event, when the public could know of it.
         published: known,
         updated: known,
         version: createHash('sha256').update(JSON.stringify(row)).digest('hex').slice(0, 10),

@@ -1,25 +1,25 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 
-/** What was refused: all of it in a file, the first of it to show. */
+/** Collects refused rows: all of them in a file, the first ones to print. */
 export interface Refusals {
-  /** Says, in a sentence, why what stands there is left out. */
+  /** Adds a sentence on why the row at this place is left out. */
   readonly add: (at: string, what: string) => void
   readonly count: () => number
-  /** Lines as in the file. */
+  /** The first lines of the file. */
   readonly first: () => readonly string[]
   readonly close: () => void
 }
 
 const SHOWN = 20
 
-/** The file is only made where there is something to write. */
+/** The file is created on the first refusal. */
 export function refusalsIn(path: string): Refusals {
   const first: string[] = []
   let count = 0
   let file: number | null = null
   return {
     add: (at, what) => {
-      // One line each, whatever a cell holds.
+      // Control characters become spaces, so that each refusal is one line.
       const line = `${at}: ${what}`.replace(/\p{Cc}+/gu, ' ')
       count += 1
       if (first.length < SHOWN) first.push(line)

@@ -3,20 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 
-/** Puts any number of values in order with the memory for some: what is over that waits on disk, in sorted runs. */
+/** External merge sort: sorts any number of values in limited memory, with sorted runs on disk. */
 export interface Sorter<T> {
   readonly add: (value: T) => void
-  /** All values in order; those that compare as the same, as they were added. They may be asked for once. */
+  /** All values in order. Stable. Can be called once. */
   readonly sorted: () => Generator<T>
-  /** Removes what waits on disk. */
+  /** Deletes the files on disk. */
   readonly close: () => void
 }
 
-/** In characters of JSON, which as values take some eight times as much. A million events make some fifty runs. */
+/**
+ * In characters of JSON; as values they take about eight times as much memory. A million events make about fifty runs.
+ */
 const MOST_IN_MEMORY = 16_000_000
 const PIECE = 1 << 16
 
-/** A line at a time, with memory for a piece of the file. */
+/** Reads a file line by line, with one piece of it in memory. */
 function* linesOf(path: string): Generator<string> {
   const file = openSync(path, 'r')
   try {
@@ -39,7 +41,7 @@ interface Head<T> {
   readonly age: number
 }
 
-/** Merges runs that are each in order. O(log runs) comparisons a value. */
+/** Merges sorted runs. O(log runs) comparisons per value. */
 function* merged<T>(runs: readonly Iterator<T>[], compare: (a: T, b: T) => number): Generator<T> {
   const heads: Head<T>[] = []
   const enter = (run: Iterator<T>, age: number) => {
@@ -54,7 +56,7 @@ function* merged<T>(runs: readonly Iterator<T>[], compare: (a: T, b: T) => numbe
     }
     heads.splice(low, 0, { value, run, age })
   }
-  // The next one stands last, where it is taken without moving the others.
+  // Sorted in descending order, so that the next value is removed from the end without moving others.
   for (const [age, run] of runs.entries()) enter(run, age)
   for (let head = heads.pop(); head; head = heads.pop()) {
     yield head.value
@@ -62,7 +64,7 @@ function* merged<T>(runs: readonly Iterator<T>[], compare: (a: T, b: T) => numbe
   }
 }
 
-/** Values must be what JSON can hold. */
+/** Values must be serializable as JSON. */
 export function sorter<T>(compare: (a: T, b: T) => number, mostInMemory = MOST_IN_MEMORY): Sorter<T> {
   let folder: string | null = null
   const runs: string[] = []
@@ -100,7 +102,7 @@ export function sorter<T>(compare: (a: T, b: T) => number, mostInMemory = MOST_I
       if (characters >= mostInMemory) spill()
     },
     *sorted() {
-      // An iterator and not the list: what was yielded may be let go.
+      // An iterator, not an array, so that yielded values can be garbage-collected.
       const rest = inOrder().map(({ value }) => value)
       waiting = []
       yield* merged([...runs.map(run), rest.values()], compare)

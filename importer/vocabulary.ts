@@ -5,7 +5,7 @@ import { slugFor } from './slug.ts'
 
 const { actors, places, topics } = corpusFileSchema.entries
 
-/** What `--vocabulary` names, in the shapes that the site itself serves. */
+/** The file that `--vocabulary` names, in the format that the site serves. */
 export const vocabularySchema = v.strictObject({
   actors: v.optional(actors, []),
   places: v.optional(places, []),
@@ -13,10 +13,10 @@ export const vocabularySchema = v.strictObject({
 })
 export type GivenVocabulary = v.InferOutput<typeof vocabularySchema>
 
-/** One of these numbers is `NONE`. */
+/** Numbers in the columns have 16 bits, and 65,535 is `NONE`. */
 export const MOST_NAMES = 65_534
 
-/** Characters of a name or id. In three languages one has to fit a part of 512,000 bytes many times. */
+/** Maximum characters of a name or id: in three languages, several must fit into a part of 512,000 bytes. */
 export const LONGEST_NAME = 1000
 
 interface Name {
@@ -24,13 +24,13 @@ interface Name {
   readonly name: LocalizedText
 }
 
-/** The actors, places or topics of a corpus: those that were given, and those that its events name besides. */
+/** The actors, places or topics of a corpus: the given ones, and others that its events name. */
 export interface Names<T extends Name> {
-  /** The id that a text means: of what bears it as its id or name, else a new one, made from the text. */
+  /** The id for a text: that of the entry with this id or name, else a new one made from the text. */
   readonly idOf: (text: string, make?: Partial<T>) => string
-  /** Notes that an event names this id. False where there are too many already. */
+  /** Registers that an event uses this id. False if there are too many already. */
   readonly use: (id: string) => boolean
-  /** Given ones, then others in the order in which events first named them. */
+  /** The given ones, then others in the order in which events first used them. */
   readonly list: () => readonly T[]
 }
 
@@ -53,7 +53,7 @@ function names<T extends Name>(given: readonly T[], make: (name: Name, more?: Pa
       if (found !== undefined) return found
       const slug = slugFor(text)
       let id = slug
-      // Two names that differ, in a hyphen only perhaps, stay two.
+      // Names that differ only slightly, for example in a hyphen, may share a slug: number them.
       for (let number = 2; known.has(id); number++) id = `${slug}-${number}`
       return add(id, text, more)
     },
@@ -68,7 +68,7 @@ function names<T extends Name>(given: readonly T[], make: (name: Name, more?: Pa
   }
 }
 
-/** The three lists of a corpus, begun with what was given. */
+/** The three lists of a corpus, starting with the given names. */
 export function vocabularyFrom(given: GivenVocabulary) {
   return {
     actors: names(given.actors, (name, more): GivenVocabulary['actors'][number] => ({

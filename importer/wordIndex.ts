@@ -1,10 +1,13 @@
 import { compareText } from '../src/lib/compareText.ts'
 
-/** In which events each word stands. In memory until it is written: a byte or two for each word of each event. */
+/**
+ * Inverted index: the rows in which each word occurs. In memory until it is written, with one or two bytes per word of
+ * each event.
+ */
 export interface WordIndex {
-  /** Rows come in ascending order, the words of one each once. */
+  /** Rows must come in ascending order; the words of a row must not repeat. */
   readonly add: (row: number, words: Iterable<string>) => void
-  /** Each word, sorted by its characters, with how many events hold it, and which: ascending. */
+  /** Each word in UTF-16 order, with the number of its rows, and the rows in ascending order. */
   readonly entries: () => Generator<{
     readonly word: string
     readonly count: number
@@ -12,7 +15,7 @@ export interface WordIndex {
   }>
 }
 
-/** The steps from one row to the next, seven bits a byte, the eighth says that there are more. */
+/** Row deltas as varints: seven bits per byte; the eighth bit is set if more bytes follow. */
 interface Postings {
   count: number
   last: number
@@ -48,7 +51,7 @@ function* rowsOf({ bytes, length }: Postings): Generator<number> {
 }
 
 export function wordIndex(): WordIndex {
-  // A word that stands in one event alone, as most of the different ones do, is kept as that event's row.
+  // Most words occur in a single event: these are stored as the row itself.
   const all = new Map<string, number | Postings>()
   return {
     add: (row, words) => {

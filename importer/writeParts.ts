@@ -11,7 +11,7 @@ import { idIndex } from './idIndex.ts'
 import { numbers, partWriter, texts } from './partWriter.ts'
 import { wordIndex } from './wordIndex.ts'
 
-/** What the numbers in the parts stand for. */
+/** The lists that the numbers in the parts refer to. */
 export interface Lists {
   readonly actors: readonly Actor[]
   readonly places: readonly Named[]
@@ -21,7 +21,10 @@ export interface Lists {
 
 const allLanguages = (text: LocalizedText) => LOCALES.map((locale) => text[locale])
 
-/** As `textOf` of an indexed corpus has them, but for names: those of actors and places are looked up in their lists. */
+/**
+ * The words of an event, as in `textOf` of `indexCorpus`, but without those of actors and places, which are found by
+ * their lists.
+ */
 function wordsOf({ id, title, summary, claims }: FullEvent): ReadonlySet<string> {
   const said = [title, summary, ...claims.map(({ text }) => text)].flatMap(allLanguages)
   return new Set(foldedWords([...said, id].join(' ')))
@@ -36,8 +39,8 @@ const nameCells = ({ name }: Named) => allLanguages(name)
 const NAME_COLUMNS = LOCALES.map((locale) => `name_${locale}`)
 
 /**
- * Writes events, which come in the order of their rows, into the parts of a corpus. What has to be sorted anew, ids,
- * relations and words, is written after the last one.
+ * Writes events, in row order, into the parts of a corpus. Ids, relations and words must be sorted first, so they are
+ * written after the last event.
  */
 export function writeParts(
   folder: string,
@@ -48,7 +51,7 @@ export function writeParts(
     mostBytes,
     mostInMemory,
   }: {
-    /** Is told of each event that was written. */
+    /** Called after each event is written. */
     readonly written: () => void
     readonly mostBytes?: number | undefined
     readonly mostInMemory?: number | undefined
