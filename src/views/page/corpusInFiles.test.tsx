@@ -6,7 +6,7 @@ import type { DayRange } from '../../model/window.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { corpusInFiles } from '../../testing/corpusInFiles.ts'
 import { lendForLarge, ROW_HEIGHT, type Workers } from '../../testing/lendForLarge.ts'
-import { actors, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
+import { actors, isIn, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 
 /* What a reader is told of a corpus in files: 2,000 made-up events, counted here one by one. */
@@ -39,6 +39,7 @@ const told = () =>
   [...(status().textContent ?? '').matchAll(/\d[\d.,\u00a0\u202f]*/g)].map(([number]) =>
     Number(number.replace(/\D/g, '')),
   )
+const inDays = (all: typeof events, window: DayRange) => all.filter((event) => isIn(event, window))
 const idsOf = (all: typeof events) => all.map(({ id }) => id)
 /** Where a list opens that looks from this day on: at the first event that begins then, or later. */
 const firstFrom = (all: typeof events, day: Day) => all.findIndex(({ when }) => when.first >= day)
@@ -275,6 +276,65 @@ it('a change of language keeps corpus, filter and days, all the way round', asyn
     const { say } = await loadSpeech(next)
     expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(STATE.name[next])
   }
+})
+
+it.each(LOCALES)(
+  '%s: above the board keys move the days in view on the strip, and status and link follow',
+  async (locale) => {
+    const { say, day: dayInWords } = await loadSpeech(locale)
+    const page = await openPage(`${locale}/?corpus=reading&${IN_LINK}`)
+    // The board itself cannot be drawn here.
+    expect((await screen.findByRole('alert')).textContent).toContain(say('failure.board'))
+    const slider = (name: 'window' | 'start' | 'end') =>
+      screen.getByRole('slider', { name: say(`overview.${name}`) })
+    const dayAt = (name: Parameters<typeof slider>[0]) => Number(slider(name).getAttribute('aria-valuenow'))
+    const seen = (): DayRange => ({
+      from: dayAt('start'),
+      to: dayAt('end'),
+    })
+    const press = async (name: Parameters<typeof slider>[0], key: string) => {
+      slider(name).focus()
+      await page.user.keyboard(`{${key}}`)
+      await page.settled()
+      const { from, to } = seen()
+      expect(told()).toEqual([events.length, inDays(events, { from, to }).length])
+      expect(slider('start').getAttribute('aria-valuetext')).toBe(dayInWords(from, 'long'))
+      expect(slider('end').getAttribute('aria-valuetext')).toBe(dayInWords(to, 'long'))
+      const { searchParams } = new URL(page.link(), 'http://localhost')
+      expect(day(searchParams.get('from') ?? '')).toBe(from)
+      expect(day(searchParams.get('to') ?? '')).toBe(to)
+    }
+    const [onward, back] = locale === 'ar' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
+    expect(seen()).toEqual(HALF_YEAR)
+    await press('window', onward)
+    expect(seen().from).toBeGreaterThan(HALF_YEAR.from)
+    expect(seen().to - seen().from).toBe(HALF_YEAR.to - HALF_YEAR.from)
+    await press('window', back)
+    expect(seen()).toEqual(HALF_YEAR)
+    await press('end', 'End')
+    expect(seen()).toEqual({ from: HALF_YEAR.from, to: extent.to })
+    await press('window', 'Home')
+    expect(seen().from).toBe(extent.from)
+    const before = page.link()
+    await page.user.keyboard('x')
+    expect(page.link()).toBe(before)
+  },
+)
+
+it('beside the board the status says how many of those that match are in view', async () => {
+  await openPage(`en/?actors=${STATE.id}&corpus=reading&${IN_LINK}`)
+  const inView = inDays(ofState, HALF_YEAR).length
+  expect(inView).toBeGreaterThan(0)
+  expect(told()).toEqual([ofState.length, events.length, inView])
+})
+
+it('that nothing was noted of what changed is said where every event has been looked through', async () => {
+  const { say } = await loadSpeech('en')
+  await openPage(`en/?actors=${STATE.id}&${AT}&v=0123456789`)
+  expect(screen.getByRole('note').textContent).toBe(`${say('changed.view')} ${say('changed.none')}`)
+  // Of two thousand events a thousand are.
+  await openPage(`en/?${AT}&v=0123456789`)
+  expect(screen.getByRole('note').textContent?.trim()).toBe(say('changed.view'))
 })
 
 it('J and K lead from event to event of those that match, and the document names them', async () => {

@@ -190,6 +190,26 @@ it.each(LOCALES)(
   },
 )
 
+it('of a list that is too long to be in the page whole, all that was listed stays too', async () => {
+  const many = madeUp(600)
+  const { partsOf, spoil } = await corpusInFiles('failing-long', many)
+  const mend = spoil(partsOf('words')[0] ?? '', gone)
+  const page = await openPage('en/?view=list&corpus=failing-long')
+  const listed = page.listed()
+  expect(listed.length).toBeGreaterThan(5)
+  expect(listed.length).toBeLessThan(100)
+  await page.user.click(screen.getByRole('searchbox'))
+  await page.user.paste('fisheries')
+  const { say } = await loadSpeech('en')
+  await waitFor(() => expect(alert().textContent).toContain(say('failure.missing')))
+  expect(page.listed()).toEqual(listed)
+  mend()
+  await retry(page)
+  const right = many.filter((event) => says(event, 'fisheries'))
+  expect(page.count()).toBe(right.length)
+  expect(page.listed()).toEqual(right.slice(0, page.listed().length).map(({ id }) => id))
+})
+
 it.each(LOCALES)(
   '%s: a worker that stops and cannot be started anew is told of, what is listed stays, and the button starts another',
   async (locale) => {
