@@ -5,7 +5,7 @@ import { CorpusFolder } from '../src/testing/corpusFolder.ts'
 import { BuildFailure } from './buildFailure.ts'
 import { recipeSchema } from './recipe.ts'
 
-/* What a table or a file of events holds where somebody else, or something, has spoilt it. */
+/* Tables and event files that are damaged or malformed. */
 
 const corpora = new CorpusFolder()
 

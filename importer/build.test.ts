@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const at = (...names: readonly string[]) => join(folder, ...names)
 const run = (...args: string[]) => runHere(() => build(args))
-/** As an editor runs it, in a process of its own. */
+/** Runs the command in its own process, as an editor does. */
 const spawned = (...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'importer/build.ts', ...args], { encoding: 'utf8' })
 const ofDates = () => [at('dates.csv'), '--recipe', at('recipe.json')]
@@ -88,7 +88,7 @@ describe('what lies where a corpus shall go', () => {
     }
     mkdirSync(at(`.dates-${pid}9`))
     writeFileSync(at(`.dates-${pid}9`, 'notes.txt'), 'mine')
-    // The number of a process that lives, and is not the one that builds.
+    // The id of a running process that is not the build.
     const built = spawned(...ofDates(), '--out', folder)
     expect([built.status, built.stderr]).toEqual([0, ''])
     const left = readdirSync(folder).filter((name) => name.startsWith('.'))

@@ -25,11 +25,11 @@ const uniqueBy = <T>(all: readonly T[], keyOf: (one: T) => string) => [
   ...new Map(all.map((one) => [keyOf(one), one])).values(),
 ]
 
-/** Without half emojis, which UTF-8 does not have. */
+/** Replaces lone surrogates, which UTF-8 cannot encode. */
 const wellFormed = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, one) => (typeof one === 'string' ? Buffer.from(one).toString() : one))
 
-/** As a corpus keeps them: nothing twice, texts in each language, rows in order. */
+/** The events as a corpus stores them: without duplicates, texts in every language, rows in order. */
 const kept = (events: readonly FullEvent[]): readonly FullEvent[] => {
   const filled = ({ en, ar, ru }: FullEvent['title']) => {
     const there = [en, ar, ru].find((text) => !isBlank(text)) ?? en
@@ -51,7 +51,7 @@ const lines = (events: readonly FullEvent[]) =>
   events.map((event) => `${JSON.stringify(writeEvent(event))}\n`).join('')
 const about = { version: '0123456789', address: 'https://example.org/' }
 
-/** One without a title is refused. */
+/** Adds a title, since events without one are refused. */
 const titled = (event: FullEvent): FullEvent =>
   Object.values(event.title).every(isBlank) ? { ...event, title: { ...event.title, en: 'Title' } } : event
 

@@ -16,14 +16,14 @@ import { serve } from '../tools/serve.ts'
 
 if (!isIcewsHere()) console.log('ICEWS is not here: name the folder of its data sets in DEMARCHE_DATASETS.')
 
-// It is built anew whenever the code that builds it changes, and kept in between.
+// Rebuilt only if the importer's code has changed; cached otherwise.
 it.skipIf(!isIcewsHere())('ICEWS 2005–2015 is read whole', { timeout: 120_000 }, async () => {
   await buildIcews({ id: ICEWS })
   const manifest = v.parse(
     manifestSchema,
     JSON.parse(readFileSync(join(CORPORA, ICEWS, 'manifest.json'), 'utf8')),
   )
-  // The list of what was refused lies beside a corpus.
+  // The list of refused rows would be beside the corpus.
   expect(existsSync(join(CORPORA, `${ICEWS}-refused.txt`))).toBe(false)
   expect(manifest.size).toBe(92_367)
   const rowsOf = (kind: 'drawing' | 'participations' | 'actors') =>
@@ -46,7 +46,7 @@ it.skipIf(!isIcewsHere())('ICEWS answers as a look at every event does', { timeo
       ...{ actors: [...actors], places: [...places], topics: [...topics] },
     })
     for (const { id } of events) corpus.textOf(id)
-    // Meanwhile the host let its connections go: a moment for this end to notice.
+    // The host has closed its connections meanwhile: wait until this side notices.
     await setTimeout(100)
     const wholes = new Map(events.map((event) => [event.id, event]))
     const wholeOf = ({ id }: { readonly id: string }) => wholes.get(id) as (typeof events)[number]

@@ -37,7 +37,7 @@ const view: Cited = {
   accessed: day('2026-11-24'),
 }
 
-/** Marks that no eye sees taken out, and Russian's hard space made plain. */
+/** Removes bidi isolates, and replaces no-break spaces by plain ones. */
 const seen = (text: string) => text.replace(/[\u2068\u2069]/g, '').replace(/[\u00A0\u202F]/g, ' ')
 
 describe('a citation in words', () => {

@@ -33,7 +33,7 @@ it('parts in two halves again, with what is computed from its claims', () => {
     if (!event) throw new Error('no event')
     return halvesOf(event)
   }
-  // A word of the title is found by the title.
+  // Words of the title are not repeated.
   expect(whole().head).toEqual({ ...head, words: 'a long долгий', oneSource: true })
   expect(whole(cited('y', 'event')).head.oneSource).toBe(true)
   expect(whole(cited('y', 'claim')).head.oneSource).toBe(false)

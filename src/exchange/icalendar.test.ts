@@ -22,19 +22,19 @@ const calendar = (
   speech: (typeof SPEECHES)[number] = english,
 ) => toCalendar(events, { name, speech, addressOf })
 
-/** What a calendar program sees, by a parser that is not ours. */
+/** Parses a calendar with an independent library. */
 const read = (text: string) => {
   const root = new ICAL.Component(ICAL.parse(text) as unknown[])
   return { root, events: root.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each)) }
 }
 
-/** The parser leaves properties it does not know as they are written. */
+/** The library leaves unknown properties escaped. */
 const unescaped = (text: unknown) => String(text).replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign))
 
-/** The parser says 999-12-31 for 0999-12-31. */
+/** The library prints 0999-12-31 as 999-12-31. */
 const padded = (time: unknown) => String(time).replace(/^\d+/, (year) => year.padStart(4, '0'))
 
-/** What becomes of a text that a calendar can hold only in part. */
+/** The part of a text that a calendar can hold. */
 const held = (text: string) =>
   text
     .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\n')

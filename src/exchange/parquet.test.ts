@@ -37,7 +37,7 @@ describe('what was written', () => {
         const buffer = parquetWriteBuffer({
           columnData: [{ name: 'title', data, type: 'STRING', nullable: false }],
         })
-        // Half an emoji is no UTF-8: it becomes the sign for what cannot be shown.
+        // A lone surrogate cannot be encoded as UTF-8 and becomes U+FFFD.
         const { title } = readTexts(buffer, ['title'], data.length)
         expect(title).toEqual(
           data.map((text) =>

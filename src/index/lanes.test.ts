@@ -6,11 +6,11 @@ import { ACTORS, TOPICS } from '../testing/arbitraries.ts'
 import { selections, type World } from '../testing/tables.ts'
 import { type LaneBy, type Lanes, lanesBy } from './lanes.ts'
 
-/** The key of the lane of each selected row. */
+/** The lane key of each selected row. */
 const keysOf = ({ lanes, of }: Lanes, mask: Uint8Array) =>
   [...mask.keys()].filter((row) => mask[row] === 1).map((row) => lanes[of[row] ?? 0]?.key)
 
-/** What each selected event would be drawn under if lanes had no bound. */
+/** The lane key of each selected event if the number of lanes were unlimited. */
 function wantedOf({ corpus }: World, mask: Uint8Array, { by }: LaneBy): (string | null)[] {
   return corpus.events
     .filter((_, row) => mask[row] === 1)
@@ -52,7 +52,7 @@ describe('lanes', () => {
     const side = fc.constantFrom(...ACTORS.map(({ id }) => id), 'atlantis')
     fc.assert(
       fc.property(selections, side, side, ({ corpus, table, mask }, first, second) => {
-        // In a circle every actor has another end: there are no sides.
+        // In a cycle of parents no actor is a root, so there are no sides.
         const isSide = (id: string) => corpus.lineOf(id).length === 1
         const isEnd = (id: string) => ACTORS.some((one) => corpus.lineOf(one.id).at(-1) === id)
         for (const id of [first, second]) fc.pre(isSide(id) || !isEnd(id))

@@ -79,7 +79,7 @@ describe('the rows in a stretch of days', () => {
     const seeds = fc.array(fc.tuple(fc.nat(5000), length), { minLength: 1, maxLength: 300 })
     fc.assert(
       fc.property(seeds, fc.nat(6000), fc.nat(50), (seeds, from, days) => {
-        // Each again and again, some days later: 6,000 rows in six blocks.
+        // Repeats each seed some days later: 6,000 rows in six blocks.
         const rows = Array.from({ length: 6000 }, (_, index) => {
           const [first, length] = seeds[index % seeds.length] ?? [0, 0]
           return [first + Math.floor(index / seeds.length), index % 7 === 0 ? length : 0] as const

@@ -5,13 +5,13 @@ import { binsOf, eventsIn, standing, summaryOf, tallyOf, tallyOfSummary } from '
 
 const LANES = 3
 
-/** Buckets at most: as many as there are by default now and then, since a million numbers take a while to add up. */
+/** Maximum number of buckets. The default is rare, because summing up a million numbers takes a while. */
 const most = fc.oneof(
   { weight: 1, arbitrary: fc.constant(undefined) },
   { weight: 9, arbitrary: fc.constantFrom(2, 7, 60, 1000, 4000) },
 )
 
-/** Some rows in lanes, the tally of them, and their days by lane. */
+/** Selected rows in lanes, their tally, and their days by lane. */
 const tallies = fc
   .tuple(selections, fc.infiniteStream(fc.nat(LANES - 1)), most)
   .map(([{ table, mask }, lanes, most]) => {
@@ -23,7 +23,7 @@ const tallies = fc
     return { tally: tallyOf(table, mask, of, LANES, most), most, daysIn, selected: rows.length }
   })
 
-/** Days near and in the extent, as parts of it: also before it begins and after it ends. */
+/** Days as a fraction of the extent, including some before and after it. */
 const place = fc.integer({ min: -25, max: 125 }).map((percent) => percent / 100)
 const dayAt = ({ from, to }: { from: number; to: number }, part: number) =>
   Math.round(from + (to - from) * part + (part - 0.5) * 4)
@@ -62,7 +62,7 @@ describe('the bins of a lane', () => {
       fc.property(tallies, lane, cut, ({ tally, daysIn }, lane, { doublings, ...at }) => {
         const [from, to, middle] = [at.from, at.to, at.middle].map((part) => dayAt(tally.extent, part))
         if (from === undefined || to === undefined || middle === undefined) return
-        // As wide as to keep the bins few enough to count one by one.
+        // Wide enough that the bins can be counted one by one.
         let width = tally.grain * 2 ** doublings
         while ((tally.extent.to - tally.extent.from) / width > 500) width *= 2
         const stands = daysIn(lane).map(({ first, last }) => Math.min(last, Math.max(first, middle)))

@@ -16,7 +16,7 @@ const lanes = fc.record({
   most: fc.integer({ min: 1, max: 4 }),
 })
 const choices = fc.record({ lanes, open: fc.constantFrom(null, 'e99', 'e97', 'e95', 'atlantis') })
-/** A corpus, some of its events, and how to draw them. */
+/** A corpus, a selection of its events, and the choice of lanes. */
 const drawings = fc.tuple(corpora, choices, fc.func(fc.boolean())).map(([corpus, choice, matches]) => ({
   corpus,
   choice,
@@ -25,7 +25,7 @@ const drawings = fc.tuple(corpora, choices, fc.func(fc.boolean())).map(([corpus,
 
 const plain = { choice: { by: 'all' }, most: 6 } as const
 const partOf = (event: string) => ({ relations: [{ type: 'part-of' as const, event }] })
-/** Which marks a corpus of these events has, with how many others inside each. */
+/** The events drawn by themselves, each with its number of parts. */
 const marksOf = (events: readonly EventHead[], open: string | null = null) =>
   memoryScene(corpusOf(events), events, plain, open).events.map(({ event, parts }) => [event.id, parts])
 

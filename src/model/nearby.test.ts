@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { binDaysAt, isFineEnough, singleLanes } from './nearby.ts'
 
 const power = (most: number) => fc.nat(most).map((times) => 2 ** times)
-/** From days far apart to a million days in a pixel. */
+/** From very wide days to a million days per pixel. */
 const dayWidths = fc.double({ min: -20, max: 11, noNaN: true }).map((times) => 2 ** times)
 
 describe('the days of a bin', () => {
@@ -14,7 +14,7 @@ describe('the days of a bin', () => {
         expect(Number.isInteger(Math.log2(days))).toBe(true)
         expect(days).toBeGreaterThanOrEqual(grain)
         expect(days * dayWidth).toBeGreaterThanOrEqual(before === days ? 40 : 52)
-        // No coarser than needed: half of it would be too narrow, or too fine.
+        // No coarser than needed: half as many days would be too narrow, or below the grain.
         if (before !== days) expect(days === Math.max(1, grain) || (days / 2) * dayWidth < 52).toBe(true)
       }),
       { numRuns: 2000 },
@@ -103,7 +103,7 @@ describe('the lanes that are drawn event by event', () => {
       { key: 'b', near: 2 },
       { key: 'a', near: 1 },
     ]
-    // Seven files, then four more; the third lane would need seven of its own.
+    // Seven files, then four more; the third lane would need another seven.
     expect(singleLanes(all, [], textsOf)).toEqual(['a', 'b'])
   })
 })

@@ -9,7 +9,7 @@ const spans = (least: number, most: number): fc.Arbitrary<DayRange> =>
     .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: least, max: most }))
     .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
 const extents = spans(-1000, 1000)
-/** A link may name any days, those beside the corpus too. */
+/** A link may contain any days, including days outside the corpus. */
 const windows = spans(-3000, 3000)
 const grips = fc.constantFrom<Grip>('start', 'window', 'end')
 const directions = fc.constantFrom('ltr' as const, 'rtl' as const)
@@ -69,7 +69,7 @@ describe('the brush', () => {
 })
 
 describe('the keys of the brush', () => {
-  /** Far from the ends of the corpus, and wide enough that no end meets the other. */
+  /** Far from the ends of the corpus, and wide enough that the grips do not meet. */
   const inside = fc
     .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 20, max: 900 }))
     .map(([from, days]) => ({ from, to: from + days }))
@@ -158,7 +158,7 @@ describe('the areas of a density', () => {
           expect(path.startsWith(`M${days.from} 100V`)).toBe(true)
           expect(path.endsWith(`H${days.to + 1}V100Z`)).toBe(true)
         }
-        // What is drawn first reaches highest: the rest is drawn over it.
+        // Areas drawn first are the highest, since later ones cover them.
         const [first, second] = areas.map(({ path }) => topsOf(path))
         if (first)
           for (const [at, sum] of sums.entries())

@@ -8,11 +8,14 @@ import { belongsTo, corpus, eventNamed, fileOf, nameOf } from '../testing/served
 import { speeches } from '../testing/speeches.ts'
 import { renderPage } from './renderPage.tsx'
 
-/* What a reader has whose browser runs no script at all. What of it is in sight, only a browser can say. */
+/* The page without any script. Only a browser can check what of it is visible. */
 
 const indexed = indexCorpus(corpus)
 
-/** With quotes and a date that rests on a claim of its own, with parts, with seven relations; two actors that act in most. */
+/**
+ * Events with quotes and claims about the date, with parts, with seven relations; two actors that take part in most
+ * events.
+ */
 const IN_EVERY_LANGUAGE = [
   '2021-04-19-patrushev-sullivan-call',
   '2021-04-13-putin-biden-call',
@@ -20,13 +23,13 @@ const IN_EVERY_LANGUAGE = [
   'russia',
   'putin',
 ]
-/** Each stands in one language at least: all in all of them would take a minute. */
+/** Each record in at least one language: all of them in every language would take a minute. */
 const toRead = <T extends { readonly id: string }>(all: readonly T[], locale: Locale) =>
   all.filter(
     ({ id }, index) => IN_EVERY_LANGUAGE.includes(id) || index % LOCALES.length === LOCALES.indexOf(locale),
   )
 
-/** The page as a browser reads it. */
+/** Parses the page like a browser. */
 function read(locale: Locale, page: Page): HTMLElement {
   const root = page.kind === 'timeline' ? '../' : '../../../'
   const event = page.kind === 'event' ? fileOf(page.id) : undefined
@@ -50,7 +53,7 @@ const hrefsOf = (inside: Element, selector: string) =>
 
 const headingOf = (article: Element) => article.querySelector('h2#panel-title')?.textContent
 
-/** Who takes part; a state or body stands in its own people where they have the same role. */
+/** The participants that are shown. A state or body is omitted if its own people have the same role. */
 const actorsOf = ({ actors }: EventHead): readonly string[] =>
   actors
     .filter(
@@ -59,7 +62,7 @@ const actorsOf = ({ actors }: EventHead): readonly string[] =>
     )
     .map(({ actor }) => actor)
 
-/** The events that this one points back to, and those that point back to it. */
+/** The events that this one points to, and those that point to it. */
 const relatedTo = (event: EventHead): readonly string[] => [
   ...event.relations.map((relation) => relation.event),
   ...corpus.events.flatMap(({ id, relations }) =>

@@ -10,7 +10,7 @@ import { closePage, openPage } from '../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../testing/servedRecords.ts'
 import { renderPage } from './renderPage.tsx'
 
-/* How the app takes the place of what was built into a page. That nothing moves meanwhile: `e2e/takeOver.spec.ts`. */
+/* How the app replaces the prerendered page. `e2e/takeOver.spec.ts` checks that there is no layout shift. */
 
 const host = await faultyRecords()
 afterEach(() => {

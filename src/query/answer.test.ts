@@ -6,14 +6,14 @@ import { worlds } from '../testing/tables.ts'
 import { answer, tableFacets } from './answer.ts'
 import { EVERYTHING, facets, matcher, type Query } from './query.ts'
 
-/** The rows that hold the words of the question; null where it has none. */
+/** The rows that contain the searched words; null if there is no search. */
 function foundIn(corpus: Corpus, { words }: Query): Uint8Array | null {
   if (words === '') return null
   const holds = matcher(corpus, { ...EVERYTHING, words })
   return Uint8Array.from(corpus.events, (event) => (holds(event) ? 1 : 0))
 }
 
-/** Enough for both kinds of world, and for filters that meet. */
+/** Enough runs for both kinds of worlds and for combined filters. */
 const numRuns = 1500
 
 describe('a question put to a table', () => {

@@ -114,7 +114,7 @@ describe('how events lie over the days', () => {
         const steps = Object.values(all)[0]?.length ?? 0
         const width = (days.to - days.from + 1) / steps
         expect(width % 1).toBe(0)
-        // Not a step more than the days of the corpus need.
+        // No step more than the days of the corpus need.
         expect(days.from).toBeLessThanOrEqual(clumped.extent.from)
         expect(days.from + width).toBeGreaterThan(clumped.extent.from)
         expect(days.to).toBeGreaterThanOrEqual(clumped.extent.to)

@@ -8,7 +8,7 @@ import type { AnswerMessage, AskMessage } from './protocol.ts'
 const FOLDER = 'https://example.org/corpora/one/'
 const OTHER = 'https://example.org/corpora/other/'
 
-/** A worker that says only what a test has it say. */
+/** A worker that sends only what the test makes it send. */
 class QuietWorker extends EventTarget {
   readonly heard: AskMessage[] = []
   isTerminated = false
@@ -30,7 +30,7 @@ class QuietWorker extends EventTarget {
   pings() {
     return this.heard.length - this.asked().length
   }
-  /** Answers the question that was asked last. */
+  /** Answers the latest request. */
   answer(answer: unknown) {
     this.say({ ticket: this.asked().at(-1)?.ticket ?? Number.NaN, answer })
   }
@@ -54,7 +54,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-/** What became of a question, as far as it is known by now. */
+/** The state of a request so far. */
 function watched<T>(asked: Promise<T>) {
   const seen: { answer?: T; error?: unknown } = {}
   asked.then(
@@ -271,7 +271,7 @@ describe('a worker that is silent', () => {
     expect(latest().isTerminated).toBe(false)
     expect(vi.getTimerCount()).toBe(0)
 
-    // The time that nobody asked is no silence.
+    // Time without pending requests does not count as silence.
     const asked = count()
     vi.advanceTimersByTime(3000)
     latest().answer(2)

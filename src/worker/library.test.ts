@@ -26,7 +26,7 @@ let manifest: Manifest
 let answers: Answers
 let told = 0
 const corpus = clumpedCorpus(200)
-/** So many that the summary alone draws all of them. */
+/** Enough events that the summary alone suffices to draw all of them. */
 const clumped = clumpedCorpus(1500)
 let clumpedHost: FaultyHost
 let clumpedParts: Manifest['parts']
@@ -59,14 +59,14 @@ afterEach(() => {
 
 type PartKind = keyof Manifest['parts']
 const words = { ...EVERYTHING, words: 'call' }
-/** The last whose row needs no other's id. */
+/** The last event whose row does not need ids of others. */
 const last = corpus.events.findLastIndex(({ relations }) => relations.length === 0)
-/** The last that has a part: the last relations tell of it. */
+/** The last event with a part: it needs the last file of relations. */
 const whole = corpus.events.findLast(({ id }) => corpus.partsOf(id).length > 0) as EventHead
 const idOf = (row: number) => corpus.events[row]?.id ?? ''
 const rangeOfAll = { query: EVERYTHING, window: null, lane: null }
 
-/** A question that needs the last file of each kind, and the naive answer to it. */
+/** A question that needs the last file of each kind, and the expected answer by plain loops. */
 const QUESTIONS: Readonly<Record<PartKind, readonly [(answers: Answers) => Promise<unknown>, unknown]>> = {
   actors: [async ({ names }) => (await names(null)).actors.length, corpus.actors.size],
   places: [async ({ names }) => (await names(null)).places.length, corpus.places.size],
@@ -126,7 +126,7 @@ describe.each(FAULTS)('a part that is %s', (_, reason, fault) => {
     expect(await ask(answers)).toEqual(answer)
   })
 
-  // What a page asks first needs all of these.
+  // The first questions of a page need all of these files.
   it.each(['drawing', 'actors', 'participations'] as const)(
     'of %s fails what is asked on opening, but not what the summary tells; mended, all is answered',
     async (kind) => {
@@ -248,7 +248,7 @@ describe('a host that cannot be reached', () => {
   it('is told, and is asked anew', async () => {
     expect((await answers.about(null)).size).toBe(corpus.events.length)
     await host.stop()
-    // Both, so that no file is still on its way: who asks for that meanwhile waits for the same.
+    // Await both, so that no request is pending: later callers would share it.
     for (const asked of [answers.load(null), answers.names(null)]) {
       expect(await failureOf(asked)).toMatchObject({ reason: 'offline' })
     }
@@ -311,7 +311,7 @@ describe('files', () => {
     expect(told).toBe(0)
     await answers.load(null)
     expect(told).toBe(files)
-    // What is fetched later on is no part of that.
+    // Files fetched later do not count.
     for (const kind of KINDS) await QUESTIONS[kind][0](answers)
     expect(told).toBe(files)
   })

@@ -76,14 +76,14 @@ describe('a scene of what is near', () => {
       }),
       { numRuns: 120 },
     )
-    // Nothing of this was true for want of an example.
+    // Every case has occurred at least once.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)
   })
 
   it('draws the open event by itself and counts it nowhere else, wherever it stands', async () => {
     const answers = asking(clumpedAt)
     await answers.load(null)
-    // Those that last for weeks are counted in the middle, wherever that is.
+    // Events that last for weeks are counted in the bin nearest to the middle.
     const lasting = clumped.events.filter(({ when }) => when.last - when.first > 7)
     const events = fc.oneof(fc.constantFrom(...clumped.events), fc.constantFrom(...lasting))
     const openAndNear = events.chain(({ id, when }) =>
@@ -92,13 +92,13 @@ describe('a scene of what is near', () => {
         near: fc.oneof(
           nearIn(clumped.extent),
           nearIn({ from: when.first, to: when.last }),
-          // Near with its last day alone, or its first, and bins that take in no other.
+          // The range contains only its last or its first day, and its bins contain no other event.
           fc.constantFrom(
             { dayWidth: 60, from: when.last, to: when.last + 20, middle: when.last + 10 },
             { dayWidth: 60, from: when.first - 20, to: when.first, middle: when.first - 10 },
           ),
         ),
-        // One lane holds the most, so that it is drawn in bins.
+        // One lane holds enough events to be drawn in bins.
         lanes: fc.oneof(fc.constant({ choice: { by: 'all' as const }, most: 1 }), lanesOf(clumped)),
       }),
     )

@@ -43,7 +43,7 @@ describe('before the columns have come', () => {
       count: await answers.count(EVERYTHING),
       inView: await Promise.all(windows.map((window) => answers.inView({ query: EVERYTHING, window }))),
     })
-    /** The summary knows no tones. */
+    /** The summary does not split counts by tone. */
     const begun = async () => {
       const { days, all } = await answers.density(EVERYTHING)
       const [one, ...others] = Object.values(all)
@@ -83,7 +83,7 @@ describe('what the manifest foretells', () => {
     expect(keys.map((_, lane) => eventsIn(told.tally, lane, clumped.extent))).toEqual(
       keys.map((key) => clumped.events.filter((event) => keyOf(event) === key).length),
     )
-    // From then on the columns tell it better.
+    // From now on the columns give finer answers.
     await intoLanes({ query: EVERYTHING, lanes: USUAL })
     expect(await foretell({ query: EVERYTHING, lanes: USUAL })).toBe(null)
   })

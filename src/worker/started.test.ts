@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 const FOLDER = 'https://example.org/corpora/one/'
 
-/** Keeps what was sent to it. */
+/** Records the messages it receives. */
 class QuietWorker extends EventTarget {
   readonly address: string
   readonly type: string | undefined
@@ -19,7 +19,7 @@ class QuietWorker extends EventTarget {
 }
 const workers: QuietWorker[] = []
 
-/** As in a page that has just been opened. */
+/** A fresh module, as in a page that has just been opened. */
 const fresh = () => import('./started.ts')
 
 beforeEach(() => {

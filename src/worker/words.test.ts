@@ -7,7 +7,7 @@ import { rowsWithWords } from './words.ts'
 const event = (id: string, title: { en: string; ar: string; ru: string }, words: string, more = {}) =>
   eventOf(id, { title, words, ...more })
 
-/** In the order of their rows: the days are the same, and ids decide. */
+/** In row order: the days are equal, so ids decide. */
 const corpus = corpusOf([
   event('a', { en: 'Telephone call', ar: 'مكالمة هاتفية', ru: 'Телефонный разговор' }, 'Security guarantees'),
   event('b', { en: 'Summit', ar: 'قِمّة', ru: 'Ёлка и саммит' }, '', { place: 'geneva' }),

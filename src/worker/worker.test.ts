@@ -7,7 +7,7 @@ import { clumpedCorpus, type ServedCorpora, serveCorpora } from '../testing/serv
 import { createClient } from './client.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 
-/* The worker's own code at the other end of a channel, which copies messages as between threads; files come over HTTP. */
+/* The worker's code behind a message channel, which clones messages as between threads; files are served over HTTP. */
 
 const large = clumpedCorpus(200)
 const small = clumpedCorpus(30)
@@ -16,7 +16,7 @@ let served: ServedCorpora
 let [largeAt, smallAt, smallFolder] = ['', '', '']
 
 const { port1: page, port2: inside } = new MessageChannel()
-/** The page asks by a client of its own for each test, over the same channel. */
+/** Each test uses its own client over the same channel. */
 const asWorker = () => Object.assign(page, { terminate: () => {} }) as unknown as Worker
 const told: AnswerMessage[] = []
 let hear = () => {}
@@ -45,7 +45,7 @@ afterEach(() => {
   told.length = 0
 })
 
-/** Waits until all of these are answered. */
+/** Resolves when all of these are answered. */
 const answersOf = (tickets: readonly number[]) =>
   new Promise<readonly AnswerMessage[]>((resolve) => {
     hear = () => {
@@ -73,7 +73,7 @@ const KINDS = Object.keys(asks(EVERYTHING)) as readonly Asked[]
 describe('what a gesture asks at once', () => {
   it('is answered numbers first, then the scene, then the rest, in whatever order it was asked', async () => {
     const client = createClient(asWorker)
-    // Whatever else had to be fetched would come later.
+    // Any other fetch would be counted later.
     await client.ask(largeAt, 'load', null)
     const warm = asks(withPutin)
     await Promise.all([
@@ -132,7 +132,7 @@ describe('what a gesture asks at once', () => {
 })
 
 describe('who waits for files', () => {
-  // Before any other test asks for this corpus: what has come is kept.
+  // Must run before other tests ask this corpus, because loaded files are cached.
   it('hears of each one that comes, up to as many as were announced, and of no other corpus', async () => {
     const client = createClient(asWorker)
     const [heard, other]: [number[], number[]] = [[], []]
@@ -180,7 +180,7 @@ describe('what fails in the worker', () => {
     'is told with its reason and its file, and is asked for anew: %s',
     async (_, reason, fault) => {
       const client = createClient(asWorker)
-      // An address of its own each time, since files that have come are kept.
+      // A new URL each time, because loaded files are cached.
       const spoilt = await faultyHost(smallFolder)
       spoilt.spoil('manifest.json', fault)
       const failed = client.ask(spoilt.address, 'count', withPutin)

@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { useLoadedSpeech, useSpeech } from './speech.ts'
 
-/** Languages whose words the network does not give. */
+/** Languages whose messages fail to load. */
 const lost = vi.hoisted(() => new Set<Locale>())
 vi.mock(import('../../i18n/speech.ts'), async (original) => {
   const real = await original()

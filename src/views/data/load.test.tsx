@@ -4,7 +4,7 @@ import { CALL } from '../../testing/knownEvents.ts'
 import { fileOf } from '../../testing/servedRecords.ts'
 import { carriedEvent } from './load.ts'
 
-/** A page that carries this text as its record. */
+/** Inlines this text in the page as its event file. */
 function carry(text: string): void {
   const data = document.createElement('script')
   data.type = 'application/json'

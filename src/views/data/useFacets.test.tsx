@@ -78,7 +78,7 @@ it('counts from elsewhere stay until the next ones come, and where these never c
   await waitFor(() => expect(client.isFetching()).toBe(0))
   expect(topics(result.current)).toEqual({ summit: 30 })
 
-  // What was counted before is not asked for again.
+  // Earlier counts come from the cache.
   act(() => toggle('topics', 'ukraine'))
   act(() => toggle('types', 'sanction'))
   await waitFor(() => expect(topics(result.current)).toEqual({ summit: 700 }))

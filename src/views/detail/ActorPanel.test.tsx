@@ -41,7 +41,7 @@ it.each([
   const part = await draw(locale, actor({}), events)
   expect(part.querySelector('h3')?.textContent).toBe(words)
   expect(part.querySelectorAll('.steps li')).toHaveLength(events)
-  // A filter that leaves nothing is not offered.
+  // No filter is offered that would match nothing.
   expect(part.querySelectorAll('p > a').length).toBe(events === 0 ? 0 : events + 1)
 })
 
@@ -75,7 +75,7 @@ describe.each(['en', 'ar', 'ru'] as const)('%s', (locale) => {
       own.map(({ title }) => title[locale]),
     )
     const filter = [...article.querySelectorAll('a')].find((a) => a.href.includes('?actors=russia'))
-    // Embedded, it stays so.
+    // An embedded page stays embedded.
     expect(filter?.href).toContain('embed')
     await page.user.click(filter as HTMLElement)
     expect(page.link()).toBe(`${locale}/?actors=russia&embed`)

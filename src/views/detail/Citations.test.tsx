@@ -71,7 +71,7 @@ describe('the sources of a claim', () => {
   it.each([
     ['ar', 'rtl'],
     ['ru', 'ltr'],
-    // A language that the page does not speak: the browser knows better.
+    // Not one of our languages: the browser decides the direction.
     ['fa', null],
   ])('a quote in %s keeps its language, and its direction on any page', async (lang, dir) => {
     const quote = { lang, exact: 'محادثة' }
@@ -80,7 +80,7 @@ describe('the sources of a claim', () => {
     expect(words?.textContent).toBe('محادثة')
     expect(words?.getAttribute('lang')).toBe(lang)
     expect(words?.getAttribute('dir')).toBe(dir)
-    // Named below its words, so not once more in the list.
+    // The figcaption names it, so the list must not repeat it.
     expect(part.querySelector('figcaption')?.textContent).toBe('\u2068TASS\u2069')
     expect(part.querySelector('.sources')).toBeNull()
   })

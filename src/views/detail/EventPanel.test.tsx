@@ -17,7 +17,9 @@ const article = () => screen.getByRole('article')
 const texts = (selector: string) =>
   [...article().querySelectorAll(selector)].map(({ textContent }) => textContent)
 
-/** Opens the call with another record, another head, or both; alone, since nothing else is asked. */
+/**
+ * Opens the call with another record, another head, or both. Renders the panel alone, because the query is unchanged.
+ */
 function openChanged(
   locale: string,
   parts: { readonly file?: Partial<EventFile>; readonly head?: Partial<EventHead> },
@@ -52,7 +54,7 @@ describe('who says what', () => {
       within(article()).getByRole('heading', { name: heading })
       const { claims } = fileOf(CALL)
       const shown = texts('.claims > li > p')
-      // In the record's order, since it has what nobody is named for first, and then side by side.
+      // In the record's order: claims without attribution first, then the sides.
       expect(shown).toHaveLength(claims.length)
       for (const [index, { text }] of claims.entries()) expect(shown[index]).toContain(text[locale])
       let named = 0
@@ -96,7 +98,7 @@ describe('a record with parts missing', () => {
       file: nothing,
       head: { actors: [], relations: [], topics: [], place: null },
     })
-    // Two parts point to the call: these stay.
+    // Two parts point to the call, so these headings stay.
     expect(texts('h3')).toEqual(['Who', 'Within this event', 'Before and after'])
     expect(texts('.people li')).toEqual([])
     expect(texts('.summary')).toEqual([eventNamed(CALL).summary.en])

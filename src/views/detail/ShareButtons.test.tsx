@@ -12,7 +12,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'share')
 })
 
-/** The link below the root of the site. */
+/** The link relative to the site's root. */
 const below = (link: string) => link.slice(link.indexOf('/', 'http://'.length) + 1)
 const copied = async () => below(await navigator.clipboard.readText())
 
@@ -26,7 +26,7 @@ it.each([
   await page.user.click(article.getByRole('button', { name: one }))
   expect(await copied()).toBe(`${locale}/events/${CALL}/`)
   expect((await article.findAllByText(done)).length).toBe(1)
-  // Neither the frame around it nor the version that was cited goes along.
+  // Neither `embed` nor the cited version is copied.
   await page.user.click(article.getByRole('button', { name: all }))
   expect(await copied()).toBe(`${locale}/${VIEW}`)
 })
@@ -40,7 +40,7 @@ it('where the browser refuses to copy, the link stands there to be copied by han
   expect(below(field.value)).toBe(`en/events/${CALL}/`)
   expect(field.readOnly).toBe(true)
   expect(article.queryByText('Copied')).toBeNull()
-  // One press selects all of it.
+  // One click selects the whole text.
   await page.user.click(field)
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length])
 })

@@ -7,7 +7,7 @@ import { TieList } from './Ties.tsx'
 
 afterEach(closePage)
 
-/** Two events with so many days between them, tied by the later one. */
+/** Two events this many days apart; the later one points to the earlier. */
 function pair(days: number, ...types: RelationType[]) {
   const earlier = eventOf('earlier', { when: exactDay(0) })
   const relations = types.map((type) => ({ type, event: 'earlier' }))

@@ -16,7 +16,7 @@ import { ChroniclePanel } from './ChroniclePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 import { EventDate } from './When.tsx'
 
-/* Documents other than an event's and an actor's: a story, a day that the drawing has no room for, what nobody knows. */
+/* Documents other than those of events and actors: a chronicle, a bin that cannot be split, and an unknown id. */
 
 afterEach(closePage)
 
@@ -90,7 +90,7 @@ it.each([
   expect(part.querySelector('h2')?.textContent?.startsWith(title)).toBe(true)
   const rows = [...part.querySelectorAll<HTMLElement>('.list [data-event-id]')]
   expect(rows.map(({ dataset }) => dataset.eventId)).toEqual(ids)
-  // None is open: the list stands where a document would.
+  // None is open: the list takes the document's place.
   expect(part.querySelector('[aria-current]')).toBeNull()
 })
 

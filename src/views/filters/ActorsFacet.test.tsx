@@ -9,7 +9,7 @@ import { corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
 import { renderPart } from '../../testing/renderPart.tsx'
 import { ActorsFacet } from './ActorsFacet.tsx'
 
-/** A corpus with more organisations than a reader looks through; number 149 has the most events, number 0 has one. */
+/** A corpus with more organisations than are shown; number 149 has the most events, number 0 has one. */
 const NUMBER = 150
 const nameOf = (n: number) => `Body ${String(n).padStart(3, '0')}`
 const many: readonly Actor[] = Array.from({ length: NUMBER }, (_, n) => ({

@@ -8,7 +8,7 @@ const menuButton = (facet: string) => document.querySelector<HTMLElement>(`[aria
 const isOpen = (facet: string) => {
   const expanded = menuButton(facet)?.getAttribute('aria-expanded')
   const values = document.getElementById(`facet-${facet}`)
-  // What the button says and what is there have to agree.
+  // The button's state must match its popover.
   expect([expanded, values?.childElementCount]).toEqual(values?.hidden ? ['false', 0] : ['true', 1])
   return expanded === 'true'
 }
@@ -51,7 +51,7 @@ describe('the values of a facet', () => {
     expect(isOpen('topics')).toBe(true)
     menuButton('topics')?.focus()
     await page.user.keyboard('{Escape}')
-    // The document beside them is for the next press.
+    // The same click does not close the document beside them.
     expect([isOpen('topics'), page.link().split('?')[0]]).toEqual([
       false,
       'en/events/2021-04-19-patrushev-sullivan-call/',
@@ -99,7 +99,7 @@ describe('actors', () => {
     expect(found).toBeGreaterThan(0)
     expect(found).toBeLessThan(everyone)
     expect(labels()).toContain('روسيا')
-    // It narrows the menu, not the events.
+    // It filters the menu, not the events.
     expect([page.count(), page.link()]).toEqual([61, 'ar/?view=list'])
     await page.user.clear(field)
     await page.user.type(field, 'Atlantis')

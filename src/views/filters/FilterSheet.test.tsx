@@ -7,7 +7,7 @@ afterEach(closePage)
 
 const NARROW = { width: 360 }
 
-/** The words at the foot for 61 events and for one: each language counts in its own forms. */
+/** The button's text for 61 events and for one, in the plural forms of each language. */
 const FOOT = {
   en: { filter: 'Filter', all: 'Show 61 events', none: 'Show 0 events' },
   ar: { filter: 'تصفية', all: 'اعرض 61 حدثًا', none: 'اعرض 0 حدث' },
@@ -26,7 +26,7 @@ describe.each(LOCALES)('the sheet of filters on a narrow screen: %s', (language)
     expect(document.activeElement).toBe(sheet)
     expect(sheet.querySelector('button.primary')?.textContent).toBe(all)
     expect(sheet.querySelectorAll('fieldset.facet')).toHaveLength(4)
-    // A list has no lanes.
+    // The list view has no lanes.
     expect(sheet.querySelector('.facet ~ label, h2 ~ label')).toBeNull()
 
     await page.user.click(sheet.querySelector('input.words') as HTMLElement)

@@ -9,7 +9,7 @@ import { acts, corpus, countOf, has, nameOf } from '../../testing/servedRecords.
 
 afterEach(closePage)
 
-/** Presses the checkbox of a value; its name is the value's, with a count. */
+/** Clicks the checkbox of a value. Its accessible name is the value's and a count. */
 const check = async (page: OpenPage, facet: HTMLElement, value: string) =>
   page.user.click(within(facet).getByRole('checkbox', { name: new RegExp(`^${value} \\d+$`) }))
 

@@ -16,7 +16,7 @@ afterEach(() => {
 const row = (id: string) => document.querySelector<HTMLElement>(`.list [data-event-id="${id}"]`)
 const notesOf = (id: string) => row(id)?.querySelector('.soft')?.textContent
 
-/** What the list scrolls to while the page opens. */
+/** Records the elements that the list scrolls to while the page opens. */
 function watchScrolling(): string[] {
   const seen: string[] = []
   vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {

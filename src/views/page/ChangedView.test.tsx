@@ -16,7 +16,7 @@ afterEach(() => {
   closePage()
 })
 
-/** The host's files as they are after editors have revised the call. */
+/** Serves the records as if editors had revised the call. */
 function reviseOnHost(): void {
   const real = window.fetch
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (what, how) => {
@@ -53,7 +53,7 @@ describe.each(LOCALES)('a link that was cited before the records changed, in %s'
     expect(notice().querySelector('time')?.getAttribute('datetime')).toBe('2021-04-23')
     expect(notice().textContent).toContain(NOTE[language])
 
-    // The version that was cited was that of the view: the event it leads to was not cited.
+    // The cited version was that of the view, so it does not apply to the linked event.
     await user.click(links[0] as HTMLElement)
     await settled()
     expect(link()).toMatch(new RegExp(`^${language}/events/${CALL}/\\?topics=summit&(?!.*\\bv=)`))

@@ -20,7 +20,7 @@ it('from event to event by one key each, among those that match, up to the last'
     expect(opened()).toBe(eventNamed(id).title.ar)
     expect(document.title).toContain(eventNamed(id).title.ar)
   }
-  // There is none after the last.
+  // There is no event after the last.
   const last = page.link()
   await page.user.keyboard('j')
   expect(page.link()).toBe(last)

@@ -10,7 +10,7 @@ import { PageState } from './PageState.tsx'
 const EMPTY = homeAddress('en')
 const withWords = (words: string): Address => ({ ...EMPTY, query: { ...EMPTY.query, words } })
 
-/** Whether the page was ever called settled while the answer to the words of the address was not drawn. */
+/** True if the page was ever `settled` before it had rendered the answer for its address. */
 let isWrong = false
 let letAnswer: (() => void)[] = []
 const watches: MutationObserver[] = []
@@ -45,7 +45,7 @@ function openPage(isDrawn = true) {
   return { addresses, onSettled }
 }
 
-/** Until components were notified twice, as what they hear first may schedule more. */
+/** Runs two rounds of notifications, since the first may schedule more. */
 const notified = async () => {
   for (let turn = 0; turn < 2; turn++)
     await act(() => new Promise<void>((done) => notifyManager.schedule(done)))
@@ -70,7 +70,7 @@ it('is busy from the change of an address until the answer to it is drawn', asyn
 
   act(() => {
     addresses.setState(withWords('b'))
-    // At once: nobody who asks now is told that the page is ready.
+    // Synchronously, so that no test can see the page as ready.
     expect(dataset.state).toBe('busy')
   })
   await notified()

@@ -14,7 +14,7 @@ import { SpeechProvider } from '../context/speech.ts'
 import { SourceProvider } from '../data/useQuestion.ts'
 import { Status } from './Status.tsx'
 
-/** The status where so many of so many events match; the events lie on the days 0, 1, 2 and so on. */
+/** The status with this many matching events of this many; the events are on days 0, 1, 2 and so on. */
 function status(locale: Locale, matching: number, all: number, window: DayRange | null = null) {
   const topicsOf = (n: number) => (n < matching ? ['summit'] : [])
   const corpus = corpusOf(
@@ -47,7 +47,7 @@ describe('how many events match', () => {
     ['ru', 2, 2, '2 события'],
     ['ru', 5, 5, '5 событий'],
     ['ru', 21, 21, '21 событие'],
-    // After "of" the noun is in another case than alone.
+    // In Russian the noun after "of" has another case.
     ['ru', 5, 21, '5 из 21 события'],
     ['ru', 1, 22, '1 из 22 событий'],
     ['ar', 0, 0, '0 حدث'],

@@ -9,7 +9,7 @@ import { lendForLarge, ROW_HEIGHT, type Workers } from '../../testing/lendForLar
 import { actors, isIn, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 
-/* What a reader is told of a corpus in files: 2,000 made-up events, counted here one by one. */
+/* The page of a corpus in files with 2,000 made-up events. The expected counts come from plain loops. */
 
 const AT = 'view=list&corpus=reading'
 const events = madeUp(2000)
@@ -34,7 +34,7 @@ beforeEach(() => window.scrollTo(0, 0))
 afterEach(closePage)
 
 const status = () => screen.getByRole('status')
-/** The numbers that the status says: 656 of 2,000 is `[656, 2000]`, all of them `[2000]`. */
+/** The numbers in the status: `[2000, 172]` for 172 in view of 2,000; with a filter its count comes first. */
 const told = () =>
   [...(status().textContent ?? '').matchAll(/\d[\d.,\u00a0\u202f]*/g)].map(([number]) =>
     Number(number.replace(/\D/g, '')),

@@ -8,7 +8,7 @@ import { madeUp, says } from '../../testing/madeUp.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
 import { queryClient } from '../data/queryClient.ts'
 
-/* What may fail of a corpus in files ends in words and a way on, and what is there stays. */
+/* Every failure of a corpus in files shows a message and a way to continue, and keeps what is loaded. */
 
 const events = madeUp(120)
 const HTML = '<!doctype html><title>Hotel Wi-Fi</title>'
@@ -20,7 +20,7 @@ let whole: CorpusInFiles
 beforeAll(async () => {
   workers = lendForLarge()
   whole = await corpusInFiles('failing', events)
-  // A page tries thrice, and nothing that it shows rests on the time between.
+  // The page retries twice; no assertion depends on the delay.
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } })
 })
 afterEach(() => {
@@ -29,7 +29,7 @@ afterEach(() => {
 })
 
 let copies = 0
-/** A corpus of its own: what one test has spoilt, another has never met. */
+/** A corpus with its own folder, so that faults of one test do not affect another. */
 function newCorpus(): CorpusInFiles & { readonly id: string; readonly at: string } {
   copies += 1
   const id = `failing-${copies}`
@@ -44,7 +44,7 @@ async function retry({ user, settled }: OpenPage, locale: Locale = 'en') {
   await settled()
 }
 
-/** All of it is told, and it answers what only its files know. */
+/** Everything is loaded, including what only the files of the corpus contain. */
 async function expectWhole(page: OpenPage): Promise<void> {
   expect(page.count()).toBe(events.length)
   expect(page.listed()[0]).toBe(events[0]?.id)
@@ -63,7 +63,7 @@ it.each(LOCALES)(
     expect(alert().textContent).toContain(say('failure.missing'))
     await page.user.click(screen.getByRole('link', { name: say('corpus.home') }))
     expect(page.link()).toBe(`${locale}/`)
-    // Its board cannot be drawn here, but its numbers are told.
+    // The board cannot be drawn in this DOM, but the counts are shown.
     await waitFor(() => expect(page.count()).toBe(61))
   },
 )

@@ -11,7 +11,7 @@ import { actors, madeUp, places, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { drawOutline } from '../prerender/outline.ts'
 
-/* Corpora in files whose events are few, or odd. */
+/* Corpora in files with few or odd events. */
 
 const events = madeUp(60)
 const [first, second] = events
@@ -44,7 +44,7 @@ it('an event of the same id in another corpus keeps its own claims', async () =>
   await waitFor(() => expect(quotes()).toBeGreaterThan(0))
   expect(page.link()).not.toContain('corpus')
 
-  // What Back does.
+  // Simulates Back.
   window.happyDOM.setURL(inject('site').address + large)
   fireEvent.popState(window)
   expect(await screen.findByRole('article', { name: first.title.en })).toBeTruthy()
@@ -154,7 +154,7 @@ it.each(LOCALES)(
     const counts = bars.map(({ dataset }) => Number(dataset.eventCount))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(events.length)
     expect(main?.querySelector('h1')?.textContent).toBe(title[locale])
-    // Nothing of the site's own records is shown with it.
+    // Shows nothing of the site's own records.
     expect(main?.querySelector('.status')).toBeNull()
     const shares = bars.map((bar) => Number(bar.style.getPropertyValue('--share')))
     expect(Math.max(...shares)).toBe(1)

@@ -19,7 +19,7 @@ const PAGES = {
 }
 const SITES = { en: 'Demarche', ar: 'مسعى', ru: 'Демарш' }
 
-/** Where the page itself leads: links to other sites are apart. */
+/** The links within the site; links to other sites are ignored. */
 const linksOf = () =>
   [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(({ href }) => href.startsWith(site))
 
@@ -29,7 +29,7 @@ describe.each(LOCALES)('embedded, only what was asked for is there: %s', (langua
   it.each(Object.entries(PAGES))('%s', async (name, path) => {
     await openPage(`${language}/${path}`)
     const isDocument = name !== 'list'
-    // What styles hide as well is seen in a browser: `e2e/embed.spec.ts`.
+    // Elements that only CSS hides are checked in a browser: `e2e/embed.spec.ts`.
     expect(document.querySelectorAll('header, search, .chips, .tabs, .view-choice, .update')).toHaveLength(0)
     expect(screen.queryAllByRole('status')).toHaveLength(isDocument ? 0 : 1)
     expect(screen.queryAllByRole('article')).toHaveLength(isDocument ? 1 : 0)

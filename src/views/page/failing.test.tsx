@@ -27,7 +27,7 @@ describe('events that cannot be loaded', () => {
     const page = await open(`${locale}/?view=list&actors=russia`)
     const alert = screen.getByRole('alert')
     expect(alert.textContent).toContain(words)
-    // The page has tried twice more before it troubled anyone.
+    // The page has retried twice before it shows the error.
     expect(asks('corpus.json') - before).toBe(3)
     expect(document.documentElement.lang).toBe(locale)
     screen.getByRole('link', { name: 'Русский' })

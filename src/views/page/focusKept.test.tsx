@@ -3,11 +3,11 @@ import { afterEach, expect, it } from 'vitest'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { watchFocus } from '../ui/focus.ts'
 
-/* What the rules of `focus.ts` give a reader who has only a keyboard, on the whole page. */
+/* The rules of `focus.ts` on the whole page, with the keyboard only. */
 
 afterEach(closePage)
 
-/** The page with its focus watched, as `main.tsx` does, and its parts by what a reader hears of them. */
+/** Opens the page with the focus listener of `main.tsx`, and finds its parts by accessible name. */
 async function open(path: string, width = 1280) {
   const page = await openPage(path, { width })
   watchFocus(document.getElementById('app') as HTMLElement)

@@ -5,7 +5,7 @@ import { CALL } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { countOf, eventNamed, has } from '../../testing/servedRecords.ts'
 
-/* What a link asks for is what the page shows, and what a reader does is what the link says. */
+/* The page shows what its link encodes, and each action changes the link. */
 
 afterEach(closePage)
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { postHeight } from './postHeight.ts'
 
-/* There is no layout here: how high a page is, and that it has changed, is said by the test. */
+/* This DOM has no layout: the test sets the height of the page and reports its changes. */
 
 let height = 0
 let watched: { readonly at: Element; readonly changed: () => void } | null = null
@@ -22,7 +22,7 @@ class Watch implements ResizeObserver {
   }
 }
 
-/** Gives the page this height, as if it had just been laid out. */
+/** Sets the height of the page, as after a layout. */
 function grow(to: number) {
   height = to
   watched?.changed()
@@ -55,7 +55,7 @@ describe('an embedded page', () => {
     grow(412.25)
     expect(told).toEqual([
       [{ type: 'demarche-height', height: 700 }, '*'],
-      // A part of a pixel less would bring scroll bars.
+      // Rounded up: a fraction of a pixel less would cause scroll bars.
       [{ type: 'demarche-height', height: 413 }, '*'],
     ])
     stop()
@@ -78,11 +78,11 @@ describe('the script for the page around it', () => {
   const OURS = 'https://site.example'
   let listen: (message: Partial<MessageEvent>) => void = () => {}
 
-  /** Frames of the page around; each has a window of its own, as frames have. */
+  /** Iframes of the parent page, each with its own `contentWindow`. */
   function putFrames(...sources: readonly string[]) {
     return sources.map((source) => {
       const frame = document.createElement('iframe')
-      // Only named: nothing is loaded.
+      // Only defines the URLs: nothing is loaded.
       Object.defineProperties(frame, { contentWindow: { value: {} }, src: { value: source } })
       frame.setAttribute('height', '720')
       document.body.append(frame)
@@ -97,7 +97,7 @@ describe('the script for the page around it', () => {
       expect(type).toBe('message')
       listen = listener
     }
-    // As a page runs it, with the one global that it leaves something behind in.
+    // Runs the script as a page would, with the one global that it uses.
     new Function('addEventListener', script)(addEventListener)
   })
 

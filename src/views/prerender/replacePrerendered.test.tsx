@@ -4,7 +4,7 @@ import { isBuiltShown, replacePrerendered } from './replacePrerendered.ts'
 const CALL = 'https://example.org/en/events/call/'
 const SOURCE = 'https://kremlin.example/1'
 
-/** The article as both halves of the page have it. A source is named where it is cited and once more at the foot. */
+/** The article in both halves of the page. It links each source twice: where it is cited and at the end. */
 const article = (half: string) => `
   <main id="${half}-main" tabindex="-1"><div class="panel"><article>
     <a id="${half}-cited" href="${SOURCE}">1</a>

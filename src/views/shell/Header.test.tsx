@@ -63,7 +63,7 @@ it.each([
 ] as const)(
   'the name of the site leads home, and the story opens beside what is asked: %s',
   async (locale, name) => {
-    // A phone's home is the list.
+    // On narrow screens the home page is the list.
     const path = `${locale}/?view=list&actors=russia`
     const { user, settled, link, count } = await openPage(path, { width: 360 })
     expect(count()).toBe(60)

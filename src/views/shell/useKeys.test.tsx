@@ -25,7 +25,7 @@ it.each([
       const sheet = help() as HTMLElement
       expect(sheet.getAttribute('aria-label')).toBe(say('help.title'))
       expect(document.activeElement).toBe(sheet)
-      // Each key has its meaning beside it.
+      // Every key has its explanation next to it.
       const meanings = within(sheet).getAllByRole('definition')
       expect(meanings).toHaveLength(within(sheet).getAllByRole('term').length)
       for (const meaning of meanings) expect(meaning.textContent).not.toBe('')
@@ -51,7 +51,7 @@ it('single keys can be turned off, and on again; Escape closes all the same', as
   await user.click(screen.getAllByRole('link', { name: /Patrushev and Sullivan/ })[0] as Element)
   await settled()
   const before = window.location.href
-  // The question mark of an Arabic keyboard too.
+  // Includes the Arabic question mark.
   await user.keyboard('?؟/jk')
   expect(help()).toBeNull()
   expect(window.location.href).toBe(before)
@@ -68,7 +68,7 @@ it('the slash leads to the search, where letters are text', async () => {
   await user.keyboard('/')
   const field = screen.getByRole<HTMLInputElement>('searchbox')
   expect(document.activeElement).toBe(field)
-  // The slash itself is not typed.
+  // The slash is not typed into the field.
   expect(field.value).toBe('')
   await user.keyboard('j/k?')
   await settled()
@@ -90,12 +90,12 @@ it('J and K lead from event to event as the list has them, by their place on any
   expect(await press('о', 'KeyJ')).toBe(ids[2])
   expect(await press('о', 'KeyJ')).toBe(ids[3])
   expect(await press('л', 'KeyK')).toBe(ids[2])
-  // Those with a modifier are the browser's own.
+  // Keys with a modifier belong to the browser.
   for (const held of ['ctrlKey', 'altKey', 'metaKey'])
     expect(await press('о', 'KeyJ', { [held]: true })).toBe(ids[2])
   await press('л', 'KeyK')
   expect(await press('л', 'KeyK')).toBe(ids[0])
-  // Before the first there is none.
+  // There is no event before the first.
   expect(await press('л', 'KeyK')).toBe(ids[0])
 })
 

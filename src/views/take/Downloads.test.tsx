@@ -27,7 +27,7 @@ afterEach(() => {
 const inWords = ({ title, summary, words }: EventHead, word: string) =>
   `${Object.values(title)} ${Object.values(summary)} ${words}`.toLowerCase().includes(word)
 
-/** What is asked, and by a loop of our own what it has to give. */
+/** Views, and by a plain predicate the events that each should download. */
 const VIEWS: Readonly<Record<string, { path: string; holds: (event: EventHead) => boolean }>> = {
   everything: { path: '?view=list', holds: () => true },
   'an actor': { path: '?actors=czechia&view=list', holds: (event) => has(event, 'czechia') },
@@ -82,7 +82,7 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
     const entries = eventsIn(calendar.text)
     expect(entries.map(({ event }) => event.uid)).toEqual(ids.map((id) => `${id}@demarche`))
     expect(entries.map(({ event }) => event.summary)).toEqual(expected.map(({ title }) => title[language]))
-    // A calendar's entry ends on the day after its last.
+    // DTEND in iCalendar is the day after the last day.
     expect(entries.map(({ event: { startDate, endDate } }) => [String(startDate), String(endDate)])).toEqual(
       expected.map(({ when }) => [formatIsoDay(when.first), formatIsoDay(when.last + 1)]),
     )
@@ -150,7 +150,7 @@ it.each([
   const { text } = await saved.save(page, button(MESSAGES[language]['take.calendar']))
   expect(eventsIn(text).map(({ event }) => event.uid)).toEqual(['new@demarche'])
   expect(screen.getByRole('note').textContent).toBe(words)
-  // A table holds them all.
+  // CSV can hold every event.
   const table = await saved.save(page, button('CSV'))
   expect(fromCsv(table.text, parseWhen).events).toHaveLength(count + 1)
 })

@@ -7,7 +7,7 @@ import { corpus, nameOf } from '../../testing/servedRecords.ts'
 import { openSheet } from '../../testing/takeAway.ts'
 
 const [story] = corpus.chronicles
-/** Following does not ask for words, and a list without rows is drawn at once. */
+/** Following ignores the text search, and a list without rows renders at once. */
 const EMPTY = 'q=zzzzzz&view=list'
 
 afterEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
   closePage()
 })
 
-/** What can be followed from here: the words before the links, and where each link leads below the site's root. */
+/** The streams offered here: their names, and the links relative to the site's root. */
 async function followedAt(path: string) {
   const language = path.slice(0, 2) as Locale
   const sheet = await openSheet(await openPage(path), language)

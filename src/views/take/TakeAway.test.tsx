@@ -13,7 +13,7 @@ afterEach(closePage)
 const inMasthead = () =>
   within(screen.getByRole('banner')).getByRole('button', { name: MESSAGES.en['take.open'] })
 
-/** The events' files are asked for below another address from now on. */
+/** Moves the folder from which event files are fetched. */
 const moveRecords = (folder: string) => {
   document.documentElement.dataset.records = folder
 }
@@ -83,7 +83,7 @@ it.each(LOCALES)('the sheet opens from the masthead and from an event, and close
     expect(within(sheet).getByRole('heading', { level: 2 }).textContent).toBe(say['take.title'])
     await within(sheet).findAllByRole('button', { name: say['take.copyCitation'] })
     expect(within(sheet).getByRole('group', { name: say['take.save'] })).toBeTruthy()
-    // The sheet is nowhere to go to: a link shows what lies below it.
+    // The sheet is not part of the link, which is that of the page below.
     expect(page.link()).toBe(link)
     await page.user.click(within(sheet).getByRole('button', { name: say['take.close'] }))
     expect(screen.queryByRole('dialog')).toBeNull()

@@ -23,12 +23,12 @@ const { address: site } = inject('site')
 const citations = (sheet: HTMLElement) =>
   [...sheet.querySelectorAll('.citation')].map(({ textContent }) => plain(textContent))
 
-/** The link in a citation: what stands after it is no part of an address. */
+/** The link in a citation; the text after it is not part of the URL. */
 const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
 
 type Copied = 'take.copyCitation' | 'take.copyCsl' | 'take.copyEmbed'
 
-/** Opens the sheet at an address; what each of its buttons copies can be asked for. */
+/** Opens the sheet at an address. Returns the text that each of its buttons copies. */
 async function sheetAt(path: string) {
   const language = path.slice(0, 2) as Locale
   const page = await openPage(path)
@@ -69,9 +69,9 @@ it.each(LOCALES)('a citation leads back to the same view and the same record: %s
   expect(ofEvent).toBe(`${site}${language}/events/${CALL}/?v=${fileOf(CALL).version}`)
   expect(ofView).toBe(`${site}${language}/?${asked}&view=list&v=${corpus.version}`)
 
-  // What draws is for a browser, so the list is asked for.
+  // The timeline needs a browser, so open the list.
   await openPage(`${ofEvent.slice(site.length)}&view=list`)
-  // Whether it has changed since is known once the record has come, with its sources.
+  // Only the event file, which also has the sources, tells whether it has changed since.
   await waitFor(() => expect(document.querySelector('article a[rel~=external]')).not.toBeNull())
   expect(article(eventNamed(CALL).title[language])).not.toBeNull()
   expect(screen.queryByRole('note')).toBeNull()

@@ -19,7 +19,7 @@ it.each([
   )
   const buttons = screen.getAllByRole('button')
   expect(buttons.map(({ textContent }) => textContent)).toEqual(words)
-  // The arrows are seen only: what is heard is the word.
+  // The arrows are decorative: screen readers read the word.
   for (const button of buttons)
     expect(button.querySelector('[aria-hidden="true"]')?.nextSibling?.textContent).toMatch(/^\p{L}/u)
   for (const button of buttons) await userEvent.click(button)

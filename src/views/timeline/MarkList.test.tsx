@@ -19,7 +19,7 @@ interface Shown {
   readonly selected?: string | null
 }
 
-/** A list of these marks, and a button before it and behind it to tab from. */
+/** A list of these marks between two buttons, to test tabbing in and out. */
 function openList(marks: readonly Mark[], { locale = 'en', selected = null }: Shown = {}) {
   const [opened, ringed] = [vi.fn<(id: string) => void>(), vi.fn<(id: string | null) => void>()]
   const list = (marks: readonly Mark[], selected: string | null) => (
@@ -44,7 +44,7 @@ function openList(marks: readonly Mark[], { locale = 'en', selected = null }: Sh
     ringed,
     items,
     stops: () => items().filter(({ tabIndex }) => tabIndex === 0),
-    /** Where the focus is in the list; -1 where it is not there. */
+    /** Index of the focused item; -1 if the focus is elsewhere. */
     at: () => items().indexOf(document.activeElement as HTMLElement),
     show: (marks: readonly Mark[], selected: string | null = null) => rerender(list(marks, selected)),
   }
@@ -63,13 +63,13 @@ it('the whole list is one tab stop, whatever its length', async () => {
   await user.keyboard('{ArrowDown}{ArrowDown}')
   await user.tab()
   expect(screen.getByText('behind')).toBe(document.activeElement)
-  // Back again, the reader stands where they left.
+  // Tabbing back returns to the same item.
   await user.tab({ shift: true })
   expect(at()).toBe(2)
   expect(items()).toHaveLength(40)
 })
 
-/** What each key does to a place in a list of `count`, said apart from the code. */
+/** The expected index after each key in a list of `count`, independent of the code. */
 const after = (key: string, at: number, count: number, isRtl: boolean): number => {
   const steps = { ArrowDown: 1, ArrowUp: -1, ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }
   if (key === 'Home') return 0

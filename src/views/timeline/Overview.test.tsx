@@ -38,7 +38,7 @@ interface Shown {
   readonly density?: Pick<Density, 'all' | 'matching'>
 }
 
-/** A strip whose window goes where it asks to. */
+/** A strip that applies every window it requests. */
 function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: Shown = {}) {
   const { all, matching } = density ?? {
     all: { cooperation: Uint32Array.of(4, 1) },
@@ -204,7 +204,7 @@ it('a drag of one end leaves the other; another button than the first moves noth
   fireEvent.pointerCancel(strip, { pointerId: 1 })
   fireEvent.pointerMove(strip, { clientX: 900, pointerId: 1 })
   expect(now()).toEqual({ from: 100, to: 299 })
-  // A menu of the browser opens there.
+  // A right click opens the browser's context menu.
   for (const pressed of [strip, grips.start])
     fireEvent.pointerDown(pressed, { button: 2, clientX: 100, pointerId: 1 })
   fireEvent.pointerMove(strip, { clientX: 200, pointerId: 1 })

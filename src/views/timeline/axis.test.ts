@@ -41,11 +41,11 @@ test('above the months stands their year, and the month too where its column is 
   expect(headLabel(english, TUESDAY, axisAt(0.2))).toBe('2021')
 })
 
-/** Days of the shortest column of an axis. */
+/** Minimum number of days in a column of this axis. */
 const daysOf = ({ scale, step }: ReturnType<typeof axisAt>) => step * { day: 1, month: 28, year: 365 }[scale]
 
 test('no column is too narrow for its label, at any width of a day that a board has', () => {
-  // Eight thousand years in a board of 2600 pixels, to a day in one of 320.
+  // From 8,000 years on a board of 2,600 pixels to one day on a board of 320.
   assert(
     property(double({ min: 0.001, max: 2600, noNaN: true }), (dayWidth) => {
       const axis = axisAt(dayWidth)

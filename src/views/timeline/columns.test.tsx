@@ -12,7 +12,7 @@ const LANES = [
 const columnOf = (first: number, days: number, lane = 'together', top = 6): BinMark =>
   binMark(`+${lane}+${first}`, [], { lane, first, last: first + days - 1, days, top, count: 7, share: 1 })
 
-/** A layer with a column for each mark, and the columns themselves. */
+/** A layer with a column for each mark, and its elements. */
 function shown(marks: readonly BinMark[], direction: 'ltr' | 'rtl' = 'ltr') {
   const columns = createColumns(direction)
   const contents = marks.map((mark) => {
@@ -74,12 +74,12 @@ it('a number is shown where its column and the edge of the board leave it room',
   const mute = () => contents.map(({ classList }) => classList.contains('is-mute'))
   columns.follow({ from: 0, to: 30 }, 300)
   expect(mute()).toEqual([false, false, false])
-  // The first column is cut, and its middle is at the edge.
+  // The first column is cut in the middle.
   columns.follow({ from: 5, to: 35 }, 300)
   expect(mute()).toEqual([true, false, false])
   columns.follow({ from: -5, to: 25 }, 300)
   expect(mute()).toEqual([false, false, true])
-  // Far out no column is as wide as a digit.
+  // Zoomed out, no column is as wide as a digit.
   columns.follow({ from: -100, to: 200 }, 180)
   expect(mute()).toEqual([true, true, true])
 })

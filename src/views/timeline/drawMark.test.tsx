@@ -13,7 +13,7 @@ const arabic = await loadSpeech('ar')
 
 afterEach(() => vi.restoreAllMocks())
 
-/** A mark drawn into an element of its own. */
+/** Draws a mark into a new element. */
 function drawn(mark: Mark, speech = english): HTMLElement {
   const target = document.createElement('div')
   drawMark(target, mark, speech)
@@ -53,7 +53,7 @@ it('what is drawn inside an event is said in words, where there is something', (
 
 const JUNE: When = { ...exactDay(0, 29), precision: 'month', interval: false }
 
-/** What of a bar says that something is not sure. */
+/** The classes of a bar that mark uncertainty. */
 const doubtOf = (mark: HTMLElement) =>
   [...(mark.querySelector('.mark-bar')?.classList ?? [])].filter((name) => name.startsWith('is-'))
 
@@ -135,7 +135,7 @@ it('a column is as high as its share, and has its number', () => {
   expect(target.style.backgroundSize).not.toBe(half)
 })
 
-/** Lets each label be as tall as its text is long, and counts how many are drawn. */
+/** Makes the height of each label its text length, and counts the measurements. */
 function measured() {
   return vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
     this: HTMLElement,

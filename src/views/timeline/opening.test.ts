@@ -9,7 +9,7 @@ const [A, B] = [sceneEvent('a'), sceneEvent('b')]
 
 test('an event opens itself, and so does a bin that holds nothing else', () => {
   expect(openingOf(eventMark('a'), 1, VIEW)).toEqual({ kind: 'event', id: 'a' })
-  // With what is drawn inside it, a lone event counts for more.
+  // A single event counts its parts too.
   expect(openingOf(binMark('+x+0', [A], { count: 5, last: 40 }), 1, VIEW)).toEqual({ kind: 'event', id: 'a' })
 })
 

@@ -28,7 +28,7 @@ test('what serves meanwhile fills the board, and lets no labels lie on each othe
       if (servesMeanwhile(near, size, now, true)) {
         expect(near.from).toBeLessThanOrEqual(now.from)
         expect(near.to).toBeGreaterThanOrEqual(now.to)
-        // Laid out for narrower days than they are.
+        // The layout must assume days that are at most as wide as now.
         expect(neighbourhoodOf(size, now).dayWidth).toBeGreaterThanOrEqual(near.dayWidth)
       }
     }),
@@ -59,7 +59,7 @@ test('a board below 560 pixels has the names of lanes above their marks, and the
   const near = { dayWidth: 40, from: 0, to: 30, middle: 10 }
   const [narrow, wide] = [559, 560].map((width) => roomIn({ width, height: 400 }, near, () => 0, false))
   expect(narrow?.laneTop).toBeGreaterThan(wide?.laneTop ?? 0)
-  // A low board scrolls rather than hide nearly all in bins.
+  // A low board scrolls instead of putting nearly everything in bins.
   expect([narrow?.height, wide?.height]).toEqual([560, 420])
 })
 
@@ -102,7 +102,7 @@ test('a label slides along its bar as far as the bar is out of sight, and never 
       expect(by).toBeGreaterThanOrEqual(0)
       if (from <= bar.first) expect(by).toBe(0)
       if (by > 0) {
-        // The label ends within its bar, and begins no further on than the window.
+        // The label ends within its bar and does not move past the start of the viewport.
         expect(by + label).toBeLessThanOrEqual(length + 1e-6)
         expect(by).toBeLessThanOrEqual((from - bar.first) * dayWidth + 1e-6)
       }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useFontGeneration, useSize } from './useSize.ts'
 
-/* Nothing has a size here: it is given by hand, and what a browser would tell of it. */
+/* This DOM has no layout: the test sets sizes and notifies the observers. */
 
 let inner = { width: 0, height: 0 }
 let observers: { readonly tell: () => void }[] = []
@@ -61,7 +61,7 @@ it('a board has no size until it has a width, and is laid out again only for ano
   const before = times
   resize(800, 300)
   expect(times).toBe(before)
-  // Hidden, as behind an article on a phone, it keeps the size that it had.
+  // A hidden element, as behind an article on a narrow screen, keeps its size.
   resize(0, 0)
   expect(container.textContent).toBe('800 × 300')
   unmount()

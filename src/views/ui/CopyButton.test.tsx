@@ -8,7 +8,7 @@ import { SpeechProvider } from '../context/speech.ts'
 import { CopyButton } from './CopyButton.tsx'
 
 let user = userEvent.setup()
-// Each brings an empty clipboard of its own.
+// Each test has its own, empty clipboard.
 beforeEach(() => {
   user = userEvent.setup()
 })
@@ -17,7 +17,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** As browsers do it in a page that was not asked for the right, or in a frame. */
+/** Rejects, as browsers do without permission or in an iframe. */
 const refuse = () =>
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'))
 
@@ -61,7 +61,7 @@ it.each(LOCALES)(
     if (!field) throw new Error('no field')
     expect(field.value).toBe(text)
     expect(field.readOnly).toBe(true)
-    // Its own words decide its direction, whatever the page speaks.
+    // The text's own script decides its direction, not the page's language.
     expect(field.dir).toBe('auto')
     expect(screen.queryByText(MESSAGES[language]['share.copied'])).toBeNull()
     await user.click(field)

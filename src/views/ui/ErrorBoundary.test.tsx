@@ -14,7 +14,7 @@ function Breaks(): never {
   throw new Error('cannot be drawn')
 }
 
-/** React tells of each failure on the console too. */
+/** Silences React, which also logs each error to the console. */
 const hush = () => vi.spyOn(console, 'error').mockImplementation(() => {})
 
 it('what fails while it is drawn is replaced; what stands beside it stays', () => {
@@ -47,7 +47,7 @@ it.each([
   async (locale, words, retry) => {
     hush()
     const host = await faultyRecords()
-    // Beyond what a calendar can name.
+    // Beyond the range of Date.
     const never = { first: 9e15, last: 9e15 }
     host.spoil(
       'corpus.json',

@@ -24,7 +24,7 @@ async function drawn() {
 
 it('a plain click follows the link without leaving the page', async () => {
   const { link, followed } = await drawn()
-  // `fireEvent` says false where the browser's own way was prevented.
+  // `fireEvent` returns false if the default action was prevented.
   expect(fireEvent.click(link)).toBe(false)
   expect(addressStore.getState()).toEqual(there)
   expect(followed()).toBe(1)

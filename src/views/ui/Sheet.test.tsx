@@ -8,7 +8,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/* That Escape closes it, and that it keeps the focus, is the browser's: `e2e/take.spec.ts`. */
+/* Closing by Escape and the focus trap are features of the browser: `e2e/take.spec.ts`. */
 
 const sheet = () => screen.getByRole<HTMLDialogElement>('dialog', { name: 'Help' })
 
@@ -44,7 +44,7 @@ it('it is read from its top: it has the focus itself, not its first control', as
 it('closed by its button or by the browser it says so once; put up twice, as in strict mode, not at all', async () => {
   const onClose = vi.fn()
   show(onClose)
-  // Browsers tell of the closing later, when it may be open again.
+  // Browsers fire `close` asynchronously, when the sheet may be open again.
   sheet().dispatchEvent(new Event('close'))
   expect(onClose).not.toHaveBeenCalled()
   sheet().close()

@@ -9,7 +9,7 @@ import { useShownView } from '../context/useShownView.ts'
 
 afterEach(closePage)
 
-/** Where nothing matches, the timeline has nothing to draw, and can be opened here too. */
+/** A query without matches: the timeline has nothing to draw, so it can be opened in this DOM too. */
 const NONE = 'q=zzzzzz'
 
 const pressed = () =>
@@ -59,7 +59,7 @@ describe('timeline or list', () => {
     act(() => window.happyDOM.setViewport({ width: 639, height: 800 }))
     await waitFor(() => expect(shown()).toBe('list'))
     expect(document.querySelector('.tabs')).not.toBeNull()
-    // This DOM tells when a query begins to hold, not when it ceases to.
+    // This DOM fires `change` only when a media query starts to match.
     await openPage(`en/?${NONE}`, { width: 640 })
     expect(shown()).toBe('timeline')
     expect(document.querySelector('.tabs')).toBeNull()

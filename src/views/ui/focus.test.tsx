@@ -2,7 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/react'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { restoreFocus, takesFocus, watchFocus } from './focus.ts'
 
-/* The page is made by hand here: what goes away, and where the focus is then, is all that counts. */
+/* A hand-written page: the tests remove elements and check where the focus is. */
 
 const app = document.createElement('div')
 beforeAll(() => document.body.append(app))
@@ -18,10 +18,10 @@ beforeEach(() => {
 
 const part = (id: string) => document.getElementById(id) as HTMLElement
 const focused = () => document.activeElement?.id
-/** Mutations are told of once the script has ended. */
+/** Mutation observers run after the current script. */
 const told = () => new Promise((done) => setTimeout(done))
 
-// First of all: only before it has nobody done anything.
+// Must be the first test, since it requires that there was no gesture yet.
 it('a page opened cold takes no focus until the reader has done something', () => {
   watchFocus(app)
   expect(takesFocus()).toBe(false)
