@@ -65,7 +65,6 @@ export const ROW_HEIGHT = 60
 export function lendForLarge(): Workers {
   canStart = true
   held = null
-  living.clear()
   globalThis.Worker = ThreadWorker as unknown as typeof Worker
   // With a height of 0 the virtualiser would render every row.
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => ROW_HEIGHT })
