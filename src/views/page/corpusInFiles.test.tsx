@@ -288,10 +288,7 @@ it.each(LOCALES)(
     const slider = (name: 'window' | 'start' | 'end') =>
       screen.getByRole('slider', { name: say(`overview.${name}`) })
     const dayAt = (name: Parameters<typeof slider>[0]) => Number(slider(name).getAttribute('aria-valuenow'))
-    const seen = (): DayRange => ({
-      from: dayAt('start'),
-      to: dayAt('end'),
-    })
+    const seen = (): DayRange => ({ from: dayAt('start'), to: dayAt('end') })
     const press = async (name: Parameters<typeof slider>[0], key: string) => {
       slider(name).focus()
       await page.user.keyboard(`{${key}}`)
