@@ -231,9 +231,12 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   await expect(drawing).toHaveAttribute('aria-hidden', 'true')
   await expect(drawing.locator('a, button, input, [tabindex]')).toHaveCount(0)
   const list = page.getByRole('list', { name: 'Events in view' })
-  await expect(list.locator('[tabindex="0"]')).toHaveCount(1)
-  await page.getByRole('button', { name: 'List', exact: true }).focus()
+  const stop = list.locator('[tabindex="0"]')
+  await expect(stop).toHaveCount(1)
+  // The overview stands before the board: its last slider is the tab stop before the list.
+  await page.getByRole('slider', { name: 'Last day in view' }).focus()
   await page.keyboard.press('Tab')
+  await expect(stop).toBeFocused()
   await page.keyboard.press('Home')
   for (const ringed of [0, 1, 2]) {
     await expect(list.getByRole('button').nth(ringed)).toBeFocused()

@@ -18,7 +18,7 @@ export interface Journey {
   readonly version: string
 }
 
-export const IN_MEMORY: Journey = { name: 'in memory', language: 'ar', at: '', version: corpus.version }
+const IN_MEMORY: Journey = { name: 'in memory', language: 'ar', at: '', version: corpus.version }
 export const IN_FILES: Journey = { name: 'in files', language: 'en', at: `corpus=${CURATED}`, version }
 export const JOURNEYS = [IN_MEMORY, IN_FILES]
 

@@ -2,13 +2,14 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ListedEvent } from '../../corpus/questions.ts'
 import { firstGroupShown, groupByDate, isoDateOf } from '../../model/list.ts'
+import type { Query } from '../../query/query.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useIsPrinted } from '../context/useMedia.ts'
 import { useLastDefined } from '../data/useLastDefined.ts'
 import { useOpened } from '../data/useOpened.ts'
-import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
 import { EventListItem } from './EventListItem.tsx'
@@ -58,6 +59,19 @@ function WholeList({ events, openId, isOpening }: WholeListProps) {
   )
 }
 
+const rowsFor = (query: Query) => ({ range: { query, window: null, lane: null }, at: 0, many: MAX_WHOLE })
+
+/**
+ * Has the rows at hand before the board is printed as a list: printing waits for no answer. Only in a corpus whose list is
+ * whole; of others they can be megabytes.
+ */
+export function useRowsAhead(isEnabled: boolean): void {
+  const { size } = useNames()
+  const query = useAddress(({ query }) => query)
+  const rows = question(useSource(), 'rows', rowsFor(query))
+  useQuery({ ...rows, enabled: isEnabled && size <= MAX_WHOLE })
+}
+
 const longListQuery = queryOptions({ queryKey: ['long list'], queryFn: () => import('./LongList.tsx') })
 
 /** The matching events in chronological order, grouped by date. It opens at the open event or the link's first day. */
@@ -67,11 +81,11 @@ export function EventList({ openId }: { readonly openId: string | null }) {
   const { query, from } = useAddress()
   const isPrinted = useIsPrinted()
   const isOpening = useOpened().isPending
-  const range = useMemo(() => ({ query, window: null, lane: null }), [query])
-  const { data, isPending, isError, error } = useQuestion('rows', { range, at: 0, many: MAX_WHOLE })
+  const asked = useMemo(() => rowsFor(query), [query])
+  const { data, isPending, isError, error } = useQuestion('rows', asked)
   const answered = useMemo(
-    () => (data && !isPending && !isError ? { ...data, range } : undefined),
-    [data, isPending, isError, range],
+    () => (data && !isPending && !isError ? { ...data, range: asked.range } : undefined),
+    [data, isPending, isError, asked],
   )
   // The last rows stay, with their range, while the next answer is loading and if that fails.
   const listed = useLastDefined(answered)

@@ -28,7 +28,7 @@ import { FacetMenu } from '../filters/FacetMenu.tsx'
 import { FilterSheet } from '../filters/FilterSheet.tsx'
 import { Flows } from '../filters/Flows.tsx'
 import { WordSearch } from '../filters/WordSearch.tsx'
-import { EventList } from '../list/EventList.tsx'
+import { EventList, useRowsAhead } from '../list/EventList.tsx'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import { Tabs } from '../shell/Tabs.tsx'
 import { BoardControls } from '../timeline/BoardControls.tsx'
@@ -117,7 +117,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const hasDrawing = hasBoard && !isFile
   const board = useQuery({ ...boardQuery, enabled: hasDrawing })
   const isWhole = loading === null
-  // During a drag the link does not have the visible days yet.
+  // While the reader's hand moves the drawing, the link does not say yet where it is.
   const isHidden = isNarrow && hasPanel
   const isDrawn = !hasDrawing || isHidden || (drawn?.address === address && drawn.isWhole && dragged === null)
   const failure = error ?? openError ?? null

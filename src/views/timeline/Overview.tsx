@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { daysIn } from '../../model/moves.ts'
+import { clamp, daysIn, reachOf } from '../../model/moves.ts'
 import { type Grip, pulled, pushed, stackedAreas, sumOf } from '../../model/strip.ts'
 import type { DayRange } from '../../model/window.ts'
 import { useNames } from '../context/names.ts'
@@ -16,11 +16,11 @@ interface OverviewProps {
 const GRIPS: readonly Grip[] = ['start', 'window', 'end']
 const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
-/**
- * Overview histogram of the whole corpus, stacked by tone, matching events in front, with a brush for the days in view.
- */
+/** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
 export function Overview({ window, onWindow }: OverviewProps) {
   const { extent } = useNames()
+  // As the board: a link may ask for days that no calendar names.
+  const window = clamp(asked, reachOf(extent))
   const speech = useSpeech()
   const { say, day, direction } = speech
   const query = useAddress(({ query }) => query)

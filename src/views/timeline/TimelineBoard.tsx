@@ -214,6 +214,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
         className={['board-frame', narrow && 'is-narrow', dense && 'is-dense'].filter(Boolean).join(' ')}
         style={measures as CSSProperties}
         aria-hidden="true"
+        // Browsers make what scrolls a tab stop. The list below is the only one.
+        tabIndex={-1}
         data-from={part?.days.from}
         data-to={part?.days.to}
       >
