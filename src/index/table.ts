@@ -3,6 +3,7 @@ import { lowerBound } from '../lib/lowerBound.ts'
 import type { Actor } from '../schema/published.ts'
 import type { ColumnStore, Vocabulary } from './columns.ts'
 import { type Pointing, pointingOf } from './links.ts'
+import { byId, linesIn } from './names.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
 /**
@@ -35,17 +36,8 @@ function reachOf({ size, last }: ColumnStore): Int32Array {
 
 function linesOf(actors: readonly Actor[]): number[][] {
   const numbers = new Map(actors.map(({ id }, number) => [id, number]))
-  const parents = actors.map(({ parent }) => (parent === undefined ? undefined : numbers.get(parent)))
-  return actors.map((_, actor) => {
-    const line = [actor]
-    let parent = parents[actor]
-    // Stops at a cycle, which files of others may contain.
-    while (parent !== undefined && !line.includes(parent)) {
-      line.push(parent)
-      parent = parents[parent]
-    }
-    return line
-  })
+  const lineOf = linesIn(byId(actors))
+  return actors.map(({ id }) => lineOf(id).flatMap((member) => numbers.get(member) ?? []))
 }
 
 /**

@@ -62,8 +62,8 @@ function WholeList({ events, openId, isOpening }: WholeListProps) {
 const rowsFor = (query: Query) => ({ range: { query, window: null, lane: null }, at: 0, many: MAX_WHOLE })
 
 /**
- * Has the rows at hand before the board is printed as a list: printing waits for no answer. Only in a corpus whose list is
- * whole; of others they can be megabytes.
+ * Prefetches the rows of a short list: printing the board as a list cannot wait for an answer. The rows of a long one can
+ * be megabytes.
  */
 export function useRowsAhead(isEnabled: boolean): void {
   const { size } = useNames()

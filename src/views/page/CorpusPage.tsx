@@ -128,6 +128,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     if (hasPart) replacePrerendered()
   }, [hasPart])
 
+  useRowsAhead(hasDrawing && drawn !== null)
   const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
   const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
   const onOpenBin = useCallback((bin: BinMark) => setOpenBin({ bin, of }), [of])

@@ -17,7 +17,7 @@ const GRIPS: readonly Grip[] = ['start', 'window', 'end']
 const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
 /** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
-export function Overview({ window, onWindow }: OverviewProps) {
+export function Overview({ window: asked, onWindow }: OverviewProps) {
   const { extent } = useNames()
   // As the board: a link may ask for days that no calendar names.
   const window = clamp(asked, reachOf(extent))
