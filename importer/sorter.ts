@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
+import { lowerBound } from '../src/lib/lowerBound.ts'
 
 /** External merge sort: sorts any number of values in limited memory, with sorted runs on disk. */
 export interface Sorter<T> {
@@ -47,14 +48,11 @@ function* merged<T>(runs: readonly Iterator<T>[], compare: (a: T, b: T) => numbe
   const enter = (run: Iterator<T>, age: number) => {
     const { done, value } = run.next()
     if (done) return
-    let [low, high] = [0, heads.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const other = heads[middle] as Head<T>
-      if ((compare(other.value, value) || other.age - age) > 0) low = middle + 1
-      else high = middle
-    }
-    heads.splice(low, 0, { value, run, age })
+    const at = lowerBound(heads.length, (index) => {
+      const other = heads[index] as Head<T>
+      return (compare(other.value, value) || other.age - age) > 0
+    })
+    heads.splice(at, 0, { value, run, age })
   }
   // Sorted in descending order, so that the next value is removed from the end without moving others.
   for (const [age, run] of runs.entries()) enter(run, age)

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../src/lib/lowerBound.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import type { Face } from './fonts.ts'
 import { advanceOf, inkOf } from './measure.ts'
@@ -36,13 +37,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 /** Truncates text with "…", by binary search for the longest prefix that fits. */
 function cut(text: string, fits: (text: string) => boolean): string {
   const letters = Array.from(graphemes.segment(text), ({ segment }) => segment)
-  let kept = 0
-  let tooMany = letters.length + 1
-  while (tooMany - kept > 1) {
-    const middle = (kept + tooMany) >> 1
-    if (fits(shortened(letters, middle))) kept = middle
-    else tooMany = middle
-  }
+  const kept = lowerBound(letters.length, (index) => fits(shortened(letters, index + 1)))
   return shortened(letters, kept)
 }
 
