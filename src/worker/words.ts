@@ -20,18 +20,14 @@ function bearersOf(all: readonly Bearer[], word: string): Uint8Array {
  * place.
  */
 async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
-  const { columns, vocabulary, lines } = table
+  const { columns, vocabulary, postings } = table
   const found = new Uint8Array(columns.size)
   await library.markWord(word, found)
 
-  const named = bearersOf(vocabulary.actors, word)
-  const actors = Uint8Array.from(lines, (line) => (line.some((actor) => named[actor] === 1) ? 1 : 0))
-  if (actors.includes(1)) {
-    const { starts, actors: who } = columns.participations
-    for (let row = 0; row < columns.size; row++) {
-      const end = starts[row + 1] ?? 0
-      for (let at = starts[row] ?? 0; at < end; at++) if (actors[who[at] ?? 0] === 1) found[row] = 1
-    }
+  const { starts, ends, rows } = postings
+  for (const [actor, isNamed] of bearersOf(vocabulary.actors, word).entries()) {
+    const end = isNamed === 1 ? (ends[actor] ?? 0) : 0
+    for (let at = starts[actor] ?? 0; at < end; at++) found[rows[at] ?? 0] = 1
   }
   const places = bearersOf(vocabulary.places, word)
   if (places.includes(1)) {
