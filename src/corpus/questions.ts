@@ -1,44 +1,20 @@
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { LaneBy } from '../index/lanes.ts'
-import type { UsedValues } from '../index/names.ts'
-import type { Ties } from '../model/detail.ts'
+import type { AboutCorpus, CorpusNames } from '../index/names.ts'
+import type { Neighbours, Ties } from '../model/detail.ts'
 import type { Level, Near } from '../model/nearby.ts'
 import type { Tone } from '../model/scene.ts'
 import type { ViewportScene } from '../model/viewport.ts'
 import type { DayRange } from '../model/window.ts'
 import type { Facets, Query } from '../query/query.ts'
-import type {
-  Actor,
-  Chronicle,
-  EventFile,
-  EventHead,
-  EventRow,
-  LocalizedText,
-  Named,
-} from '../schema/published.ts'
+import type { EventFile, EventHead, EventRow, LocalizedText } from '../schema/published.ts'
 
 /* The interface between a page and a corpus: each kind of question with its parameters and its answer. */
 
 /** What is known about a corpus before its events are loaded. */
-export interface CorpusInfo {
-  readonly version: string
-  /** Null for the site's own corpus. */
-  readonly title: LocalizedText | null
-  readonly size: number
-  readonly extent: DayRange
-  readonly topics: readonly Named[]
-  readonly types: readonly string[]
+export interface CorpusInfo extends AboutCorpus {
   /** Number of files to fetch before every question can be answered. */
   readonly files: number
-}
-
-/** The names of everything that events may refer to. */
-export interface CorpusNames {
-  readonly actors: readonly Actor[]
-  readonly places: readonly Named[]
-  readonly chronicles: readonly Chronicle[]
-  /** The values that occur in events; absent if all do. */
-  readonly used?: UsedValues
 }
 
 /** Number of events that begin in each step, per tone. A tone without events may be absent. */
@@ -87,12 +63,10 @@ export interface ListedEvent {
 }
 
 /** Whether an event matches the query, its index, and the matching events before and after it. */
-export interface Position {
+export interface Position extends Neighbours {
   readonly matches: boolean
   /** Index among the matching events, from 0; -1 if it does not match. */
   readonly at: number
-  readonly previous: EventRow | null
-  readonly next: EventRow | null
 }
 
 /** Each kind of question: its parameters (`ask`) and its answer. */

@@ -1,12 +1,7 @@
 import type { Day } from '../lib/day.ts'
 import type { Actor, Chronicle, LocalizedText, Named } from '../schema/published.ts'
 
-export interface UsedValues {
-  readonly actors: ReadonlySet<string>
-  readonly types: ReadonlySet<string>
-  readonly topics: ReadonlySet<string>
-  readonly places: ReadonlySet<string>
-}
+type UsedValues = Readonly<Record<'actors' | 'types' | 'topics' | 'places', ReadonlySet<string>>>
 
 /** What a page knows of a corpus without its events: the names that they may use, and their days. Immutable. */
 export interface Names {
@@ -47,20 +42,23 @@ export function linesIn(actors: ReadonlyMap<string, Actor>): Names['lineOf'] {
   return (id) => lines.get(id) ?? [id]
 }
 
-interface NamesGiven {
+/** All names that events of the corpus may bear. */
+export interface CorpusNames {
   readonly actors: readonly Actor[]
   readonly places: readonly Named[]
   readonly chronicles: readonly Chronicle[]
   /** Absent if all are used. */
   readonly used?: UsedValues
 }
-interface About extends Pick<Names, 'version' | 'title' | 'size' | 'extent'> {
+
+/** What is known of a corpus before any of its events is. */
+export interface AboutCorpus extends Pick<Names, 'version' | 'title' | 'size' | 'extent'> {
   readonly topics: readonly Named[]
   readonly types: readonly string[]
 }
 
 /** Indexes the names of a corpus by id. O(names). */
-export function indexNames(about: About, given: NamesGiven): Names {
+export function indexNames(about: AboutCorpus, given: CorpusNames): Names {
   const { version, title, size, extent } = about
   const actors = byId(given.actors)
   const places = byId(given.places)

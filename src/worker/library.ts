@@ -1,7 +1,7 @@
-import type { CorpusNames } from '../corpus/questions.ts'
 import { NUMBERS, type NumbersKind, startColumns } from '../exchange/columnsOfParts.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import { readNumbers, readTexts } from '../exchange/parquet.ts'
+import type { CorpusNames } from '../index/names.ts'
 import { type Table, tableOf } from '../index/table.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
 import { keeping } from '../lib/keeping.ts'

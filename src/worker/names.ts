@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { CorpusNames } from '../corpus/questions.ts'
 import { hasColumn, readTexts, UnreadablePart } from '../exchange/parquet.ts'
+import type { CorpusNames } from '../index/names.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import { type Actor, corpusFileSchema, type LocalizedText, type Named } from '../schema/published.ts'
 import { ACTOR_KINDS, BODIES } from '../schema/vocabulary.ts'
