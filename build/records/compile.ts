@@ -113,10 +113,7 @@ export function compile(records: Records): Compiled {
   const chronicles = [...records.chronicles].map(
     ([id, chronicle]): Chronicle => ({
       id,
-      title: chronicle.title,
-      introduction: chronicle.introduction,
-      sides: chronicle.sides,
-      steps: chronicle.steps,
+      ...chronicle,
       opening: { from: isoDay(chronicle.opening.from), to: isoDay(chronicle.opening.to) },
     }),
   )
