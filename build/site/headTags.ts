@@ -68,6 +68,12 @@ const dates = ({ kind, published, updated }: PageHead): readonly string[] =>
         ...(updated === undefined ? [] : [property('article:modified_time', formatIsoDay(updated))]),
       ]
 
+/** The canonical URL of the page at `own`, and its alternates; see `alternatesOf` for `path`. */
+export const addressTags = (siteUrl: string, own: string, path: string): readonly string[] => [
+  tag('link', { rel: 'canonical', href: absolute(siteUrl, own) }),
+  ...alternatesOf(siteUrl, path).map((alternate) => tag('link', { rel: 'alternate', ...alternate })),
+]
+
 /** The metadata tags of a page, one per line: title, description, Open Graph, alternates, feeds. */
 export function headTags(page: PageHead, { siteUrl, root }: Place): string {
   const { locale, path, title, kind, image } = page
@@ -79,10 +85,7 @@ export function headTags(page: PageHead, { siteUrl, root }: Place): string {
     ...(siteUrl === null
       ? []
       : [
-          tag('link', { rel: 'canonical', href: absolute(siteUrl, `${locale}/${path}`) }),
-          ...alternatesOf(siteUrl, path).map(({ hreflang, href }) =>
-            tag('link', { rel: 'alternate', hreflang, href }),
-          ),
+          ...addressTags(siteUrl, `${locale}/${path}`, path),
           property('og:url', absolute(siteUrl, `${locale}/${path}`)),
         ]),
     property('og:title', title),

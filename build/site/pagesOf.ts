@@ -1,14 +1,12 @@
 import { wordmark } from '../../src/i18n/locale.ts'
 import type { Speech } from '../../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../../src/index/corpus.ts'
-import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import { type OpenDocument, openedBy } from '../../src/model/opened.ts'
 import { decodeAddress, homeAddress, type Page } from '../../src/query/address.ts'
 import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from '../records/compile.ts'
 import './ignoreStyles.ts'
-import { absolute, alternatesOf } from './address.ts'
-import { headTags } from './headTags.ts'
+import { addressTags, headTags } from './headTags.ts'
 import { lastChange, pageHeads } from './pageHeads.ts'
 import { aheadTags, type Manifest, preloadTags, workerSourceFiles } from './preloads.ts'
 import { actorData, chronicleData, type DataSite, eventData, homeData, inScript } from './structuredData.ts'
@@ -159,15 +157,8 @@ const choiceOfLanguage = ({ template, build, siteUrl }: PagesInput, records: str
     head: [
       `<title>${LOCALES.map((locale) => wordmark[locale]).join(' · ')}</title>`,
       '<meta name="description" content="An open timeline of diplomacy that can be checked." />',
-      ...(siteUrl === null ? [] : rootTags(siteUrl)),
+      ...(siteUrl === null ? [] : addressTags(siteUrl, '', '')),
     ],
     body: null,
     after: [],
   })
-
-const rootTags = (siteUrl: string): readonly string[] => [
-  `<link rel="canonical" href="${escapeMarkup(absolute(siteUrl, ''))}" />`,
-  ...alternatesOf(siteUrl, '').map(
-    ({ hreflang, href }) => `<link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(href)}" />`,
-  ),
-]
