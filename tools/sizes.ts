@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { builtRecords, requireBuiltSite } from '../build/builtSite.ts'
-import { type Chunk, type Manifest, withImports } from '../build/site/preloads.ts'
+import { type Manifest, namesWhere, withImports } from '../build/site/preloads.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 
 export interface Size {
@@ -19,10 +19,10 @@ const BUDGET = { page: 20_000, entry: 120_000, drawing: 95_000 }
  * Throws if the manifest has no entry or no timeline chunk, because nothing would be measured.
  */
 export function measure(manifest: Manifest, page: string, gzip: (file: string) => number): readonly Size[] {
-  const entry = namesWhere(manifest, ([, chunk]) => chunk.isEntry === true)
+  const entry = namesWhere(manifest, (_, { isEntry }) => isEntry === true)
   const drawing = namesWhere(
     manifest,
-    ([name, chunk]) => chunk.isDynamicEntry === true && name.startsWith('src/views/timeline/'),
+    (name, { isDynamicEntry }) => isDynamicEntry === true && name.startsWith('src/views/timeline/'),
   )
   if (entry.length === 0 || drawing.length === 0) {
     throw new Error('The build has no entry or no lazily loaded chunk from src/views/timeline/.')
@@ -33,7 +33,7 @@ export function measure(manifest: Manifest, page: string, gzip: (file: string) =
   const total = (files: Iterable<string>) => [...new Set(files)].reduce((sum, file) => sum + gzip(file), 0)
   const scripts = (names: Iterable<string>) => [...names].flatMap((name) => manifest[name]?.file ?? [])
   // A page loads the messages of one language, so count the largest file.
-  const words = namesWhere(manifest, ([name]) => name.startsWith('src/i18n/messages/'))
+  const words = namesWhere(manifest, (name) => name.startsWith('src/i18n/messages/'))
   const before = Math.max(
     ...[[], ...words.map((name) => [name])].map((more) => total(scripts([...first, ...more]))),
   )
@@ -45,11 +45,6 @@ export function measure(manifest: Manifest, page: string, gzip: (file: string) =
     { what: 'drawing chunk', bytes: total(scripts(later)), most: BUDGET.drawing },
   ]
 }
-
-const namesWhere = (manifest: Manifest, test: (pair: [string, Chunk]) => boolean) =>
-  Object.entries(manifest)
-    .filter(test)
-    .map(([name]) => name)
 
 if (process.argv[1] === import.meta.filename) {
   requireBuiltSite()

@@ -26,6 +26,12 @@ export function withImports(manifest: Manifest, names: readonly string[]): Reado
   return reached
 }
 
+/** The names of the chunks that pass a test. */
+export const namesWhere = (
+  manifest: Manifest,
+  test: (name: string, chunk: Chunk) => boolean,
+): readonly string[] => Object.entries(manifest).flatMap(([name, chunk]) => (test(name, chunk) ? [name] : []))
+
 /** Tags for `src/ahead.ts`, which starts to load a corpus in files before the app's script has loaded. */
 export function aheadTags(manifest: Manifest, root: string): readonly string[] {
   const { file, imports = [] } = chunkAt(manifest, 'src/ahead.ts')
@@ -38,14 +44,15 @@ export function aheadTags(manifest: Manifest, root: string): readonly string[] {
 
 /** Files below the root that a corpus in files needs in addition to the entry script. */
 export function workerSourceFiles(manifest: Manifest): readonly string[] {
-  const namesOf = (isWanted: (name: string, chunk: Chunk) => boolean) =>
-    withImports(
-      manifest,
-      Object.keys(manifest).filter((name) => manifest[name] && isWanted(name, manifest[name])),
-    )
-  const first = namesOf((_, { isEntry }) => isEntry === true)
-  const later = [...namesOf((name) => name.endsWith('/workerSource.ts'))].filter((name) => !first.has(name))
-  return later.flatMap((name) => manifest[name]?.file ?? [])
+  const first = withImports(
+    manifest,
+    namesWhere(manifest, (_, { isEntry }) => isEntry === true),
+  )
+  const later = withImports(
+    manifest,
+    namesWhere(manifest, (name) => name.endsWith('/workerSource.ts')),
+  )
+  return [...later].flatMap((name) => (first.has(name) ? [] : (manifest[name]?.file ?? [])))
 }
 
 /** The fonts of a page in each language: text, emphasis, headings, titles. */
