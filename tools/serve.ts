@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { requireBuiltSite } from '../build/builtSite.ts'
@@ -70,6 +71,20 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
         server.close(() => done())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** Serves a temporary folder that `fill` fills; `close` deletes it, as does a `fill` that rejects. */
+export async function serveFilled(fill: (folder: string, address: string) => unknown): Promise<Serving> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-'))
+  const site = await serve({ folder, port: 0 })
+  const close = () => site.close().finally(() => rmSync(folder, { recursive: true }))
+  try {
+    await fill(folder, site.address)
+    return { ...site, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

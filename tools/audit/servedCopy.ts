@@ -1,14 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { CORPORA } from '../../build/corpora.ts'
 import { readRecords } from '../../build/records/readRecords.ts'
 import { writeSite } from '../../build/writeSite.ts'
-import { type Serving, serve } from '../serve.ts'
+import { type Serving, serveFilled } from '../serve.ts'
 
 /** Files that hosts compress; fonts and images already are compressed. */
 const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/
+
+/** Copies a built site without its large corpora. */
+export const copyWithoutCorpora = (built: string, folder: string): void =>
+  cpSync(built, folder, { recursive: true, filter: (path) => resolve(path) !== resolve(built, CORPORA) })
 
 /** Puts a compressed copy beside each file of a folder that hosts compress. */
 export function compressFiles(folder: string): void {
@@ -28,17 +31,9 @@ export async function serveCopy(built: string): Promise<Serving> {
   const { records, problems } = readRecords('data')
   if (problems.length > 0) throw new Error('The records have problems: run `npm run data:validate`.')
 
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-site-'))
-  const remove = () => rmSync(folder, { recursive: true })
-  try {
-    const isCopied = (path: string) => resolve(path) !== resolve(built, CORPORA)
-    cpSync(built, folder, { recursive: true, filter: isCopied })
-    const site = await serve({ folder, port: 0 })
-    await writeSite({ out: folder, records, siteUrl: site.address, corpora: null, say: () => {} })
+  return serveFilled(async (folder, siteUrl) => {
+    copyWithoutCorpora(built, folder)
+    await writeSite({ out: folder, records, siteUrl, corpora: null, say: () => {} })
     compressFiles(folder)
-    return { address: site.address, close: () => site.close().finally(remove) }
-  } catch (error) {
-    remove()
-    throw error
-  }
+  })
 }
