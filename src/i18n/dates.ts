@@ -7,18 +7,7 @@ import { intlTag } from './locale.ts'
  * full: Monday, 19 April 2021 · long: 19 April 2021 · day: 19 April · month: April 2021 · monthName: April ·
  * shortMonth: Apr · year: 2021 · weekday: Mon · dayNumber: 19
  */
-export type DateStyle =
-  | 'full'
-  | 'long'
-  | 'day'
-  | 'month'
-  | 'monthName'
-  | 'shortMonth'
-  | 'year'
-  | 'weekday'
-  | 'dayNumber'
-
-const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+const STYLES = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
@@ -28,7 +17,8 @@ const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
   weekday: { weekday: 'short' },
   dayNumber: { day: 'numeric' },
-}
+} satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
+export type DateStyle = keyof typeof STYLES
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -51,7 +41,7 @@ function doubleMonth(levantine: string, date: number): string {
 /** `formatToParts` of a UTC day. Years before 1 get an era: 45 BC. */
 function partsOf(locale: Locale, day: Day, style: DateStyle): readonly Intl.DateTimeFormatPart[] {
   const date = startOfDay(day)
-  const era = STYLES[style].year && new Date(date).getUTCFullYear() < 1 ? 'short' : undefined
+  const era = 'year' in STYLES[style] && new Date(date).getUTCFullYear() < 1 ? 'short' : undefined
   const parts = formatter(intlTag[locale], style, era).formatToParts(date)
   // The short style keeps the Levantine name alone; ar-LB does not abbreviate it.
   if (locale !== 'ar' || style === 'shortMonth') return parts

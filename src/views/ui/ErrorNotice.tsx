@@ -8,21 +8,13 @@ interface FailureProps {
   readonly onRetry: () => void
 }
 
-const REASONS = {
-  offline: 'failure.offline',
-  missing: 'failure.missing',
-  refused: 'failure.refused',
-  unreadable: 'failure.unreadable',
-  stopped: 'failure.stopped',
-} as const
-
 /** What could not be loaded, why, and a button to retry. */
 export function ErrorNotice({ what, error, onRetry }: FailureProps) {
   const { say } = useSpeech()
   return (
     <div className="notice" role="alert">
       <p>
-        {what} {error instanceof LoadFailure && say(REASONS[error.reason])}
+        {what} {error instanceof LoadFailure && say(`failure.${error.reason}`)}
       </p>
       <button type="button" className="primary" onClick={onRetry}>
         {say('failure.retry')}
