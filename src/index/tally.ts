@@ -159,9 +159,7 @@ export interface Cell {
   readonly count: number
 }
 
-interface Cut {
-  readonly from: Day
-  readonly to: Day
+interface Cut extends Extent {
   /** As in `Room` of `model/layout.ts`. */
   readonly middle: Day
   /** Days per bin: a power of two, at least the grain. */

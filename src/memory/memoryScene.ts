@@ -1,15 +1,12 @@
 import type { LanesAsked } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
-import type { LaneBy } from '../index/lanes.ts'
+import { type LaneBy, REST } from '../index/lanes.ts'
 import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import { rootOf, type Side, sideOf } from '../model/sides.ts'
 import type { DrawnEvent, ViewportScene } from '../model/viewport.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
-
-/** Key of the lane for events that belong to no other lane. */
-const REST = ''
 
 const SIDES_FROM_TOP: readonly Side[] = ['first', 'together', 'second', 'others']
 

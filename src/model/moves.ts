@@ -51,14 +51,10 @@ export function moved(window: DayRange, move: Move, extent: DayRange): DayRange 
       return clamp(around(middleOf(window), Math.max(1, Math.round(days / ZOOM))), reach)
     case 'wider':
       return clamp(around(middleOf(window), Math.round(days * ZOOM)), reach)
-    case 'all':
-      return clamp(
-        {
-          from: extent.from - Math.ceil(daysIn(extent) * ALL_PADDING),
-          to: extent.to + Math.ceil(daysIn(extent) * ALL_PADDING),
-        },
-        reach,
-      )
+    case 'all': {
+      const padding = Math.ceil(daysIn(extent) * ALL_PADDING)
+      return clamp({ from: extent.from - padding, to: extent.to + padding }, reach)
+    }
   }
 }
 
