@@ -1,5 +1,4 @@
 import type { Tie } from '../../model/detail.ts'
-import type { EventRow } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useOwnAnswer } from '../data/useQuestion.ts'
 import { EventLink } from '../ui/EventLink.tsx'
@@ -23,42 +22,27 @@ function TieRow({ tie, isBack }: TieRowProps) {
   )
 }
 
-interface EventLinksProps {
-  readonly events: readonly EventRow[]
-}
-
-function EventLinks({ events }: EventLinksProps) {
-  const { locale } = useSpeech()
-  return (
-    <ul className="ties">
-      {events.map((event) => (
-        <li key={event.id}>
-          <EventLink event={event}>{event.title[locale]}</EventLink>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** The event's relations in both directions, each with the number of days between. */
 export function TieList({ id }: { readonly id: string }) {
-  const { say } = useSpeech()
-  const ties = useOwnAnswer('ties', id).data
+  const { say, locale } = useSpeech()
+  const ties = useQuestion('ties', id).data
   if (!ties) return null
   return (
     <>
-      {ties.partOf.length > 0 && (
-        <section>
-          <h3>{say('detail.partOf')}</h3>
-          <EventLinks events={ties.partOf} />
-        </section>
-      )}
-      {ties.parts.length > 0 && (
-        <section>
-          <h3>{say('detail.parts')}</h3>
-          <EventLinks events={ties.parts} />
-        </section>
-      )}
+      {(['partOf', 'parts'] as const)
+        .filter((which) => ties[which].length > 0)
+        .map((which) => (
+          <section key={which}>
+            <h3>{say(`detail.${which}`)}</h3>
+            <ul className="ties">
+              {ties[which].map((event) => (
+                <li key={event.id}>
+                  <EventLink event={event}>{event.title[locale]}</EventLink>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       {ties.before.length + ties.after.length > 0 && (
         <section>
           <h3>{say('detail.beforeAfter')}</h3>
