@@ -1,6 +1,7 @@
 import type { Speech } from '../../i18n/speech.ts'
 import type { BinMark, Layout, Mark } from '../../model/layout.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
+import { element } from './drawMark.ts'
 import './columns.css'
 
 /*
@@ -26,8 +27,7 @@ export interface HistogramLayer {
 }
 
 export function createColumns(direction: Speech['direction']): HistogramLayer {
-  const layer = document.createElement('div')
-  layer.className = 'columns'
+  const layer = element('columns')
   let shown: readonly Column[] = []
   /** From the start of the first column to the end of the last. */
   let span: TimeSpan = { from: 0, to: 1 }

@@ -5,7 +5,7 @@ import type { SceneEvent } from '../../model/scene.ts'
 import { SIGNS } from './signs.ts'
 import './drawMark.css'
 
-function element(className: string, text = '', tag: 'div' | 'span' = 'div'): HTMLElement {
+export function element(className: string, text = '', tag: 'div' | 'span' = 'div'): HTMLElement {
   const made = document.createElement(tag)
   made.className = className
   made.textContent = text

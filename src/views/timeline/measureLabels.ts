@@ -1,6 +1,6 @@
 import type { Speech } from '../../i18n/speech.ts'
 import type { SceneEvent } from '../../model/scene.ts'
-import { drawLabel } from './drawMark.ts'
+import { drawLabel, element } from './drawMark.ts'
 
 /** Returns the height in pixels of an event's mark whose label is `width` pixels wide. */
 export type Ruler = (event: SceneEvent, width: number) => number
@@ -16,11 +16,8 @@ export function rulerIn(room: HTMLElement, speech: Speech, dense: boolean): Rule
     const key = JSON.stringify([id, title, parts, oneSource, announced, width])
     const measured = known.get(key)
     if (measured !== undefined) return measured
-    const mark = document.createElement('div')
-    mark.className = 'mark mark-event'
-    const bar = document.createElement('div')
-    bar.className = 'mark-bar'
-    mark.append(bar, drawLabel(event, speech))
+    const mark = element('mark mark-event')
+    mark.append(element('mark-bar'), drawLabel(event, speech))
     room.style.setProperty('--label', `${width}px`)
     room.classList.toggle('is-dense', dense)
     room.replaceChildren(mark)

@@ -9,7 +9,7 @@ import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '..
 import type { DayRange } from '../../model/window.ts'
 import { axisAt, columnLabel, headLabel } from './axis.ts'
 import { createColumns, isColumn } from './columns.ts'
-import { drawColumn, drawMark } from './drawMark.ts'
+import { drawColumn, drawMark, element } from './drawMark.ts'
 import { slideOf } from './room.ts'
 import './widget.css'
 
@@ -133,9 +133,8 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
   container.append(frame)
   // Cached once per redraw: reading clientWidth inside the label formatter would force a reflow per label.
   let width = options.axisWidth
-  const drawnWidth = (): number => width
   let range = stretchOf(options.window, options.axisWidth)
-  const dayWidth = () => drawnWidth() / (range.to - range.from)
+  const dayWidth = () => width / (range.to - range.from)
 
   const timeline = new Timeline(
     frame,
@@ -171,7 +170,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
       drawnAsColumns.map((mark) => ({ mark, content: contentOf(mark, drawColumn) })),
       layout.lanes,
     )
-    columns.follow(range, drawnWidth())
+    columns.follow(range, width)
     const marks = new Set(layout.marks.map(({ id }) => id))
     for (const id of drawn.keys()) if (!marks.has(id)) drawn.delete(id)
   }
@@ -211,7 +210,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
    * continues.
    */
   function hideBeyond(isMoving: boolean) {
-    const { from, to } = toDayRange(range, drawnWidth())
+    const { from, to } = toDayRange(range, width)
     for (const { mark, content } of drawn.values()) {
       if (isColumn(mark)) continue
       content.classList.toggle('is-beyond', !isMoving && (mark.first > to || mark.last < from))
@@ -246,7 +245,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     width = center.clientWidth || container.clientWidth
     scale()
     slide()
-    columns.follow(range, drawnWidth())
+    columns.follow(range, width)
   })
 
   const report = (phase: 'moving' | 'settled', byUser: boolean) => {
@@ -297,22 +296,13 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     groups.remove(groups.getIds().filter((key) => !wanted.has(idOf(key))))
     groups.update(
       layout.lanes.map(({ id, title, count, height }, order) => {
-        let content = labels.get(id)
-        if (!content) {
-          content = document.createElement('div')
-          content.className = 'lane'
-          labels.set(id, content)
-        }
-        const name = document.createElement('div')
-        name.className = 'lane-name'
-        name.textContent = title
+        const content = labels.get(id) ?? element('lane')
+        labels.set(id, content)
+        const name = element('lane-name', title)
         // `dir` puts the ellipsis at the end of the title's own script; the tooltip shows all of it.
         name.dir = 'auto'
         name.title = title
-        const number = document.createElement('div')
-        number.className = 'lane-count'
-        number.textContent = speech.number(count)
-        content.replaceChildren(name, number)
+        content.replaceChildren(name, element('lane-count', speech.number(count)))
         // vis-timeline takes the height of a lane from its label.
         content.style.height = `${height}px`
         return { id: keyOf(id), content, order }
