@@ -39,12 +39,8 @@ export function ClaimList({ claims, side }: ClaimListProps) {
   )
 }
 
-interface AccountsProps {
-  readonly accounts: readonly Account[]
-}
-
 /** Who says what: claims without attribution first, then the accounts of the sides in columns. */
-export function Accounts({ accounts }: AccountsProps) {
+export function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
   const names = useNames()
   const speech = useSpeech()
   return (

@@ -3,11 +3,7 @@ import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import './Neighbours.css'
 
-interface NeighboursProps {
-  readonly found: Found
-}
-
-export function NeighbourLinks({ found }: NeighboursProps) {
+export function NeighbourLinks({ found }: { readonly found: Found }) {
   const { say, locale } = useSpeech()
   if (!found.previous && !found.next) return null
   return (

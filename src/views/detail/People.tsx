@@ -3,12 +3,8 @@ import { useSpeech } from '../context/speech.ts'
 import { ActorLink } from './ActorLink.tsx'
 import './People.css'
 
-interface PeopleProps {
-  readonly participations: readonly Participation[]
-}
-
 /** The participants by role, with the office each held at the time. */
-export function People({ participations }: PeopleProps) {
+export function People({ participations }: { readonly participations: readonly Participation[] }) {
   const { say, locale } = useSpeech()
   return (
     <section>

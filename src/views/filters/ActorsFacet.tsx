@@ -16,15 +16,11 @@ const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 /** A corpus may have thousands of actors: only so many are rendered. */
 const MAX_ACTORS = 100
 
-interface TowardChoiceProps {
-  readonly toward: string | null
-}
-
 /**
  * The target that the actors act toward: any state. Memoized, since there may be 200 options. Renders nothing if there
  * are no states.
  */
-const TowardChoice = memo(function TowardChoice({ toward }: TowardChoiceProps) {
+const TowardChoice = memo(function TowardChoice({ toward }: { readonly toward: string | null }) {
   const names = useNames()
   const speech = useSpeech()
   const states = [...names.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
@@ -43,12 +39,8 @@ const TowardChoice = memo(function TowardChoice({ toward }: TowardChoiceProps) {
   )
 })
 
-interface ActorsFacetProps {
-  readonly counts: Facets['actors']
-}
-
 /** Checkboxes for actors by state and body, with the role filter and the choice of any or all. */
-export function ActorsFacet({ counts }: ActorsFacetProps) {
+export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
   const names = useNames()
   const speech = useSpeech()
   const query = useAddress(({ query }) => query)
