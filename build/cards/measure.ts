@@ -7,9 +7,6 @@ import { type Face, fontOf, withOurFonts } from './fonts.ts'
 export interface Ink {
   readonly left: number
   readonly width: number
-  /** Negative above the baseline. */
-  readonly top: number
-  readonly height: number
 }
 
 const RIGHT_TO_LEFT_EMBEDDING = '\u202B'
@@ -24,7 +21,7 @@ export const inDirection = (text: string, locale: Locale): string =>
 
 // Outlines are not hinted, so a measurement at 100 px scales to every size.
 const MEASURED_AT = 100
-const NO_INK: Ink = { left: 0, width: 0, top: 0, height: 0 }
+const NO_INK: Ink = { left: 0, width: 0 }
 const known = new Map<string, Ink>()
 
 export function inkOf(text: string, face: Face, locale: Locale): Ink {
@@ -36,14 +33,7 @@ export function inkOf(text: string, face: Face, locale: Locale): Ink {
     const box = withOurFonts(
       `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-size="${MEASURED_AT}" ${font}>${words}</text></svg>`,
     ).getBBox()
-    ink = box
-      ? {
-          left: box.x / MEASURED_AT,
-          width: box.width / MEASURED_AT,
-          top: box.y / MEASURED_AT,
-          height: box.height / MEASURED_AT,
-        }
-      : NO_INK
+    ink = box ? { left: box.x / MEASURED_AT, width: box.width / MEASURED_AT } : NO_INK
     known.set(key, ink)
   }
   return ink
