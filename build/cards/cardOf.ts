@@ -24,14 +24,15 @@ export function cardOf(corpus: Corpus, head: EventHead, file: EventFile, speech:
 /** "61 events". */
 const count = (events: number, speech: Speech) => speech.say('status.listedAll', { matching: events })
 
+/** What cards of several events have in common. */
+const OF_MANY = { dateline: '', glyph: null, tone: 'accent' } as const
+
 /** The card of a chronicle: title, the two sides, and number of events. */
 export const chronicleCardOf = (corpus: Corpus, chronicle: Chronicle, speech: Speech): Card => ({
   locale: speech.locale,
+  ...OF_MANY,
   title: chronicle.title[speech.locale],
-  dateline: '',
-  glyph: null,
   kind: speech.say('chronicle.label'),
-  tone: 'accent',
   who: speech.list(chronicle.sides.map((side) => actorName(corpus, side, speech))),
   sources: count(chronicle.steps.length, speech),
 })
@@ -43,11 +44,9 @@ export function homeCardOf({ events, extent }: Corpus, speech: Speech): Card {
   const months = start === end ? start : speech.say('when.between', { start, end })
   return {
     locale: speech.locale,
+    ...OF_MANY,
     title: speech.say('app.tagline'),
-    dateline: '',
-    glyph: null,
     kind: events.length === 0 ? '' : months,
-    tone: 'accent',
     who: count(events.length, speech),
     sources: '',
   }
