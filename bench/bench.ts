@@ -1,5 +1,5 @@
 import { requireBuiltSite } from '../build/builtSite.ts'
-import { readOptions } from '../tools/readOptions.ts'
+import { fail, readOptions } from '../tools/readOptions.ts'
 import { measureLargeCorpora } from './largeCorpora.ts'
 import { measurePages } from './pages.ts'
 import type { Section } from './section.ts'
@@ -33,9 +33,8 @@ async function main(): Promise<number> {
   const asked = options?.positionals ?? []
   const most = Number(options?.values.most)
   if (!options || !(most >= 100) || asked.some((name) => !NAMES.includes(name))) {
-    console.error(`Usage: npm run bench -- [${NAMES.join('] [')}] [--most 10000]`)
-    console.error('--most: the most events to measure with, at least 100.')
-    return 1
+    const usage = `Usage: npm run bench -- [${NAMES.join('] [')}] [--most 10000]`
+    return fail(`${usage}\n--most: the most events to measure with, at least 100.`)
   }
   requireBuiltSite()
   let missed = 0

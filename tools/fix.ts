@@ -6,7 +6,7 @@ import { compareText } from '../src/lib/compareText.ts'
 import { schemas } from '../src/schema/record.ts'
 import type { RecordKind } from '../src/schema/rule.ts'
 import { repeated } from '../src/schema/rules/noDuplicates.ts'
-import { readOptions } from './readOptions.ts'
+import { fail, readOptions } from './readOptions.ts'
 
 /** The fields of a Valibot schema that give the order of keys. */
 interface Ordered {
@@ -101,10 +101,8 @@ export function fixed(text: string, kind: RecordKind, oneRecord: boolean): strin
 export function main(args: string[]): number {
   const asked = readOptions({ args, options: { data: { type: 'string', default: 'data' } } })
   const files = asked && dataFiles(asked.values.data)
-  if (files === null || typeof files === 'string') {
-    console.error(files ?? 'Usage: npx tsx tools/fix.ts --data FOLDER')
-    return 1
-  }
+  if (files === null || typeof files === 'string')
+    return fail(files ?? 'Usage: npx tsx tools/fix.ts --data FOLDER')
   for (const file of files) {
     const { path, text } = file
     const content = contentOf(file)

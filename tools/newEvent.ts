@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseIsoDay } from '../src/lib/day.ts'
-import { readOptions } from './readOptions.ts'
+import { fail, readOptions } from './readOptions.ts'
 
 const template = (day: string) => `# yaml-language-server: $schema=../../event.schema.json
 # What every field means: data/README.md. The name of this file is the event’s id and never changes once published.
@@ -69,22 +69,13 @@ export function main(args: string[]): number {
     allowPositionals: true,
     options: { data: { type: 'string', default: 'data' } },
   })
-  if (asked === null) {
-    console.error(USAGE)
-    return 1
-  }
+  if (asked === null) return fail(USAGE)
   const { values, positionals } = asked
   const [day = '', ...words] = positionals
   const made = newEvent(day, words)
-  if (typeof made === 'string') {
-    console.error(`${made}\n${USAGE}`)
-    return 1
-  }
+  if (typeof made === 'string') return fail(`${made}\n${USAGE}`)
   const path = join(values.data, made.path)
-  if (existsSync(path)) {
-    console.error(`${path} exists already. Choose other words, or edit that file.`)
-    return 1
-  }
+  if (existsSync(path)) return fail(`${path} exists already. Choose other words, or edit that file.`)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, made.text, { flag: 'wx' })
   console.log(

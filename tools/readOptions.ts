@@ -1,5 +1,11 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
+/** Says why a command cannot go on, and returns its exit code. */
+export function fail(why: string): 1 {
+  console.error(why)
+  return 1
+}
+
 /** Parses the command line. Null for an unknown option or a missing value. */
 export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> | null {
   try {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { requireBuiltSite } from '../build/builtSite.ts'
-import { readOptions } from './readOptions.ts'
+import { fail, readOptions } from './readOptions.ts'
 
 export interface Serving {
   /** The base URL, with a trailing slash: `http://localhost:4173/`. */
@@ -114,8 +114,7 @@ export async function main(args: string[]): Promise<number> {
   })
   const { port = '', base = '' } = options?.values ?? {}
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || !/^\/(.*\/)?$/.test(base)) {
-    console.error('Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]')
-    return 1
+    return fail('Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]')
   }
   requireBuiltSite()
   const { address } = await serve({ folder: 'dist', port: Number(port), base, say: console.log })

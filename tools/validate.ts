@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { checkFiles, dataFiles, type Read } from '../build/records/readRecords.ts'
 import { formatProblem, type Problem } from '../src/schema/problem.ts'
-import { readOptions } from './readOptions.ts'
+import { fail, readOptions } from './readOptions.ts'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
@@ -34,21 +34,14 @@ export function validate(args: string[]): number {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, data: { type: 'string', default: 'data' } },
   })
-  if (asked === null) {
-    console.error('Usage: npm run data:validate -- [--json] [--data FOLDER] [FILE OR FOLDER …]')
-    return 1
-  }
+  if (asked === null)
+    return fail('Usage: npm run data:validate -- [--json] [--data FOLDER] [FILE OR FOLDER …]')
   const { values, positionals: places } = asked
   const files = dataFiles(values.data)
-  if (typeof files === 'string') {
-    console.error(files)
-    return 1
-  }
+  if (typeof files === 'string') return fail(files)
   const strange = places.find((place) => !files.some(({ path }) => isIn(place, path)))
-  if (strange !== undefined) {
-    console.error(`\`${strange}\` is no record of \`${values.data}\`. Name a file or folder there.`)
-    return 1
-  }
+  if (strange !== undefined)
+    return fail(`\`${strange}\` is no record of \`${values.data}\`. Name a file or folder there.`)
   const read = checkFiles(files)
   const isWanted = (path: string) => places.length === 0 || places.some((place) => isIn(place, path))
   const shown = { ...read, problems: read.problems.filter(({ file }) => isWanted(file)) }
