@@ -5,13 +5,7 @@ import { rememberedShortcuts } from '../../state/preferences.ts'
  * Actions with a single-key shortcut. Letters are matched by `code`, their place on the keyboard, so that they work in
  * every script.
  */
-export interface KeyActions {
-  readonly help?: () => void
-  readonly find?: () => void
-  readonly previous?: () => void
-  readonly next?: () => void
-  readonly close?: () => void
-}
+type KeyActions = Readonly<Partial<Record<'help' | 'find' | 'previous' | 'next' | 'close', () => void>>>
 
 function actionOf({ key, code }: KeyboardEvent): keyof KeyActions | null {
   if (key === 'Escape') return 'close'
