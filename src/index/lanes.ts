@@ -115,12 +115,8 @@ function bySides(table: Table, sides: readonly [string, string], mask: Uint8Arra
   }
   const counts = countsOf(of, mask)
   const lanes = SIDES.filter(({ bits }) => (counts[bits] ?? 0) > 0)
-  const laneOf = [0, 1, 2, 3].map((bits) =>
-    Math.max(
-      0,
-      lanes.findIndex((lane) => lane.bits === bits),
-    ),
-  )
+  const laneOf = new Uint8Array(4)
+  for (const [lane, { bits }] of lanes.entries()) laneOf[bits] = lane
   for (let row = 0; row < columns.size; row++) of[row] = laneOf[of[row] ?? 0] ?? 0
   return { lanes: lanes.map(({ key }) => ({ key })), of }
 }
