@@ -30,18 +30,18 @@ function keyOf(corpus: Corpus, event: EventHead, choice: LaneBy): string {
 /** The lane keys from the top. The order is that of `lanesBy` in `index/lanes.ts`. */
 function keysFromTop(
   corpus: Corpus,
-  counts: ReadonlyMap<string, number>,
+  byKey: ReadonlyMap<string, readonly EventHead[]>,
   { choice, most }: LanesAsked,
 ): readonly string[] {
-  if (choice.by === 'sides') return SIDES_FROM_TOP.filter((side) => counts.has(side))
-  if (choice.by === 'all') return [...counts.keys()]
-  const busiest = [...counts]
+  if (choice.by === 'sides') return SIDES_FROM_TOP.filter((side) => byKey.has(side))
+  if (choice.by === 'all') return [...byKey.keys()]
+  const busiest = [...byKey]
     .filter(([key]) => key !== REST)
-    .sort(([a, some], [b, other]) => other - some || compareText(a, b))
+    .sort(([a, some], [b, other]) => other.length - some.length || compareText(a, b))
     .slice(0, most)
     .map(([key]) => key)
   const own = choice.by === 'topic' ? [...corpus.topics.keys()].filter((id) => busiest.includes(id)) : busiest
-  return own.length < counts.size ? [...own, REST] : own
+  return own.length < byKey.size ? [...own, REST] : own
 }
 
 /**
@@ -70,13 +70,8 @@ const isAnnounced = (corpus: Corpus, event: EventHead): boolean =>
 
 /** The lane keys of these events from the top, and a function that returns the lane of an event. */
 export function lanesIn(corpus: Corpus, events: readonly EventHead[], lanes: LanesAsked) {
-  const counts = new Map(
-    [...groupBy(events, (event) => keyOf(corpus, event, lanes.choice))].map(([key, some]) => [
-      key,
-      some.length,
-    ]),
-  )
-  const keys = keysFromTop(corpus, counts, lanes)
+  const byKey = groupBy(events, (event) => keyOf(corpus, event, lanes.choice))
+  const keys = keysFromTop(corpus, byKey, lanes)
   const laneOf = (event: EventHead): string => {
     const key = keyOf(corpus, event, lanes.choice)
     return keys.includes(key) ? key : REST
