@@ -2,7 +2,7 @@ import type { ListedEvent, QuestionKind, RowRange } from '../corpus/questions.ts
 import type { AnswerOf, CorpusSource, ParamsOf } from '../corpus/source.ts'
 import { fullEvents } from '../exchange/fullEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
-import { neighbours, tiesOf } from '../model/detail.ts'
+import { arrangeTies, neighbours, tiesOf } from '../model/detail.ts'
 import { isInView } from '../model/window.ts'
 import { facets, type Query, select } from '../query/query.ts'
 import type { EventFile, EventHead } from '../schema/published.ts'
@@ -93,7 +93,7 @@ export function memorySource(corpus: Corpus, files: EventFiles): CorpusSource {
     },
     ties: (id) => {
       const event = corpus.byId.get(id)
-      return event ? tiesOf(corpus, event) : { before: [], after: [], partOf: [], parts: [] }
+      return event ? tiesOf(corpus, event) : arrangeTies([], [])
     },
   }
   const peek = <K extends QuestionKind>(kind: K, params: ParamsOf<K>): AnswerOf<K> | undefined => {

@@ -118,6 +118,14 @@ export interface Ties {
   readonly parts: readonly EventRow[]
 }
 
+/** All ties of an event in either direction as `Ties` tell them. */
+export function arrangeTies(back: readonly Tie[], forth: readonly Tie[]): Ties {
+  const isPart = ({ type }: Tie) => type === 'part-of'
+  const apart = (ties: readonly Tie[]) => ties.filter((tie) => !isPart(tie)).sort((a, b) => b.lag - a.lag)
+  const eventsOf = (ties: readonly Tie[]) => ties.filter(isPart).map(({ event }) => event)
+  return { before: apart(back), after: apart(forth), partOf: eventsOf(back), parts: eventsOf(forth) }
+}
+
 export function tiesOf(corpus: Corpus, event: EventRow): Ties {
   const tie = (type: RelationType, other: EventRow): Tie => ({
     type,
@@ -129,13 +137,7 @@ export function tiesOf(corpus: Corpus, event: EventRow): Ties {
     return other ? [tie(type, other)] : []
   })
   const after = corpus.relationsTo(event.id).map(({ type, event: other }) => tie(type, other))
-  const apart = ({ type }: Tie) => type !== 'part-of'
-  return {
-    before: before.filter(apart).sort((a, b) => b.lag - a.lag),
-    after: after.filter(apart).sort((a, b) => b.lag - a.lag),
-    partOf: before.filter(({ type }) => type === 'part-of').map(({ event: parent }) => parent),
-    parts: corpus.partsOf(event.id),
-  }
+  return arrangeTies(before, after)
 }
 
 /** The previous and next matching events, in chronological order. */

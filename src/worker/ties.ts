@@ -1,14 +1,12 @@
 import { linksFrom, linksTo } from '../index/links.ts'
-import type { Tie, Ties } from '../model/detail.ts'
+import { arrangeTies, type Tie, type Ties } from '../model/detail.ts'
 import { eventRowsOf } from './eventRows.ts'
 import type { Library } from './library.ts'
-
-const NONE: Ties = { before: [], after: [], partOf: [], parts: [] }
 
 /** `tiesOf` of `model/detail.ts` for a column store. Empty if there is no such event. */
 export async function tiesFrom(library: Library, id: string): Promise<Ties> {
   const [row, table] = await Promise.all([library.rowOf(id), library.table()])
-  if (row === null) return NONE
+  if (row === null) return arrangeTies([], [])
   const { first } = table.columns
   const [before, after] = [linksFrom(table, row), linksTo(table, row)]
   const links = [...before, ...after]
@@ -21,9 +19,5 @@ export async function tiesFrom(library: Library, id: string): Promise<Ties> {
     const event = events[at]
     return event ? [{ type, event, lag: (first[row] ?? 0) - (first[other] ?? 0) }] : []
   })
-  const isPart = ({ type }: Tie) => type === 'part-of'
-  const apart = (some: readonly Tie[]) => some.filter((tie) => !isPart(tie)).sort((a, b) => b.lag - a.lag)
-  const eventsOf = (some: readonly Tie[]) => some.filter(isPart).map(({ event }) => event)
-  const [back, forth] = [ties.slice(0, before.length), ties.slice(before.length)]
-  return { before: apart(back), after: apart(forth), partOf: eventsOf(back), parts: eventsOf(forth) }
+  return arrangeTies(ties.slice(0, before.length), ties.slice(before.length))
 }
