@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NUMBERS, type NumbersKind, startColumns } from '../src/exchange/columnsOfParts.ts'
+import type { Vocabulary } from '../src/index/columns.ts'
 import { tableOf } from '../src/index/table.ts'
 import { summaryOf } from '../src/index/tally.ts'
 import type { Manifest } from '../src/schema/manifest.ts'
@@ -13,7 +14,7 @@ import { inputAt } from './readInput.ts'
 import type { Recipe } from './recipe.ts'
 import { refusalsIn } from './refusals.ts'
 import { type GivenVocabulary, inAllLanguages, vocabularyFrom } from './vocabulary.ts'
-import { type Lists, writeParts } from './writeParts.ts'
+import { writeParts } from './writeParts.ts'
 
 export interface CorpusOrder {
   readonly input: string
@@ -58,7 +59,7 @@ function readBack(folder: string, about: Pick<Manifest, 'size' | 'types' | 'topi
 function manifestOf(
   { id, title }: CorpusOrder,
   folder: string,
-  lists: Lists,
+  lists: Vocabulary,
   written: Pick<Manifest, 'size' | 'parts'>,
 ): Manifest {
   const about = {
@@ -103,7 +104,7 @@ export async function buildCorpus(order: CorpusOrder): Promise<CorpusReport> {
       refuse: refusals.add,
       progress: (part) => progress.at('Reading', part),
     })
-    const lists: Lists = {
+    const lists: Vocabulary = {
       actors: vocabulary.actors.list(),
       places: vocabulary.places.list(),
       topics: vocabulary.topics.list(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { corpusFileSchema, type LocalizedText } from '../src/schema/published.ts'
+import { corpusFileSchema, type LocalizedText, type Named } from '../src/schema/published.ts'
 import type { ACTOR_KINDS } from '../src/schema/vocabulary.ts'
 import { slugFor } from './slug.ts'
 
@@ -19,13 +19,8 @@ export const MOST_NAMES = 65_534
 /** Maximum characters of a name or id: in three languages, several must fit into a part of 512,000 bytes. */
 export const LONGEST_NAME = 1000
 
-interface Name {
-  readonly id: string
-  readonly name: LocalizedText
-}
-
 /** The actors, places or topics of a corpus: the given ones, and others that its events name. */
-export interface Names<T extends Name> {
+export interface Names<T extends Named> {
   /** The id for a text: that of the entry with this id or name, else a new one made from the text. */
   readonly idOf: (text: string, make?: Partial<T>) => string
   /** Registers that an event uses this id. False if there are too many already. */
@@ -36,7 +31,7 @@ export interface Names<T extends Name> {
 
 export const inAllLanguages = (text: string): LocalizedText => ({ en: text, ar: text, ru: text })
 
-function names<T extends Name>(given: readonly T[], make: (name: Name, more?: Partial<T>) => T): Names<T> {
+function names<T extends Named>(given: readonly T[], make: (name: Named, more?: Partial<T>) => T): Names<T> {
   const known = new Map(given.map((one) => [one.id, one]))
   const used = new Map(known)
   const idByText = new Map(given.flatMap(({ id, name }) => Object.values(name).map((text) => [text, id])))

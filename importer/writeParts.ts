@@ -2,22 +2,14 @@ import { NUMBERS } from '../src/exchange/columnsOfParts.ts'
 import { COLUMNS, cellsOf } from '../src/exchange/eventCells.ts'
 import { type FullEvent, restsOnOneSource } from '../src/exchange/fullEvent.ts'
 import { writeEvent } from '../src/exchange/writtenEvent.ts'
-import { packLook } from '../src/index/columns.ts'
+import { packLook, type Vocabulary } from '../src/index/columns.ts'
 import { foldedWords } from '../src/lib/fold.ts'
 import type { Manifest } from '../src/schema/manifest.ts'
-import type { Actor, LocalizedText, Named } from '../src/schema/published.ts'
+import type { LocalizedText, Named } from '../src/schema/published.ts'
 import { LOCALES, ROLES } from '../src/schema/vocabulary.ts'
 import { idIndex } from './idIndex.ts'
 import { numbers, partWriter, texts } from './partWriter.ts'
 import { wordIndex } from './wordIndex.ts'
-
-/** The lists that the numbers in the parts refer to. */
-export interface Lists {
-  readonly actors: readonly Actor[]
-  readonly places: readonly Named[]
-  readonly topics: readonly Named[]
-  readonly types: readonly string[]
-}
 
 const allLanguages = (text: LocalizedText) => LOCALES.map((locale) => text[locale])
 
@@ -45,7 +37,7 @@ const NAME_COLUMNS = LOCALES.map((locale) => `name_${locale}`)
 export function writeParts(
   folder: string,
   events: Iterable<FullEvent>,
-  lists: Lists,
+  lists: Vocabulary,
   {
     written,
     mostBytes,

@@ -9,15 +9,12 @@ import { groupBy } from '../lib/groupBy.ts'
 import { keeping } from '../lib/keeping.ts'
 import { MOST_TEXTS } from '../model/nearby.ts'
 import type { Manifest } from '../schema/manifest.ts'
-import type { LocalizedText } from '../schema/published.ts'
+import type { EventRow } from '../schema/published.ts'
 import type { Files } from './files.ts'
 import { textIn } from './names.ts'
 import { partAt, startsOf } from './partRows.ts'
 
-interface Titled {
-  readonly id: string
-  readonly title: LocalizedText
-}
+type Titled = Pick<EventRow, 'id' | 'title'>
 
 /** The texts of events, by row. All functions reject with a `LoadFailure` if a file fails to load. */
 export interface Texts {

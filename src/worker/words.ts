@@ -1,15 +1,12 @@
 import type { Table } from '../index/table.ts'
 import { fold, foldedWords } from '../lib/fold.ts'
-import type { LocalizedText } from '../schema/published.ts'
+import type { Named } from '../schema/published.ts'
 import type { Library } from './library.ts'
 
-interface Bearer {
-  readonly name: LocalizedText
-}
-const foldedNames = new WeakMap<readonly Bearer[], readonly string[]>()
+const foldedNames = new WeakMap<readonly Named[], readonly string[]>()
 
 /** Those whose name has the word in any language, as bits. Names are folded once. */
-function bearersOf(all: readonly Bearer[], word: string): Uint8Array {
+function bearersOf(all: readonly Named[], word: string): Uint8Array {
   const folded = foldedNames.get(all) ?? all.map(({ name: { en, ar, ru } }) => fold(`${en} ${ar} ${ru}`))
   foldedNames.set(all, folded)
   return Uint8Array.from(folded, (name) => (name.includes(word) ? 1 : 0))

@@ -25,7 +25,7 @@ function TieRow({ tie, isBack }: TieRowProps) {
 /** The event's relations in both directions, each with the number of days between. */
 export function TieList({ id }: { readonly id: string }) {
   const { say, locale } = useSpeech()
-  const ties = useQuestion('ties', id).data
+  const ties = useOwnAnswer('ties', id).data
   if (!ties) return null
   return (
     <>
