@@ -2,14 +2,13 @@ import * as v from 'valibot'
 import type { FullEvent } from './fullEvent.ts'
 import { type ReadEvents, type ReadWhen, readEvents, writeEvent } from './writtenEvent.ts'
 
-const about = {
+const aboutSchema = v.object({
   /** Version of the corpus: ten hexadecimal digits, a hash of all records. */
   version: v.string(),
   /** The URL of a view with the same events. */
   address: v.string(),
-}
-const fileSchema = v.object({ format: v.literal(1), ...about, events: v.array(v.unknown()) })
-const aboutSchema = v.object(about)
+})
+const fileSchema = v.object({ format: v.literal(1), ...aboutSchema.entries, events: v.array(v.unknown()) })
 export type AboutExport = v.InferOutput<typeof aboutSchema>
 
 /** Serializes `{ format: 1, version, address, events }`; `writtenEvent.ts` defines the events. */
