@@ -1,4 +1,5 @@
 import type { DensityByTone, Questions } from '../corpus/questions.ts'
+import { begunIn } from '../index/begunIn.ts'
 import type { Table } from '../index/table.ts'
 import { toneOf } from '../model/kinds.ts'
 import { isEverything, type Query } from '../query/query.ts'
@@ -29,15 +30,6 @@ function countedByTone(
   return counts
 }
 
-/** The counts of all events from the manifest. It does not split them by tone, so all count as neutral. */
-function toldBySummary(summary: Summary): DensityByTone {
-  const neutral = new Uint32Array(stepsOf(summary))
-  for (const { begun } of summary.lanes) {
-    for (const [step, count] of begun.entries()) neutral[step] = (neutral[step] ?? 0) + count
-  }
-  return { neutral }
-}
-
 /**
  * Counts events per bucket of the manifest's summary. Before the columns are loaded, the summary itself answers for the
  * whole corpus.
@@ -51,7 +43,8 @@ export async function densityFrom(
   const from = summary.first * summary.grain
   const days = { from, to: from + stepsOf(summary) * summary.grain - 1 }
   if (isEverything(query) && !library.isLoaded()) {
-    const all = toldBySummary(summary)
+    // The manifest does not tell the tones of its events.
+    const all = { neutral: Uint32Array.from(begunIn(summary)) }
     return { days, all, matching: all }
   }
   const table = await library.table()

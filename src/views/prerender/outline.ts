@@ -1,12 +1,6 @@
-import type { Manifest, Summary } from '../../schema/manifest.ts'
+import { begunIn } from '../../index/begunIn.ts'
+import type { Manifest } from '../../schema/manifest.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
-
-/**
- * Number of events that begin in each bucket, in chronological order. Each event begins once, so the sum is the size of
- * the corpus.
- */
-const begunIn = ({ lanes }: Summary): readonly number[] =>
-  (lanes[0]?.begun ?? []).map((_, at) => lanes.reduce((sum, { begun }) => sum + (begun[at] ?? 0), 0))
 
 /**
  * Draws the title and a histogram of the manifest's summary into the prerendered page of a corpus in files, before the
