@@ -1,17 +1,26 @@
-import { expect, test } from './app.ts'
+import { speeches } from '../src/testing/speeches.ts'
+import { expect } from './app.ts'
+import { test } from './corporaSite.ts'
+import { JOURNEYS, linkTo } from './journeys.ts'
 import { corpus } from './records.ts'
 
 /* Scripts that fail to load. Records that fail to load: `src/views/page/failing.test.tsx`. */
 
-test('a drawing that cannot be loaded gives way to the list, until it can', async ({ app, page }) => {
-  await page.route('**/assets/TimelineBoard-*.js', (route) => route.abort())
-  await app.open('/en/?view=timeline')
-  await expect(page.getByRole('alert')).toContainText('could not be drawn')
-  await expect(page.locator('.list [data-event-id]')).toHaveCount(corpus.events.length)
-  await page.unroute('**/assets/TimelineBoard-*.js')
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
-})
+for (const journey of JOURNEYS) {
+  test(`${journey.name}: a drawing that cannot be loaded gives way to the list, until it can`, async ({
+    app,
+    page,
+  }) => {
+    const { say } = speeches[journey.language]
+    await page.route('**/assets/TimelineBoard-*.js', (route) => route.abort())
+    await app.open(linkTo(journey, '', 'view=timeline'))
+    await expect(page.getByRole('alert')).toContainText(say('failure.board'))
+    await expect(page.locator('.list [data-event-id]')).toHaveCount(corpus.events.length)
+    await page.unroute('**/assets/TimelineBoard-*.js')
+    await page.getByRole('button', { name: say('failure.retry') }).click()
+    await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+  })
+}
 
 test('a language that cannot be loaded leaves the page in the one before, and says so', async ({
   app,

@@ -1,3 +1,4 @@
+import { compareText } from '../src/lib/compareText.ts'
 import { CALL, PUTIN_BIDEN } from '../src/testing/knownEvents.ts'
 import { speeches } from '../src/testing/speeches.ts'
 import { expect } from './app.ts'
@@ -9,7 +10,23 @@ import { acts, corpus, countOf, eventNamed, has, nameOf, says } from './records.
 /* What a reader does with the records, once from memory and once from files. Counts and ids come from plain loops. */
 
 const DAYS = 'from=2021-04-10&to=2021-04-24'
+/** Lanes without an event near the days in view are left out, so here are all. */
+const ALL_DAYS = 'from=2021-01-20&to=2021-06-28'
 const idsOf = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id)
+
+/** The six topics that most events have first, ties by id, as the vocabulary orders them, and the rest. */
+function topicLanes() {
+  const ofTopic = corpus.topics.map((topic) => ({
+    topic,
+    count: countOf(({ topics }) => topics[0] === topic.id),
+  }))
+  const ranked = ofTopic.toSorted(
+    (one, other) => other.count - one.count || compareText(one.topic.id, other.topic.id),
+  )
+  const own = ofTopic.filter((lane) => lane.count > 0 && ranked.indexOf(lane) < 6)
+  const rest = corpus.events.length - own.reduce((sum, { count }) => sum + count, 0)
+  return rest === 0 ? own : [...own, { topic: null, count: rest }]
+}
 
 for (const journey of JOURNEYS) {
   const { name, language } = journey
@@ -131,6 +148,37 @@ for (const journey of JOURNEYS) {
     // 18,748 days after 1970 it was 1 May 2021.
     const near = matching.find(({ when }) => when.first >= 18_748)
     await expect(page.locator(`.list [data-event-id="${near?.id}"]`)).toBeInViewport()
+  })
+
+  test(`${name}: lanes stand by what is asked, and a part is drawn inside of its whole`, async ({
+    app,
+    page,
+  }) => {
+    const lanes = page.locator('.board .vis-label')
+    const told = () =>
+      lanes.evaluateAll((all) =>
+        all.map((lane) => [
+          lane.querySelector('.lane-name')?.textContent,
+          Number(lane.querySelector('.lane-count')?.textContent),
+        ]),
+      )
+    await app.open(linkTo(journey, '', `${ALL_DAYS}&view=timeline&lanes=topic`))
+    expect(await told()).toEqual(
+      topicLanes().map(({ topic, count }) => [topic?.name[language] ?? say('lane.rest'), count]),
+    )
+    await app.goTo(linkTo(journey, '', `${ALL_DAYS}&view=timeline&lanes=none`))
+    expect(await told()).toEqual([[say('lane.all'), corpus.events.length]])
+    await app.goTo(linkTo(journey, '', `${ALL_DAYS}&view=timeline&lanes=actor`))
+    const names = (await told()).map(([words]) => words)
+    expect(names.slice(0, 2)).toEqual([nameOf(theirs, language), nameOf(ours, language)])
+
+    await app.goTo(linkTo(journey, '', `${DAYS}&view=timeline`))
+    const parts = corpus.events.filter(({ relations }) =>
+      relations.some(({ type, event }) => type === 'part-of' && event === PUTIN_BIDEN),
+    )
+    const whole = page.locator(`.board-list [data-opens="${PUTIN_BIDEN}"]`)
+    await expect(whole).toContainText(say('board.parts', { kind: 'talk', parts: parts.length }))
+    for (const { id } of parts) await expect(page.locator(`.board [data-opens="${id}"]`)).toHaveCount(0)
   })
 
   test(`${name}: an actor has a page, and in a frame it stands alone`, async ({ app, page }) => {
