@@ -31,6 +31,8 @@ async function expectBare(app: App, page: Page, width: number, colorScheme: 'lig
 
 for (const language of LOCALES) {
   for (const name of ['list', 'event', 'chronicle', 'actor'] as const) {
+    // An actor is embedded in English and in Arabic by `journeys.spec.ts`.
+    if (name === 'actor' && language !== 'ru') continue
     test(`embedded, only what was asked for is seen, and axe finds nothing: ${name}, ${language}`, async ({
       app,
       page,

@@ -115,35 +115,6 @@ test('the root leads to the reader’s language', async ({ app, page }) => {
   expect(new URL(page.url()).pathname).toBe('/ar/')
 })
 
-test('a long list draws what is near the screen, opens where the link looks, and scrolls to its end', async ({
-  app,
-  page,
-}) => {
-  const [first] = corpus.events
-  if (!first) throw new Error('no events')
-  const events = Array.from({ length: 3_000 }, (_, n) => {
-    const day = 18_000 + Math.floor(n / 3)
-    return {
-      ...first,
-      id: `event-${n}`,
-      relations: [],
-      when: { ...first.when, first: day, last: day },
-    }
-  })
-  await page.route('**/data/*/corpus.json', (route) => route.fulfill({ json: { ...corpus, events } }))
-  await app.open('/en/?view=list&from=2020-01-01&to=2020-01-02')
-  const rows = page.locator('.list [data-event-id]')
-  await expect(page.getByRole('heading', { name: 'Wednesday, 1 January 2020' })).toBeInViewport()
-  expect(await rows.count()).toBeLessThan(150)
-  expect(await app.count()).toBe(3_000)
-  // Rows are measured when they render, so the end of the list may move once or twice.
-  await expect(async () => {
-    await page.keyboard.press('End')
-    await expect(page.locator('[data-event-id="event-2999"]')).toBeInViewport({ timeout: 500 })
-  }).toPass()
-  expect(await rows.count()).toBeLessThan(150)
-})
-
 test('days far from every event leave the timeline within reach of them', async ({ app, page }) => {
   for (const days of ['to=-271821-04-20', 'from=%2B275760-09-13', 'from=0001-01-01&to=9999-12-31']) {
     await app.open(`/en/?view=timeline&${days}`)
