@@ -8,9 +8,7 @@ interface AnswerTimes {
   readonly bareLoop: number
 }
 
-/**
- * Time in ms of one pass over one byte per row that marks the rows with a given value: the minimum work of any filter.
- */
+/** Time in ms of one pass over a byte per row that marks rows with a given value: the minimum work of any filter. */
 const timeBareLoop = (page: Page, rows: number): Promise<number> =>
   page.evaluate((size) => {
     const column = Uint8Array.from({ length: size }, (_, row) => (row * 2_654_435_761) >>> 27)
@@ -35,10 +33,7 @@ const timeBareLoop = (page: Page, rows: number): Promise<number> =>
     return times.sort((a, b) => a - b)[7] ?? 0
   }, rows)
 
-/**
- * Time in ms from an action to the frame whose status shows the expected count. The action starts after the page has
- * begun to watch.
- */
+/** Time in ms from an action to the frame whose status shows the count. The page begins to watch before the action. */
 async function timeTo(page: Page, count: number, act: () => Promise<void>): Promise<number> {
   await page.evaluate((wanted) => watch.expectStatus(wanted), count)
   await act()

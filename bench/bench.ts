@@ -4,10 +4,7 @@ import { measureLargeCorpora } from './largeCorpora.ts'
 import { measurePages } from './pages.ts'
 import type { Section } from './section.ts'
 
-/**
- * The sections of the bench. One can be run alone: `npm run bench -- pages`. `most` is the maximum number of events to
- * measure with.
- */
+/** The sections; `npm run bench -- pages` runs one alone. `most` is the maximum number of events to measure with. */
 const sections: Readonly<Record<string, (most: number) => Promise<readonly Section[]>>> = {
   pages: measurePages,
   large: measureLargeCorpora,

@@ -32,9 +32,7 @@ function weigh(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
-/**
- * Frame durations during a gesture. `move` must call `look` once the marks should have moved; throws if they have not.
- */
+/** Frame durations in a gesture. `move` must call `look` once the marks should have moved; throws if they have not. */
 const framesWhile = async (
   page: Page,
   subject: Subject,
@@ -96,10 +94,7 @@ export async function visit(
   const page = await context.newPage()
   const weight = weigh(page)
   let isLost = false
-  /**
-   * The result of the work, or the reason of its failure. After a failure the page is lost and nothing more is
-   * measured.
-   */
+  /** The work's result or the reason of its failure. After a failure the page is lost and nothing more is measured. */
   const cell = async <T>(work: () => Promise<T>): Promise<Cell<T>> => {
     if (isLost) return null
     try {

@@ -11,9 +11,7 @@ import type { Refusals } from './refusals.ts'
 import { type Sorter, sorter } from './sorter.ts'
 import { type CorpusVocabulary, LONGEST_NAME, MOST_NAMES } from './vocabulary.ts'
 
-/**
- * Maximum length of an event as JSON, in characters of up to three bytes: so a row fits into a part of 512,000 bytes.
- */
+/** Maximum characters of an event's JSON, of up to three bytes each: a row must fit into a part of 512,000 bytes. */
 const MOST_TEXT = 150_000
 
 interface Accepted {
@@ -49,9 +47,7 @@ const completed = (value: unknown): unknown =>
     ? { ...value, title: inEveryLanguage(value.title), summary: inEveryLanguage(value.summary) }
     : value
 
-/**
- * A sentence about the first id that is no slug (cells separate ids by spaces) or is too long; null if all are valid.
- */
+/** A sentence on the first id that is no slug (cells separate ids by spaces) or too long; null if all are valid. */
 function wrongId({ id, actors, place, topics, aliases, relations }: FullEvent): string | null {
   const ids = [
     id,

@@ -41,10 +41,7 @@ export interface CorpusReport {
   readonly refusedFile: string | null
 }
 
-/**
- * Reads the written columns as a browser does, so that the summary counts what was written. Throws if a part cannot be
- * read.
- */
+/** Reads the written columns as a browser does, so that the summary counts those. Throws if a part cannot be read. */
 function readBack(folder: string, about: Pick<Manifest, 'size' | 'types' | 'topics' | 'parts'>) {
   const growing = startColumns(about)
   for (const kind of Object.keys(NUMBERS) as NumbersKind[]) {

@@ -20,10 +20,7 @@ const rank = ({ is }: Entry) => RANKS.indexOf(is)
 
 export interface IdIndex {
   readonly add: (row: number, event: Pick<FullEvent, 'id' | 'aliases' | 'relations'>) => void
-  /**
-   * Calls `id` for each id and former id with its row, sorted by id, then `relation` for the relations between these
-   * events, sorted by row.
-   */
+  /** Calls `id` for each id and former id, sorted by id, then `relation` for relations between these, sorted by row. */
   readonly write: (take: {
     readonly id: (id: string, row: number) => void
     readonly relation: (row: number, type: number, target: number) => void

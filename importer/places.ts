@@ -64,10 +64,7 @@ function isRunning(id: number): boolean {
   }
 }
 
-/**
- * Whether a folder contains only files that a build writes. Otherwise it belongs to someone else and only has a similar
- * name.
- */
+/** Whether a folder holds only files that a build writes; else it is someone else's and only has a similar name. */
 const isBegun = (folder: string) =>
   statSync(folder).isDirectory() &&
   readdirSync(folder).every((name) => /^(manifest\.json|refused\.txt|.+\.parquet)$/.test(name))

@@ -26,10 +26,7 @@ interface Reader {
 
 type ReadInto = (reader: Reader) => Promise<void>
 
-/**
- * Streams the text of a file, without its byte-order mark, and reports the progress. Throws a `BuildFailure` if the
- * file is not UTF-8.
- */
+/** Streams a file's text, without byte-order mark, and reports progress. Throws a `BuildFailure` if it is not UTF-8. */
 async function* textOf(path: string, { progress }: Reader): AsyncGenerator<string> {
   const { size } = statSync(path)
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fold } from '../src/lib/fold.ts'
 
-/**
- * Converts text to a part of an id: `citizen-thailand` for `Citizen (Thailand)`. Empty if it has no Latin letters or
- * digits.
- */
+/** Converts text like `Citizen (Thailand)` to an id part, `citizen-thailand`. Empty without Latin letters or digits. */
 export const slugOf = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, '-')

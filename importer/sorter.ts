@@ -13,9 +13,7 @@ export interface Sorter<T> {
   readonly close: () => void
 }
 
-/**
- * In characters of JSON; as values they take about eight times as much memory. A million events make about fifty runs.
- */
+/** In characters of JSON; as values they take about eight times the memory. A million events make about fifty runs. */
 const MOST_IN_MEMORY = 16_000_000
 const PIECE = 1 << 16
 

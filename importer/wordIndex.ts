@@ -1,9 +1,6 @@
 import { compareText } from '../src/lib/compareText.ts'
 
-/**
- * Inverted index: the rows in which each word occurs. In memory until it is written, with one or two bytes per word of
- * each event.
- */
+/** Inverted index: the rows of each word. In memory until written, with one or two bytes per word of each event. */
 export interface WordIndex {
   /** Rows must come in ascending order; the words of a row must not repeat. */
   readonly add: (row: number, words: Iterable<string>) => void

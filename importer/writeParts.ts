@@ -13,10 +13,7 @@ import { wordIndex } from './wordIndex.ts'
 
 const allLanguages = (text: LocalizedText) => LOCALES.map((locale) => text[locale])
 
-/**
- * The words of an event, as in `textOf` of `indexCorpus`, but without those of actors and places, which are found by
- * their lists.
- */
+/** An event's words as in `textOf` of `indexCorpus`, but without actors and places, which are found by their lists. */
 function wordsOf({ id, title, summary, claims }: FullEvent): ReadonlySet<string> {
   const said = [title, summary, ...claims.map(({ text }) => text)].flatMap(allLanguages)
   return new Set(foldedWords([...said, id].join(' ')))
@@ -30,10 +27,7 @@ const numberOf = (all: readonly { readonly id: string }[]) => {
 const nameCells = ({ name }: Named) => allLanguages(name)
 const NAME_COLUMNS = LOCALES.map((locale) => `name_${locale}`)
 
-/**
- * Writes events, in row order, into the parts of a corpus. Ids, relations and words must be sorted first, so they are
- * written after the last event.
- */
+/** Writes events, in row order, into parts. Ids, relations and words must be sorted, so they follow the last event. */
 export function writeParts(
   folder: string,
   events: Iterable<FullEvent>,

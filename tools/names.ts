@@ -9,10 +9,7 @@ const namesIn = (code: string, pattern: RegExp) =>
 const EXPORTED = /^export (?:async )?(?:const|function|interface|type|class|let) (\w+)/gm
 const TYPES = /^(?:export )?(?:interface|type|class) (\w+)/gm
 
-/**
- * Ambiguous names in a source tree (path → code), one sentence each: a name exported by two files, or a type named like a
- * browser global.
- */
+/** Sentences on ambiguous names in `files` (path → code): exported by two, or a type named like a browser global. */
 export function checkNames(
   files: ReadonlyMap<string, string>,
   globals: ReadonlySet<string>,

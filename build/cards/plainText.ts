@@ -1,7 +1,4 @@
-/**
- * Sanitizes text for rendering: one line, NFC, no invisible characters except joiners and LRM/RLM, at most two combining
- * marks per letter.
- */
+/** Cleans text: one line, NFC, no invisible characters but joiners and LRM/RLM, at most 2 combining marks a letter. */
 export const plainText = (text: string): string =>
   text
     .normalize('NFC')

@@ -72,10 +72,7 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   ],
 }
 
-/**
- * Preload links for what a page always needs: fonts, messages, records and, from 640 px on, the timeline. Throws if the
- * build lacks one of them.
- */
+/** Preload links of every page: fonts, messages, records, from 640 px the timeline. Throws if the build lacks one. */
 export function preloadTags(
   manifest: Manifest,
   locale: Locale,

@@ -9,10 +9,7 @@ const FILE = /^(.*\/@fontsource\/[^/]+)\/([a-z-]+)-(\d+)\.css$/
 
 const CACHE = 'node_modules/.cache/demarche/fonts'
 
-/**
- * The Arabic alphabet, and the letters of Persian names. Dropping the hundreds of glyphs for other languages halves each
- * file.
- */
+/** The letters of Arabic and of Persian names. Dropping hundreds of glyphs for other languages halves each file. */
 const ARABIC =
   'U+060C,U+061B,U+061F,U+0621-063A,U+0640-0652,U+0660-066C,U+0670-0671,U+067E,U+0686,U+0698,U+06A4,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F'
 

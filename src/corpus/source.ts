@@ -7,10 +7,7 @@ export type AnswerOf<K extends QuestionKind> = Questions[K]['answer']
 export interface CorpusSource {
   /** First part of every query key. */
   readonly id: string
-  /**
-   * Rejects with a `LoadFailure` if a required file fails to load. `onProgress` is called with the number of files
-   * loaded so far.
-   */
+  /** Rejects with a `LoadFailure` if a required file fails. `onProgress` gets the number of files loaded so far. */
   readonly ask: <K extends QuestionKind>(
     kind: K,
     params: ParamsOf<K>,

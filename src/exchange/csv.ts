@@ -29,19 +29,13 @@ export function toCsv(events: readonly FullEvent[]): string {
 /** Matches the first column's name, perhaps in quotes, and the delimiter after it. */
 const FIRST_NAME = /^\uFEFF?(?:(?:"[^"]*")+ *|(?!")[^,;\t\r\n]*)([,;\t])/
 
-/**
- * Detects the CSV dialect from the start of a file. Only the header decides: texts in cells may contain other
- * delimiters.
- */
+/** Detects the CSV dialect from the start of a file, by the header alone: cells may contain other delimiters. */
 export const dialectOf = (start: string) => ({
   delimiter: FIRST_NAME.exec(start)?.[1] ?? ',',
   newline: (/\r\n|\n|\r/.exec(start)?.[0] ?? '\n') as '\r\n' | '\n' | '\r',
 })
 
-/**
- * Returns a function that converts each row below this header to the input of `readEvents`, or a sentence on missing
- * columns.
- */
+/** Returns a function from a row below this header to the input of `readEvents`, or a sentence on missing columns. */
 export function rowReader(header: readonly string[]): ((row: readonly string[]) => unknown) | string {
   const places = new Map(header.map((name, index) => [name, index]))
   const missing = COLUMNS.filter((column) => !places.has(column) && !/^(first|last)_day$/.test(column))
@@ -49,10 +43,7 @@ export function rowReader(header: readonly string[]): ((row: readonly string[]) 
   return (row) => writtenOf((column) => rearm(row[places.get(column) ?? -1] ?? ''))
 }
 
-/**
- * Parses CSV with columns in any order, separated by commas or, as spreadsheets of other countries save them, by
- * semicolons or tabs.
- */
+/** Parses CSV with columns in any order and commas or, as spreadsheets of other countries save, semicolons or tabs. */
 export function fromCsv(text: string, readWhen: ReadWhen): ReadEvents {
   const { data, errors } = Papa.parse<readonly string[]>(text, { ...dialectOf(text), skipEmptyLines: true })
   const [header = [], ...rows] = data

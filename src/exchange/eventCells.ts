@@ -9,10 +9,7 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/**
- * Converts an event to a row of text: lists are separated by spaces (so every id has to be a slug), structured values
- * are JSON.
- */
+/** Converts an event to a row of text: lists separated by spaces (so ids must be slugs), structured values as JSON. */
 export const cellsOf = ({ title, summary, ...event }: WrittenEvent): Readonly<Record<Column, string>> => ({
   ...event,
   first_day: event.first_day ?? '',

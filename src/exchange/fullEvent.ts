@@ -31,10 +31,7 @@ export function restsOnOneSource({ claims }: Pick<Told, 'claims'>): boolean {
   return new Set(bearing.map(({ source }) => source)).size === 1
 }
 
-/**
- * Joins heads with their files, in the order of the heads. Throws if a file is missing: heads and files are then from
- * different builds.
- */
+/** Joins heads with their files, in order of heads. Throws if a file is missing: the two are from different builds. */
 export function fullEvents(heads: readonly EventHead[], files: Iterable<EventFile>): readonly FullEvent[] {
   const byId = new Map(Array.from(files, (file) => [file.id, file]))
   return heads.map(({ words, oneSource, ...head }) => {

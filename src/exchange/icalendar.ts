@@ -8,10 +8,7 @@ const isWritable = ({ first, last }: When) => /^(?!0000)\d{4}-/.test(formatIsoDa
 
 const basicDay = (day: Day) => formatIsoDay(day).replaceAll('-', '')
 
-/**
- * Escapes TEXT (RFC 5545, 3.3.11). Control characters and lone surrogates are removed; every kind of line break becomes
- * `\n`.
- */
+/** Escapes TEXT (RFC 5545, 3.3.11): drops control characters; lone surrogates become U+FFFD, any line break `\n`. */
 const escapeText = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')

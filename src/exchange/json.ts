@@ -15,10 +15,7 @@ export type AboutExport = v.InferOutput<typeof aboutSchema>
 export const toJson = (events: readonly FullEvent[], { version, address }: AboutExport): string =>
   `${JSON.stringify({ format: 1, version, address, events: events.map(writeEvent) }, null, 2)}\n`
 
-/**
- * Parses the output of `toJson`. `about` is null if the file has another format; invalid events are omitted and
- * reported.
- */
+/** Parses the output of `toJson`. `about` is null for another format; invalid events are omitted and reported. */
 export function fromJson(
   text: string,
   readWhen: ReadWhen,

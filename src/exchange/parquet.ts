@@ -9,10 +9,7 @@ import type { DecodedArray, FileMetaData } from 'hyparquet/src/types.js'
  * reads uncompressed or Snappy files, which every Parquet writer can produce.
  */
 
-/**
- * Converts any error about malformed bytes, like a RangeError of a DataView or an Error of the package, to
- * `UnreadablePart`.
- */
+/** Converts any error about malformed bytes (a DataView's RangeError, an Error of the package) to `UnreadablePart`. */
 function readSafely<T>(read: () => T): T {
   try {
     return read()

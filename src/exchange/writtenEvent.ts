@@ -36,10 +36,7 @@ export interface ReadEvents {
   readonly problems: readonly Unreadable[]
 }
 
-/**
- * `parseWhen` of `schema/when.ts`. A parameter, because only readers need the parser, which is larger than all writers
- * together.
- */
+/** `parseWhen` of `schema/when.ts`. A parameter: only readers need it, and it is larger than all writers together. */
 export type ReadWhen = (text: string) => When | null
 
 const readAs = <T>(parse: (text: string) => T | null, wanted: string) =>

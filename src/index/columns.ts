@@ -32,10 +32,7 @@ export interface ColumnStore {
   readonly last: Int32Array
   /** Flags for precision and certainty; see `packLook`. */
   readonly looks: Uint16Array
-  /**
-   * Indices into the lists of the vocabulary; `NONE` if there is no topic or place. `topics` has the first topic of
-   * each event.
-   */
+  /** Indices into the vocabulary's lists; `NONE` without a topic or place. `topics` has each event's first topic. */
   readonly types: Uint8Array
   readonly topics: Uint16Array
   readonly places: Uint16Array
@@ -63,10 +60,7 @@ type Known = Pick<EventHead, 'when' | 'confidence' | 'oneSource'>
 /** The greatest value of `packLook`. */
 export const MOST_LOOK = 767
 
-/**
- * Packs flags into a bit field: two bits for the date's precision, one for each doubt, one for `oneSource`, two for the
- * confidence.
- */
+/** Packs flags into bits: two for the date's precision, one for each doubt, one for `oneSource`, two for confidence. */
 export const packLook = ({ when, confidence, oneSource }: Known): number =>
   PRECISIONS.indexOf(when.precision) |
   (when.approximate ? 4 : 0) |

@@ -6,10 +6,7 @@ import { type Pointing, pointingOf } from './links.ts'
 import { byId, linesIn } from './names.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
-/**
- * A column store with the indexes that questions need. Immutable. Rows, actors and so on are the numbers in the
- * columns.
- */
+/** An immutable column store with the indexes that questions need. Rows, actors and so on are numbers in columns. */
 export interface Table {
   readonly columns: ColumnStore
   readonly vocabulary: Vocabulary
@@ -40,9 +37,7 @@ function linesOf(actors: readonly Actor[]): number[][] {
   return actors.map(({ id }) => lineOf(id).flatMap((member) => numbers.get(member) ?? []))
 }
 
-/**
- * Builds the indexes. O(rows + participations + relations). Ancestors end at a parent that is not in the vocabulary.
- */
+/** Builds the indexes. O(rows + participations + relations). Ancestors end at a parent missing from the vocabulary. */
 export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
   const reach = reachOf(columns)
   const lines = linesOf(vocabulary.actors)
@@ -60,9 +55,7 @@ export function tableOf(columns: ColumnStore, vocabulary: Vocabulary): Table {
   }
 }
 
-/**
- * Number of events that begin before this day, which is also the first row that does not. Binary search, O(log rows).
- */
+/** The number of events that begin before this day, also the first row that does not. Binary search, O(log rows). */
 export const begunBefore = ({ first, size }: ColumnStore, day: Day): number =>
   lowerBound(size, (row) => (first[row] ?? 0) < day)
 

@@ -1,7 +1,4 @@
-/**
- * Why a file failed to load: no connection, 404, another error status, a body that does not parse, or a worker that
- * stopped before it had read the file.
- */
+/** Why a file failed to load: no connection, 404, another error status, an unparsable body, a worker that stopped. */
 export type FailureReason = 'offline' | 'missing' | 'refused' | 'unreadable' | 'stopped'
 
 export class LoadFailure extends Error {

@@ -1,7 +1,4 @@
-/**
- * Memoizes an async function in an LRU cache of `many` entries, keyed by the JSON of its argument. Rejections are
- * evicted, so the next call retries.
- */
+/** Memoizes an async function for `many` arguments (LRU, by their JSON). Rejections are evicted, to be retried. */
 export function keeping<Key, Result>(
   many: number,
   find: (key: Key) => Promise<Result>,

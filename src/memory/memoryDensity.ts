@@ -7,9 +7,7 @@ import type { EventHead } from '../schema/published.ts'
 /** Maximum number of steps. */
 const MAX_STEPS = 256
 
-/**
- * Counts how many events begin in each step, by tone. A step is a power of two in days, so that steps can be merged.
- */
+/** Counts the events that begin in each step, by tone. A step is a power of two in days, so that steps can merge. */
 export function densityOf(corpus: Corpus, matching: readonly EventHead[]): Density {
   const { from, to } = corpus.extent
   let grain = 1

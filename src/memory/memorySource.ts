@@ -41,10 +41,7 @@ export function listedIn(corpus: Corpus, event: EventHead): ListedEvent {
   }
 }
 
-/**
- * The source over events in memory. It answers synchronously, with the plain functions that other sources are tested
- * against.
- */
+/** The source over events in memory: synchronous, with the plain functions that other sources are tested against. */
 export function memorySource(corpus: Corpus, files: EventFiles): CorpusSource {
   const matching = memoizeByQuery((query): readonly EventHead[] => select(corpus, query))
   const inRange = ({ query, window, lane }: RowRange): readonly EventHead[] => {

@@ -26,8 +26,7 @@ export interface Participation {
 /** The office an actor held on a day given as YYYY-MM-DD. A partial date covers its whole month or year. */
 function officeOn(actor: Actor | undefined, isoDay: string): LocalizedText | null {
   const held = actor?.offices.find(
-    // ISO dates compare as text: "2021-05" <= "2021-05-07". Cutting the day to the precision of `to` includes the whole
-    // of `to`.
+    // ISO dates compare as text: "2021-05" <= "2021-05-07". Cutting to the precision of `to` includes the whole of it.
     ({ from = '', to }) => from <= isoDay && (to === undefined || isoDay.slice(0, to.length) <= to),
   )
   return held?.title ?? null
@@ -107,10 +106,7 @@ export interface Tie {
   readonly lag: number
 }
 
-/**
- * Events that this one points to (`before`) and that point to it (`after`), in chronological order. `part-of` is
- * separate.
- */
+/** Events that this one points to (`before`) and that point to it (`after`), by date. `part-of` is separate. */
 export interface Ties {
   readonly before: readonly Tie[]
   readonly after: readonly Tie[]

@@ -29,10 +29,7 @@ export function groupByDate<T extends Dated>(rows: readonly T[]): readonly DateG
   return groups
 }
 
-/**
- * Index of the group to scroll to: that of the open event, else the first that begins on `from` or later. Null for the
- * top.
- */
+/** Index of the group to scroll to: the open event's, else the first that begins on `from` or later. Null: the top. */
 export function firstGroupShown(
   groups: readonly DateGroup<Dated>[],
   openId: string | null,

@@ -27,9 +27,7 @@ interface Counted {
   readonly near: number
 }
 
-/**
- * Maximum events in range for a lane to be drawn event by event: `most` to begin, `staying` to remain so (hysteresis).
- */
+/** Maximum events in range for a lane to be drawn event by event: `most` to begin, `staying` to remain (hysteresis). */
 const FEW = { most: 24, staying: 32 }
 /** Bin width in pixels: at least `least` for new bins; existing ones are kept within `staying`. */
 const BIN = { least: 52, staying: { least: 40, most: 130 } }

@@ -32,8 +32,7 @@ export function stackedAreas(counts: CountsByTone, days: DayRange, most: number)
     if (!counts[tone]?.some((count) => count > 0)) return []
     const below = sumOf(counts, TONES_UP.slice(0, at + 1))
     const steps = sums.map((sum, step) => {
-      // Square root: one crisis may have a hundred times the events of other months, which a linear scale would draw
-      // below one pixel.
+      // Square root: a crisis may have 100 times the events of other months; linearly, those would be below 1 px.
       const height = sum === 0 ? 0 : 100 * Math.sqrt(sum / most) * ((below[step] ?? 0) / sum)
       return `V${(100 - height).toFixed(1)}H${days.from + (step + 1) * width}`
     })

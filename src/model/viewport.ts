@@ -35,9 +35,7 @@ export interface ViewportScene {
   readonly bins: readonly SceneBin[]
 }
 
-/**
- * How to divide events into lanes: as in the link, else by side if two sides are known, else by the most active actors.
- */
+/** How to divide events into lanes: as in the link, else by side if two are known, else by the most active actors. */
 export function lanesFor(names: Names, address: Pick<Address, 'lanes' | 'page' | 'query'>): LaneBy {
   const { lanes } = address
   if (lanes === 'topic' || lanes === 'actor') return { by: lanes }

@@ -13,10 +13,7 @@ export interface DayRange {
 /** Two weeks: the range if a link gives only one end. */
 const USUAL_DAYS = 14
 
-/**
- * The visible days of an address: its own, else those around the open event, else the chronicle's first range, else the
- * whole corpus.
- */
+/** The visible days: the address's own, else around the open event, else the chronicle's first range, else all. */
 export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'when'> | null): DayRange {
   const { from, to } = address
   // A reversed range is invalid: both ends fall back.

@@ -2,9 +2,7 @@ import * as v from 'valibot'
 import type { Day } from '../lib/day.ts'
 import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, RELATIONS, ROLES } from './vocabulary.ts'
 
-/*
- * The JSON files that the site serves, compiled from `data/`. The app validates what it fetches with these schemas.
- */
+/* The JSON files that the site serves, compiled from `data/`. The app validates what it fetches with these schemas. */
 
 export type Precision = 'day' | 'month' | 'year'
 

@@ -49,10 +49,7 @@ export const QUADS = [
 ] as const
 export type Quad = (typeof QUADS)[number]
 
-/**
- * PLOVER 2021: sixteen categories, each with its quad and its modes.
- * Source: PLOVER manual 2.0, https://github.com/openeventdata/PLOVER
- */
+/** The sixteen categories of PLOVER 2021 with quad and modes (manual 2.0, https://github.com/openeventdata/PLOVER). */
 export const PLOVER = {
   agree: { quad: 'verbal-cooperation', modes: [] },
   consult: { quad: 'verbal-cooperation', modes: ['visit', 'third-party', 'multilateral', 'phone'] },

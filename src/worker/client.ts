@@ -3,10 +3,7 @@ import { LoadFailure } from '../lib/fetchFile.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 import { startedWorker } from './started.ts'
 
-/**
- * In ms. While requests are pending, the worker is pinged at this interval; it is stopped after `TIMEOUT` without a
- * message.
- */
+/** In ms. Pings go out at this interval while requests are pending; `TIMEOUT` without a message stops the worker. */
 const PING_INTERVAL = 2000
 const TIMEOUT = 8000
 
@@ -17,10 +14,7 @@ interface Waiting {
   readonly told: ((files: number) => void) | undefined
 }
 
-/**
- * The page's side of the worker. If the worker stops, all pending requests reject with a `LoadFailure`; the next
- * request starts a new worker.
- */
+/** The page's side of the worker. If it stops, pending requests reject with a `LoadFailure`; the next restarts it. */
 export function createClient(begin: () => Worker) {
   let worker: Worker | null = null
   let watch: ReturnType<typeof setInterval> | undefined

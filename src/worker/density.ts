@@ -30,10 +30,7 @@ function countedByTone(
   return counts
 }
 
-/**
- * Counts events per bucket of the manifest's summary. Before the columns are loaded, the summary itself answers for the
- * whole corpus.
- */
+/** Counts events per bucket of the summary, which itself answers for the whole corpus before the columns are loaded. */
 export async function densityFrom(
   library: Library,
   { select }: Selections,

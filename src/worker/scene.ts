@@ -53,10 +53,7 @@ const laneIn =
 const isIn = ({ columns: { first, last } }: Table, row: number, { from, to }: DayRange): boolean =>
   (last[row] ?? 0) >= from && (first[row] ?? 0) <= to
 
-/**
- * The bins without the events of these rows, which are drawn by themselves. Each is subtracted from the bin in which
- * `binsOf` counts it.
- */
+/** The bins without these rows, which are drawn by themselves: each is subtracted from its bin as in `binsOf`. */
 function without(
   bins: readonly SceneBin[],
   rows: readonly number[],

@@ -29,9 +29,7 @@ export interface Texts {
 
 const TITLES = ['id', 'title_en', 'title_ar', 'title_ru'] as const
 
-/**
- * Number of decoded text files (at most 512 KB each) to cache: those around the viewport and that of the open event.
- */
+/** Number of decoded text files (at most 512 KB each) to cache: those around the viewport and the open event's. */
 const TEXTS_KEPT = MOST_TEXTS + 1
 
 export function textsIn(folder: string, { read }: Files, { parts: { texts } }: Manifest): Texts {

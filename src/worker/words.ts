@@ -12,10 +12,7 @@ function bearersOf(all: readonly Named[], word: string): Uint8Array {
   return Uint8Array.from(folded, (name) => (name.includes(word) ? 1 : 0))
 }
 
-/**
- * Sets 1 for the rows that contain a folded word in their texts, or in the name of an actor, its ancestors, or the
- * place.
- */
+/** Sets 1 for rows that contain a folded word in their texts or the names of an actor, its ancestors, or the place. */
 async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
   const { columns, vocabulary, postings } = table
   const found = new Uint8Array(columns.size)

@@ -3,9 +3,7 @@ import type { AnswerOf, CorpusSource, ParamsOf } from '../corpus/source.ts'
 import { countFromFacets, type Facets, type Query } from '../query/query.ts'
 import { corpusWorker } from './client.ts'
 
-/**
- * Questions that the manifest's summary answers more coarsely than the columns. Its answers to others do not change.
- */
+/** Questions that the manifest's summary answers more coarsely than the columns; its other answers do not change. */
 const COARSE: readonly QuestionKind[] = ['scene', 'inView', 'density']
 
 /** The source over files that a worker reads. `folder` is the absolute URL of their folder. */

@@ -6,10 +6,7 @@ import { BROWSER_FLAGS, findBrowser, thisMachine } from '../browser.ts'
 type Category = 'accessibility' | 'best-practices' | 'seo' | 'performance'
 
 export interface Auditor {
-  /**
-   * Runs Lighthouse with its mobile preset: slow phone, slow network, empty cache. Throws if Lighthouse could not audit the
-   * page.
-   */
+  /** Runs Lighthouse's mobile preset: slow phone, slow network, empty cache. Throws if the page cannot be audited. */
   readonly audit: (address: string, categories: readonly Category[]) => Promise<Result>
   readonly close: () => Promise<void>
 }

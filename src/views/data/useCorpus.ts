@@ -35,9 +35,7 @@ const NO_SOURCE: CorpusSource = {
   revisionOf: () => 0,
 }
 
-/**
- * Opens a corpus: its source, its names, and everything its questions need. `open` is null until the names are loaded.
- */
+/** Opens a corpus: its source, names, and all that its questions need. `open` is null until the names are loaded. */
 export function useCorpus(id: string | null): { open: OpenCorpus | null; error: Error | undefined } {
   const [files, setFiles] = useState(0)
   const made = useQuery(sourceQuery(id))

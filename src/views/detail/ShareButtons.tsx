@@ -13,9 +13,7 @@ interface ShareButtonsProps {
   readonly onTake: (() => void) | undefined
 }
 
-/**
- * Buttons that share this page: copy the link to the event or to the view, and the system's share sheet if supported.
- */
+/** Buttons that share this page: copy the link to the event or view, and the system's share sheet if supported. */
 export function ShareButtons({ title, page, onTake }: ShareButtonsProps) {
   const { say } = useSpeech()
   const address = useAddress()

@@ -16,10 +16,7 @@ const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 /** A corpus may have thousands of actors: only so many are rendered. */
 const MAX_ACTORS = 100
 
-/**
- * The target that the actors act toward: any state. Memoized, since there may be 200 options. Renders nothing if there
- * are no states.
- */
+/** The state that the actors act toward. Memoized: there may be 200 options. Renders nothing if there are no states. */
 const TowardChoice = memo(function TowardChoice({ toward }: { readonly toward: string | null }) {
   const names = useNames()
   const speech = useSpeech()

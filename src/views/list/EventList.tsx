@@ -61,10 +61,7 @@ function WholeList({ events, openId, isOpening }: WholeListProps) {
 
 const rowsFor = (query: Query) => ({ range: { query, window: null, lane: null }, at: 0, many: MAX_WHOLE })
 
-/**
- * Prefetches the rows of a short list: printing the board as a list cannot wait for an answer. The rows of a long one can
- * be megabytes.
- */
+/** Prefetches a short list's rows: printing the board as a list cannot wait. Those of a long one can be megabytes. */
 export function useRowsAhead(isEnabled: boolean): void {
   const { size } = useNames()
   const query = useAddress(({ query }) => query)

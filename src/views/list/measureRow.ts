@@ -1,8 +1,6 @@
 import { measureElement, type Virtualizer } from '@tanstack/react-virtual'
 
-/**
- * Row height in pixels. Hidden rows keep their last height: measuring 0 would make the virtualizer render every row.
- */
+/** Row height in pixels. Hidden rows keep their last height: with 0, the virtualizer would render every row. */
 export const measureRow = (
   row: Element,
   entry: ResizeObserverEntry | undefined,

@@ -6,10 +6,7 @@ import { useSite } from '../context/site.ts'
 /** Height in pixels if the host strips the script: about the height of an event at column width. */
 const HEIGHT = 720
 
-/**
- * The HTML of an iframe that shows this address, with the script that sets its height. If the host strips the script,
- * the iframe scrolls.
- */
+/** The HTML of an iframe of this address, with a script for its height. If the host strips that, the iframe scrolls. */
 export function useEmbedCode(address: Address, title: string): string {
   const { hrefOf } = useSite()
   const source = escapeMarkup(hrefOf({ ...address, embed: true }))

@@ -27,20 +27,14 @@ function stepOf(key: string, direction: Speech['direction'], at: number, count: 
 const eventsIn = (mark: Mark): readonly string[] =>
   mark.kind === 'bin' ? mark.events.map(({ id }) => id) : [mark.id]
 
-/**
- * Predicate for the marks that share an event with a removed one. A histogram bin lists no events, so lane and days are
- * compared.
- */
+/** Matches marks that share an event with `removed`. Histogram bins list no events: lane and days are compared. */
 function sharesEventWith(removed: Mark): (mark: Mark) => boolean {
   const events = new Set(eventsIn(removed))
   if (events.size === 0) return ({ lane, last }) => lane === removed.lane && last >= removed.first
   return (mark) => eventsIn(mark).some((id) => events.has(id))
 }
 
-/**
- * Accessible copy of the drawing: every mark in view as a button, with a roving tab stop and arrow keys. Visually
- * hidden.
- */
+/** Visually hidden, accessible copy of the drawing: each mark in view as a button, a roving tab stop, arrow keys. */
 export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: MarkListProps) {
   const hint = useId()
   const list = useRef<HTMLUListElement>(null)

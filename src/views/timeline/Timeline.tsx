@@ -71,8 +71,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     () => (shown ? sceneOf(names, shown, choice, openId, speech) : EMPTY_SCENE),
     [names, shown, choice, openId, speech],
   )
-  // Fewer lanes than requested: the last lane collects events that belong to no other, so there are no more lanes to
-  // show.
+  // Fewer lanes than requested: the last lane holds events that belong to no other, so there are no more to show.
   const isWhole = asked.isCurrent && (asked.data?.lanes.length ?? 0) <= lanes.most
   const hasMoreLanes = !isWhole && shown?.lanes.some(({ key }) => key === '')
 

@@ -187,8 +187,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   useEffect(() => resize(), [widget, size])
   useEffect(() => lookAt(), [view.from, view.to])
 
-  // vis-timeline needs two animation frames to draw this commit. Fonts that are still loading will change the layout
-  // again.
+  // vis-timeline needs two animation frames to draw this commit. Fonts still loading will change the layout again.
   useEffect(() => {
     if (!widget || isTravelling.current || layout === EMPTY || document.fonts.status === 'loading') return
     // The scene of another range is still shown: the one for this range is not yet loaded.

@@ -5,10 +5,7 @@ export interface Size {
   readonly height: number
 }
 
-/**
- * The inner size of an element in whole pixels, without scroll bars. Null before it has a layout; a hidden element
- * keeps its last size.
- */
+/** The inner size in whole pixels, without scroll bars; null before layout. A hidden element keeps its last size. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(() => {

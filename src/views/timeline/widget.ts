@@ -64,10 +64,7 @@ const CUT_SLACK = 4
 /** Pixels per line of a wheel that counts in lines. */
 const LINE_PIXELS = 24
 
-/**
- * `begins` and `dayWidth` are called at each redraw: the first visible day, with its fraction, and the width of a day
- * in pixels.
- */
+/** Each redraw calls `begins` (the first visible day, with its fraction) and `dayWidth` (in pixels). */
 const optionsOf = (
   speech: Speech,
   stretch: TimeSpan,
@@ -205,10 +202,7 @@ export function createWidget(container: HTMLElement, options: WidgetOptions): Wi
     content.classList.toggle('is-ringed', id === ringed)
   }
 
-  /**
-   * At rest, hides marks outside the days in view, which the edge would cut off. Columns may be cut: a histogram
-   * continues.
-   */
+  /** At rest, hides marks beyond the visible days: the edge would cut them. Columns may be cut: a histogram goes on. */
   function hideBeyond(isMoving: boolean) {
     const { from, to } = toDayRange(range, width)
     for (const { mark, content } of drawn.values()) {

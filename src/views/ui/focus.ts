@@ -44,10 +44,7 @@ export function watchFocus(app: HTMLElement): void {
   }).observe(app, { childList: true, subtree: true })
 }
 
-/**
- * Focuses the element that opens this event or chronicle once it is rendered; until then, or if there is none, the main
- * element.
- */
+/** Focuses the element that opens this event or chronicle once rendered; until then, or if none, the main element. */
 export function restoreFocus(id: string): void {
   pageItself()?.focus()
   const focused = document.activeElement

@@ -1,10 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { rememberedShortcuts } from '../../state/preferences.ts'
 
-/**
- * Actions with a single-key shortcut. Letters are matched by `code`, their place on the keyboard, so that they work in
- * every script.
- */
+/** Actions with a single-key shortcut. Letters match by `code`, their place on the keyboard, to work in any script. */
 type KeyActions = Readonly<Partial<Record<'help' | 'find' | 'previous' | 'next' | 'close', () => void>>>
 
 function actionOf({ key, code }: KeyboardEvent): keyof KeyActions | null {
