@@ -2,7 +2,7 @@ import type { Subject } from './subjects.ts'
 
 /** Runs inside the measured page from before its first script. All times in ms since the navigation started. */
 interface Watch {
-  /** The first frame with a mark of outline or board; if marks have counts, the first whose sum is `expected`. */
+  /** The first frame with a mark of outline or board; if marks have counts, the first where they sum to `expected`. */
   firstMark(): number | null
   /** The same for the board only. */
   drawing(): number | null

@@ -5,7 +5,6 @@ import { actorName, typeWord, whoToWhom } from '../../src/model/words.ts'
 import type { Chronicle, EventFile, EventHead } from '../../src/schema/published.ts'
 import type { Card } from './cardSvg.ts'
 
-/** The card of an event in the language of `speech`. */
 export function cardOf(corpus: Corpus, head: EventHead, file: EventFile, speech: Speech): Card {
   const bearing = file.claims.flatMap(({ sources }) => sources.filter(({ basis }) => basis === 'claim'))
   const sources = new Set(bearing.map(({ source }) => source)).size

@@ -1,6 +1,5 @@
 import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 
-/** A file of the built site. */
 export interface SiteFile {
   /** Relative to the site's root, with forward slashes. */
   readonly path: string

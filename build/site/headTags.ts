@@ -7,7 +7,6 @@ import { cutAtWord } from './cutAtWord.ts'
 import type { PageWords } from './pageWords.ts'
 import { FOLLOW_FILES } from './streams.ts'
 
-/** The metadata of a page. */
 export interface PageHead extends PageWords {
   readonly locale: Locale
   /** Relative to the folder of its language: `events/x/`; empty for the home page. */

@@ -26,7 +26,6 @@ export function withImports(manifest: Manifest, names: readonly string[]): Reado
   return reached
 }
 
-/** The names of the chunks that pass a test. */
 export const namesWhere = (
   manifest: Manifest,
   test: (name: string, chunk: Chunk) => boolean,
@@ -72,7 +71,7 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   ],
 }
 
-/** Preload links of every page: fonts, messages, records, from 640 px the timeline. Throws if the build lacks one. */
+/** Preload links: fonts, messages, records and, from 640 px on, the timeline. Throws if the build lacks one of them. */
 export function preloadTags(
   manifest: Manifest,
   locale: Locale,

@@ -103,7 +103,6 @@ export function nameHelpers(code: string): string {
   return code.replace(spread, [...called].map((name) => `${name}: util.${name},`).join(' '))
 }
 
-/** Vite plugin that tree-shakes vis-timeline. */
 export const trimVis = (): Plugin => ({
   name: 'demarche-trim-vis',
   apply: 'build',

@@ -43,7 +43,7 @@ export function rowReader(header: readonly string[]): ((row: readonly string[]) 
   return (row) => writtenOf((column) => rearm(row[places.get(column) ?? -1] ?? ''))
 }
 
-/** Parses CSV with columns in any order and commas or, as spreadsheets of other countries save, semicolons or tabs. */
+/** Parses CSV with columns in any order, split by commas or, as some countries' spreadsheets do, semicolons or tabs. */
 export function fromCsv(text: string, readWhen: ReadWhen): ReadEvents {
   const { data, errors } = Papa.parse<readonly string[]>(text, { ...dialectOf(text), skipEmptyLines: true })
   const [header = [], ...rows] = data

@@ -41,7 +41,6 @@ export function fullEvents(heads: readonly EventHead[], files: Iterable<EventFil
   })
 }
 
-/** Splits an event into its head and its file. */
 export function halvesOf(event: FullEvent): { readonly head: EventHead; readonly file: EventFile } {
   const { version, published, updated, claims, sources, revisions, ...head } = event
   return {

@@ -4,7 +4,6 @@ import { groupBy } from '../lib/groupBy.ts'
 import { toneOf } from '../model/kinds.ts'
 import type { EventHead } from '../schema/published.ts'
 
-/** Maximum number of steps. */
 const MAX_STEPS = 256
 
 /** Counts the events that begin in each step, by tone. A step is a power of two in days, so that steps can merge. */

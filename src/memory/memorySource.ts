@@ -31,7 +31,6 @@ function memoizeByQuery<T>(find: (query: Query) => T): (query: Query) => T {
   }
 }
 
-/** The list entry of an event. */
 export function listedIn(corpus: Corpus, event: EventHead): ListedEvent {
   const whole = event.relations.find(({ type }) => type === 'part-of')?.event
   return {

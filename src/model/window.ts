@@ -13,7 +13,7 @@ export interface DayRange {
 /** Two weeks: the range if a link gives only one end. */
 const USUAL_DAYS = 14
 
-/** The visible days: the address's own, else around the open event, else the chronicle's first range, else all. */
+/** The visible days: the address's own, else around the open event, else the chronicle's first range, else all days. */
 export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'when'> | null): DayRange {
   const { from, to } = address
   // A reversed range is invalid: both ends fall back.

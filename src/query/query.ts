@@ -80,7 +80,6 @@ function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleF
 export const typeMatches = (type: string, wanted: string): boolean =>
   type === wanted || type.startsWith(`${wanted}/`)
 
-/** Compiles the query to a predicate. */
 export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
   const { actors, match, roles, toward, types, topics, places } = query
   const words = foldedWords(query.words)

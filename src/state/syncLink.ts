@@ -76,5 +76,4 @@ export function go(address: Address, how: 'push' | 'replace'): void {
   }
 }
 
-/** Reloads the page at the current address. */
 export const reload = (): void => location.reload()

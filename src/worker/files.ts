@@ -10,7 +10,7 @@ export interface Files {
   readonly read: <T>(part: FilePart, reader: (buffer: ArrayBuffer) => T) => Promise<T>
 }
 
-/** Throws if parts and manifest differ in the number of events; here, as a cached manifest would fail every retry. */
+/** Throws if the parts do not hold `size` events. Checked here, because a cached manifest would fail every retry. */
 function readManifest(value: unknown): Manifest {
   const manifest = v.parse(manifestSchema, value)
   const rows = manifest.parts.drawing.reduce((sum, { rows }) => sum + rows, 0)

@@ -53,7 +53,7 @@ const laneIn =
 const isIn = ({ columns: { first, last } }: Table, row: number, { from, to }: DayRange): boolean =>
   (last[row] ?? 0) >= from && (first[row] ?? 0) <= to
 
-/** The bins without these rows, which are drawn by themselves: each is subtracted from its bin as in `binsOf`. */
+/** The bins without these rows' events, which are drawn by themselves: each leaves the bin where `binsOf` counts it. */
 function without(
   bins: readonly SceneBin[],
   rows: readonly number[],

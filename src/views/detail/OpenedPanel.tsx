@@ -8,7 +8,6 @@ interface OpenedPanelProps extends Omit<EventPanelProps, 'event'> {
   readonly opened: OpenDocument
 }
 
-/** The panel for the document that the address opens. */
 export function OpenedPanel({ opened, ...rest }: OpenedPanelProps) {
   switch (opened.kind) {
     case 'event':

@@ -5,7 +5,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { FacetValues } from './FacetValues.tsx'
 import './FacetMenu.css'
 
-/** A button with a popover of a facet's values. Escape or a press outside closes it. Memoized: it may hold 100. */
+/** A button and popover of a facet's values. Escape or a press outside closes it. Memoized: it may hold 100 values. */
 export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Facet }) {
   const { say, number } = useSpeech()
   const set = useAddress(({ query }) => query[facet].length)

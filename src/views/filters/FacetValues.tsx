@@ -8,7 +8,6 @@ import { ActorsFacet } from './ActorsFacet.tsx'
 import { CheckboxList } from './Checks.tsx'
 import './FacetValues.css'
 
-/** The controls of one facet. */
 export function FacetValues({ facet }: { readonly facet: Facet }) {
   const names = useNames()
   const speech = useSpeech()

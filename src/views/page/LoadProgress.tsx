@@ -11,7 +11,6 @@ interface LoadProgressProps {
   readonly of: number
 }
 
-/** The loading progress of a corpus, in files. */
 export function LoadProgress({ files, of }: LoadProgressProps) {
   const { say } = useSpeech()
   useEffect(() => {

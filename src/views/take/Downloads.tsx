@@ -12,7 +12,6 @@ import { saveFile } from './saveFile.ts'
 import '../ui/share.css'
 
 interface DownloadsProps {
-  /** The events to save. */
   readonly events: readonly FullEvent[]
   readonly name: string
   /** The version of the corpus. */
