@@ -20,9 +20,11 @@ export function createClient(begin: () => Worker) {
   let watch: ReturnType<typeof setInterval> | undefined
   let heard = 0
   let tickets = 0
+  let stops = 0
   const waiting = new Map<number, Waiting>()
 
   function stop() {
+    stops += 1
     worker?.terminate()
     worker = null
     clearInterval(watch)
@@ -68,6 +70,8 @@ export function createClient(begin: () => Worker) {
   }
 
   return {
+    /** How many workers have stopped so far. */
+    stops: () => stops,
     /** `folder` is the absolute URL of the corpus' folder. `told` is called with the number of files loaded so far. */
     ask<K extends QuestionKind>(
       folder: string,

@@ -7,14 +7,23 @@ import { corpusWorker } from './client.ts'
 const COARSE: readonly QuestionKind[] = ['scene', 'inView', 'density']
 
 /** The source over files that a worker reads. `folder` is the absolute URL of their folder. */
-export function workerSource(folder: string): CorpusSource {
-  let isLoaded = false
+export function workerSource(
+  folder: string,
+  client: Pick<typeof corpusWorker, 'ask' | 'stops'> = corpusWorker,
+): CorpusSource {
+  /** `client.stops()` when all was loaded; null before. */
+  let loadedAt: number | null = null
   let counted: { readonly query: Query; readonly facets: Facets } | null = null
   return {
     id: folder,
     ask: async (kind, params, onProgress) => {
-      const answer = await corpusWorker.ask(folder, kind, params, onProgress)
-      if (kind === 'load') isLoaded = true
+      // A restarted worker has no columns yet: its coarse answer must not be cached as a fine one.
+      if (loadedAt !== null && loadedAt !== client.stops() && COARSE.includes(kind)) {
+        await client.ask(folder, 'load', null)
+        loadedAt = client.stops()
+      }
+      const answer = await client.ask(folder, kind, params, onProgress)
+      if (kind === 'load') loadedAt = client.stops()
       if (kind === 'facets') counted = { query: params as Query, facets: answer as Facets }
       return answer
     },
@@ -24,6 +33,6 @@ export function workerSource(folder: string): CorpusSource {
       const count = countFromFacets(counted.query, counted.facets, params as Query)
       return count === null ? undefined : (count as AnswerOf<K>)
     },
-    revisionOf: (kind) => (isLoaded && COARSE.includes(kind) ? 1 : 0),
+    revisionOf: (kind) => (loadedAt !== null && COARSE.includes(kind) ? 1 : 0),
   }
 }
