@@ -199,7 +199,7 @@ test('an event in a lane that the scene lacks is a bug', () => {
   expect(() => layOut(sceneOf([eventOf('e1', 'elsewhere', 18_730, 1, 0)]), roomAt(70))).toThrow('elsewhere')
 })
 
-/** Lanes of a large corpus: either bins and the open event, or single events. */
+/** Lanes of a corpus in files: either bins and the open event, or single events. */
 const binned: fc.Arbitrary<{ readonly scene: Scene; readonly open: string }> = fc
   .tuple(
     scenes,

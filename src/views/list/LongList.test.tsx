@@ -7,7 +7,7 @@ import { homeAddress } from '../../query/address.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
-import { lendForLarge, ROW_HEIGHT } from '../../testing/lendForLarge.ts'
+import { installWorkers, ROW_HEIGHT } from '../../testing/installWorkers.ts'
 import { speeches } from '../../testing/speeches.ts'
 import { NamesProvider } from '../context/names.ts'
 import { SpeechProvider } from '../context/speech.ts'
@@ -47,7 +47,7 @@ const source: CorpusSource = {
   },
 }
 
-beforeAll(() => void lendForLarge())
+beforeAll(() => void installWorkers())
 beforeEach(() => window.scrollTo(0, 0))
 afterEach(() => {
   cleanup()

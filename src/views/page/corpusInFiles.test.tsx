@@ -5,7 +5,7 @@ import { type Day, parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { corpusInFiles } from '../../testing/corpusInFiles.ts'
-import { lendForLarge, ROW_HEIGHT, type Workers } from '../../testing/lendForLarge.ts'
+import { installWorkers, ROW_HEIGHT, type Workers } from '../../testing/installWorkers.ts'
 import { actors, isIn, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 
@@ -27,7 +27,7 @@ const extent: DayRange = {
 
 let workers: Workers
 beforeAll(async () => {
-  workers = lendForLarge()
+  workers = installWorkers()
   await corpusInFiles('reading', events)
 })
 beforeEach(() => window.scrollTo(0, 0))

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.ts'
-import { lendForLarge, type Workers } from '../../testing/lendForLarge.ts'
+import { installWorkers, type Workers } from '../../testing/installWorkers.ts'
 import { madeUp, says } from '../../testing/madeUp.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
 import { queryClient } from '../data/queryClient.ts'
@@ -18,7 +18,7 @@ const gone = () => null
 let workers: Workers
 let whole: CorpusInFiles
 beforeAll(async () => {
-  workers = lendForLarge()
+  workers = installWorkers()
   whole = await corpusInFiles('failing', events)
   // The page retries twice; no assertion depends on the delay.
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } })

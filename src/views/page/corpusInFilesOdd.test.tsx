@@ -5,8 +5,8 @@ import { loadSpeech } from '../../i18n/speech.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { corpusInFiles } from '../../testing/corpusInFiles.ts'
+import { installWorkers } from '../../testing/installWorkers.ts'
 import { CALL } from '../../testing/knownEvents.ts'
-import { lendForLarge } from '../../testing/lendForLarge.ts'
 import { actors, madeUp, places, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { drawOutline } from '../prerender/outline.ts'
@@ -17,7 +17,7 @@ const events = madeUp(60)
 const [first, second] = events
 if (!first || !second) throw new Error('no events')
 
-beforeAll(lendForLarge)
+beforeAll(installWorkers)
 afterEach(closePage)
 
 const onDays = (from: string, to: string, more: Partial<FullEvent['when']> = {}): FullEvent['when'] => ({
@@ -31,8 +31,8 @@ const onDays = (from: string, to: string, more: Partial<FullEvent['when']> = {})
 it('an event of the same id in another corpus keeps its own claims', async () => {
   await corpusInFiles('same-id', [{ ...first, id: CALL }])
   const quotes = () => screen.getByRole('article').querySelectorAll('blockquote').length
-  const large = `en/?view=list&corpus=same-id&event=${CALL}`
-  const page = await openPage(large)
+  const link = `en/?view=list&corpus=same-id&event=${CALL}`
+  const page = await openPage(link)
   expect(screen.getByRole('article', { name: first.title.en }).textContent).toContain(first.summary.en)
   expect(quotes()).toBe(0)
 
@@ -45,7 +45,7 @@ it('an event of the same id in another corpus keeps its own claims', async () =>
   expect(page.link()).not.toContain('corpus')
 
   // Simulates Back.
-  window.happyDOM.setURL(inject('site').address + large)
+  window.happyDOM.setURL(inject('site').address + link)
   fireEvent.popState(window)
   expect(await screen.findByRole('article', { name: first.title.en })).toBeTruthy()
   await page.settled()

@@ -5,7 +5,7 @@ import type { FullEvent } from '../../exchange/fullEvent.ts'
 import { loadSpeech } from '../../i18n/speech.ts'
 import { ACTING_ROLES, LOCALES, type Role } from '../../schema/vocabulary.ts'
 import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.ts'
-import { lendForLarge } from '../../testing/lendForLarge.ts'
+import { installWorkers } from '../../testing/installWorkers.ts'
 import { actors, isOf, lineOf, madeUp } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { catchSaved, openSheet, plain } from '../../testing/takeAway.ts'
@@ -37,7 +37,7 @@ const site = inject('site').address
 
 let corpus: CorpusInFiles
 beforeAll(async () => {
-  lendForLarge()
+  installWorkers()
   corpus = await corpusInFiles('whole', events)
 })
 afterEach(() => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker as Thread } from 'node:worker_threads'
 
 /*
- * Polyfills for a large corpus in happy-dom. A worker is a real Node thread that runs the real code: messages are cloned,
+ * Polyfills for a corpus in files in happy-dom. A worker is a real Node thread that runs the real code: messages are cloned,
  * and files are fetched over HTTP. Only the worker globals are emulated.
  */
 
@@ -62,7 +62,7 @@ export interface Workers {
 export const ROW_HEIGHT = 60
 
 /** Installs `Worker`, `offsetHeight` and `scrollHeight` for a test file. `domSetup.ts` restores them. */
-export function lendForLarge(): Workers {
+export function installWorkers(): Workers {
   canStart = true
   held = null
   globalThis.Worker = ThreadWorker as unknown as typeof Worker
