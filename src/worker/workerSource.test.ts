@@ -32,3 +32,14 @@ it('loads all again before a restarted worker answers what it could answer coars
   await source.ask('density', EVERYTHING)
   expect(asked).toEqual(['density', 'load', 'count', 'load', 'density', 'density'])
 })
+
+it('knows the count after one more value from any facet counts that it has had', async () => {
+  const facets = { actors: new Map([['russia', 7]]), types: new Map(), topics: new Map(), places: new Map() }
+  const source = workerSource('files/', { ask: async () => facets as never, stops: () => 0 })
+  const russia = { ...EVERYTHING, actors: ['russia'] }
+  expect(source.peek('count', russia)).toBeUndefined()
+  await source.ask('facets', EVERYTHING)
+  await source.ask('facets', { ...EVERYTHING, topics: ['summit'] })
+  expect(source.peek('count', russia)).toBe(7)
+  expect(source.peek('count', { ...russia, words: 'call' })).toBeUndefined()
+})

@@ -6,6 +6,8 @@ import { corpusWorker } from './client.ts'
 /** Questions that the manifest's summary answers more coarsely than the columns; its other answers do not change. */
 const COARSE: readonly QuestionKind[] = ['scene', 'inView', 'density']
 
+const MAX_COUNTED = 16
+
 /** The source over files that a worker reads. `folder` is the absolute URL of their folder. */
 export function workerSource(
   folder: string,
@@ -13,7 +15,8 @@ export function workerSource(
 ): CorpusSource {
   /** `client.stops()` when all was loaded; null before. */
   let loadedAt: number | null = null
-  let counted: { readonly query: Query; readonly facets: Facets } | null = null
+  /** Facet counts by query, the latest first. The query cache does not ask again for counts that it has. */
+  let counted: readonly { readonly query: Query; readonly facets: Facets }[] = []
   return {
     id: folder,
     ask: async (kind, params, onProgress) => {
@@ -24,14 +27,20 @@ export function workerSource(
       }
       const answer = await client.ask(folder, kind, params, onProgress)
       if (kind === 'load') loadedAt = client.stops()
-      if (kind === 'facets') counted = { query: params as Query, facets: answer as Facets }
+      if (kind === 'facets') {
+        const latest = { query: params as Query, facets: answer as Facets }
+        counted = [latest, ...counted].slice(0, MAX_COUNTED)
+      }
       return answer
     },
     // Facet counts imply the count after one more value is set, so the worker need not be asked.
     peek: <K extends QuestionKind>(kind: K, params: ParamsOf<K>): AnswerOf<K> | undefined => {
-      if (kind !== 'count' || counted === null) return undefined
-      const count = countFromFacets(counted.query, counted.facets, params as Query)
-      return count === null ? undefined : (count as AnswerOf<K>)
+      if (kind !== 'count') return undefined
+      for (const { query, facets } of counted) {
+        const count = countFromFacets(query, facets, params as Query)
+        if (count !== null) return count as AnswerOf<K>
+      }
+      return undefined
     },
     revisionOf: (kind) => (loadedAt !== null && COARSE.includes(kind) ? 1 : 0),
   }
