@@ -16,7 +16,7 @@ import './styles/print.css'
 import './styles/forcedColors.css'
 import { speechQuery } from './views/context/speech.ts'
 import { queryClient } from './views/data/queryClient.ts'
-import { sourceQuery } from './views/data/useCorpus.ts'
+import { prefetchCorpus } from './views/data/useCorpus.ts'
 import { App } from './views/page/App.tsx'
 import { isBuiltShown } from './views/prerender/replacePrerendered.ts'
 import { applyTheme } from './views/shell/theme.ts'
@@ -44,10 +44,7 @@ if (corpus !== null) void queryClient.prefetchQuery(boardQuery)
 if (isBuiltShown()) {
   // The prerendered page is readable meanwhile. Render in a transition, so that input is not blocked. A prefetch that
   // fails is retried by the app, which shows the error.
-  const needed = [
-    queryClient.prefetchQuery(sourceQuery(corpus)),
-    queryClient.prefetchQuery(speechQuery(locale)),
-  ]
+  const needed = [prefetchCorpus(corpus), queryClient.prefetchQuery(speechQuery(locale))]
   void Promise.all(needed).then(() => startTransition(draw))
 } else draw()
 

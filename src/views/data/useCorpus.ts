@@ -6,6 +6,7 @@ import { indexNames, type Names } from '../../index/names.ts'
 import { memorySource } from '../../memory/memorySource.ts'
 import { corpusFolder } from '../../state/syncLink.ts'
 import { loadCorpus, recordFiles } from './load.ts'
+import { queryClient } from './queryClient.ts'
 import { question } from './useQuestion.ts'
 
 /** Query for the source of a corpus. Null: the records of the site, which are held in memory. */
@@ -18,6 +19,15 @@ export const sourceQuery = (id: string | null) =>
       return workerSource(corpusFolder(id))
     },
   })
+
+/** Starts to open a corpus before anything is rendered. Resolves once its source is there, or has failed. */
+export async function prefetchCorpus(id: string | null): Promise<void> {
+  await queryClient.prefetchQuery(sourceQuery(id))
+  const source = queryClient.getQueryData(sourceQuery(id).queryKey)
+  if (!source) return
+  void queryClient.prefetchQuery(question(source, 'about', null))
+  void queryClient.prefetchQuery(question(source, 'names', null))
+}
 
 export interface OpenCorpus {
   readonly source: CorpusSource

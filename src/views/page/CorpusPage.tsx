@@ -61,6 +61,8 @@ interface OpenBin {
 /** The address that the board has drawn, and whether the whole corpus was loaded then. */
 interface Drawn {
   readonly address: Address
+  /** An event that has just loaded moves them. */
+  readonly days: DayRange
   readonly isWhole: boolean
 }
 
@@ -119,7 +121,10 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const isWhole = loading === null
   // While the reader's hand moves the drawing, the link does not say yet where it is.
   const isHidden = isNarrow && hasPanel
-  const isDrawn = !hasDrawing || isHidden || (drawn?.address === address && drawn.isWhole && dragged === null)
+  const isDrawn =
+    !hasDrawing ||
+    isHidden ||
+    (drawn?.address === address && drawn.days === asked && drawn.isWhole && dragged === null)
   const failure = error ?? openError ?? null
 
   // A partial corpus or an error notice is more useful than the prerendered page.
@@ -129,7 +134,10 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   }, [hasPart])
 
   useRowsAhead(hasDrawing && drawn !== null)
-  const onSettled = useCallback(() => setDrawn({ address: later, isWhole }), [later, isWhole])
+  const onSettled = useCallback(
+    () => setDrawn({ address: later, days: asked, isWhole }),
+    [later, asked, isWhole],
+  )
   const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
   const onOpenBin = useCallback((bin: BinMark) => setOpenBin({ bin, of }), [of])
   /** Closes the panel and returns the focus to the element that opened it. */
