@@ -40,11 +40,14 @@ const draw = () =>
   )
 
 const { locale, corpus } = addressStore.getState()
-if (corpus !== null) void queryClient.prefetchQuery(boardQuery)
-if (isBuiltShown()) {
+const needed = [prefetchCorpus(corpus), queryClient.prefetchQuery(speechQuery(locale))]
+if (corpus !== null) {
+  void queryClient.prefetchQuery(boardQuery)
+  // Not in a transition, because nothing of this corpus is readable yet.
+  void Promise.all(needed).then(draw)
+} else if (isBuiltShown()) {
   // The prerendered page is readable meanwhile. Render in a transition, so that input is not blocked. A prefetch that
   // fails is retried by the app, which shows the error.
-  const needed = [prefetchCorpus(corpus), queryClient.prefetchQuery(speechQuery(locale))]
   void Promise.all(needed).then(() => startTransition(draw))
 } else draw()
 
