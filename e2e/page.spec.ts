@@ -6,8 +6,8 @@ import { expect, test } from './app.ts'
 import { corpus, eventNamed, has } from './records.ts'
 
 /*
- * Prerendered pages without JavaScript. `src/pages` tests that a page holds all of its record, `crawl.spec.ts` tests the
- * links; here, that the content is visible, and nothing else.
+ * Prerendered pages without JavaScript. `src/pages` tests that a page holds all of its record, `crawl.spec.ts` tests
+ * the links; here, that the content is visible, and nothing else.
  */
 
 test.use({ javaScriptEnabled: false })
