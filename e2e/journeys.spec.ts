@@ -71,7 +71,7 @@ for (const journey of JOURNEYS) {
     expect(await app.count()).toBe(countOf((event) => says(event, 'patrushev')))
   })
 
-  test(`${name}: an event opens, J and K lead on, its links are copied, and Back leads out`, async ({
+  test(`${name}: an event opens, J and K open its neighbours, its links are copied, and Back closes it`, async ({
     app,
     page,
     context,

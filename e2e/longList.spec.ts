@@ -47,7 +47,7 @@ test('the list of all events scrolls to its last event', async ({ app, page }) =
 const NARROW = { width: 360, height: 700 }
 
 for (const size of [NARROW, { width: 1280, height: 800 }]) {
-  test(`an event far down the list opens, and closed it leads back to its row: ${size.width} pixels`, async ({
+  test(`an event far down the list opens, and closing it scrolls back to its row: ${size.width} pixels`, async ({
     app,
     page,
   }) => {

@@ -75,7 +75,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('the root of the site leads to each language', async ({ page }) => {
+test('the root of the site links to each language', async ({ page }) => {
   for (const locale of LOCALES) {
     await page.goto('/')
     await expectNothingDead(page)

@@ -12,7 +12,7 @@ const PATHS = {
   actor: 'actors/russia/',
   chronicle: 'chronicles/road-to-geneva/',
 }
-/** What must not move when the prerendered list of a home page is replaced by the timeline, or on a phone by the list. */
+/** What must not move when the timeline, or on a phone the list, replaces the prerendered list of a home page. */
 const HOME = { wide: '.masthead nav a', phone: '.list [data-event-id] a' }
 const SCREENS = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
 

@@ -27,7 +27,7 @@ export interface YamlFile {
   /** The parsed value; undefined if the file does not parse. */
   readonly value: unknown
   readonly faults: readonly Fault[]
-  /** Position of the value at `path`, or of its key if `onKey` is set or it is a list or map; else of its nearest parent. */
+  /** Position of the value at `path` (of its key for `onKey`, a list or a map), or of its nearest parent if missing. */
   locate(path: Path, onKey?: boolean): Position
 }
 

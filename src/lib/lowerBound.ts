@@ -1,4 +1,4 @@
-/** Binary search: the first index for which `isBelow` is false, else `length`. Those below come first. O(log length). */
+/** Binary search: the first index for which `isBelow` is false, else `length`. Those below are first. O(log length). */
 export function lowerBound(length: number, isBelow: (index: number) => boolean): number {
   let low = 0
   let high = length
