@@ -14,7 +14,7 @@ const sections = [
   },
 ]
 
-it('writes numbers between the marks of the page, and writes them over the next time', () => {
+it('writes the tables between the markers, and replaces them the next time', () => {
   const written = withNumbers(page, 'A machine.', sections)
   expect(written).toContain('A machine.\n\n### Title\n\n|  | events |\n| --- | ---: |\n| ours | 100 |')
   expect(written).toContain('- Too slow.')
@@ -22,6 +22,6 @@ it('writes numbers between the marks of the page, and writes them over the next 
   expect(withNumbers(written, 'Another.', sections)).not.toContain('A machine.')
 })
 
-it('says so where the page has lost its marks', () => {
+it('throws if the page has no markers', () => {
   expect(() => withNumbers('# Performance', '', sections)).toThrow('no marks')
 })

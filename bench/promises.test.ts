@@ -23,7 +23,7 @@ const withLarge = (parts: Partial<Run>) =>
   brokenPromises(kept.map((run) => (run.events === 1_000_000 ? { ...run, ...parts } : run)))
 
 describe('brokenPromises', () => {
-  it('says nothing where all is kept', () => {
+  it('returns nothing if all promises are kept', () => {
     expect(brokenPromises(kept)).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe('brokenPromises', () => {
     expect(withLarge({ filter: 51, bareLoop: 5 })).toHaveLength(1)
   })
 
-  it('never passes over a cell of ours that failed, nor over what was drawn wrongly', () => {
+  it('reports each of our cells that failed, and drawing errors', () => {
     const failed = { failed: 'failed after 120 s' }
     const fault = 'frame 3 of a pan draws 9 events of 10.'
     expect(withLarge({ firstMark: failed, frameFaults: [fault] })).toEqual([
@@ -53,7 +53,7 @@ describe('brokenPromises', () => {
     expect(withLarge({ frameFaults: failed })).toEqual(['1,000,000 events: frameFaults failed after 120 s.'])
   })
 
-  it('asks to beat each peer from 10,000 events up, and only to come near below', () => {
+  it('requires to beat each peer from 10,000 events on, and to come near below', () => {
     const beside = (events: number, firstMark: number) =>
       brokenPromises([runOf('Demarche', events), runOf('react-chrono', events, { firstMark })])
     expect(beside(1000, 199)).toEqual([])

@@ -16,6 +16,6 @@ it('takes a quantile that is one of the values, with at least its share of them 
   )
 })
 
-it('knows no quantile of nothing', () => {
+it('throws for an empty list', () => {
   expect(() => quantile([], 0.5)).toThrow('no values')
 })

@@ -71,7 +71,7 @@ async function faultsOf(page: Page, corpus: CountedCorpus): Promise<readonly str
     }
     if (days === null) found.push(`${frame} does not say which days it holds.`)
     else if (!isSingle) {
-      // Of lanes drawn event by event, vis-timeline draws only the events in view: `e2e/manyEvents.spec.ts` checks these.
+      // In lanes of single events vis-timeline draws only the visible ones: `e2e/manyEvents.spec.ts` checks these.
       const right = overlapping(corpus.days, days.from, days.to)
       if (drawn !== right) found.push(`${frame} draws ${drawn} events of ${right}.`)
     }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 
-/** A file with the hash of the inputs of `dist/`. Vite empties the folder first, so a failed build leaves no such file. */
+/** A file with the hash of the inputs of `dist/`. A failed build leaves none, because Vite empties the folder first. */
 export const MADE_FROM = 'dist/.vite/made-from'
 
 /** Exits with a message if `dist/` holds no site. */

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 export const CORPORA = 'corpora'
 
 /**
- * Copies the manifest and the parts of each finished corpus. Skips corpora that are being built, whose names begin with a
- * dot, and all other files. No-op if `from` does not exist.
+ * Copies the manifest and the parts of each finished corpus. Skips corpora that are being built, whose names begin with
+ * a dot, and all other files. No-op if `from` does not exist.
  */
 export function copyCorpora(from: string, to: string): void {
   const names = existsSync(from) ? readdirSync(from) : []

@@ -21,8 +21,8 @@ export function hashOf(paths: readonly string[], ...texts: readonly string[]): s
 }
 
 /**
- * Returns the cached folder of this name and hash. On a miss, `make` fills it, and entries of the name with other hashes
- * are deleted. Safe to run concurrently: each process fills its own draft, and the first to rename it wins.
+ * Returns the cached folder of this name and hash. On a miss, `make` fills it, and entries of the name with other
+ * hashes are deleted. Safe to run concurrently: each process fills its own draft, and the first to rename it wins.
  */
 export async function keep(
   name: string,

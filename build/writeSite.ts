@@ -32,7 +32,7 @@ export interface WriteSiteOptions {
 /** A mobile connection may hang instead of failing, for example on a train. */
 const NETWORK_TIMEOUT_MS = 4_000
 
-/** The files to precache: all scripts and styles, messages of every language, and all records. Fonts are cached on first use. */
+/** The files to precache: scripts, styles, messages of every language, all records. Fonts are cached on first use. */
 function keptFiles(manifest: Manifest, records: string): readonly string[] {
   const chunks = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
   return [

@@ -51,15 +51,15 @@ export class App {
 
 /** Holds requests that match the URL pattern. Returns a function that releases them. */
 export async function holdBack(page: Page, addresses: string): Promise<() => void> {
-  let letCome = () => {}
+  let release = () => {}
   const isFree = new Promise<void>((resolve) => {
-    letCome = resolve
+    release = resolve
   })
   await page.route(addresses, async (route) => {
     await isFree
     await route.continue()
   })
-  return letCome
+  return release
 }
 
 export const test = base.extend<{ app: App }>({

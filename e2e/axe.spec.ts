@@ -2,7 +2,7 @@ import { LOCALES } from '../src/schema/vocabulary.ts'
 import { expect, test } from './app.ts'
 import { axeFindings, COLOURS, expectNoFindings } from './axeFindings.ts'
 
-/* English and Arabic are read in `journeys.spec.ts`, save the chronicle, which a corpus in files does not have. */
+/* `journeys.spec.ts` tests English and Arabic, except the chronicle, which a corpus in files does not have. */
 const CHRONICLE = 'chronicles/road-to-geneva/'
 const PAGES = {
   en: [CHRONICLE],
@@ -37,7 +37,7 @@ test('axe finds nothing on an open facet, the help sheet and a phone’s filters
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('axe would have found a picture without words, and grey words on grey', async ({ app, page }) => {
+test('axe would find an image without text, and text without contrast', async ({ app, page }) => {
   await app.open('/en/?view=list')
   await page.evaluate(() => {
     const words = document.createElement('p')

@@ -103,7 +103,7 @@ async function expectOneScreen(page: Page): Promise<void> {
 }
 
 for (const locale of ['en', 'ar', 'ru']) {
-  test(`${locale}: the four events of the seed stand in full, whatever days are shown and by which lanes`, async ({
+  test(`${locale}: the four main events have full labels, for all days and lanes shown`, async ({
     app,
     page,
   }) => {
@@ -121,7 +121,7 @@ for (const locale of ['en', 'ar', 'ru']) {
   })
 }
 
-test('a page opened at a week by topic stands in one screen, as one that came to it', async ({
+test('a page opened at a week by topic needs no scrolling, like one that navigated there', async ({
   app,
   page,
 }) => {
@@ -144,7 +144,7 @@ test('after a change to Arabic the labels are measured in its own type, and the 
   await expect(buttons.nth(1)).toBeFocused()
 })
 
-test('what is drawn and what bins count is what the status says', async ({ app, page }) => {
+test('drawn and counted events add up to the status', async ({ app, page }) => {
   const days = [
     ['2021-05-01', '2021-05-10'],
     ['2021-04-10', '2021-04-24'],
@@ -183,7 +183,7 @@ test('a drag moves the days in view, opens nothing, and moves no mark up or down
   expect(after?.y).toBe(before.y)
 })
 
-test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does neither; so do the controls', async ({
+test('Ctrl and wheel zoom, Shift and wheel pan, a plain wheel does neither; the buttons do the same', async ({
   app,
   page,
 }) => {
@@ -206,7 +206,7 @@ test('Ctrl and wheel come closer, Shift and wheel move along, a plain wheel does
   await expect.poll(() => daysInView(page)).toBeLessThan(14)
 })
 
-test('in Arabic a wheel sideways moves along as the script runs, and an open end fades to the left', async ({
+test('in Arabic a horizontal wheel pans in reading direction, and an open end fades to the left', async ({
   app,
   page,
 }) => {
@@ -233,7 +233,7 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   const list = page.getByRole('list', { name: 'Events in view' })
   const stop = list.locator('[tabindex="0"]')
   await expect(stop).toHaveCount(1)
-  // The overview stands before the board: its last slider is the tab stop before the list.
+  // The overview comes before the board: its last slider is the tab stop before the list.
   await page.getByRole('slider', { name: 'Last day in view' }).focus()
   await page.keyboard.press('Tab')
   await expect(stop).toBeFocused()
@@ -254,7 +254,7 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   await expect(mark(page, LEADS[3])).toHaveClass(/is-selected/)
 })
 
-test('a bin of several days comes closer, a bin of one day opens its events', async ({ app, page }) => {
+test('a bin of several days zooms in, a bin of one day opens its events', async ({ app, page }) => {
   await app.open('/en/?view=timeline&from=2021-03-01&to=2021-06-20')
   const list = page.getByRole('list', { name: 'Events in view' })
   await list
@@ -263,7 +263,7 @@ test('a bin of several days comes closer, a bin of one day opens its events', as
     .press('Enter')
   await expect.poll(() => daysInView(page)).toBeLessThan(111)
   await expect(list.locator(':focus')).toHaveCount(1)
-  // The zoom of the board may still run, and would end after the next one has begun.
+  // The zoom animation may still run, and would end after the next one has begun.
   await app.settled()
   await app.goTo(`/en/${FORTNIGHT}`)
   const bin = list.getByRole('button', { name: /^\d+ more events, \w+, \d+ April 2021/ }).first()
@@ -272,7 +272,7 @@ test('a bin of several days comes closer, a bin of one day opens its events', as
   await expect(page.getByRole('heading', { name: `${count} events here` })).toBeVisible()
 })
 
-test('a title is text, whatever it holds', async ({ app, page }) => {
+test('a title is rendered as text, whatever it contains', async ({ app, page }) => {
   const hostile = '<img src=x onerror="document.title=1"> & <b>bold</b> \u202e'
   await page.route('**/data/*/corpus.json', async (route) => {
     const response = await route.fetch()
@@ -313,7 +313,7 @@ for (const locale of ['en', 'ar']) {
   })
 }
 
-test('fonts that never come cost the timeline no room', async ({ app, page }) => {
+test('fonts that fail to load take no space from the timeline', async ({ app, page }) => {
   await page.route('**/*.woff2', (route) => route.abort())
   await app.open('/ru/?view=timeline&from=2021-04-13&to=2021-04-19&lanes=topic')
   const room = () => page.locator('.board-frame').evaluate((frame) => frame.clientHeight - frame.scrollHeight)

@@ -7,7 +7,7 @@ import { icews, test } from './corporaSite.ts'
 import { AT, EXTENT, events, ID, ofState, STATE } from './madeUpCorpus.ts'
 import { inDays, inLink, linked, SINGLES, told, windowOf } from './madeUpPage.ts'
 
-/* A page whose events come from files by a worker: its counts, its links, its languages, and what it asks of the host. */
+/* A corpus in files, read by a worker: counts, links, languages, and requests to the host. */
 
 test('a filter by actor counts what the events give, and its link restores the view', async ({
   app,
@@ -101,10 +101,7 @@ for (const locale of ['en', 'ar'] as const) {
   })
 }
 
-test('a change of language draws the same corpus, filter and days, from language to language', async ({
-  app,
-  page,
-}) => {
+test('a change of language keeps corpus, filter and days', async ({ app, page }) => {
   const rest = `?actors=${STATE.id}&from=2014-01-01&to=2014-12-31&view=timeline&${AT}`
   await app.open(`/en/${rest}`)
   const right = await told(page)
@@ -123,18 +120,13 @@ test('a change of language draws the same corpus, filter and days, from language
   }
 })
 
-test('nothing forbidden is tried and no other origin asked on the way', async ({
-  app,
-  page,
-  context,
-  site,
-}) => {
-  const heard: string[] = []
+test('no policy violation and no request to another origin', async ({ app, page, context, site }) => {
+  const violations: string[] = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type())) violations.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => heard.push(`thrown: ${error.message}`))
-  await page.exposeFunction('forbidden', (what: string) => heard.push(what))
+  page.on('pageerror', (error) => violations.push(`thrown: ${error.message}`))
+  await page.exposeFunction('forbidden', (what: string) => violations.push(what))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       ;(window as unknown as { forbidden: (what: string) => void }).forbidden(
@@ -143,7 +135,7 @@ test('nothing forbidden is tried and no other origin asked on the way', async ({
     })
   })
   context.on('request', (request) => {
-    if (!request.url().startsWith(site.address)) heard.push(`asked: ${request.url()}`)
+    if (!request.url().startsWith(site.address)) violations.push(`asked: ${request.url()}`)
   })
   await app.open(`/en/?${AT}&view=timeline&from=2014-01-01&to=2014-01-20`)
   await page.locator(SINGLES).first().press('Enter')
@@ -155,10 +147,10 @@ test('nothing forbidden is tried and no other origin asked on the way', async ({
   await page.locator('.masthead a[hreflang=ar]').click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
   await app.settled()
-  expect(heard.filter((what) => !what.includes('Service Worker registration blocked'))).toEqual([])
+  expect(violations.filter((what) => !what.includes('Service Worker registration blocked'))).toEqual([])
 })
 
-test('a page of the records in memory asks for no worker, no long list and no corpus', async ({
+test('a page of the records in memory requests no worker, long list or corpus', async ({
   app,
   page,
   context,

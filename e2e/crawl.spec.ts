@@ -42,8 +42,8 @@ const readStyles = (type: string, text: string): Found => ({
 })
 
 /**
- * Crawls the site from these URLs, except those in `seen`. Adds each page that loaded to `seen`: its path below the root
- * and its link targets. Returns broken links.
+ * Crawls the site from these URLs, except those in `seen`. Adds each page that loaded to `seen`: its path below the
+ * root and its link targets. Returns broken links.
  */
 async function crawl(
   browser: Page,
@@ -102,9 +102,7 @@ const builtPages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
 
 // With a base path, because at a host's root `../` once too often would go unnoticed.
-test('no link of the site is broken, and every page is reached from its root: below a path', async ({
-  page,
-}) => {
+test('no link is broken, and every page is reachable from the root, below a path', async ({ page }) => {
   test.slow() // about 400 pages
   const site = await serve({ folder: 'dist', port: 0, base: '/a/b/' })
   try {

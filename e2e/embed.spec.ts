@@ -33,7 +33,7 @@ for (const language of LOCALES) {
   for (const name of ['list', 'event', 'chronicle', 'actor'] as const) {
     // An actor is embedded in English and in Arabic by `journeys.spec.ts`.
     if (name === 'actor' && language !== 'ru') continue
-    test(`embedded, only what was asked for is seen, and axe finds nothing: ${name}, ${language}`, async ({
+    test(`an embedded page shows only its content, and axe finds nothing: ${name}, ${language}`, async ({
       app,
       page,
     }) => {
@@ -44,7 +44,7 @@ for (const language of LOCALES) {
     })
   }
 
-  test(`an embedded timeline honours its link, and axe finds nothing: ${language}`, async ({ app, page }) => {
+  test(`an embedded timeline follows its link, and axe finds nothing: ${language}`, async ({ app, page }) => {
     await page.setViewportSize({ width: 700, height: 720 })
     await app.open(`/${language}/${PAGES.timeline}`)
     await expectBare(app, page, 700, 'light')
@@ -108,7 +108,7 @@ const copyOfCode = async (page: Page, language: Locale) => {
 }
 
 for (const language of ['en', 'ar'] as const) {
-  test(`in a page elsewhere the frame takes the height of an event, and of the next: ${language}`, async ({
+  test(`a frame on another origin takes the height of an event, and of the next: ${language}`, async ({
     app,
     page,
     context,
@@ -136,7 +136,7 @@ for (const language of ['en', 'ar'] as const) {
 }
 
 for (const view of ['timeline', 'list'] as const) {
-  test(`the height of an embedded ${view} comes to rest`, async ({ app, page, context }) => {
+  test(`the height of an embedded ${view} settles`, async ({ app, page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await app.open(`/en/?view=${view}&actors=czechia&${DAYS}`)
     const code = await copyOfCode(page, 'en')
@@ -172,7 +172,7 @@ for (const view of ['timeline', 'list'] as const) {
   })
 }
 
-test('without scripts a frame holds the whole event', async ({ browser, baseURL }) => {
+test('without scripts a frame shows the whole event', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   for (const language of LOCALES) {

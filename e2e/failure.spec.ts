@@ -7,7 +7,7 @@ import { corpus } from './records.ts'
 /* Scripts that fail to load. Records that fail to load: `src/views/page/failing.test.tsx`. */
 
 for (const journey of JOURNEYS) {
-  test(`${journey.name}: a drawing that cannot be loaded gives way to the list, until it can`, async ({
+  test(`${journey.name}: the list replaces a timeline that fails to load, until a retry succeeds`, async ({
     app,
     page,
   }) => {
@@ -22,7 +22,7 @@ for (const journey of JOURNEYS) {
   })
 }
 
-test('a language that cannot be loaded leaves the page in the one before, and says so', async ({
+test('if a language fails to load, the page keeps the previous one, with a message', async ({
   app,
   page,
 }) => {

@@ -47,7 +47,7 @@ for (const [kind, what, reason, answer] of [
     () => ({ body: HTML, contentType: 'text/html' }),
   ],
 ] as const) {
-  test(`on opening, ${kind} ${what}: words, and a button that mends it`, async ({ app, page }) => {
+  test(`on opening, ${kind} ${what}: a message and a working retry button`, async ({ app, page }) => {
     const part = `**/${partsOf(kind)[0]}`
     await page.route(part, async (route) => {
       const response = await route.fetch()
@@ -67,7 +67,7 @@ for (const [kind, what, reason, answer] of [
   })
 }
 
-test('later on, texts refused: what was drawn stays, and the button mends it', async ({ app, page }) => {
+test('texts refused later: the drawing stays, and the retry button works', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline&from=2014-01-01&to=2014-12-31`)
   const before = await drawn(page)
   expect(before).toBeGreaterThan(20)
@@ -82,7 +82,7 @@ test('later on, texts refused: what was drawn stays, and the button mends it', a
   await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
 })
 
-test('the list and the event whose texts do not come say so, and come on the button', async ({ page }) => {
+test('list and event show a message if their texts fail, and load on retry', async ({ page }) => {
   const [event] = events
   await page.route('**/texts-*', (route) => route.fulfill({ status: 404 }))
   await page.goto(`/en/?${AT}&event=${event?.id}&view=list`)
@@ -95,11 +95,7 @@ test('the list and the event whose texts do not come say so, and come on the but
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a file that a host served half, to be kept for good, is asked for anew', async ({
-  app,
-  page,
-  site,
-}) => {
+test('a truncated file in the HTTP cache is fetched again', async ({ app, page, site }) => {
   const mend = site.spoil(partsOf('drawing')[0] ?? '', (whole) => whole.subarray(0, whole.length / 2))
   try {
     await page.goto(`/en/?${AT}&view=timeline`)
@@ -111,7 +107,7 @@ test('a file that a host served half, to be kept for good, is asked for anew', a
   await expectWhole(app)
 })
 
-test('offline after opening: what is there answers, the rest says so and comes with the network', async ({
+test('offline after opening: loaded data works, the rest shows a message and loads when online', async ({
   app,
   page,
   site,
@@ -147,7 +143,7 @@ const breakWorker = (page: Page) =>
     })
   })
 
-test('a worker that dies is missed and started anew', async ({ app, page }) => {
+test('a worker that dies is detected and restarted', async ({ app, page }) => {
   await page.clock.install()
   await app.open(`/en/?${AT}&view=timeline`)
   const before = await drawn(page)
@@ -162,7 +158,7 @@ test('a worker that dies is missed and started anew', async ({ app, page }) => {
   await expectWhole(app)
 })
 
-test('a worker that throws is started anew; where none can start, words say so, and a button starts one', async ({
+test('a worker that throws is restarted; if none can start, there is a message and a retry button', async ({
   app,
   page,
 }) => {

@@ -9,8 +9,8 @@ import { expect, test } from './app.ts'
 import { siteOf } from './ownSite.ts'
 
 /*
- * A site in which every text, in every language, is hostile. The validator would reject much of it, but pages must be safe
- * without it.
+ * A site in which every text, in every language, is hostile. The validator would reject much of it, but pages must be
+ * safe without it.
  */
 
 /** If one is executed, it sets `window.pwned`, adds an element with `data-hostile`, or requests another origin. */
@@ -136,14 +136,14 @@ const PAGES = [
 ]
 
 /**
- * Other languages use the same components, so their longest pages are enough. Arabic gets all pages, because it also has
- * right-to-left layout and bidi isolates.
+ * Other languages use the same components, so their longest pages are enough. Arabic gets all pages, because it also
+ * has right-to-left layout and bidi isolates.
  */
 const pagesOf = (locale: Locale) =>
   locale === 'ar' ? PAGES : [`events/${CALL}/?v=0123456789`, '?view=timeline', '?view=list&actors=russia']
 
 for (const locale of LOCALES) {
-  test(`${locale}: a hostile record is only ever text`, async ({ app, page }) => {
+  test(`${locale}: a hostile record is rendered as text`, async ({ app, page }) => {
     const seen = await guard(page)
     for (const path of pagesOf(locale)) {
       await app.open(`${site.address}${locale}/${path}`)
@@ -163,7 +163,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('without scripts too, and the data blocks of every page can be read', async ({ browser }) => {
+test('the same without scripts, and the data blocks of every page parse', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const seen = await guard(page)
@@ -185,7 +185,7 @@ test('without scripts too, and the data blocks of every page can be read', async
   await context.close()
 })
 
-test('nor does a link run anything', async ({ app, page }) => {
+test('a hostile link runs nothing', async ({ app, page }) => {
   const seen = await guard(page)
   const harm = encodeURIComponent(HARM_IN_LINKS)
   const asked = ({ without = '' } = {}) =>

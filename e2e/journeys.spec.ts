@@ -6,14 +6,14 @@ import { test } from './corporaSite.ts'
 import { JOURNEYS, linkTo } from './journeys.ts'
 import { acts, corpus, countOf, eventNamed, has, nameOf, says } from './records.ts'
 
-/* What a reader does with the records, once from memory and once from files. Counts and ids come from plain loops. */
+/* Whole journeys through the records, in memory and in files. Expected counts and ids come from naive loops. */
 
 const DAYS = 'from=2021-04-10&to=2021-04-24'
-/** Lanes without an event near the days in view are left out, so here are all. */
+/** Contains all events: lanes without an event near the visible days are left out. */
 const ALL_DAYS = 'from=2021-01-20&to=2021-06-28'
 const idsOf = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id)
 
-/** All storylines that an event has first, in the order of the vocabulary: they are few enough for a lane each. */
+/** First topics of events, in the order of the vocabulary: few enough for one lane each. */
 const topicLanes = () =>
   corpus.topics
     .map((topic) => ({ topic, count: countOf(({ topics }) => topics[0] === topic.id) }))
@@ -62,7 +62,7 @@ for (const journey of JOURNEYS) {
     await app.settled()
     expect(await app.count()).toBe(corpus.events.length)
 
-    // In Arabic the field stays where it is while Latin letters are typed.
+    // In Arabic the field must not move while Latin letters are typed.
     const field = page.getByRole('searchbox', { name: say('facet.words') })
     const before = await field.boundingBox()
     await field.fill('Patrushev')
@@ -71,7 +71,7 @@ for (const journey of JOURNEYS) {
     expect(await app.count()).toBe(countOf((event) => says(event, 'patrushev')))
   })
 
-  test(`${name}: an event opens, J and K lead on, its links are copied, and Back leads out`, async ({
+  test(`${name}: an event opens, J and K open its neighbours, its links are copied, and Back closes it`, async ({
     app,
     page,
     context,
@@ -91,7 +91,7 @@ for (const journey of JOURNEYS) {
     await expect(article(CALL)).toBeVisible()
     expect(page.url()).toBe(base + linkTo(journey, `event=${CALL}`, asked))
 
-    // Both links are to the current record, without the version that was cited.
+    // Both links lead to the current record, without the cited version.
     await app.goTo(linkTo(journey, `event=${CALL}`, `${asked}&v=0123456789`))
     await expect(page.getByRole('note')).toContainText(say('changed.event'))
     await page.getByRole('button', { name: say('share.event') }).click()
@@ -123,7 +123,7 @@ for (const journey of JOURNEYS) {
     expect(page.url()).toBe(base + linkTo(journey, '', asked))
   })
 
-  test(`${name}: the list holds every matching event and opens where the link looks`, async ({
+  test(`${name}: the list contains every matching event and opens at the days of the link`, async ({
     app,
     page,
   }) => {
@@ -136,12 +136,12 @@ for (const journey of JOURNEYS) {
     const status = { matching: matching.length, all: corpus.events.length }
     await expect(page.getByRole('status')).toHaveText(say('status.listedSome', status))
     await expect(page.locator('.strip')).toHaveCount(0)
-    // 18,748 days after 1970 it was 1 May 2021.
+    // Day 18,748 is 1 May 2021.
     const near = matching.find(({ when }) => when.first >= 18_748)
     await expect(page.locator(`.list [data-event-id="${near?.id}"]`)).toBeInViewport()
   })
 
-  test(`${name}: lanes stand by what is asked, and a part is drawn inside of its whole`, async ({
+  test(`${name}: lanes follow the chosen grouping, and a part is drawn inside its parent`, async ({
     app,
     page,
   }) => {
@@ -170,7 +170,7 @@ for (const journey of JOURNEYS) {
     for (const { id } of parts) await expect(page.locator(`.board [data-opens="${id}"]`)).toHaveCount(0)
   })
 
-  test(`${name}: an actor has a page, and in a frame it stands alone`, async ({ app, page }) => {
+  test(`${name}: an actor has a page, and its embedded page shows nothing else`, async ({ app, page }) => {
     await app.open(linkTo(journey, `event=${CALL}`))
     const base = new URL(page.url()).origin
     const person = page.locator('.people a').first()

@@ -5,13 +5,13 @@ import type { Locale } from '../src/schema/vocabulary.ts'
 import { CURATED, CORPORA as FOLDER } from '../src/testing/keptCorpora.ts'
 import { corpus } from './records.ts'
 
-/* The same records behind two sources, and what a page of either must say of them. */
+/* The same records in two sources: in memory, and as a corpus in files. */
 
 const { version }: Manifest = JSON.parse(readFileSync(join(FOLDER, CURATED, 'manifest.json'), 'utf8'))
 
 export interface Journey {
   readonly name: string
-  /** One each: both sources have the same page, so each language is read once. */
+  /** A different one per source: both have the same page, so one language each is enough. */
   readonly language: Locale
   /** The parameter that opens the corpus; empty for the records of the site. */
   readonly at: string
@@ -24,7 +24,7 @@ export const JOURNEYS = [IN_MEMORY, IN_FILES]
 
 type Open = '' | `event=${string}` | `actor=${string}`
 
-/** The link of a page: the records of the site have a page for each event and actor, a corpus in files a parameter. */
+/** The link of a page: records of the site have a path per event and actor, a corpus in files has a parameter. */
 export function linkTo({ language, at }: Journey, open: Open = '', search = ''): string {
   const page = at === '' && open !== '' ? `${open.replace('=', 's/')}/` : ''
   const params = [search, at, at === '' ? '' : open].filter((part) => part !== '')

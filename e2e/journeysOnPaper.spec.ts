@@ -14,7 +14,7 @@ const PAPER = { width: 670, height: 990 }
 
 for (const journey of [...JOURNEYS, { ...IN_FILES, language: 'ru' as const }]) {
   const { name, language } = journey
-  test(`${name}, ${language}: an event on paper is an article of record, a timeline a table with the filter in words`, async ({
+  test(`${name}, ${language}: an event is printed as an article, a timeline as a table with the filter in words`, async ({
     app,
     page,
   }) => {
@@ -91,7 +91,7 @@ for (const journey of [...JOURNEYS, { ...IN_FILES, language: 'ru' as const }]) {
 }
 
 for (const journey of JOURNEYS) {
-  test(`${journey.name}: printing itself takes in every page, and the timeline is there again afterwards`, async ({
+  test(`${journey.name}: printing covers every page, and the timeline is there again afterwards`, async ({
     app,
     page,
   }) => {

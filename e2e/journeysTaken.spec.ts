@@ -14,7 +14,7 @@ import { citation, copied, openSheet, save } from './takeSheet.ts'
 for (const journey of JOURNEYS) {
   const { name, language, version } = journey
 
-  test(`${name}: what a browser saves is what is counted, and reads back the same`, async ({ app, page }) => {
+  test(`${name}: saved files contain the counted events, and parse back unchanged`, async ({ app, page }) => {
     await app.open(linkTo(journey, '', 'view=timeline'))
     const expected = fullEvents(corpus.events, files)
     const ids = expected.map(({ id }) => id)

@@ -3,7 +3,7 @@ import { focused } from './focused.ts'
 
 /* Finding, filtering and opening by keyboard alone: `journeysByKeyboard.spec.ts`. */
 
-test('the help sheet opens by its key, holds the focus and gives it back', async ({ app, page }) => {
+test('the help sheet opens by its key, traps the focus and returns it', async ({ app, page }) => {
   await app.open('/en/?view=list')
   await page.getByRole('link', { name: 'English' }).focus()
   await page.keyboard.press('?')
@@ -17,7 +17,7 @@ test('the help sheet opens by its key, holds the focus and gives it back', async
   await expect(page.getByRole('link', { name: 'English' })).toBeFocused()
 })
 
-test('what has the focus is always visible on its way through the page', async ({ app, page }) => {
+test('the focused element is always visible', async ({ app, page }) => {
   await app.open('/en/events/2021-04-13-putin-biden-call/?view=timeline')
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab')
@@ -36,7 +36,7 @@ test('what has the focus is always visible on its way through the page', async (
   }
 })
 
-test('a mark of each kind gets the focus back when the event it opened is closed', async ({ app, page }) => {
+test('focus returns to a mark of each kind when its event is closed', async ({ app, page }) => {
   await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
   const buttons = page.locator('.board-list button')
   const names = await buttons.allTextContents()
@@ -68,7 +68,7 @@ test('a mark of each kind gets the focus back when the event it opened is closed
   }
 })
 
-test('the focus never falls off the page when what had it goes away', async ({ app, page }) => {
+test('focus is never lost when the focused element is removed', async ({ app, page }) => {
   const focusedIsIn = () => page.evaluate(() => document.activeElement !== document.body)
   await app.open('/en/?view=list&actors=russia.united-states')
   for (const name of ['Remove: Russia', 'Clear all filters']) {

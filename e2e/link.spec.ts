@@ -2,7 +2,7 @@ import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { corpus, eventNamed, LEADS } from './records.ts'
 
-/* The grammar of links and the actions are tested in `src/query/`, `src/state/` and `src/views/context/useAddress.test.tsx`. */
+/* Tests of the grammar of links: `src/query/`. Of actions: `src/state/`, `src/views/context/useAddress.test.tsx`. */
 
 test('history in a browser: marks, two quick clicks, a filter, a reload, Back and Forward, a drag', async ({
   app,
@@ -106,7 +106,7 @@ test('history in a browser: marks, two quick clicks, a filter, a reload, Back an
   })
 })
 
-test('the root leads to the reader’s language', async ({ app, page }) => {
+test('the root redirects to the reader’s language', async ({ app, page }) => {
   await app.open('/')
   expect(new URL(page.url()).pathname).toBe('/en/')
   await page.getByRole('link', { name: 'العربية' }).click()
@@ -115,7 +115,7 @@ test('the root leads to the reader’s language', async ({ app, page }) => {
   expect(new URL(page.url()).pathname).toBe('/ar/')
 })
 
-test('days far from every event leave the timeline within reach of them', async ({ app, page }) => {
+test('with days far from every event, the button “All” shows the events', async ({ app, page }) => {
   for (const days of ['to=-271821-04-20', 'from=%2B275760-09-13', 'from=0001-01-01&to=9999-12-31']) {
     await app.open(`/en/?view=timeline&${days}`)
     await expect(page.locator('.board-drawing .vis-timeline')).toBeVisible()

@@ -6,13 +6,13 @@ import { test } from './corporaSite.ts'
 import { AT, EXTENT, events, ofState, STATE } from './madeUpCorpus.ts'
 import { told } from './madeUpPage.ts'
 
-/* The list of more events than a page can hold: only what is near the screen is in it. */
+/* The virtualised list: only rows near the viewport are in the page. */
 
 const { say, day } = await loadSpeech('en')
-/** Up to this many events are in the page whole, and on paper. */
+/** Maximum number of events that the list renders, or prints, in full. */
 const MAX_WHOLE = 300
 
-test('the list holds all days whatever the link looks at, opens there, and counts what matches', async ({
+test('the list contains all days, opens at those of the link, and counts what matches', async ({
   app,
   page,
 }) => {
@@ -23,13 +23,13 @@ test('the list holds all days whatever the link looks at, opens there, and count
   await expect(page.locator(`.long-list [data-event-id="${near.id}"]`)).toBeInViewport()
   await expect(page.locator('.long-list > li').first()).toHaveAttribute('aria-setsize', `${ofState.length}`)
   expect(await told(page)).toEqual([ofState.length, events.length])
-  // The days in view belong to the board.
+  // Only the timeline has the overview.
   await expect(page.locator('.strip')).toHaveCount(0)
   await page.evaluate(() => scrollTo(0, 0))
   await expect(page.locator(`.long-list [data-event-id="${ofState[0]?.id}"]`)).toBeInViewport()
 })
 
-test('the list of everything leads to its last event', async ({ app, page }) => {
+test('the list of all events scrolls to its last event', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=list`)
   const rows = page.locator('.long-list > li')
   expect(await rows.count()).toBeLessThanOrEqual(100)
@@ -47,7 +47,7 @@ test('the list of everything leads to its last event', async ({ app, page }) => 
 const NARROW = { width: 360, height: 700 }
 
 for (const size of [NARROW, { width: 1280, height: 800 }]) {
-  test(`an event far down the list opens, and closed it leads back to its row: ${size.width} pixels`, async ({
+  test(`an event far down the list opens, and closing it scrolls back to its row: ${size.width} pixels`, async ({
     app,
     page,
   }) => {
@@ -70,7 +70,7 @@ for (const size of [NARROW, { width: 1280, height: 800 }]) {
   })
 }
 
-test('on paper the list stands in rows and says how many more there are, in place of a timeline too', async ({
+test('the list is printed in rows with the number of further events, also in place of a timeline', async ({
   app,
   page,
 }) => {
@@ -94,7 +94,7 @@ test('on paper the list stands in rows and says how many more there are, in plac
   await expect(page.locator('.board, .strip').filter({ visible: true })).toHaveCount(0)
 })
 
-test('what cannot be drawn leaves the head of the page, and a way to load it anew', async ({ app, page }) => {
+test('a view that fails to render leaves the header, and a button to reload', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline`)
   await page.evaluate(() => {
     // The list formats its dates with it.

@@ -2,7 +2,7 @@ import { buildIcews, readIcews } from '../src/testing/icews.ts'
 import { buildCurated, buildMadeUp } from '../src/testing/keptCorpora.ts'
 import { ID, SIZE } from './madeUpCorpus.ts'
 
-/** Playwright global setup. Runs before the workers, because two workers building one corpus would delete each other's files. */
+/** Playwright global setup, before the workers: two that build one corpus would delete each other's files. */
 export default async function makeCorpora(): Promise<void> {
   const icews = readIcews()
   await Promise.all([

@@ -69,7 +69,7 @@ for (const [locale, window, isFull] of [
   })
 }
 
-test('nothing is lost while a wheel turns, nearer and back', async ({ app, page }) => {
+test('nothing is lost while a wheel zooms in and out', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline&from=2012-01-01&to=2016-12-31`)
   const { left, width, y } = await groundOf(page)
   await page.mouse.move(left + width / 2, y)
@@ -106,10 +106,7 @@ test('nothing is lost from level to level of a zoom', async ({ app, page }) => {
   expect((await sample(page)).drawn.some(({ kind }) => kind === 'event')).toBe(true)
 })
 
-test('lanes stand where no event is near, and more are offered while there are more', async ({
-  app,
-  page,
-}) => {
+test('lanes without near events stay, and more are offered while there are more', async ({ app, page }) => {
   const more = page.getByRole('button', { name: say('lane.more') })
   await app.open(`/en/?${AT}&view=timeline&from=0500-01-01&to=0500-01-03`)
   await expect(page.locator('.board .lane-name')).toHaveCount(7)
@@ -122,7 +119,7 @@ test('lanes stand where no event is near, and more are offered while there are m
   await expect(more).toHaveCount(0)
 })
 
-test('no number is cut by the edge of the board or of its column', async ({ app, page }) => {
+test('no number is clipped by the edge of the board or of its column', async ({ app, page }) => {
   await page.setViewportSize({ width: 360, height: 700 })
   for (const days of ['', '&from=2012-01-20&to=2016-05-11']) {
     await app.open(`/en/?${AT}&view=timeline${days}`)

@@ -11,7 +11,7 @@ import { BINS, inLink, SINGLES, windowOf } from './madeUpPage.ts'
 /** Maximum number of a bin's events in its panel. */
 const MAX_LISTED = 200
 
-test('bins come closer by click until events stand by themselves', async ({ app, page }) => {
+test('bins zoom in by click until single events are drawn', async ({ app, page }) => {
   await app.open(`/en/?${AT}&view=timeline`)
   for (let step = 0; step < 12 && (await page.locator(SINGLES).count()) === 0; step++) {
     const { drawn } = await sample(page)
@@ -28,7 +28,7 @@ test('bins come closer by click until events stand by themselves', async ({ app,
   expect(wrongIn(await sample(page), events, { isResting: true, isFull: false })).toEqual([])
 })
 
-test('bins come closer by Enter until events stand by themselves, and the keyboard stays on them', async ({
+test('bins zoom in by Enter until single events are drawn, and the focus stays on them', async ({
   app,
   page,
 }) => {
@@ -48,7 +48,10 @@ test('bins come closer by Enter until events stand by themselves, and the keyboa
   await expect(page.getByRole('article', { name: event?.title.en ?? '' })).toBeVisible()
 })
 
-test('an event opens as a document, keeps its link, and stays drawn far out', async ({ app, page }) => {
+test('an event opens as a document, keeps its link, and stays drawn when zoomed out', async ({
+  app,
+  page,
+}) => {
   const window = windowOf('2014-01-01', '2014-01-20')
   await app.open(`/en/?${AT}&view=timeline&${inLink(window)}`)
   const id = await page.locator(SINGLES).first().getAttribute('data-opens')
@@ -69,7 +72,7 @@ test('an event opens as a document, keeps its link, and stays drawn far out', as
   expect(wrongIn(await sample(page), events, { isResting: true, isFull: false })).toEqual([])
 })
 
-test('an open event among columns stands above them, in full', async ({ app, page }) => {
+test('an open event among columns is drawn above them, with its label', async ({ app, page }) => {
   // An event of half a year in the fullest lane: its bar covers many histogram bars.
   const event = ofState.find(
     ({ when, actors }) => when.last - when.first > 120 && actors[0]?.actor === STATE.id,
@@ -91,7 +94,7 @@ test('an open event among columns stands above them, in full', async ({ app, pag
   }
 })
 
-test('an event chosen from those of a column opens over them, and leaves them as they were until all else is asked', async ({
+test('an event chosen from the list of a column opens above it, and the list stays until another page is opened', async ({
   app,
   page,
 }) => {

@@ -39,7 +39,7 @@ for (const base of ['/', '/a/b/']) {
   })
 }
 
-test('a connection that hangs gives way to what is kept', async ({ app, page, host }) => {
+test('a request that hangs falls back to the cache', async ({ app, page, host }) => {
   host.publish(await siteOf('impatient', { networkTimeout: 100 }))
   const site = await host.start()
   await app.open(`${site}en/`)
@@ -51,7 +51,7 @@ test('a connection that hangs gives way to what is kept', async ({ app, page, ho
   await expect(event.locator('.claims > li').first()).toBeVisible()
 })
 
-test('what is kept is small, and all of it is there', async ({ app, page, host }) => {
+test('the cache is small and complete', async ({ app, page, host }) => {
   const site = await host.start()
   await app.open(`${site}en/`)
   await waitUntilKept(page)
@@ -71,7 +71,7 @@ for (const [what, breakIt] of [
   ['broken', (file: string) => writeFileSync(file, 'not a script (')],
   ['a page', (file: string) => writeFileSync(file, '<!doctype html><title>Hotel Wi-Fi</title>')],
 ] as const) {
-  test(`a worker that is ${what} takes nothing away`, async ({ app, page, host }) => {
+  test(`the site works with a service worker that is ${what}`, async ({ app, page, host }) => {
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
     const worker = join(host.folder, 'sw.js')

@@ -7,8 +7,8 @@ import { AT, events, ID } from './madeUpCorpus.ts'
 
 const BARS = '#built .outline [data-event-count]'
 
-test('an outline with every event stands until the board is drawn', async ({ page }) => {
-  const letCome = await holdBack(page, '**/assets/TimelineBoard-*.js')
+test('an outline of every event is visible until the board is drawn', async ({ page }) => {
+  const release = await holdBack(page, '**/assets/TimelineBoard-*.js')
   await page.goto(`/ar/?${AT}&view=timeline`, { waitUntil: 'commit' })
   await expect(page.locator(BARS).first()).toBeVisible()
   const counts = await page
@@ -19,12 +19,12 @@ test('an outline with every event stands until the board is drawn', async ({ pag
   // The prerendered records of the site are hidden.
   await expect(page.locator('#built :is(.story, .list, .status)').filter({ visible: true })).toHaveCount(0)
 
-  letCome()
+  release()
   await expect(page.locator('.board [data-event-count]').filter({ visible: true }).first()).toBeVisible()
   await expect(page.locator('#built')).toHaveCount(0)
 })
 
-test('a manifest that makes no sense leaves the words to the app, and the way home leads to what is drawn', async ({
+test('an invalid manifest leaves the error to the app, and the home link leads to a working page', async ({
   page,
 }) => {
   await page.route('**/manifest.json', (route) => route.fulfill({ json: { title: null } }))

@@ -6,8 +6,8 @@ import { expect, test } from './app.ts'
 import { corpus, eventNamed, has } from './records.ts'
 
 /*
- * Prerendered pages without JavaScript. `src/pages` tests that a page holds all of its record, `crawl.spec.ts` tests the
- * links; here, that the content is visible, and nothing else.
+ * Prerendered pages without JavaScript. `src/pages` tests that a page holds all of its record, `crawl.spec.ts` tests
+ * the links; here, that the content is visible, and nothing else.
  */
 
 test.use({ javaScriptEnabled: false })
@@ -75,7 +75,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('the root of the site leads to each language', async ({ page }) => {
+test('the root of the site links to each language', async ({ page }) => {
   for (const locale of LOCALES) {
     await page.goto('/')
     await expectNothingDead(page)

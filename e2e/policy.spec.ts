@@ -11,9 +11,9 @@ import { countOf, eventNamed, has, nameOf } from './records.ts'
 test.use({ serviceWorkers: 'allow' })
 
 /** Records CSP violations, console errors and requests to other origins. */
-async function overhear(context: BrowserContext, page: Page, origin: string): Promise<string[]> {
-  const heard: string[] = []
-  await page.exposeFunction('forbidden', (what: string) => heard.push(what))
+async function recordViolations(context: BrowserContext, page: Page, origin: string): Promise<string[]> {
+  const violations: string[] = []
+  await page.exposeFunction('forbidden', (what: string) => violations.push(what))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
       const { forbidden } = window as unknown as { forbidden: (what: string) => void }
@@ -21,18 +21,18 @@ async function overhear(context: BrowserContext, page: Page, origin: string): Pr
     })
   })
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type())) violations.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => heard.push(`thrown: ${error.message}`))
+  page.on('pageerror', (error) => violations.push(`thrown: ${error.message}`))
   // On the context, to include requests of workers.
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.protocol !== 'blob:' && url.origin !== origin) heard.push(`asked: ${url.href}`)
+    if (url.protocol !== 'blob:' && url.origin !== origin) violations.push(`asked: ${url.href}`)
   })
-  return heard
+  return violations
 }
 
-test('nothing forbidden is tried, and no other origin asked, from opening to embedding', async ({
+test('no policy violation and no request to another origin, from opening to embedding', async ({
   app,
   page,
   context,
@@ -41,7 +41,7 @@ test('nothing forbidden is tried, and no other origin asked, from opening to emb
   // Languages differ only in messages and fonts, so one does the journey, and the others open pages at its end.
   const locale = 'ar'
   const { say } = await loadSpeech(locale)
-  const heard = await overhear(context, page, baseURL ?? '')
+  const violations = await recordViolations(context, page, baseURL ?? '')
   await app.open(`/${locale}/events/${CALL}/?view=timeline&from=2021-04-10&to=2021-04-24`)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
 
@@ -84,14 +84,14 @@ test('nothing forbidden is tried, and no other origin asked, from opening to emb
     await app.open(`/${each}/events/${CALL}/?embed`)
     await expect(page.getByRole('article', { name: eventNamed(CALL).title[each] })).toBeVisible()
   }
-  expect(heard).toEqual([])
+  expect(violations).toEqual([])
   await app.open('/nowhere/')
   // The browser logs 404 responses as errors; these are expected.
-  expect(heard.filter((what) => !what.includes('the server responded with a status of 404'))).toEqual([])
+  expect(violations.filter((what) => !what.includes('the server responded with a status of 404'))).toEqual([])
 })
 
-test('what is forbidden would have been heard', async ({ app, page, context, baseURL }) => {
-  const heard = await overhear(context, page, baseURL ?? '')
+test('violations would be recorded', async ({ app, page, context, baseURL }) => {
+  const violations = await recordViolations(context, page, baseURL ?? '')
   await app.open('/en/')
   await page.evaluate(() => {
     const image = document.createElement('img')
@@ -101,6 +101,6 @@ test('what is forbidden would have been heard', async ({ app, page, context, bas
     document.body.append(image, script)
   })
   for (const sign of ['img-src: https://example.org', 'asked: https://example.org', 'TrustedScript'])
-    await expect.poll(() => heard.filter((what) => what.includes(sign))).not.toEqual([])
+    await expect.poll(() => violations.filter((what) => what.includes(sign))).not.toEqual([])
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
 })

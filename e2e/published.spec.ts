@@ -135,7 +135,7 @@ test('every event page has a title and a description of its own', async ({ page 
   expect(descriptions.filter((words) => words.length < 20 || words.length > 200)).toEqual([])
 })
 
-test('every event page names its own address, and itself in each language', async ({ page }) => {
+test('every event page has its canonical URL and its alternates', async ({ page }) => {
   for (const { event, path } of eventPages) {
     const head = await headOf(page, path)
     expect(head.canonical).toEqual([site.address + path])
@@ -184,7 +184,7 @@ test('the JSON-LD of every event page is what schema.org knows, and names the pa
   }
 })
 
-test('what the pages offer to follow can be read by other programs', async ({ page }) => {
+test('other programs can parse the feeds and calendars', async ({ page }) => {
   const events = (locale: string) => corpus.events.map(({ id }) => `${site.address}${locale}/events/${id}/`)
   const offered = new Map<string, readonly [string, string]>()
   for (const locale of LOCALES) {

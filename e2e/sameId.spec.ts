@@ -8,7 +8,11 @@ import { expect } from './app.ts'
 import { test } from './corporaSite.ts'
 import { events } from './madeUpCorpus.ts'
 
-test('an event and an actor are drawn whose id every object has too', async ({ app, page, site }) => {
+test('an event and an actor render if their id is a property of every object', async ({
+  app,
+  page,
+  site,
+}) => {
   const [first, second] = events
   const actor = first?.actors[0]?.actor
   if (!first || !second || !actor) throw new Error('no events')

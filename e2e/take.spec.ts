@@ -7,9 +7,9 @@ import { type App, expect, test } from './app.ts'
 import { axeFindings, COLOURS } from './axeFindings.ts'
 import { citation, openSheet } from './takeSheet.ts'
 
-/* What each view saves, cites and embeds in each language is tested in `src/views/take/*.test.tsx`; saving and citing in `journeysTaken.spec.ts`. */
+/* Other tests of the sheet: `src/views/take/*.test.tsx` for each view and language, and `journeysTaken.spec.ts`. */
 
-test('a record that has changed since it was cited says so, with the note that its own page brings along', async ({
+test('a record that has changed since it was cited says so, with the note from its prerendered page', async ({
   app,
   page,
 }) => {
@@ -53,7 +53,7 @@ for (const language of LOCALES) {
   })
 }
 
-test('where the browser refuses to copy, the whole text stands there to be copied by hand', async ({
+test('if the browser refuses to copy, the whole text is shown to be copied by hand', async ({
   app,
   page,
 }) => {
@@ -101,7 +101,7 @@ async function opensByKeyboard(app: App, page: Page, path: string, opener: Retur
   await expect(opener).toBeFocused()
 }
 
-test('by keyboard: open, go through, leave, and be where one was', async ({ app, page }) => {
+test('by keyboard: open, tab through, close, and the focus returns', async ({ app, page }) => {
   const inMasthead = page.getByRole('banner').getByRole('button', { name: MESSAGES.en['take.open'] })
   await opensByKeyboard(app, page, '/en/?view=list&actors=russia', inMasthead)
   const inEvent = page.getByRole('article').getByRole('button', { name: MESSAGES.ru['take.open'] })

@@ -12,7 +12,7 @@ const PATHS = {
   actor: 'actors/russia/',
   chronicle: 'chronicles/road-to-geneva/',
 }
-/** What stays in place when the prerendered list of a home page is replaced: by the timeline, or on a phone by the list. */
+/** What must not move when the timeline, or on a phone the list, replaces the prerendered list of a home page. */
 const HOME = { wide: '.masthead nav a', phone: '.list [data-event-id] a' }
 const SCREENS = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
 
@@ -82,12 +82,12 @@ for (const screen of ['wide', 'phone'] as const) {
 
 /** Opens a page and holds its script. Returns a function that releases it. */
 async function openSlowly(page: Page, path: string): Promise<() => void> {
-  const letCome = await holdBack(page, '**/assets/index-*.js')
+  const release = await holdBack(page, '**/assets/index-*.js')
   await page.goto(path, { waitUntil: 'commit' })
   await expect(page.locator('#built main')).toBeVisible()
   // Wait for the first paint, which needs the style sheets.
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
-  return letCome
+  return release
 }
 
 /** Focuses a link by Tab from the previous one. */
@@ -134,7 +134,7 @@ for (const screen of ['wide', 'phone'] as const) {
         page,
       }) => {
         await page.setViewportSize(SCREENS[screen])
-        const letCome = await openSlowly(page, `/${locale}/events/${CALL}/`)
+        const release = await openSlowly(page, `/${locale}/events/${CALL}/`)
         await comeTo(page, page.locator(`#built ${selector}`).last())
         await page.evaluate((isWide) => {
           const scroller = isWide ? document.querySelector('.panel') : document.scrollingElement
@@ -142,7 +142,7 @@ for (const screen of ['wide', 'phone'] as const) {
         }, screen === 'wide')
         const before = await reading(page)
         expect(before.scrolled[screen === 'wide' ? 1 : 0]).toBeGreaterThan(0)
-        letCome()
+        release()
         await app.settled()
         await expect(page.locator('#built')).toHaveCount(0)
         await frames(page, 10)
@@ -152,10 +152,10 @@ for (const screen of ['wide', 'phone'] as const) {
   }
 }
 
-test('a reader at an event of the built list has it still when the timeline comes', async ({ app, page }) => {
-  const letCome = await openSlowly(page, '/en/?from=2021-04-12&to=2021-04-20')
+test('an event focused in the prerendered list stays focused in the timeline', async ({ app, page }) => {
+  const release = await openSlowly(page, '/en/?from=2021-04-12&to=2021-04-20')
   await tabTo(page, page.locator(`#built [data-opens="${CALL}"]`))
-  letCome()
+  release()
   await app.settled()
   await expect(page.locator('#built')).toHaveCount(0)
   await expect(page.locator(':focus')).toHaveAttribute('data-opens', CALL)
@@ -177,7 +177,10 @@ const NEEDED = [
 ] as const
 
 for (const { name, locale, address } of NEEDED) {
-  test(`without ${name} the built page stays, says so and tries again: ${locale}`, async ({ app, page }) => {
+  test(`without ${name} the prerendered page stays, with a message and retries: ${locale}`, async ({
+    app,
+    page,
+  }) => {
     await page.route(address, (route) => route.abort())
     await app.open(`/${locale}/events/${CALL}/`)
     const alert = page.getByRole('alert')
@@ -196,7 +199,7 @@ for (const { name, locale, address } of NEEDED) {
 }
 
 for (const locale of LOCALES) {
-  test(`without the app the built page stays and its links lead: ${locale}`, async ({ page }) => {
+  test(`without the app the prerendered page stays and its links work: ${locale}`, async ({ page }) => {
     await page.route('**/assets/index-*.js', (route) => route.abort())
     await page.goto(`/${locale}/events/${CALL}/`)
     await expectReadable(page, locale)

@@ -92,7 +92,7 @@ async function readCall(app: App): Promise<void> {
   await expect(app.page.getByRole('article', { name }).locator('.claims > li').first()).toBeVisible()
 }
 
-test('a newer build is offered once to every open page, in its language; put off, it stays away', async ({
+test('every open page offers a newer build once, in its language; dismissed, it does not return', async ({
   context,
   host,
 }) => {
@@ -127,7 +127,7 @@ test('a newer build is offered once to every open page, in its language; put off
   expect(tabs.flatMap(({ seen }) => seen.mixed)).toEqual([])
 })
 
-test('a newer build is taken whole, tab by tab', async ({ app, page, context, host }) => {
+test('each tab switches to the newer build as a whole', async ({ app, page, context, host }) => {
   const site = await host.start()
   const seen = await watch(page)
   await app.open(`${site}ar/events/${CALL}/`)
@@ -163,7 +163,7 @@ test('a newer build is taken whole, tab by tab', async ({ app, page, context, ho
   expect(seen.files).toBeGreaterThan(0)
 })
 
-test('a page opened after a newer build shows it at once and is offered nothing', async ({
+test('a page opened after a newer build shows it at once, without a notice', async ({
   app,
   page,
   context,
@@ -188,7 +188,7 @@ test('a page opened after a newer build shows it at once and is offered nothing'
   expect(seen).toMatchObject({ offers: 0, mixed: [] })
 })
 
-test('a page of the newest build is not offered one that waits from before', async ({
+test('a page of the newest build is not offered an older waiting one', async ({
   app,
   page,
   context,
@@ -215,11 +215,7 @@ test('a page of the newest build is not offered one that waits from before', asy
   expect(await buildOf(page)).toBe(newest)
 })
 
-test('a build that was replaced while it was offered gives way to the newest', async ({
-  app,
-  page,
-  host,
-}) => {
+test('an offered build that was replaced meanwhile switches to the newest', async ({ app, page, host }) => {
   const site = await host.start()
   const seen = await watch(page)
   await app.open(`${site}en/events/${CALL}/`)
@@ -235,7 +231,7 @@ test('a build that was replaced while it was offered gives way to the newest', a
   expect(seen).toMatchObject({ offers: 1, mixed: [] })
 })
 
-test('a newer build is taken without a network too', async ({ app, page, host }) => {
+test('an offered build works without a network too', async ({ app, page, host }) => {
   const site = await host.start()
   const seen = await watch(page)
   await app.open(`${site}en/events/${CALL}/`)

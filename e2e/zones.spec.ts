@@ -7,7 +7,7 @@ const PATHS = [
   '/ar/events/2021-04-19-patrushev-sullivan-call/?view=timeline&from=2021-04-13&to=2021-04-19',
 ]
 
-test('the same dates stand on the page in every time zone', async ({ browser, baseURL }) => {
+test('the page shows the same dates in every time zone', async ({ browser, baseURL }) => {
   const seen = new Set<string>()
   for (const timezoneId of ZONES) {
     const context = await browser.newContext({ timezoneId, ...(baseURL === undefined ? {} : { baseURL }) })

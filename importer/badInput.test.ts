@@ -23,7 +23,7 @@ const table = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
 const good = (number: number) => `2021-04-19,Who,Trade,Talk ${number}`
 
 describe('a table', () => {
-  it('is read with the mark of UTF-8 before a quote', async () => {
+  it('is read with a byte-order mark before a quote', async () => {
     const quoted = table(good(1)).replace(HEADER, '"date","who","about","what"')
     const { manifest, firstRefused } = await build('quoted.csv', `\uFEFF${quoted}`)
     expect(firstRefused).toEqual([])
@@ -62,14 +62,14 @@ describe('a table', () => {
     expect(readdirSync(corpora.at('out'))).toEqual(['made'])
   })
 
-  it('is not searched for the end of a quote through all of a large file', async () => {
+  it('is not searched to its end for a missing quote', async () => {
     const open = table(good(1), '2021-04-19,"Who,Trade,Talk') + `${good(3)}\n`.repeat(250_000)
     await expect(build('open.csv', open)).rejects.toThrow(
       'row 3: has no end within 4000000 characters, perhaps for a quote; everything after it could not be read.',
     )
   })
 
-  it('says how many lines a quote took along that is closed in another row', async () => {
+  it('reports how many lines an unclosed quote spans', async () => {
     const rows = [good(1), '2021-04-19,Who,Trade,"Talk', good(3), '2021-04-19,Who,"Trade",Talk 4', good(5)]
     const { manifest, firstRefused } = await build('lost.csv', table(...rows))
     expect(manifest?.size).toBe(2)
@@ -99,7 +99,7 @@ describe('a row', () => {
     return firstRefused
   }
 
-  it.each(['who', 'about'])('is refused for a name without end in %s', async (column) => {
+  it.each(['who', 'about'])('is refused for a too long name in %s', async (column) => {
     const long = 'абвгд '.repeat(50_000)
     const row = HEADER.split(',').map((name) => (name === column ? long : name === 'date' ? '2021' : 'X'))
     expect(await refusedOf(row.join(','))).toEqual([
@@ -122,7 +122,7 @@ describe('a row', () => {
 })
 
 describe('a file of JSON', () => {
-  it('that is a list without more is told so, once', async () => {
+  it('that is only a list is reported once', async () => {
     const events = [{ id: 'one', title: { en: 'One' }, actors: [{}] }, { id: 'two' }]
     const { manifest, firstRefused } = await build('list.json', `\n ${JSON.stringify(events)}`)
     expect(manifest).toBeNull()
@@ -131,13 +131,13 @@ describe('a file of JSON', () => {
     ])
   })
 
-  it('in lines may hold any end of a line within a text', async () => {
+  it('in lines may contain any line separator within a text', async () => {
     const lines = ['"a\u2028b', '', '{}'].join('\r\n')
     const { firstRefused } = await build('lines.jsonl', lines)
     expect(firstRefused.map((line) => line.slice(0, 8))).toEqual(['line 1: ', 'line 3: '])
   })
 
-  it('is refused for an id without end', async () => {
+  it('is refused for a too long id', async () => {
     const { firstRefused } = await build('lines.jsonl', JSON.stringify(eventWithId('a'.repeat(1001))))
     expect(firstRefused).toEqual([
       `line 1: "${'a'.repeat(80)}" and so on is no id: it has 1001 characters, of 1000 at most.`,
@@ -160,7 +160,7 @@ const eventWithId = (id: string) => ({
   ...{ published: '2021-01-01', updated: '2021-01-01', version: '0123456789' },
 })
 
-it('a title that nobody sees in one language is taken from another', async () => {
+it('an invisible title is replaced by that of another language', async () => {
   const event = { ...eventWithId('one'), title: { en: '\u200b', ar: ' ', ru: 'Один' } }
   const { manifest } = await build('lines.jsonl', JSON.stringify(event))
   const [cell] = corpora.textsOf(manifest?.parts.texts ?? [], ['title_en', 'title_ar'])

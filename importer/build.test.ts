@@ -22,8 +22,8 @@ const spawned = (...args: string[]) =>
 const ofDates = () => [at('dates.csv'), '--recipe', at('recipe.json')]
 const buildDates = (...args: string[]) => run(...ofDates(), ...args)
 
-describe('what lies where a corpus shall go', () => {
-  it('gives way where it is a corpus and nothing else', async () => {
+describe('what exists at the output path', () => {
+  it('is replaced if it is only a corpus', async () => {
     expect((await buildDates('--out', folder)).stderr).toBe('')
     const before = readFileSync(at('dates', 'manifest.json'), 'utf8')
     writeFileSync(at('dates.csv'), 'date,what\n2021-04-20,Talk\n')
@@ -39,7 +39,7 @@ describe('what lies where a corpus shall go', () => {
     expect(readFileSync(at('dates', 'notes.txt'), 'utf8')).toBe('mine')
   })
 
-  it('stays where it is anything else', async () => {
+  it('is kept if it is anything else', async () => {
     mkdirSync(at('dates'))
     const stays = async (name: string, text: string) => {
       writeFileSync(at('dates', name), text)
@@ -54,7 +54,7 @@ describe('what lies where a corpus shall go', () => {
     expect((await buildDates('--out', folder)).stderr).toBe('')
   })
 
-  it('stays where it is what was to be read', async () => {
+  it('is kept if it is the input', async () => {
     mkdirSync(at('data'))
     writeFileSync(at('data', 'events.yaml'), '')
     const { status, stderr } = await run(at('data'), '--id', 'data', '--out', folder)
@@ -78,7 +78,7 @@ describe('what lies where a corpus shall go', () => {
     expect(existsSync(at('dates-refused.txt'))).toBe(true)
   })
 
-  it('goes where it is what a build that was stopped had begun', () => {
+  it('is deleted if it is the working folder of an interrupted build', () => {
     const { pid, status, stderr } = spawned()
     expect(status).toBe(1)
     expect(stderr).toMatch(/^Usage: npm run corpus:build -- INPUT /)
@@ -108,7 +108,7 @@ describe('a folder of records', () => {
   })
 })
 
-describe('an order that cannot be followed', () => {
+describe('invalid arguments', () => {
   it.each([
     ['a file as --out', ['--out', 'dates.csv'], /^`.*dates\.csv` is a file\. Name a folder with --out\.\n$/],
     ['a file on the way to --out', ['--out', 'dates.csv/x'], /^The system refuses: ENOTDIR: .+\.\n$/],
@@ -118,7 +118,7 @@ describe('an order that cannot be followed', () => {
       /^An id of 300 characters is too long .+ at most 100 with --id\.\n$/,
     ],
     ['an id that is none', ['--id', 'a b'], /^`a b` is no id\. .+ Give one with --id\.\n$/],
-  ])('says why: %s', async (_, args, sentence) => {
+  ])('are reported: %s', async (_, args, sentence) => {
     const { status, stderr } = await buildDates(
       ...args.map((arg) => (arg.startsWith('dates.csv') ? at(arg) : arg)),
     )
@@ -126,7 +126,7 @@ describe('an order that cannot be followed', () => {
     expect(status).toBe(1)
   })
 
-  it('says how to give one', async () => {
+  it('print the usage', async () => {
     for (const args of [[], ['--help'], ['--nothing', 'data']]) {
       const { status, stderr } = await run(...args)
       expect(stderr).toMatch(/^Usage: npm run corpus:build -- INPUT .+a folder of records such as data/s)
@@ -134,7 +134,7 @@ describe('an order that cannot be followed', () => {
     }
   })
 
-  it('says why: a name of which no id can be made', async () => {
+  it('report a file name without letters for an id', async () => {
     writeFileSync(at('демарш.csv'), '')
     expect((await run(at('демарш.csv'), '--out', folder)).stderr).toBe(
       '`демарш` has no Latin letter or digit to make an id of. Give one with --id.\n',

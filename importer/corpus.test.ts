@@ -58,7 +58,7 @@ const titled = (event: FullEvent): FullEvent =>
 const some = fullEventLists.filter((events) => events.length > 0).map((events) => events.map(titled))
 
 describe('what is built from events', () => {
-  it('holds them all, whatever the file they come from, and in whatever order', async () => {
+  it('contains all of them, for every input format and order', async () => {
     const forms = fc.constantFrom<readonly [string, (events: readonly FullEvent[]) => string]>(
       ['events.csv', toCsv],
       ['events.json', (events) => toJson(events, about)],
@@ -117,7 +117,7 @@ describe('what is built from events', () => {
     )
   })
 
-  it('lies in parts that are small, full, and named by what they hold', async () => {
+  it('is in parts that are small, nearly full, and named by content hash', async () => {
     const mostBytes = 8000
     const events = Array.from({ length: 3000 }, (_, index) =>
       eventNamed(`e-${(index * 7919) % 3000}`, index % 400, `Title ${Math.imul(index, 2654435761) >>> 0}`),
@@ -152,7 +152,7 @@ describe('what is built from events', () => {
   })
 })
 
-it('holds the records of this site in their order, with all that they say of each other', async () => {
+it('contains the records of this site in their order, with all relations', async () => {
   const { corpus, events } = compile(readRecords('data').records)
   const { manifest } = await corpora.build('unused', '', { input: 'data' })
   const found = corpora.read(manifest)
@@ -191,7 +191,7 @@ describe('what is refused', () => {
   const good = (id: string) => JSON.stringify(writeEvent(eventNamed(id, 1, 'Good')))
   const bad = (more: object) => JSON.stringify({ ...writeEvent(eventNamed('bad', 1, 'Bad')), ...more })
 
-  it('is told line by line, each with its place and a sentence, and all else is kept', async () => {
+  it('is reported with its place and a sentence, and all other events are kept', async () => {
     const wrong = [
       good('one'),
       '{"id": "two"',
@@ -246,7 +246,7 @@ describe('what is refused', () => {
     ])
   })
 
-  it('leaves what was there before where nothing can be read', async () => {
+  it('leaves an existing corpus if nothing can be read', async () => {
     await corpora.build('events.jsonl', good('one'))
     const before = readFileSync(corpora.at('out', 'made', 'manifest.json'), 'utf8')
     for (const [file, text] of [
@@ -265,7 +265,7 @@ describe('what is refused', () => {
 })
 
 describe('parts that do not fit their manifest', () => {
-  it('are told from those that do', async () => {
+  it('are rejected', async () => {
     const events = [1, 2, 3].map((day) =>
       eventNamed(`e-${day}`, day, 'Title', { topics: ['summit', 'arms'] }),
     )

@@ -33,7 +33,7 @@ it.skipIf(!isIcewsHere())('ICEWS 2005–2015 is read whole', { timeout: 120_000 
   expect(rowsOf('actors')).toBe(6613)
 })
 
-it.skipIf(!isIcewsHere())('ICEWS answers as a look at every event does', { timeout: 120_000 }, async () => {
+it.skipIf(!isIcewsHere())('ICEWS answers match naive counts', { timeout: 120_000 }, async () => {
   await buildIcews({ id: ICEWS })
   const { address, close } = await serve({ folder: CORPORA, port: 0 })
   try {

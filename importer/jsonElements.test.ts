@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { jsonElements } from './jsonElements.ts'
 
-it('finds each element of a list and what stands around it, however the file is cut into pieces', () => {
+it('finds each element of a list and the text around it, however the file is split', () => {
   const texts = fc.oneof(fc.constantFrom('{', '}', '[', ']', '\\', '"', ',', '\\"}'), fc.string())
   const element = fc.oneof(fc.dictionary(texts, fc.oneof(texts, fc.jsonValue())), fc.array(fc.jsonValue()))
   fc.assert(
@@ -29,7 +29,7 @@ it('finds each element of a list and what stands around it, however the file is 
   )
 })
 
-it('leaves what is no element of a list for JSON.parse to refuse', () => {
+it('leaves invalid JSON for JSON.parse to reject', () => {
   const elements = jsonElements()
   elements.add('{"events":[1,2]}')
   expect(elements.around()).toBe('{"events":[1,2]}')

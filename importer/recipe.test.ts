@@ -62,7 +62,7 @@ describe('a table with a recipe', () => {
     expect(events[2]?.when).toEqual(exactDay(18736, 18738))
   })
 
-  it('says which rows and which recipes it cannot follow', async () => {
+  it('reports rows and recipes that it cannot use', async () => {
     const { firstRefused } = await corpora.build(
       'talks.csv',
       table(

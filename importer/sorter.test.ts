@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { compareText } from '../src/lib/compareText.ts'
 import { sorter } from './sorter.ts'
 
-it('gives back everything in order, equal ones as they came, however little room there is', () => {
+it('sorts all values, stably, with any memory limit', () => {
   const values = fc.array(
     fc.tuple(fc.integer({ min: 0, max: 5 }), fc.string({ unit: 'binary', maxLength: 4 })),
   )
@@ -18,7 +18,7 @@ it('gives back everything in order, equal ones as they came, however little room
   )
 })
 
-it('keeps words of every script whole where a piece of a file ends within one', () => {
+it('decodes characters that are split between two pieces of a file', () => {
   const sorting = sorter<string>(compareText, 100_000)
   const all = Array.from({ length: 9000 }, (_, index) => `${index} قمّة Ёлка 😀`)
   for (const text of all) sorting.add(text)

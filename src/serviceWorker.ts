@@ -5,9 +5,9 @@ import { CacheFirst, NetworkOnly } from 'workbox-strategies'
 import { keptPageFor } from './query/keptPage.ts'
 
 /*
- * Precaches one build of the site for offline use: scripts, records, and one page per language. Pages are network-first.
- * Each page names the scripts and records of its build, and a cached page finds those of its build in the same cache, so
- * old code never runs on new records.
+ * Precaches one build of the site for offline use: scripts, records, and one page per language. Pages are
+ * network-first. Each page names the scripts and records of its build, and a cached page finds those of its build in
+ * the same cache, so old code never runs on new records.
  */
 
 /* Constants defined by `build/serviceWorkerFile.ts`. */

@@ -1,7 +1,7 @@
 /*
- * The default Trusted Types policy, the only one that the pages' CSP allows (`require-trusted-types-for 'script'`). Import
- * it first. HTML is escaped: vis-timeline sets axis labels with `innerHTML`. Script URLs (workers, service worker) must
- * have the site's own origin.
+ * The default Trusted Types policy, the only one that the pages' CSP allows (`require-trusted-types-for 'script'`).
+ * Import it first. HTML is escaped: vis-timeline sets axis labels with `innerHTML`. Script URLs (workers, service
+ * worker) must have the site's own origin.
  */
 
 import { escapeMarkup } from './lib/escapeMarkup.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findBrowser, type Machine } from './browser.ts'
 
-/** A fake Linux machine with these files. It records each command; `brings` maps a command to the file that it creates. */
+/** A fake Linux machine with these files. Records each command; `brings` maps a command to the file that it creates. */
 function machine(files: readonly string[], more: Partial<Machine> = {}, brings: Record<string, string> = {}) {
   const there = new Set(files)
   const ran: string[] = []
@@ -22,14 +22,14 @@ function machine(files: readonly string[], more: Partial<Machine> = {}, brings: 
 }
 
 describe('findBrowser', () => {
-  it('takes what CHROME_PATH names before all else', () => {
+  it('prefers CHROME_PATH', () => {
     const { it: linux } = machine(['/opt/chrome', '/usr/bin/chromium'], {
       env: { CHROME_PATH: '/opt/chrome' },
     })
     expect(findBrowser(linux)).toBe('/opt/chrome')
   })
 
-  it('says so when CHROME_PATH names nothing', () => {
+  it('throws if CHROME_PATH does not exist', () => {
     const { it: linux } = machine(['/usr/bin/chromium'], { env: { CHROME_PATH: '/opt/gone' } })
     expect(() => findBrowser(linux)).toThrow('CHROME_PATH names /opt/gone, which does not exist.')
   })
@@ -44,7 +44,7 @@ describe('findBrowser', () => {
     expect(ran).toEqual([])
   })
 
-  it('knows where other systems keep Chrome', () => {
+  it('finds Chrome on other systems', () => {
     const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
     expect(findBrowser(machine([mac], { platform: 'darwin' }).it)).toBe(mac)
     const windows = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
@@ -52,13 +52,13 @@ describe('findBrowser', () => {
     expect(findBrowser(machine([windows], { platform: 'win32', env }).it)).toBe(windows)
   })
 
-  it('asks Playwright for its browser only where there is none', () => {
+  it('downloads Playwright’s browser only if there is no other', () => {
     const { it: linux, ran } = machine([], { isRootOnDebian: true }, { playwright: '/cache/chrome' })
     expect(findBrowser(linux)).toBe('/cache/chrome')
     expect(ran).toEqual(['npx playwright install chromium'])
   })
 
-  it('asks Debian last, also when the downloaded browser cannot start', () => {
+  it('installs Debian’s package last, also if the downloaded browser cannot start', () => {
     const brings = { 'apt-get': '/usr/bin/chromium' }
     const bare = machine([], { isRootOnDebian: true }, brings)
     expect(findBrowser(bare.it)).toBe('/usr/bin/chromium')

@@ -35,7 +35,7 @@ claims:
 `
 
 describe('fixed', () => {
-  it('puts everything in its place and keeps every comment', () => {
+  it('sorts keys and keeps every comment', () => {
     expect(fixed(crooked, 'events', true)).toBe(`# what this file is
 
 when: 2021-04-19
@@ -68,12 +68,12 @@ extra: 1
     )
   })
 
-  it('leaves to a person what cannot be read', () => {
+  it('leaves files with faults unchanged', () => {
     const texts = ['when: a: b\n', '- a list\n', '', 'when: 1\nwhen: 2\n', '1: a\n"1": b\n', 'place: *null\n']
     for (const text of texts) expect(fixed(text, 'events', true)).toBeNull()
   })
 
-  it('writes what is no text as it stood, digit by digit', () => {
+  it('keeps the spelling of numbers and other values', () => {
     const text = 'seq: 12345678901234567890\ncameo: 041\nplace: ~\nextra: 1.10\nother: 0x1F\nlast: TRUE\n'
     expect(fixed(text, 'events', true)).toBe(text)
     const list = 'topics:\n  - 12345678901234567890\n  - 12345678901234567891\n'
@@ -84,7 +84,7 @@ extra: 1
     expect(fixed('title: { " en": a, en: b }\n', 'events', true)).toContain('" en": a')
   })
 
-  it('keeps each remark, wherever it stands', () => {
+  it('keeps comments in every position', () => {
     const blocks = [
       ['status: draft'],
       ['topics:', '  - summit', '  - summit', '  -', '  -'],
@@ -137,7 +137,7 @@ extra: 1
     )
   })
 
-  it('has nothing left to do the second time', () => {
+  it('is idempotent', () => {
     const straight = fixed(crooked, 'events', true) ?? ''
     expect(fixed(straight, 'events', true)).toBe(straight)
     const key = fc.constantFrom('when', 'title', 'status', 'topics', 'aliases', 'en', 'other')
@@ -153,7 +153,7 @@ extra: 1
     )
   })
 
-  it('changes no fact that stood there once', () => {
+  it('changes no value', () => {
     const record = fc.record({
       when: fc.date().map(String),
       topics: fc.uniqueArray(fc.string({ unit: 'grapheme' }).map((text) => text.trim())),

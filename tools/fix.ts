@@ -27,7 +27,7 @@ function orderKeys(map: YAMLMap, entries: Readonly<Record<string, Ordered>>) {
   if (isScalar(first)) first.spaceBefore = false
 }
 
-/** A comment that a blank line separates from the first key is about the whole file: it stays on top if keys are reordered. */
+/** A first comment, before a blank line, is about the whole file: it stays on top if keys are reordered. */
 function keepHeading(document: Document.Parsed, first: unknown) {
   const [, heading, own] = /^(.*)\n\n(.*)$/s.exec((isScalar(first) && first.commentBefore) || '') ?? []
   if (heading === undefined || !isScalar(first)) return

@@ -70,12 +70,12 @@ describe('who may import whom', () => {
     ])
   })
 
-  it('lets a file that stands alone have its test beside it', () => {
+  it('allows a test beside a file without a folder', () => {
     expect(check({ 'src/trustedTypes.test.ts': `await import('./trustedTypes.ts')` })).toEqual([])
     expect(check({ 'src/trustedTypes.test.ts': `await import('./main.ts')` })).toHaveLength(1)
   })
 
-  it('asks for a row for every folder', () => {
+  it('requires a row for every folder', () => {
     expect(check({ 'src/utils/a.ts': '' })).toEqual([
       'src/utils/a.ts: its folder has no row in the table of tools/layers.ts.',
     ])
@@ -88,7 +88,7 @@ describe('who may import whom', () => {
   })
 })
 
-describe('what only some files may touch', () => {
+describe('APIs of some files only', () => {
   it.each([
     ['React', `import { useState } from 'react'`],
     ['React', `import { createRoot } from 'react-dom/client'`],
@@ -102,7 +102,7 @@ describe('what only some files may touch', () => {
     ])
   })
 
-  it('lets each stand in its place', () => {
+  it('allows each in its own files', () => {
     expect(
       check({
         'src/views/page/App.tsx': `import { useState } from 'react'`,
@@ -114,7 +114,7 @@ describe('what only some files may touch', () => {
     ).toEqual([])
   })
 
-  it('keeps nothing out of what no page loads', () => {
+  it('restricts nothing in files that no page loads', () => {
     expect(
       check({
         'bench/peers/chrono/chrono.ts': `import { createElement } from 'react'\nfetch(location.search)`,
@@ -122,13 +122,13 @@ describe('what only some files may touch', () => {
     ).toEqual([])
   })
 
-  it('does not mistake other names for them', () => {
+  it('ignores other names that contain them', () => {
     expect(
       check({ 'src/model/a.ts': 'queryClient.prefetch(x); event.location; const relocation = 1' }),
     ).toEqual([])
   })
 
-  it('wants one keeper of localStorage', () => {
+  it('allows localStorage in one file only', () => {
     const one = { 'src/state/a.ts': `localStorage.getItem('theme')` }
     expect(check(one)).toEqual([])
     expect(check({ ...one, 'src/views/page/b.ts': 'localStorage.clear()' })).toEqual([

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { sourceFiles } from './sourceFiles.ts'
 
-/** Lowest first: folders of `src/`, then those beside it. A file may import from its own folder and from rows above its own row. */
+/** Lowest first: folders of `src/`, then those beside it. A file may import from its own folder and from rows above. */
 const layers = [
   ['lib', 'styles'], // independent of events
   ['schema'], // what an event is
@@ -72,8 +72,8 @@ const fences: readonly Fence[] = [
 ]
 
 /**
- * The layer of a file: its folder below `src/` (two levels in `views/`), or its own name directly in `src/`; elsewhere the
- * top folder. Tests belong to the layer of their file.
+ * The layer of a file: its folder below `src/` (two levels in `views/`), or its own name directly in `src/`; elsewhere
+ * the top folder. Tests belong to the layer of their file.
  */
 const layerOf = (file: string): string => {
   const [room = '', folder = '', inside = ''] = file.split('/')
@@ -128,7 +128,7 @@ export function checkLayers(files: ReadonlyMap<string, string>): readonly string
 
 if (process.argv[1] === import.meta.filename) {
   const files = new Map(sourceFiles('src', 'build', 'tools', 'importer', 'bench', 'e2e'))
-  // Its text holds imports that are to be refused.
+  // Its strings contain forbidden imports as test data.
   files.delete('tools/layers.test.ts')
   const problems = checkLayers(files)
   for (const problem of problems) console.error(problem)

@@ -3,7 +3,7 @@ import { checkLockFile } from './lockFile.ts'
 
 const lock = (packages: object) => JSON.stringify({ packages }, null, 1)
 
-it('accepts versions, hashes, addresses of funding, and what every system needs', () => {
+it('accepts versions, hashes, funding URLs, and binaries for every system', () => {
   const entry = {
     version: '1.0.0',
     integrity: 'sha512-/ab==',
@@ -16,14 +16,14 @@ it('accepts versions, hashes, addresses of funding, and what every system needs'
   expect(checkLockFile(text)).toEqual([])
 })
 
-it('accepts a link to a workspace, and to nothing else', () => {
+it('accepts links only to workspaces', () => {
   const link = (folder: string) => ({ 'node_modules/lab': { resolved: folder, link: true }, lab: {} })
   expect(checkLockFile(lock({ '': { workspaces: ['lab'] }, ...link('lab') }))).toEqual([])
   expect(checkLockFile(lock({ '': { workspaces: ['lab'] }, ...link('../lab') }))).toHaveLength(2)
 })
 
 it.each([{ resolved: 'https://packages.example.org/a.tgz' }, { url: 'https://registry.example.org/a' }])(
-  'refuses the registry in %o',
+  'rejects the registry in %o',
   (entry) => {
     expect(checkLockFile(lock({ 'node_modules/a': entry }))).toEqual([
       'package-lock.json:4: names a registry. Install with the .npmrc of this folder.',
@@ -32,7 +32,7 @@ it.each([{ resolved: 'https://packages.example.org/a.tgz' }, { url: 'https://reg
 )
 
 it.each([{ link: true }, { version: 'file:../a' }, { main: '/srv/a' }, { main: 'x/home/me/a' }])(
-  'refuses the path in %o',
+  'rejects the path in %o',
   (entry) => {
     expect(checkLockFile(lock({ 'node_modules/a': entry }))).toEqual([
       'package-lock.json:4: names a path of one machine. Install the package from the registry.',
@@ -40,7 +40,7 @@ it.each([{ link: true }, { version: 'file:../a' }, { main: '/srv/a' }, { main: '
   },
 )
 
-it('misses what another system needs', () => {
+it('reports missing binaries of other systems', () => {
   expect(
     checkLockFile(lock({ 'node_modules/a': { optionalDependencies: { '@a/windows': '1.0.0' } } })),
   ).toEqual([

@@ -15,14 +15,14 @@ const TIES = [
 
 interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>
-  /** Of the root alone: folders with packages of our own. */
+  /** Folders of workspaces; only the root package has them. */
   readonly workspaces?: readonly string[]
 }
 
 /** Problems that make a lock file unusable on other machines, one sentence each. Throws if it is not JSON. */
 export function checkLockFile(text: string): readonly string[] {
   const { packages }: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(text)
-  // A link to a folder of the repository itself ties it to nothing.
+  // A link to a workspace works on every machine.
   const foreign = (packages['']?.workspaces ?? []).reduce(
     (rest, folder) => rest.replace(new RegExp(`"resolved": "${folder}",(\\s*)"link": true`), '$1'),
     text,

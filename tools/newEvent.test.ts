@@ -8,7 +8,7 @@ import { runHere } from '../src/testing/runHere.ts'
 import { main, newEvent } from './newEvent.ts'
 
 describe('newEvent', () => {
-  it('makes a draft in which only what must be written is wrong', () => {
+  it('makes a draft whose only problems are the fields to fill in', () => {
     const made = newEvent('2021-04-19', ['some', 'words'])
     if (typeof made === 'string') throw new Error(made)
     expect(made.path).toBe('events/2021/2021-04-19-some-words.yaml')
@@ -42,7 +42,7 @@ describe('newEvent', () => {
     expect(newEvent(day, words)).toMatch(/\.$/)
   })
 
-  it('answers an unknown option with how it is used', async () => {
+  it('prints the usage for an unknown option', async () => {
     const { status, stderr } = await runHere(() => main(['2021-04-19', '-x']))
     expect(status).toBe(1)
     expect(stderr).toBe('Usage: npm run data:new -- 2021-04-19 some-words\n')

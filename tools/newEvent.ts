@@ -36,7 +36,7 @@ status: draft # published, once \`npm run data:validate\` finds nothing
 # published: the day on which it is, as YYYY-MM-DD; feeds are dated by it
 `
 
-/** For people's sake: links and file systems allow far more. */
+/** Short enough to read: URLs and file systems allow far more. */
 const MAX_NAME_LENGTH = 80
 
 export interface NewEvent {

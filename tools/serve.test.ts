@@ -54,7 +54,7 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     expect((await ask(path)).headers.get('cache-control')).toBe(answer)
   })
 
-  it('sends a file that lies there compressed so to those who can read it', async () => {
+  it('sends the compressed file to clients that accept it', async () => {
     const file = 'assets/index-CcKPO_tp.js'
     const answer = await fetch(site.address + file, { headers: { 'accept-encoding': 'gzip' } })
     expect(answer.headers.get('content-encoding')).toBe('gzip')
@@ -64,24 +64,24 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, ''])
   })
 
-  it('sends nothing anew that has not changed', async () => {
+  it('answers 304 if the file has not changed', async () => {
     const etag = (await ask('ar/')).headers.get('etag') ?? ''
     const again = await fetch(`${site.address}ar/`, { headers: { 'if-none-match': etag } })
     expect(again.status).toBe(304)
   })
 
-  it('leads a folder without its last slash to the one with it, keeping what was asked', async () => {
+  it('redirects a folder to its trailing slash, with the query', async () => {
     const answer = await ask('ar?view=list')
     expect(answer.status).toBe(301)
     expect(answer.headers.get('location')).toBe(`${base}ar/?view=list`)
   })
 
-  it('answers the unknown with 404.html and status 404, rewriting nothing', async () => {
+  it('answers unknown paths with 404.html and status 404', async () => {
     const answer = await ask('ar/events/none/')
     expect([answer.status, await answer.text()]).toEqual([404, 'lost'])
   })
 
-  it('answers 400 to what is no address, and goes on', async () => {
+  it('answers 400 to an invalid URL, and keeps running', async () => {
     const { hostname, port } = new URL(site.address)
     // `fetch` normalises the path, so send the request line by hand.
     const status = await new Promise((settle, fail) => {
@@ -104,7 +104,7 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
 
 const USAGE = 'Usage: npx tsx tools/serve.ts [--port 4173] [--base /a/b/]\n'
 
-it('answers an option that it does not know with how it is used', () => {
+it('prints the usage for an unknown option', () => {
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/serve.ts', '--foo'], {
     encoding: 'utf8',
   })

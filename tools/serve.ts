@@ -28,8 +28,8 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /**
  * Serves a folder like a static host: content types, `index.html` for a folder, a redirect to its trailing slash,
- * `404.html` with status 404, precompressed files (`early.js.gz`), no rewrites. Files with a content hash in their name are
- * cached for ever, all others are revalidated.
+ * `404.html` with status 404, precompressed files (`early.js.gz`), no rewrites. Files with a content hash in their name
+ * are cached for ever, all others are revalidated.
  */
 export async function serve({ folder, port, base = '/', say = () => {} }: ServeOptions): Promise<Serving> {
   const root = resolve(folder)

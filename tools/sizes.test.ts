@@ -30,11 +30,11 @@ const bytes: Record<string, number> = {
 }
 const gzip = (file: string) => bytes[file] ?? Number.NaN
 
-it('counts each file once, the heaviest language, and the drawing without what the entry already brought', () => {
+it('counts each file once, the largest language, and the timeline without the files of the entry', () => {
   expect(measure(manifest, 'page.html', gzip).map((size) => size.bytes)).toEqual([11, 11_103, 1_100_000])
 })
 
-it('refuses to measure nothing', () => {
+it('throws if there is nothing to measure', () => {
   const { 'src/views/timeline/widget.ts': _, ...rest } = manifest
   expect(() => measure(rest, 'page.html', gzip)).toThrow('no lazily loaded chunk')
 })

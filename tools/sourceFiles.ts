@@ -6,7 +6,7 @@ export function sourceFiles(...folders: readonly string[]): ReadonlyMap<string, 
   return filesWith(/\.tsx?$/, folders)
 }
 
-/** Every file of these folders with such an ending, likewise. */
+/** The same for every file with this ending. */
 export function filesWith(ending: RegExp, folders: readonly string[]): ReadonlyMap<string, string> {
   const names = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,7 @@ const sheets = new Map(
   [...filesWith(/\.css$/, ['src'])].map(([file, css]) => [file, css.replace(/\/\*[\s\S]*?\*\//g, '')]),
 )
 
-/** "file: declaration" of each declaration of these properties with a value that is not allowed. */
+/** `file: declaration` for each declaration of these properties with a value that is not allowed. */
 const strays = (properties: string, allowed: RegExp): readonly string[] =>
   [...sheets].flatMap(([file, css]) =>
     [...css.matchAll(new RegExp(`[{;\\s](${properties}): ([^;{}]+);`, 'g'))]
@@ -14,25 +14,25 @@ const strays = (properties: string, allowed: RegExp): readonly string[] =>
       .map(([, property, value]) => `${file}: ${property}: ${value}`),
   )
 
-/** A list of values, each of them one of these. */
+/** Matches a list of these values. */
 const listOf = (values: string) => new RegExp(`^(?:(?:${values})(?: |$))+$`)
 
-test('type has one scale', () => {
+test('font sizes are tokens', () => {
   expect(strays('font-size', /^var\(--text-\w+\)$/)).toEqual([])
   expect(strays('font', /^inherit$|^\d00 var\(--text-\w+\) \/ /)).toEqual([])
 })
 
-test('space has one scale, beside hairlines', () => {
+test('spacing is a token, or at most 1 px', () => {
   const step = 'var\\(--(?:space-\\d|page-margin|tabs-height|lanes)\\)'
   const values = listOf(`-?0|-?1px|auto|${step}|calc\\(-1 \\* ${step}\\)`)
   expect(
     strays('(?:row-|column-)?gap|(?:padding|margin)(?:-[a-z-]+)?', values).filter(
-      (stray) => !stray.includes('margin: 18mm 16mm'), // the edge of a sheet of paper
+      (stray) => !stray.includes('margin: 18mm 16mm'), // of a printed page
     ),
   ).toEqual([])
 })
 
-test('what lies over what has names', () => {
+test('z-index values are tokens', () => {
   expect(strays('z-index', /^var\(--z-\w+\)$/)).toEqual([])
 })
 
@@ -46,7 +46,7 @@ test('a page changes at one width, the same for styles and scripts', () => {
   ])
 })
 
-test('every sheet says the order of layers first, for any may be the first of a page, and has its rules in one', () => {
+test('every sheet declares the order of layers first, and has its rules in one layer', () => {
   const form = /^@import "\.[./a-z]*\/preamble\.css";\s*@layer \w+ \{\n(?:(?: {2}.*)?\n)*\}\s*$/
   const outside = [...sheets].filter(([, css]) => !form.test(css.replace(/^\s*\n/gm, '')))
   expect(outside.map(([file]) => file)).toEqual(['src/styles/fontFallbacks.css', 'src/styles/preamble.css'])

@@ -9,7 +9,7 @@ import { formatReport, validate } from './validate.ts'
 
 const CASES = 'cases/validate'
 
-/** The files of a case, named as if its folder were the one we stand in. */
+/** The files of a case, with paths relative to its folder. */
 const filesOf = (name: string) =>
   readFiles(join(CASES, name, 'data')).map((file) => ({ ...file, path: `data/${file.inData}` }))
 
@@ -17,13 +17,13 @@ describe('every folder in cases/validate is reported as its expected.txt says', 
   it.each(readdirSync(CASES))('%s', async (name) => {
     const report = `${formatReport(checkFiles(filesOf(name)))}\n`
     const expected = join(process.cwd(), CASES, name, 'expected.txt')
-    // A missing file would be written and found to match.
+    // Vitest would create a missing snapshot file, and the test would pass.
     expect(existsSync(expected), expected).toBe(true)
     await expect(report).toMatchFileSnapshot(expected)
   })
 })
 
-it('shows every rule at work in some case', () => {
+it('has a case for every rule', () => {
   const broken = readdirSync(CASES).flatMap((name) =>
     checkFiles(filesOf(name)).problems.map(({ rule }) => rule),
   )
@@ -43,14 +43,14 @@ describe('the command', () => {
     expect(problems[0]).toMatchObject({ rule: 'dates-are-real', line: 1, column: 7, field: 'when' })
   })
 
-  it('shows the problems of the files named, and reads the others all the same', async () => {
+  it('prints only problems of the named files, but reads all', async () => {
     const { status, stdout } = await run('--data', data, `${data}/events/2021/2021-04-20-talks.yaml`)
     expect(status).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(2)
     expect(stdout).toContain('1 published event, 0 drafts, 1 problem.')
   })
 
-  it('is content with what is right', async () => {
+  it('succeeds for valid records', async () => {
     const { status, stdout } = await run('--data', 'cases/validate/good/data')
     expect({ status, stdout }).toEqual({ status: 0, stdout: '3 published events, 1 draft, 0 problems.\n' })
   })

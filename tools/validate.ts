@@ -5,7 +5,7 @@ import { fail, readOptions } from './readOptions.ts'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
-/** `61 published events, 0 drafts, 0 problems.` Events with shape problems are not counted: their status may be wrong. */
+/** `61 published events, 0 drafts, 0 problems.` Leaves out events with shape problems: their status may be wrong. */
 function summarise({ records, problems }: Read): string {
   const published = [...records.events.values()].filter(({ status }) => status === 'published').length
   const drafts = records.events.size - published

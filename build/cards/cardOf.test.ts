@@ -29,7 +29,7 @@ it('there is one for every event, chronicle and home, in every language', () => 
 })
 
 describe('the card of an event', () => {
-  it('says what, when, who toward whom, and how many sources bear it', () => {
+  it('shows kind, date, who toward whom, and the number of sources', () => {
     expect(cardNamed('Russia expels 20 Czech embassy staff')).toMatchObject({
       locale: 'en',
       dateline: 'Sunday, 18 April 2021',
@@ -47,7 +47,7 @@ describe('the card of an event', () => {
     }
   })
 
-  it('points its arrow the way the script runs', () => {
+  it('has an arrow in the direction of the script', () => {
     for (const { locale, who } of cards) expect(who).not.toContain(locale === 'ar' ? '→' : '←')
   })
 })

@@ -122,7 +122,7 @@ describe('a card', () => {
     expect([drawing.width, drawing.height]).toEqual([1200, 630])
   })
 
-  it('says all its texts, and takes none of them for markup', () => {
+  it('contains all its texts, escaped', () => {
     const svg = cardSvg({ ...card, title: '<script>&', who: '"a" \u0000→ b' })
     expect(svg).toContain('&lt;script&gt;&amp;')
     expect(svg).toContain('&quot;a&quot; → b')
@@ -131,7 +131,7 @@ describe('a card', () => {
     }
   })
 
-  it('wears the colour of its tone', () => {
+  it('has the colour of its tone', () => {
     expect(cardSvg({ ...card, tone: 'material-conflict' })).toContain(lightColour('material-conflict'))
     expect(cardSvg(card)).not.toContain(lightColour('material-conflict'))
   })

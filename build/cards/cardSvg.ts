@@ -33,8 +33,8 @@ export const CARD = { width: 1200, height: 630, margin: 72 } as const
 const { width, height, margin } = CARD
 const measure = width - 2 * margin
 
-// Positions in pixels from the top. Chats show a card at about 400 px, a third of its size, so the smallest font is 30 px,
-// which is 10 px there.
+// Positions in pixels from the top. Chats show a card at about 400 px, a third of its size, so the smallest font is 30
+// px, which is 10 px there.
 const MASTHEAD = 108
 const BAR = { top: 140, height: 10 }
 const KIND = 206
@@ -47,8 +47,8 @@ const SMALL = [34, 32, 30] as const
 const TITLE_SIZES = [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44] as const
 const MAX_LINES = 3
 
-// In em. The ink of Plex spans 1 above the baseline (Åg) to 0.2 below in Latin and Cyrillic, 1.2 (shadda with a vowel) to
-// 0.4 in Arabic. The first line is placed so that this ink does not touch the line above.
+// In em. The ink of Plex spans 1 above the baseline (Åg) to 0.2 below in Latin and Cyrillic, 1.2 (shadda with a vowel)
+// to 0.4 in Arabic. The first line is placed so that this ink does not touch the line above.
 const LEADING: Readonly<Record<Locale, number>> = { en: 1.16, ru: 1.16, ar: 1.36 }
 const ASCENT: Readonly<Record<Locale, number>> = { en: 0.9, ru: 0.9, ar: 1.1 }
 

@@ -3,7 +3,7 @@ import type { Tone } from '../../src/model/scene.ts'
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
 
-/** A colour of the light theme, read from the site's CSS. Cards appear on other sites, where our themes do not apply. */
+/** A colour of the light theme, from the site's CSS. Cards appear on other sites, where our themes do not apply. */
 export function lightColour(name: 'paper' | 'ink' | 'soft' | 'line' | 'accent' | Tone): string {
   const value = new RegExp(`--${name}: (?:light-dark\\((#[0-9a-f]{6}),|var\\(--(soft)\\))`).exec(css)
   if (value?.[2] === 'soft') return lightColour('soft')

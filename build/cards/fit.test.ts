@@ -10,7 +10,7 @@ it('sets text in the largest size that holds all of it', () => {
   expect(fit('Two envoys of both states meet', room).size).toBe(40)
 })
 
-it('cuts in the smallest size, and says that something is missing', () => {
+it('truncates at the smallest size, with an ellipsis', () => {
   const { lines, size } = fit('One two three four five six seven eight nine ten eleven twelve', room)
   expect(size).toBe(40)
   expect(lines).toHaveLength(2)
@@ -36,6 +36,6 @@ it('keeps a preposition with its word and a dash off the start of a line', () =>
   for (const line of lines('Хроника за январь — июнь')) expect(line).not.toMatch(/^—/)
 })
 
-it('makes no line of nothing', () => {
+it('returns no lines for an empty text', () => {
   expect(fit('', room).lines).toEqual([])
 })

@@ -23,7 +23,7 @@ interface Room {
 
 const NO_BREAK = '\u00A0'
 
-/** Splits into unbreakable pieces: a word of 1–2 letters or digits keeps the next word, a dash keeps the previous one. */
+/** Splits into unbreakable pieces: a word of 1–2 letters or digits keeps the next word, a dash the previous one. */
 const pieces = (text: string): readonly string[] =>
   text
     .replace(/ (?=[–—] )/g, NO_BREAK)

@@ -6,9 +6,9 @@ import type { Locale } from '../../src/schema/vocabulary.ts'
 
 const require = createRequire(import.meta.url)
 
-// Full fonts, not the site's web subsets: resvg shapes a run with one font, and takes missing glyphs from another only if
-// both give the same number of glyphs. So a lam-alef or "fi" ligature before a digit of another subset becomes empty boxes.
-// Also, no subset has the arrow of "who → whom".
+// Full fonts, not the site's web subsets: resvg shapes a run with one font, and takes missing glyphs from another only
+// if both give the same number of glyphs. So a lam-alef or "fi" ligature before a digit of another subset becomes empty
+// boxes. Also, no subset has the arrow of "who → whom".
 const FILES = [
   require.resolve('@expo-google-fonts/ibm-plex-serif/500Medium/IBMPlexSerif_500Medium.ttf'),
   require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),

@@ -10,8 +10,8 @@ const QUOTE = 'a4.6 4.6 0 1 1 9.2 0c0 6-3 10.4-8.2 12.2l-1-2.2c2.8-1.4 4.5-3.2 4
 const QUOTES = solid(`M-10.4-4.4${QUOTE}M1.2-4.4${QUOTE}`)
 
 /**
- * The characters of `src/model/glyphs.ts` as SVG shapes, centred on 0,0 in a 24 × 24 square, in `currentColor`: IBM Plex
- * lacks these characters, and cards use no other font.
+ * The characters of `src/model/glyphs.ts` as SVG shapes, centred on 0,0 in a 24 × 24 square, in `currentColor`: IBM
+ * Plex lacks these characters, and cards use no other font.
  */
 export const GLYPH_SHAPES: Readonly<Record<Glyph, string>> = {
   talk: solid(circle(11)),

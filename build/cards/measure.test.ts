@@ -24,12 +24,12 @@ describe('the ink of a line', () => {
     }
   })
 
-  it('is that of joined letters in Arabic', () => {
+  it('joins letters in Arabic', () => {
     const apart = [...'مسعى'].reduce((sum, letter) => sum + inkOf(letter, 'title', 'ar').width, 0)
     expect(inkOf('مسعى', 'title', 'ar').width).toBeLessThan(0.9 * apart)
   })
 
-  it('is nothing where there are no words', () => {
+  it('is 0 for an empty text', () => {
     expect(inkOf('', 'plain', 'en').width).toBe(0)
   })
 })
@@ -51,7 +51,7 @@ function darkness(text: string, face: Face): readonly [number, number] {
 }
 
 describe('an Arabic line', () => {
-  // Thin alefs and heavy capitals tell the two ends apart.
+  // Alefs are light and capitals are dark, so the darkness shows which end comes first.
   it.each([
     ['that begins in Arabic begins at the right', 'ا ا ا ا MMM', 0],
     ['that begins with a Latin name begins at the right too', 'MMM ا ا ا ا', 1],

@@ -25,6 +25,6 @@ it('leaves no word alone on the last line where the lines can be even', () => {
   ])
 })
 
-it('makes no line of no words', () => {
+it('returns no lines for no words', () => {
   expect(wrap([], LIMIT)).toEqual([])
 })

@@ -19,8 +19,8 @@ function greedy(advances: readonly number[], limit: number): readonly (readonly 
 const STEPS = 12
 
 /**
- * Wraps words into the fewest lines, balanced: finds the narrowest limit that needs no extra line. Advances and limit in
- * the same unit. O(words).
+ * Wraps words into the fewest lines, balanced: finds the narrowest limit that needs no extra line. Advances and limit
+ * in the same unit. O(words).
  */
 export function wrap(advances: readonly number[], limit: number): readonly (readonly [number, number])[] {
   const fewest = greedy(advances, limit).length

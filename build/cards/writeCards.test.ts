@@ -40,7 +40,7 @@ describe('cards', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   })
 
-  it('are drawn once: a second build finds them all', () => {
+  it('are rendered once: a second build finds all in the cache', () => {
     const other = { ...card, title: 'Другое' }
     expect(write(card, other)).toEqual({ drawn: 2, kept: 0 })
     rmSync(join(folder, 'site'), { recursive: true })
@@ -48,14 +48,14 @@ describe('cards', () => {
     expect(written(0).equals(written(1))).toBe(false)
   })
 
-  it('are drawn again where they say something else', () => {
+  it('are rendered again if their content changes', () => {
     write(card)
     const before = written(0)
     expect(write({ ...card, sources: 'Источники: 4' })).toEqual({ drawn: 1, kept: 0 })
     expect(written(0).equals(before)).toBe(false)
   })
 
-  it('leave nothing half done in the cache', () => {
+  it('leave no partial file in the cache', () => {
     write(card)
     for (const file of readdirSync(join(folder, 'cache'))) expect(file).toMatch(/^[0-9a-f]{64}\.png$/)
   })

@@ -43,7 +43,7 @@ const [one, two, three] = ['2021-04-19-one', '2021-04-19-two', '2021-04-19-three
 const follows = (...events: string[]) => ({ relations: events.map((id) => ({ type: 'follows', event: id })) })
 
 describe('what is compiled', () => {
-  it('is what the site reads, even after a journey as JSON', () => {
+  it('is the same after a round trip through JSON', () => {
     const { corpus, events } = compiled({
       [one]: { reported: '2021-04-20', cameo: '041', seq: 1 },
       [two]: {},
@@ -55,7 +55,7 @@ describe('what is compiled', () => {
     expect(corpus.events[0]?.reported).toBe(parseIsoDay('2021-04-20'))
   })
 
-  it('stands in order of time, `seq` first and answers after what they answer', () => {
+  it('is in chronological order, by `seq` within a day, responses after their causes', () => {
     const { corpus } = compiled({
       [one]: { seq: 2, ...follows(three) },
       [two]: { seq: 3 },
@@ -103,7 +103,7 @@ describe('what is compiled', () => {
     expect(after[1]).toBe(before[1])
   })
 
-  it('keeps drafts behind, with all that leads to them', () => {
+  it('leaves out drafts and relations to them', () => {
     const { corpus, events } = compiled({ [one]: {}, [two]: { status: 'draft' }, [three]: follows(one, two) })
     expect([...events.keys()]).toEqual([one, three])
     expect(corpus.events.find(({ id }) => id === three)?.relations).toEqual([{ type: 'follows', event: one }])
@@ -130,7 +130,7 @@ describe('an event’s own file', () => {
     ])
   })
 
-  it('says of every citation what it bears', () => {
+  it('has the basis of every citation', () => {
     expect(file?.claims[0]?.sources).toEqual([
       { source: 'paper', basis: 'claim' },
       { source: 'report', basis: 'event' },
@@ -166,7 +166,7 @@ describe('the words of claims', () => {
     expect(select(indexCorpus(corpus), { ...EVERYTHING, words: 'atlantis' })).toHaveLength(0)
   })
 
-  it('are folded, each once, without those that stand in title and summary anyway', () => {
+  it('are folded and unique, without those of title and summary', () => {
     expect(corpus.events[0]?.words).toBe('preparing the summit')
   })
 })

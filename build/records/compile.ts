@@ -99,7 +99,7 @@ const actor = (id: string, { kind, body, name, parent, offices }: RecordOf<'acto
 const named = (all: ReadonlyMap<string, { readonly name: LocalizedText }>): Named[] =>
   [...all].map(([id, { name }]) => ({ id, name }))
 
-/** Compiles checked records into the files that the site serves. Leaves out drafts and relations to them. Throws on records that break a rule. */
+/** The files that the site serves, without drafts and relations to them. Throws on records that break a rule. */
 export function compile(records: Records): Compiled {
   const published = new Map([...records.events].filter(([, event]) => event.status === 'published'))
   const heads = [...published].map(([id, event]) => {

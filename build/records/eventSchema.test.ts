@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { RULES } from '../../src/schema/rules/rules.ts'
 import { eventJsonSchema, rulesPage } from './eventSchema.ts'
 
-it('says first which command makes it', () => {
+it('names the command that generates it on the first line', () => {
   expect(rulesPage().split('\n', 1)[0]).toContain('npx tsx build/records/eventSchema.ts')
   expect(JSON.parse(eventJsonSchema())).toHaveProperty(
     '$comment',
@@ -10,7 +10,7 @@ it('says first which command makes it', () => {
   )
 })
 
-it('asks of editors what records must have, and knows no other key', () => {
+it('requires the required keys of records, and allows no other', () => {
   const schema = JSON.parse(eventJsonSchema())
   expect(schema.additionalProperties).toBe(false)
   expect(schema.required).toContain('title')

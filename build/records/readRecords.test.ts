@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkFiles, readFiles } from './readRecords.ts'
 
-/** The files of a case, named as if its folder were the one we stand in. */
+/** The files of a case, with paths relative to its folder. */
 const files = readFiles('cases/validate/six-at-once/data').map((file) => ({
   ...file,
   path: `data/${file.inData}`,
@@ -21,7 +21,7 @@ describe('checkFiles', () => {
   })
 })
 
-it('readFiles reads what a text editor saves, and says once of each other file why it cannot be read', () => {
+it('readFiles reads what a text editor saves, and reports every other file once, with the reason', () => {
   const data = mkdtempSync(join(tmpdir(), 'demarche-'))
   try {
     cpSync('cases/validate/good/data', data, { recursive: true })

@@ -27,7 +27,7 @@ export interface YamlFile {
   /** The parsed value; undefined if the file does not parse. */
   readonly value: unknown
   readonly faults: readonly Fault[]
-  /** The position of the value at `path`, or of its key if `onKey` is set or the value is a list or map. For a missing part, the position of its nearest parent. */
+  /** Position of the value at `path` (of its key for `onKey`, a list or a map), or of its nearest parent if missing. */
   locate(path: Path, onKey?: boolean): Position
 }
 
@@ -94,7 +94,7 @@ export function unreadable(why: Pick<Fault, 'what' | 'todo'>): YamlFile {
   return { value: undefined, faults: [{ ...start, ...why }], locate: () => start }
 }
 
-/** Parses YAML 1.2. Anchors, aliases and tags are reported as faults: records must be readable without following references. */
+/** Parses YAML 1.2. Reports anchors, aliases and tags: records must be readable without following references. */
 export function readYaml(text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })

@@ -7,8 +7,8 @@ export interface SiteFile {
 }
 
 /**
- * The absolute URL of a path below the root: `https://example.org/a/b/en/`. `siteUrl` may lack its trailing slash. Throws
- * if it is not a URL.
+ * The absolute URL of a path below the root: `https://example.org/a/b/en/`. `siteUrl` may lack its trailing slash.
+ * Throws if it is not a URL.
  */
 export const absolute = (siteUrl: string, path: string): string =>
   new URL(path, siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).href
@@ -18,7 +18,7 @@ export interface Alternate {
   readonly href: string
 }
 
-/** `hreflang` alternates of a page: each language, and `x-default`, which is the choice of language for home pages, else the English page. */
+/** `hreflang` alternates: each language, and `x-default`, the choice of language for home pages, else English. */
 export const alternatesOf = (siteUrl: string, path: string): readonly Alternate[] => [
   ...LOCALES.map((locale): Alternate => ({ hreflang: locale, href: absolute(siteUrl, `${locale}/${path}`) })),
   { hreflang: 'x-default', href: absolute(siteUrl, path === '' ? '' : `en/${path}`) },

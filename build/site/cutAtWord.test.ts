@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { cutAtWord } from './cutAtWord.ts'
 
-it('leaves alone what fits, and never makes more than that', () => {
+it('keeps a text that fits, and never exceeds the limit', () => {
   fc.assert(
     fc.property(fc.lorem({ mode: 'sentences' }), fc.integer({ min: 20, max: 300 }), (text, most) => {
       const cut = cutAtWord(text, most)
@@ -17,11 +17,11 @@ it('leaves alone what fits, and never makes more than that', () => {
   )
 })
 
-it('drops the sign that a cut leaves at the end, in each script', () => {
+it('drops punctuation before the ellipsis, in each script', () => {
   expect(cutAtWord('Putin and Biden, by telephone', 18)).toBe('Putin and Biden…')
   expect(cutAtWord('بوتين وبايدن، هاتفيًا', 15)).toBe('بوتين وبايدن…')
 })
 
-it('cuts an endless word between its characters', () => {
+it('cuts a long word, but not inside a surrogate pair', () => {
   expect(cutAtWord('𐍈'.repeat(10), 10)).toBe(`${'𐍈'.repeat(4)}…`)
 })

@@ -16,7 +16,7 @@ const publishedOn = (published: number, index: number): FullEvent => ({
   revisions: [],
 })
 
-it('keeps the hundred newest, of one day the later event first', () => {
+it('has the hundred newest records, of one day the later event first', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 150 }), (days) => {
       const events = days.map(publishedOn)
@@ -28,7 +28,7 @@ it('keeps the hundred newest, of one day the later event first', () => {
   )
 })
 
-it('was updated when one of its records last was, be it the one that was published first', async () => {
+it('has the latest update of all its records, including the one published first', async () => {
   const [speech, events] = [await loadSpeech('en'), [eventOf('revised'), eventOf('later')]]
   const published = { version: '0123456789', claims: [], sources: [], revisions: [] }
   const files = new Map([

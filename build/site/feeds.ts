@@ -9,10 +9,10 @@ import type { Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, type SiteFile } from './address.ts'
 import type { Stream } from './streams.ts'
 
-// A weekly reader misses nothing below 100 new records a week. Without a limit, readers would download the whole corpus.
+// A weekly reader misses nothing below 100 new records a week. Without a limit, a feed would be the whole corpus.
 const MAX_ENTRIES = 100
 
-/** The newest `MAX_ENTRIES` records by day of publication; of one day, later events first. Expects events in chronological order. */
+/** The newest `MAX_ENTRIES` records by day of publication, then later events first. Expects chronological order. */
 export const newestFirst = (events: readonly FullEvent[]): readonly FullEvent[] =>
   [...events]
     .reverse()
@@ -22,8 +22,8 @@ export const newestFirst = (events: readonly FullEvent[]): readonly FullEvent[] 
 const moment = (day: number) => new Date(startOfDay(day))
 
 /**
- * The date of the event (the entry's date is that of publication) and the summary. `dir` is set in the HTML because Atom
- * and JSON Feed have no field for it.
+ * The date of the event (the entry's date is that of publication) and the summary. `dir` is set in the HTML because
+ * Atom and JSON Feed have no field for it.
  */
 function contentOf({ when, summary }: FullEvent, { locale, direction, when: dateOf }: Speech): string {
   const paragraphs = [dateOf(when), summary[locale]].map((words) => `<p>${escapeMarkup(words)}</p>`)

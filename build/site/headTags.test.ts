@@ -23,7 +23,7 @@ const head: PageHead = {
 }
 
 describe('the head of a page', () => {
-  it('says what the page is, where it stands, and what can be followed from it', () => {
+  it('has the title, the URLs and the feeds of the page', () => {
     expect(headTags(head, PLACE).split('\n')).toEqual([
       '<title>Putin &amp; &quot;Biden&quot; · مسعى</title>',
       '<meta name="description" content="A &lt;b&gt;call&lt;/b&gt;" />',
@@ -54,7 +54,7 @@ describe('the head of a page', () => {
     ])
   })
 
-  it('leaves out all that must be absolute where the site does not know its address', () => {
+  it('leaves out tags that need absolute URLs if the site’s URL is unknown', () => {
     const tags = headTags(head, { ...PLACE, siteUrl: null })
     expect(tags).not.toMatch(/canonical|hreflang|og:url|og:image|:\/\//)
     expect(tags).toContain('<meta name="twitter:card" content="summary" />')
@@ -73,7 +73,7 @@ describe('the heads of the real pages', async () => {
   const corpus = indexCorpus(file)
   const speeches = await Promise.all(LOCALES.map(loadSpeech))
 
-  it.each(speeches)('are told apart by title and description in $locale', (speech) => {
+  it.each(speeches)('have unique titles and descriptions in $locale', (speech) => {
     const heads = pageHeads(corpus, files, speech, SITE).map((page) => headTags(page, PLACE))
     const titles = heads.map((tags) => /<title>(.+)<\/title>/.exec(tags)?.[1])
     const descriptions = heads.map((tags) => /name="description" content="([^"]+)"/.exec(tags)?.[1])
@@ -86,7 +86,7 @@ describe('the heads of the real pages', async () => {
   })
 
   it.each(speeches)(
-    'offer to follow a state at its page, and everything at that of a person ($locale)',
+    'link the feeds of a state on its page, and of the corpus on that of a person ($locale)',
     (speech) => {
       const heads = pageHeads(corpus, files, speech, SITE)
       const feedsAt = (path: string) => heads.find((page) => page.path === path)?.feeds

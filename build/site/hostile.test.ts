@@ -52,7 +52,7 @@ describe.each(speeches)('markup in $locale', (speech) => {
     }
   })
 
-  it('stands in feeds as the words that it is', () => {
+  it('is plain text in feeds', () => {
     const atom = parseAtomFeed(text(`${locale}/feed.xml`)).entries ?? []
     expect(atom.map(({ title }) => plain(title?.value).trim()).toSorted()).toEqual(titles)
     for (const { summary } of atom) {
@@ -74,14 +74,14 @@ describe.each(speeches)('markup in $locale', (speech) => {
     )
   })
 
-  it('stands in calendars as the words that it is', () => {
+  it('is plain text in calendars', () => {
     const calendar = new ICAL.Component(ICAL.parse(text(`${locale}/calendar.ics`)))
     const dates = calendar.getAllSubcomponents('vevent')
     const found = dates.map((date) => String(date.getFirstPropertyValue('summary')).trim())
     expect(found.toSorted()).toEqual(titles)
   })
 
-  it('ends no script, and is read back from it unchanged', () => {
+  it('does not end a script, and is parsed back unchanged', () => {
     const site = { corpus, version: 'v', speech, siteUrl: SITE, wikidataOf: () => undefined }
     const data = [
       homeData(site, { updated: 0, downloads: [] }),

@@ -45,7 +45,7 @@ const folders = [...expected].flatMap(([folder, ids]) =>
   LOCALES.map((locale) => ({ locale, folder: `${locale}/${folder}`, ids: ids.toSorted() })),
 )
 
-it('makes three files for each stream and language, a map of the site and a word for robots', () => {
+it('makes three files for each stream and language, sitemap.xml and robots.txt', () => {
   expect(made.leftOut).toEqual([])
   expect(made.files.map(({ path }) => path).toSorted()).toEqual(
     [
@@ -61,7 +61,7 @@ it('makes three files for each stream and language, a map of the site and a word
 describe.each(folders)('what can be followed at $folder', ({ locale, folder, ids }) => {
   const addresses = ids.map((id) => `${SITE}${locale}/events/${id}/`)
 
-  it('is an Atom feed of the newest events that a reader knows by their addresses', () => {
+  it('has an Atom feed of the newest events, identified by their URLs', () => {
     const feed = parseAtomFeed(text(`${folder}feed.xml`))
     const entries = feed.entries ?? []
     expect(entries).toHaveLength(Math.min(100, ids.length))
@@ -77,7 +77,7 @@ describe.each(folders)('what can be followed at $folder', ({ locale, folder, ids
     expect(text(`${folder}feed.xml`)).toContain(`<feed xml:lang="${locale}" `)
   })
 
-  it('is a JSON Feed that says the same', () => {
+  it('has a JSON Feed with the same content', () => {
     const atom = parseAtomFeed(text(`${folder}feed.xml`))
     const json = parseJsonFeed(text(`${folder}feed.json`))
     expect(JSON.parse(text(`${folder}feed.json`)).version).toBe('https://jsonfeed.org/version/1.1')
@@ -91,7 +91,7 @@ describe.each(folders)('what can be followed at $folder', ({ locale, folder, ids
     )
   })
 
-  it('is a calendar', () => {
+  it('has a calendar', () => {
     const calendar = new ICAL.Component(ICAL.parse(text(`${folder}calendar.ics`)))
     const dates = calendar.getAllSubcomponents('vevent')
     expect(dates.map((date) => date.getFirstPropertyValue('url')).toSorted()).toEqual(addresses)
@@ -115,7 +115,7 @@ it('maps every page in every language, with the same four alternates for each of
   expect(text('robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${SITE}sitemap.xml\n`)
 })
 
-it('makes without an address only what can do without, and says so', () => {
+it('without the site’s URL makes only files that need none, and lists the others', () => {
   const { files, leftOut } = machineFiles(site, speeches, null)
   expect(leftOut).toEqual(['feeds', 'sitemap.xml'])
   expect(files.filter(({ path }) => !path.endsWith('/calendar.ics'))).toEqual([

@@ -34,8 +34,8 @@ export interface MachineFiles {
 }
 
 /**
- * Files for programs: feeds and calendars in each language, `sitemap.xml`, `robots.txt`. `siteUrl` is the absolute URL of
- * the site's root. Throws if an event has no file.
+ * Files for programs: feeds and calendars in each language, `sitemap.xml`, `robots.txt`. `siteUrl` is the absolute URL
+ * of the site's root. Throws if an event has no file.
  */
 export function machineFiles(
   records: SiteRecords,

@@ -3,7 +3,7 @@ import { loadSpeech } from '../../src/i18n/speech.ts'
 import { corpusOf, eventOf } from '../../src/testing/arbitraries.ts'
 import { pageHeads } from './pageHeads.ts'
 
-it('says of each page when one of its records last changed, be it an early one', async () => {
+it('has the day of the latest change of a page’s records, whatever their order', async () => {
   const by = (actor: string) => ({ actors: [{ actor, role: 'speaker' as const }] })
   const corpus = corpusOf([
     eventOf('early', by('russia')),

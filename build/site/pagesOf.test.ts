@@ -103,7 +103,7 @@ const drawn = (more: Partial<PagesInput> = {}) =>
 const pages = drawn()
 const page = (path: string) => pages.get(path) ?? ''
 
-it('makes a page for every event, former id, actor and chronicle in every language, one for any event, the choice of language and the lost', () => {
+it('makes a page for every event, former id, actor and chronicle in every language, the offline fallback, the root page and 404.html', () => {
   const each = (locale: string) => [
     `${locale}/index.html`,
     `${locale}/events/2021-04-19-call/index.html`,
@@ -115,7 +115,7 @@ it('makes a page for every event, former id, actor and chronicle in every langua
   expect([...pages.keys()]).toEqual([...each('en'), ...each('ar'), ...each('ru'), 'index.html', '404.html'])
 })
 
-it('gives a page its language, direction, title, and the way to the root, the records and the build', () => {
+it('gives a page its language, direction, title, and the paths of root, records and build', () => {
   const marks = 'data-records="data/0123456789/" data-build="9876543210"'
   const html = page('ar/events/2021-04-19-call/index.html')
   expect(html).toContain(`<html lang="ar" dir="rtl" data-root="../../../" ${marks}>`)
@@ -125,7 +125,7 @@ it('gives a page its language, direction, title, and the way to the root, the re
   expect(page('404.html')).toContain(`data-root="./" ${marks}>`)
 })
 
-it('names what a corpus in files needs beside the first script, where an address may name one', () => {
+it('preloads what a corpus in files needs, on pages that can open one', () => {
   const marks = 'data-worker-source="assets/workerSource.js assets/grid.js"'
   expect(page('ru/index.html')).toContain(marks)
   expect(page('ru/index.html')).toContain(' src="../assets/ahead.js"></script>')
@@ -133,7 +133,7 @@ it('names what a corpus in files needs beside the first script, where an address
   expect(page('ru/events/2021-04-19-call/index.html')).not.toContain('data-worker-source')
 })
 
-it('leads every file that a page names to the same file as the template', () => {
+it('links the same files as the template', () => {
   const addresses = (html: string) =>
     [...html.matchAll(/(?:href|src)="([^"]+assets\/index[^"]+)"/g)].map((match) => match[1] ?? '')
   const from = (path: string) => (address: string) =>
@@ -146,7 +146,7 @@ it('leads every file that a page names to the same file as the template', () => 
   }
 })
 
-it('shows the whole record, and carries it along as data that no text of it can break out of', () => {
+it('shows the whole record, and embeds it as data that none of its texts can break out of', () => {
   const html = page('ru/events/2021-04-19-call/index.html')
   expect(html).toContain('<p>Утверждение</p>')
   const [, carried = ''] =
@@ -155,7 +155,7 @@ it('shows the whole record, and carries it along as data that no text of it can 
   for (const each of pages.values()) expect(each).not.toContain('<script>x()')
 })
 
-it('states the policy before anything that it governs, and has nothing in it that the policy would refuse', () => {
+it('declares the policy before anything that it governs, and contains nothing that it would block', () => {
   for (const [path, html] of pages) {
     expect(html.indexOf('Content-Security-Policy'), path).toBeLessThan(html.search(/<script|<link/))
     expect(html, path).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<iframe/)
@@ -178,7 +178,7 @@ it('shows the event at a former id too, so that what the link asks for is kept, 
   expect(former.replace(canonical, '')).toBe(page('ar/events/2021-04-19-call/index.html'))
 })
 
-it('knows its own addresses only where the site knows its own', () => {
+it('has absolute URLs only if the site’s URL is known', () => {
   const named = drawn({ siteUrl: 'https://example.org/a/b/' })
   const canonical = (path: string) => /rel="canonical" href="([^"]+)"/.exec(named.get(path) ?? '')?.[1]
   for (const alias of ['call', 'phone']) {
@@ -190,7 +190,7 @@ it('knows its own addresses only where the site knows its own', () => {
   for (const [path, html] of pages) expect(html, path).not.toMatch(/hreflang="[^"]+" href="http|og:url/)
 })
 
-it('refuses a template without its marks, and a build that lacks a file', () => {
+it('throws for a template without the replaced parts, and for a build that lacks a file', () => {
   expect(() => drawn({ template: '<html><head></head></html>' })).toThrow(
     'index.html has nothing that matches',
   )

@@ -37,8 +37,8 @@ export interface BuiltPage {
 }
 
 /**
- * Prerenders every page of the site: the choice of language; in each language the list, each event (also under its former
- * ids), actor and chronicle; and 404.html. Throws if the template or the build lacks a part that pages need.
+ * Prerenders every page of the site: the choice of language; in each language the list, each event (also under its
+ * former ids), actor and chronicle; and 404.html. Throws if the template or the build lacks a part that pages need.
  */
 export function pagesOf(input: PagesInput): readonly BuiltPage[] {
   const records = recordsFolder(input.compiled.corpus)
@@ -97,7 +97,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         ],
       }),
     })
-    // Published URLs must keep working: the page of a former id shows the event and links to the current URL as canonical.
+    // Published URLs must keep working: the page of a former id shows the event, with the current URL as canonical.
     const current = event && siteUrl === null ? [`<link rel="canonical" href="../${event.id}/" />`] : []
     const former = (event?.aliases ?? []).map((alias) => at(`${locale}/events/${alias}/`, current))
     return [at(folder, []), ...former]

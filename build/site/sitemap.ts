@@ -8,8 +8,8 @@ import type { PageHead } from './headTags.ts'
 export type SitemapPage = Pick<PageHead, 'path' | 'updated'>
 
 /**
- * `sitemap.xml` (sitemaps.org 0.9): every page in every language, with the alternates that Google recommends. Throws above
- * 50,000 URLs, the maximum of one sitemap.
+ * `sitemap.xml` (sitemaps.org 0.9): every page in every language, with the alternates that Google recommends. Throws
+ * above 50,000 URLs, the maximum of one sitemap.
  */
 export function sitemap(pages: readonly SitemapPage[], siteUrl: string): SiteFile {
   if (pages.length * LOCALES.length > 50_000) throw new Error('sitemap: more addresses than one may hold')

@@ -34,7 +34,7 @@ describe.each(LOCALES)('the data of the real pages in %s', async (locale) => {
   }
   const nowhere: DataSite = { ...site, siteUrl: null }
 
-  it('states each event with all its sources and actors', () => {
+  it('describes each event with all its sources and actors', () => {
     for (const event of corpus.events) {
       const own = files.get(event.id)
       const record = records.events.get(event.id)
@@ -54,7 +54,7 @@ describe.each(LOCALES)('the data of the real pages in %s', async (locale) => {
     }
   })
 
-  it('states the records as one set of data, the same in every language, that can be had whole', () => {
+  it('describes the records as one dataset with a download, the same in every language', () => {
     const updated = lastChange(corpus.events, files) ?? 0
     const data = read(homeData(site, { updated, downloads }))
     expect(data['@id']).toBe('https://example.org/a/b/#dataset')
@@ -69,12 +69,12 @@ describe.each(LOCALES)('the data of the real pages in %s', async (locale) => {
     expect(read(homeData(nowhere, { updated, downloads }))).not.toHaveProperty('distribution')
   })
 
-  it('states chronicles by their steps', () => {
+  it('describes chronicles by their steps', () => {
     for (const chronicle of corpus.chronicles.values())
       expect(read(chronicleData(site, chronicle)).hasPart).toHaveLength(chronicle.steps.length)
   })
 
-  it('states who an actor is, and who that is elsewhere where the records know', () => {
+  it('describes an actor, with its Wikidata id if known', () => {
     for (const [id, actor] of corpus.actors) {
       const { mainEntity } = read(actorData(site, actor))
       expect(mainEntity.name).toBe(actor.name[locale])

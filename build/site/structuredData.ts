@@ -115,8 +115,8 @@ const citationOf = ({ speech }: DataSite, { publisher, title, lang, date, url }:
 
 /**
  * The JSON-LD of an event's record: an Article about an Event. Not a plain Event, which in schema.org is something to
- * attend, with organizer and tickets; publication date, version and sources are those of our text, not of what happened.
- * Not a NewsArticle or Report either: the record is not first-hand news, and no body issues it.
+ * attend, with organizer and tickets; publication date, version and sources are those of our text, not of what
+ * happened. Not a NewsArticle or Report either: the record is not first-hand news, and no body issues it.
  */
 export function eventData(site: DataSite, event: EventHead, file: EventFile): WithContext<Article> {
   const { title, description } = eventWords(event, site.speech)
@@ -195,7 +195,7 @@ export function chronicleData(site: DataSite, chronicle: Chronicle): WithContext
   }
 }
 
-/** The page of an actor. Search engines expect a ProfilePage for a person or organisation, so a state gets a CollectionPage. */
+/** The page of an actor. A ProfilePage must be about a person or organisation, so a state gets a CollectionPage. */
 export function actorData(site: DataSite, actor: Actor): WithContext<ProfilePage | CollectionPage> {
   const { title, description } = actorWords(site.corpus, actor, site.speech)
   return {

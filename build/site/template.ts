@@ -30,7 +30,7 @@ export function contentSecurityPolicy(inline: string | null = null): string {
   ].join('; ')
 }
 
-/** Data attributes that scripts read: see `src/state/syncLink.ts`, `src/views/data/load.ts` and `src/state/updates.ts`. */
+/** Data attributes that scripts read: `src/state/syncLink.ts`, `src/views/data/load.ts` and `src/state/updates.ts`. */
 interface Marks {
   /** Relative path from the page to the site's root: `../../../`. */
   readonly root: string
@@ -84,8 +84,8 @@ export function fill(template: string, { locale, head, ahead = [], body, after, 
   return put(drawn, /(?=\s*<\/body>)/, after.join(''))
 }
 
-// Hosts serve 404.html at any depth, so a script finds the root: the part of the path before the last language (a site may
-// be below /ar/), ignoring ids after `events/`. The origin is included because a path may begin with two slashes.
+// Hosts serve 404.html at any depth, so a script finds the root: the part of the path before the last language (a site
+// may be below /ar/), ignoring ids after `events/`. The origin is included because a path may begin with two slashes.
 const FIND_ROOT = `
       var above = location.pathname.split(/\\/(?:events|chronicles|actors)\\//)[0] + '/'
       var root = /^.*\\/(?=(?:en|ar|ru)\\/)/.exec(above)

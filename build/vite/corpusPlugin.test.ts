@@ -19,7 +19,7 @@ describe('in development', () => {
     const response = await fetch(`http://localhost:${(host.address() as AddressInfo).port}${path}`)
     return { status: response.status, text: await response.text() }
   }
-  /** Rewrites the actors' file until the page gets a reload message: the watcher may not be ready for the first write. */
+  /** Rewrites the actors' file until the page gets a reload message: the watcher may miss the first writes. */
   const rewrite = (text: string) => {
     reloads = 0
     return vi.waitUntil(
@@ -62,7 +62,7 @@ describe('in development', () => {
     expect((await ask('/data/none.json')).status).toBe(404)
   })
 
-  it('reloads the page after each change, says in words what is wrong, there and in the terminal, and recovers', async () => {
+  it('reloads the page after each change, shows problems in page and terminal, and recovers', async () => {
     const printed = vi.spyOn(vite.config.logger, 'error')
     await rewrite(`${right}russia-again: { kind: state }\n`)
     const { status, text } = await ask('/data/corpus.json')

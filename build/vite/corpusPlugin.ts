@@ -9,12 +9,12 @@ import { readRecords } from '../records/readRecords.ts'
 const LOCALE_PATH = /^\/(en|ar|ru)(\/|$)/
 
 /** The compiled files of `data/` (path below the site's root → text), or all problems as text, one per line. */
-function corpusFiles(folder: string): ReadonlyMap<string, string> | string {
+function compiledFiles(folder: string): ReadonlyMap<string, string> | string {
   const { records, problems } = readRecords(folder)
   return problems.length > 0 ? problems.map(formatProblem).join('\n') : dataFiles(compile(records), 'data/')
 }
 
-/** Vite plugin for the dev server: serves the records, recompiled after each change, and large corpora from `corpora/`. */
+/** Vite plugin for the dev server: serves the records, recompiled after each change, and corpora from `corpora/`. */
 export function corpusPlugin(dataFolder: string): Plugin {
   let folder = dataFolder
   return {
@@ -23,7 +23,7 @@ export function corpusPlugin(dataFolder: string): Plugin {
       folder = join(root, dataFolder)
     },
     configureServer({ middlewares, watcher, ws, config: { logger, root } }) {
-      let files: ReturnType<typeof corpusFiles> | null = null
+      let files: ReturnType<typeof compiledFiles> | null = null
       watcher.on('all', (_change, path) => {
         if (!path.startsWith(folder + sep)) return
         files = null
@@ -34,7 +34,7 @@ export function corpusPlugin(dataFolder: string): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         if (path.startsWith('/data/')) {
           if (files === null) {
-            files = corpusFiles(folder)
+            files = compiledFiles(folder)
             if (typeof files === 'string') logger.error(files)
           }
           if (typeof files === 'string') {

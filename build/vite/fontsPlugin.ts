@@ -69,8 +69,8 @@ const face = (family: string, weight: string, file: string, range: string) =>
 `
 
 /**
- * One file as two families: Arabic letters only, for any page, and with Latin letters and digits, for Arabic pages, which
- * so load one family only.
+ * One file as two families: Arabic letters only, for any page, and with Latin letters and digits, for Arabic pages,
+ * which so load one family only.
  */
 async function arabicSheet(name: string, weight: string): Promise<string> {
   const range = `${ARABIC},${BETWEEN}`

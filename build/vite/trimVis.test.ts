@@ -41,13 +41,13 @@ describe('trim', () => {
 })
 
 describe('nameHelpers', () => {
-  it('names the helpers that are called in place of all', () => {
+  it('replaces the spread by the helpers that are called', () => {
     const code =
       'const availableUtils = { ...util, convert }; availableUtils.extend(availableUtils.convert())'
     expect(nameHelpers(code)).toContain('{ extend: util.extend, convert }')
   })
 
-  it('says so when it no longer fits the library', () => {
+  it('throws if the library has changed', () => {
     expect(() => nameHelpers('const availableUtils = util')).toThrow('build/vite/trimVis.ts')
   })
 })

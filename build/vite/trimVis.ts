@@ -52,8 +52,9 @@ function namesDeclaredBy(statement: Node): readonly string[] {
 }
 
 /**
- * Removes statements that the `wanted` exports do not reach. `cut` lists declarations to remove although they are reached,
- * because only options that we do not use call them; such a call would throw. The bundler drops unused imports.
+ * Removes statements that the `wanted` exports do not reach. `cut` lists declarations to remove although they are
+ * reached, because only options that we do not set call them; such a call would throw. The bundler drops unused
+ * imports.
  */
 export function trim(code: string, wanted: readonly string[], cut: readonly string[]): string {
   const statements: readonly Node[] = parseAst(code).body
@@ -91,8 +92,8 @@ export function trim(code: string, wanted: readonly string[], cut: readonly stri
 const OWN_HELPERS = ['convert', 'setupXSSProtection', 'xss']
 
 /**
- * Replaces the spread of all vis-util helpers into one object by only the helpers that are called. Throws if the spread is
- * not found: then this file must be adapted to a newer vis-timeline.
+ * Replaces the spread of all vis-util helpers into one object by only the helpers that are called. Throws if the spread
+ * is not found: then this file must be adapted to a newer vis-timeline.
  */
 export function nameHelpers(code: string): string {
   const spread = '...util,'
@@ -108,7 +109,7 @@ export const trimVis = (): Plugin => ({
   apply: 'build',
   transform(code, id) {
     if (!id.endsWith('/vis-timeline-graph2d.mjs')) return null
-    // `timeline` is an export object for old loaders. Many local variables share its name, so it would count as reached.
+    // `timeline` is an export object for old loaders. Local variables share its name, so it would count as reached.
     return { code: nameHelpers(trim(code, ['Timeline'], ['Configurator', 'timeline'])), map: null }
   },
 })

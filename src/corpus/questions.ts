@@ -28,15 +28,15 @@ export interface Density {
   readonly matching: DensityByTone
 }
 
-export interface LanesAsked {
+export interface LaneRequest {
   readonly choice: LaneBy
   /** Maximum number of lanes before the rest share one. */
   readonly most: number
 }
 
-export interface SceneAsked {
+export interface SceneRequest {
   readonly query: Query
-  readonly lanes: LanesAsked
+  readonly lanes: LaneRequest
   /** Null: all days. Only a source with all events in memory answers that. */
   readonly near: Near | null
   /** The open event. It is always drawn by itself, even if its lane shows bins. */
@@ -50,7 +50,7 @@ export interface RowRange {
   readonly query: Query
   /** Null: all days. */
   readonly window: DayRange | null
-  readonly lane: { readonly key: string; readonly of: LanesAsked } | null
+  readonly lane: { readonly key: string; readonly of: LaneRequest } | null
 }
 
 /** A list entry: an event with its number of parts and its parent. */
@@ -78,7 +78,7 @@ export interface Questions {
   readonly count: { ask: Query; answer: number }
   readonly inView: { ask: { readonly query: Query; readonly window: DayRange }; answer: number }
   readonly facets: { ask: Query; answer: Facets }
-  readonly scene: { ask: SceneAsked; answer: ViewportScene }
+  readonly scene: { ask: SceneRequest; answer: ViewportScene }
   /** How many events begin in each of a few hundred equal steps. */
   readonly density: { ask: Query; answer: Density }
   /** The number of events in the range, and `many` of them from index `at`, in chronological order. */

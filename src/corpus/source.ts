@@ -15,6 +15,6 @@ export interface CorpusSource {
   ) => Promise<AnswerOf<K>>
   /** The answer if it is available synchronously, for the first render; else undefined. */
   readonly peek: <K extends QuestionKind>(kind: K, params: ParamsOf<K>) => AnswerOf<K> | undefined
-  /** Part of the query key, since answers never go stale: 0 while a coarser answer may be given, 1 once all is loaded. */
+  /** Part of the query key, since answers never go stale: 0 while answers may be coarse, 1 once all is loaded. */
   readonly revisionOf: (kind: QuestionKind) => number
 }

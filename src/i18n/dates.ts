@@ -76,7 +76,7 @@ export type WhenParts =
   | { readonly kind: 'at' | 'from' | 'until'; readonly date: string }
   | { readonly kind: 'between'; readonly start: string; readonly end: string }
 
-/** The parts of a date, to be joined by a message. A single day has its weekday, except after "about", "from" or "until". */
+/** The parts of a date for a message. A single day has its weekday, except after "about", "from" or "until". */
 export function whenParts(locale: Locale, when: When): WhenParts {
   const { precision, interval } = when
   const format = (day: Day) =>

@@ -14,7 +14,7 @@ export const intlTag: Readonly<Record<Locale, string>> = {
   ru: 'ru-RU',
 }
 
-/** Locale tag for numbers and plurals. ar-LB groups thousands with a point, which readers elsewhere take for a decimal point. */
+/** Locale tag for numbers and plurals. Not ar-LB, which groups thousands with a point: elsewhere the decimal point. */
 export const numberTag: Readonly<Record<Locale, string>> = { ...intlTag, ar: 'ar-u-nu-latn' }
 
 /** The name of each language in itself. */

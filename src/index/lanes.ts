@@ -5,15 +5,15 @@ import { bitsOf } from './postings.ts'
 import type { Table } from './table.ts'
 
 /*
- * The lane of each matching event, and the order of lanes from the top. Every source follows these rules. Lanes without a
- * matching event are omitted.
+ * The lane of each matching event, and the order of lanes from the top. Every source follows these rules. Lanes without
+ * a matching event are omitted.
  *
  * - `all`: one lane, `all`.
- * - `topic`: by the first topic; `actor`: by the root of the first acting actor in the record. Each of the `most` keys with
- *   the most matching events gets a lane, by descending count, ties by id (`compareText`). All other events, and those
- *   without a key, share the last lane, `REST`.
- * - `sides`: `first`, `together`, `second`, `others`, by which of the two sides act (`sideOf` in `model/sides.ts`); `most`
- *   is ignored.
+ * - `topic`: by the first topic; `actor`: by the root of the first acting actor in the record. Each of the `most` keys
+ *   with the most matching events gets a lane, by descending count, ties by id (`compareText`). All other events, and
+ *   those without a key, share the last lane, `REST`.
+ * - `sides`: `first`, `together`, `second`, `others`, by which of the two sides act (`sideOf` in `model/sides.ts`);
+ *   `most` is ignored.
  */
 
 export type LaneBy =

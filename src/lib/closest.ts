@@ -12,7 +12,7 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
-/** The best "did you mean": the candidate with the least edit distance, at most a third of its letters (none below 3 letters), or null. */
+/** "Did you mean": the candidate of least edit distance, at most a third of the letters (0 below 3), or null. */
 export function closest(text: string, candidates: Iterable<string>): string | null {
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY

@@ -6,5 +6,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Escapes text for HTML or XML, in content and in quoted attributes. Characters that XML forbids are rejected by the `no-hostile-text` rule. */
+/** Escapes text for HTML or XML content and quoted attributes. The rule `no-hostile-text` rejects what XML forbids. */
 export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')

@@ -1,6 +1,6 @@
 /**
- * The shortest cycle through `start`, by breadth-first search, with both ends: `['a', 'b', 'a']`. Null when there is none.
- * Ids smaller than `start` are skipped, so that each cycle is reported once, by its smallest member.
+ * The shortest cycle through `start`, by breadth-first search, with both ends: `['a', 'b', 'a']`. Null when there is
+ * none. Ids smaller than `start` are skipped, so that each cycle is reported once, by its smallest member.
  */
 export function findCycle(start: string, next: (id: string) => Iterable<string>): readonly string[] | null {
   const reachedFrom = new Map<string, string>()

@@ -18,7 +18,7 @@ const latinDigit = (digit: string): string => {
   return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_INDIC_ZERO))
 }
 
-/** The search key of a text: lower case, no accents or Arabic marks, Latin digits, ё as е, words separated by one space. */
+/** The search key of a text: lower case, no accents or Arabic marks, Latin digits, ё as е, single spaces. */
 export function fold(text: string): string {
   // NFKD splits أ إ آ into ا and a mark, and ئ into ي and a mark, so removing \p{M} covers them.
   let folded = text

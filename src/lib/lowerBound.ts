@@ -1,4 +1,4 @@
-/** The first index from 0 up to `length` that is not below, where all that are below stand before all others. O(log length). */
+/** Binary search: the first index for which `isBelow` is false, else `length`. Those below are first. O(log length). */
 export function lowerBound(length: number, isBelow: (index: number) => boolean): number {
   let low = 0
   let high = length

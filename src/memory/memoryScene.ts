@@ -1,4 +1,4 @@
-import type { LanesAsked } from '../corpus/questions.ts'
+import type { LaneRequest } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { type LaneBy, REST } from '../index/lanes.ts'
 import { compareText } from '../lib/compareText.ts'
@@ -31,7 +31,7 @@ function keyOf(corpus: Corpus, event: EventHead, choice: LaneBy): string {
 function keysFromTop(
   corpus: Corpus,
   byKey: ReadonlyMap<string, readonly EventHead[]>,
-  { choice, most }: LanesAsked,
+  { choice, most }: LaneRequest,
 ): readonly string[] {
   if (choice.by === 'sides') return SIDES_FROM_TOP.filter((side) => byKey.has(side))
   if (choice.by === 'all') return [...byKey.keys()]
@@ -69,7 +69,7 @@ const isAnnounced = (corpus: Corpus, event: EventHead): boolean =>
     .some(({ type, event: later }) => type === 'implements' && later.when.first > event.when.last)
 
 /** The lane keys of these events from the top, and a function that returns the lane of an event. */
-export function lanesIn(corpus: Corpus, events: readonly EventHead[], lanes: LanesAsked) {
+export function lanesIn(corpus: Corpus, events: readonly EventHead[], lanes: LaneRequest) {
   const byKey = groupBy(events, (event) => keyOf(corpus, event, lanes.choice))
   const keys = keysFromTop(corpus, byKey, lanes)
   const laneOf = (event: EventHead): string => {
@@ -83,7 +83,7 @@ export function lanesIn(corpus: Corpus, events: readonly EventHead[], lanes: Lan
 export function memoryScene(
   corpus: Corpus,
   events: readonly EventHead[],
-  lanes: LanesAsked,
+  lanes: LaneRequest,
   open: string | null,
 ): ViewportScene {
   const hosts = hostsOf(events, open)

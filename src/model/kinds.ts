@@ -27,7 +27,7 @@ const GLYPH_OF_TYPE: Readonly<Record<string, Glyph>> = {
   'sanction/withdraw': 'recall',
 }
 
-/** The shape for a PLOVER type. Types that a reader would call by the same word share one: agree and concede are both "offer". */
+/** The shape for a PLOVER type. Types with the same common word share one: agree and concede are both "offer". */
 export const glyphOf = (type: string): Glyph => {
   const category = categoryOf(type)
   return GLYPH_OF_TYPE[type] ?? (category === null ? 'other' : GLYPH_OF[category])

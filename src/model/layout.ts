@@ -152,7 +152,7 @@ function fitRows(boxes: readonly EventBox[], rows: number): { drawn: EventBox[];
   return { drawn: boxes.filter((box) => taken.has(box)), left: boxes.filter((box) => !taken.has(box)) }
 }
 
-/** First-fit row assignment: each box goes to the first row that is free at its start and below all boxes of the same start. */
+/** First-fit row assignment: the first row that is free at the box's start and below all boxes of the same start. */
 function inRows(boxes: readonly EventBox[]): EventBox[][] {
   const rows: EventBox[][] = []
   let day = Number.NaN
@@ -170,7 +170,7 @@ function inRows(boxes: readonly EventBox[]): EventBox[][] {
   return rows
 }
 
-/** The day whose bin counts an event: the one nearest `middle`, so that an interval across the viewport has its bin in view. */
+/** The day whose bin counts an event: the one nearest `middle`, so that the bin of a long interval is in view. */
 const binDay = ({ when: { first, last } }: SceneEvent, { middle }: Room): Day =>
   Math.min(last, Math.max(first, middle))
 
@@ -314,8 +314,8 @@ function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[
 /**
  * Computes the position of every mark. It does not depend on the viewport, so nothing moves while panning. Every event
  * is in exactly one mark or `scene.bins` entry, marks of a lane never overlap, and of two events in one lane with the
- * same first day the later one in the scene is lower. Spare height is divided among the lanes. Throws for an event whose
- * lane is not in the scene.
+ * same first day the later one in the scene is lower. Spare height is divided among the lanes. Throws for an event
+ * whose lane is not in the scene.
  */
 export function layOut(scene: Scene, room: Room): Layout {
   const known = new Set(scene.lanes.map(({ id }) => id))

@@ -15,8 +15,8 @@ const TAIL = { max: 160, share: 0.45 }
 const maxTail = (axisWidth: number): number => Math.min(TAIL.max, axisWidth * TAIL.share)
 
 /**
- * The span of an axis of `axisWidth` pixels that shows these days. If labels are wider than a day, it ends with a tail in
- * which the labels of the last day fit.
+ * The span of an axis of `axisWidth` pixels that shows these days. If labels are wider than a day, it ends with a tail
+ * in which the labels of the last day fit.
  */
 export function stretchOf(window: DayRange, axisWidth: number): TimeSpan {
   const days = daysIn(window)

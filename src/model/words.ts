@@ -16,7 +16,7 @@ export function typeWord(type: string, speech: Speech): string {
 export const actorName = (names: Names, id: string, speech: Speech): string =>
   names.actors.get(id)?.name[speech.locale] ?? id
 
-/** "Russia → United States", "United States and Russia", or only who acts. Bidi isolates make the arrow follow the script. */
+/** "Russia → United States", "United States and Russia", or only who acts. The arrow follows the script. */
 export function whoToWhom(names: Names, event: Pick<EventRow, 'actors'>, speech: Speech): string {
   const listed = (roots: readonly string[]) =>
     speech.list(roots.map((root) => actorName(names, root, speech)))

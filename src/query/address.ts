@@ -15,14 +15,14 @@ export type Page =
   | { readonly kind: 'chronicle'; readonly id: string }
   | { readonly kind: 'actor'; readonly id: string }
 
-/** The state held in a link. The grammar of links is a public contract: it may grow, but old links must keep working. */
+/** The state in a link. The grammar of links is a public contract: it may grow, but old links must keep working. */
 export interface Address {
   readonly locale: Locale
   /** A corpus in files by its id; null: the records of the site. Only these have a page for each event. */
   readonly corpus: string | null
   readonly page: Page
   readonly query: Query
-  /** The visible day range, inclusive, in UTC days since 1970-01-01. Either end may be null. It never filters events. */
+  /** The visible day range, inclusive, in UTC days since 1970-01-01. Either end may be null. It is not a filter. */
   readonly from: Day | null
   readonly to: Day | null
   /** Null: chosen by screen size. */

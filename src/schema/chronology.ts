@@ -12,7 +12,7 @@ export interface Dated {
 const bySeqThenId = (a: Dated, b: Dated): number =>
   (a.seq ?? Number.MAX_SAFE_INTEGER) - (b.seq ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id)
 
-/** Topological sort of one day's events: each comes after the events it relates to, ties by `seq`, then id. O(n²) in a day's events. */
+/** Topological sort of one day's events by relations; ties by `seq`, then id. O(n²) in a day's events. */
 function withinDay<T extends Dated>(events: readonly T[]): T[] {
   const waiting = new Map([...events].sort(bySeqThenId).map((event) => [event.id, event]))
   const ordered: T[] = []
@@ -28,7 +28,7 @@ function withinDay<T extends Dated>(events: readonly T[]): T[] {
   return ordered
 }
 
-/** Sorts by first day, then relations, then `seq`, then id, so that a response never comes before the event it responds to. */
+/** Sorts by first day, then relations, `seq` and id, so that a response comes after the event it responds to. */
 export function inOrderOfTime<T extends Dated>(events: readonly T[]): T[] {
   const days = groupBy(events, ({ when }) => when.first)
   return [...days.entries()].sort(([a], [b]) => a - b).flatMap(([, sameDay]) => withinDay(sameDay))

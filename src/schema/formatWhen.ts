@@ -13,9 +13,9 @@ function name(day: Day, precision: Precision): string {
 }
 
 /**
- * Writes a date in EDTF (ISO 8601-2) level 0–1 that `parseWhen` reads back as the same value. `precision` is that of the
- * interval's coarser end, so an end that is not on a month or year boundary is written as a day: 2021-04-22/2021-06.
- * `When` does not record which end was approximate or uncertain, so both ends get the mark.
+ * Writes a date in EDTF (ISO 8601-2) level 0–1 that `parseWhen` reads back as the same value. `precision` is that of
+ * the interval's coarser end, so an end that is not on a month or year boundary is written as a day:
+ * 2021-04-22/2021-06. `When` does not record which end was approximate or uncertain, so both ends get the mark.
  * https://www.loc.gov/standards/datetime/
  */
 export function formatWhen(when: When): string {

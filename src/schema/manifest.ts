@@ -68,7 +68,7 @@ export const manifestSchema = v.object({
   /** Rendered before any part has loaded. */
   summary,
   parts: v.object({
-    /** id, kind, body, parent, offices, name_en, name_ar, name_ru. Other parts refer to an actor by its row number here. */
+    /** id, kind, body, parent, offices, name_en, name_ar, name_ru. Other parts refer to an actor by its row number. */
     actors: parts,
     /** id, name_en, name_ar, name_ru. */
     places: parts,

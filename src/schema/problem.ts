@@ -25,7 +25,7 @@ export const formatPath = (path: Path): string =>
     '',
   )
 
-/** `data/events/2021/x.yaml:12:3: actors[0].role: what is wrong. What to do.` Always one line: control characters are escaped. */
+/** `data/events/2021/x.yaml:12:3: actors[0].role: what is wrong. What to do.` One line, control characters escaped. */
 export const formatProblem = ({ file, line, column, field, what, todo }: Problem): string =>
   visible(`${file}:${line}:${column}: ${field === '' ? '' : `${field}: `}${what} ${todo}`)
 

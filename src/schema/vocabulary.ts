@@ -121,7 +121,7 @@ export function categoryOf(type: string): Category | null {
   return name === 'statement' ? 'statement' : isCategory(name) ? name : null
 }
 
-/** The PLOVER quad of a type: verbal or material, cooperation or conflict. Null for a bare statement, which has none. */
+/** The PLOVER quad of a type: verbal or material, cooperation or conflict. Null for a statement, which has none. */
 export function quadOf(type: string): Quad | null {
   const category = categoryOf(type)
   return category === null || category === 'statement' ? null : PLOVER[category].quad

@@ -34,7 +34,7 @@ function readEndpoint(text: string): Endpoint | null {
   }
 }
 
-/** The first date in `text` with a valid month but a day that this month lacks, as written: 2021-02-29. Null if there is none. */
+/** The first date in `text` with a valid month but a day that this month lacks: 2021-02-29. Null if none. */
 export const lostDay = (text: string): string | null =>
   text.match(/\d{4}-(0[1-9]|1[0-2])-\d{2}/g)?.find((day) => parseIsoDay(day) === null) ?? null
 

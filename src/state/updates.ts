@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import { reload, siteFile } from './syncLink.ts'
 
 /*
- * The service worker caches one build of the site. When a newer build is published, the page shows a notice and switches
- * only when the reader confirms: a page never mixes scripts and records of two builds.
+ * The service worker caches one build of the site. When a newer build is published, the page shows a notice and
+ * switches only when the reader confirms: a page never mixes scripts and records of two builds.
  */
 
 /** `take` switches to the newer build; null while there is none. */
@@ -20,7 +20,7 @@ const buildOf = (worker: ServiceWorker): Promise<unknown> =>
     worker.postMessage('build', [port2])
   })
 
-/** Registers the service worker, which caches the site for offline use, and watches for newer builds. No-op in browsers without service workers. */
+/** Registers the service worker, for offline use, and watches for newer builds. No-op if unsupported. */
 export async function watchForUpdates(): Promise<void> {
   const { serviceWorker } = navigator
   if (import.meta.env.DEV || !serviceWorker) return

@@ -1,2 +1,2 @@
-/** Pixels. Narrower, the list comes first, filters are on a sheet and an event is a page of its own: `preamble.css`. */
+/** In pixels, as in `preamble.css`. Narrower viewports show the list first, filters on a sheet, events full screen. */
 export const BREAKPOINT = 640

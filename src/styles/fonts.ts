@@ -1,4 +1,4 @@
-// Each file holds one script and says so by its unicode range: a page fetches only the scripts that it shows.
+// Each file holds one script and declares its `unicode-range`, so a page fetches only the scripts that it shows.
 import '@fontsource/ibm-plex-sans/latin-400.css'
 import '@fontsource/ibm-plex-sans/latin-500.css'
 import '@fontsource/ibm-plex-sans/latin-600.css'

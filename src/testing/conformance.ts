@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { DensityByTone, LanesAsked, ListedEvent, SceneAsked } from '../corpus/questions.ts'
+import type { DensityByTone, LaneRequest, ListedEvent, SceneRequest } from '../corpus/questions.ts'
 import type { CorpusSource } from '../corpus/source.ts'
 import { type FullEvent, halvesOf } from '../exchange/fullEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
@@ -12,22 +12,23 @@ import type { EventHead, EventRow } from '../schema/published.ts'
 import { categoryOf } from '../schema/vocabulary.ts'
 import { expectWhole, lanesOf, naiveLanes, nearIn } from './naiveScene.ts'
 
-/* For tests: what any source must answer, told by a look at every event in memory. */
+/* Tests any source against naive answers from a loop over every event in memory. */
 
-/** What a page asks while it stands at one address. */
+/** The parameters of all questions that a page asks at one address. */
 export interface Moment {
   readonly query: Query
   readonly window: DayRange
-  readonly lanes: LanesAsked
-  readonly near: SceneAsked['near']
+  readonly lanes: LaneRequest
+  readonly near: SceneRequest['near']
   readonly open: string | null
-  /** Events whose place and ties are asked for, and a part of a list. */
+  /** Events to ask the position and ties of. */
   readonly ids: readonly string[]
+  /** Index and length of a part of the list. */
   readonly at: number
   readonly many: number
 }
 
-/** A piece of what search finds in an event: within a word, or of two words. */
+/** A substring of an event's searchable text: a part of one word, or of two. */
 const piecesIn = ({ events, textOf }: Corpus) =>
   fc
     .tuple(
@@ -41,7 +42,7 @@ const piecesIn = ({ events, textOf }: Corpus) =>
       return text.slice(start, start + length)
     })
 
-/** Questions that often have an answer, and now and then name what nobody knows. */
+/** Queries that often match something, and sometimes contain an unknown id (`atlantis`). */
 function queriesIn(corpus: Corpus): fc.Arbitrary<Query> {
   const someOf = (values: Iterable<string>) =>
     fc.uniqueArray(fc.constantFrom('atlantis', ...values), { maxLength: 2 })
@@ -71,7 +72,7 @@ function queriesIn(corpus: Corpus): fc.Arbitrary<Query> {
   )
 }
 
-/** Of a corpus that has an event. */
+/** The corpus must have an event. */
 export function momentsOf(corpus: Corpus): fc.Arbitrary<Moment> {
   const { extent, events } = corpus
   const day = fc.integer({ min: extent.from - 3, max: extent.to + 3 })
@@ -91,7 +92,7 @@ export function momentsOf(corpus: Corpus): fc.Arbitrary<Moment> {
   })
 }
 
-/** The event as a list shows it, out of whatever more a source may hand on. */
+/** Only the fields of a list entry: a source may return more. */
 const rowOf = (corpus: Corpus, event: EventRow): EventRow => {
   const { id, when, type, confidence, title, place, actors, topics, oneSource } = event
   const relations = event.relations.filter((relation) => corpus.byId.has(relation.event))
@@ -100,7 +101,7 @@ const rowOf = (corpus: Corpus, event: EventRow): EventRow => {
 
 const sum = (counts: Iterable<number>) => [...counts].reduce((sum, count) => sum + count, 0)
 
-/** By tone, those of which there is an event. */
+/** Number of events per tone, without tones that have none. */
 const sumsOf = (density: DensityByTone) =>
   Object.fromEntries(
     Object.entries(density)
@@ -113,7 +114,7 @@ function tonesOf(events: readonly EventHead[]) {
   return counts
 }
 
-/** Puts all questions of a moment at once, and holds each answer against a look at every event. `wholeOf` has its record. */
+/** Asks all questions of a moment at once and compares each answer with a naive one. `wholeOf` returns a full event. */
 export async function expectConformance(
   { ask }: Pick<CorpusSource, 'ask'>,
   corpus: Corpus,
@@ -144,7 +145,7 @@ export async function expectConformance(
   const expected = (all: readonly EventHead[]) => ({ count: all.length, events: listed(all) })
   const isHere = (event: EventHead) => keyOf(event) === key
 
-  // The summary of files would tell it more coarsely.
+  // Before everything is loaded, a source in files answers from its coarser summary.
   await ask('load', null)
   await Promise.all([
     (async () => expect(await ask('count', query)).toBe(matching.length))(),
@@ -182,7 +183,7 @@ export async function expectConformance(
     ...ids.map(async (id) => {
       const event = byId.get(id)
       const { head, file } = event ? halvesOf(wholeOf(event)) : { head: null, file: null }
-      // Words are there to be searched, and that is asked above.
+      // Sources may store words differently: search is tested above.
       const shown = (head: EventHead | null) => head && { ...head, words: '' }
       expect(shown(await ask('event', id))).toEqual(shown(head))
       if (!event) return expect(ask('file', id)).rejects.toMatchObject({ reason: 'missing' })

@@ -1,20 +1,20 @@
 import type { Day } from '../lib/day.ts'
 
-/** A corpus with what is truly in it, counted one by one where it was made. */
+/** The expected counts of a corpus, from loops over its input. */
 export interface CountedCorpus {
   readonly id: string
   readonly size: number
-  /** Actors as a facet has them, and the events that each, or what belongs to it, takes part in. */
+  /** Values of the actors' facet, with the number of events of each actor and its descendants. */
   readonly filters: readonly { readonly name: string; readonly count: number }[]
-  /** A word, and the events that hold it. */
+  /** A word, and the number of events that contain it. */
   readonly search: { readonly word: string; readonly count: number }
   readonly days: DayCounts
 }
 
-/** Of a whole page, however many events its corpus has: style and layout take time by the element. */
+/** Maximum number of elements in a page, whatever the size of the corpus: style and layout take time per element. */
 export const MOST_ELEMENTS = 1500
 
-/** How many events begin and how many end on each day, from the first day on. */
+/** How many events begin and how many end on each day from `from` on. */
 interface DayCounts {
   readonly from: Day
   readonly begun: readonly number[]
@@ -33,6 +33,6 @@ export function countDays(events: Iterable<{ readonly first: Day; readonly last:
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
 
-/** The events of which at least a day lies within, both ends inclusive: begun by its end, and not ended before it. */
+/** Number of events that overlap the days `first` to `last`, inclusive: begun by `last`, minus ended before `first`. */
 export const overlapping = ({ from, begun, ended }: DayCounts, first: Day, last: Day): number =>
   sum(begun.slice(0, Math.max(0, last - from + 1))) - sum(ended.slice(0, Math.max(0, first - from)))

@@ -3,7 +3,7 @@ import { readRecords } from '../../build/records/readRecords.ts'
 import { type FullEvent, fullEvents } from '../exchange/fullEvent.ts'
 import { type Corpus, indexCorpus } from '../index/corpus.ts'
 
-/** For tests: the records of this site, as the build compiles them, and each of its events whole. */
+/** The records of this site as the build compiles them, and each event with all its data. */
 export function curatedRecords(): {
   readonly corpus: Corpus
   readonly wholes: ReadonlyMap<string, FullEvent>

@@ -5,7 +5,7 @@ import { parseIsoDay } from '../lib/day.ts'
 import { type CountedCorpus, countDays } from './countedCorpus.ts'
 import { keepCorpus } from './keptCorpora.ts'
 
-/** The folder of public event sets; none of them is kept here. */
+/** The folder of public event sets, which the repository does not contain. */
 const DATASETS = process.env.DEMARCHE_DATASETS ?? '../shared/datasets'
 export const ICEWS = 'icews-2005-2015'
 const FILE = join(DATASETS, ICEWS, `${ICEWS}.csv`)
@@ -19,10 +19,10 @@ interface Row {
   readonly target: string
 }
 
-/** Whether the event set is at hand. */
+/** Whether the event set is available on this machine. */
 export const isIcewsHere = (): boolean => existsSync(FILE)
 
-/** What is truly in the public ICEWS event set of 2005 to 2015; null where it is not at hand. */
+/** Naive counts over the public ICEWS event set of 2005 to 2015; null if it is not available. */
 export function readIcews(): CountedCorpus | null {
   if (!isIcewsHere()) return null
   const rows = Papa.parse<Row>(readFileSync(FILE, 'utf8'), { header: true, skipEmptyLines: true }).data

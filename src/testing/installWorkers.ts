@@ -3,15 +3,15 @@ import { pathToFileURL } from 'node:url'
 import { Worker as Thread } from 'node:worker_threads'
 
 /*
- * Polyfills for a corpus in files in happy-dom. A worker is a real Node thread that runs the real code: messages are cloned,
- * and files are fetched over HTTP. Only the worker globals are emulated.
+ * Polyfills for a corpus in files in happy-dom. A worker is a real Node thread that runs the real code: messages are
+ * cloned, and files are fetched over HTTP. Only the worker globals are emulated.
  */
 
 const startOf = (file: string) => `
   import { parentPort } from 'node:worker_threads'
   import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}
   globalThis.postMessage = (message) => parentPort.postMessage(message)
-  globalThis.addEventListener = (_, hear) => parentPort.on('message', (data) => hear({ data }))
+  globalThis.addEventListener = (_, listener) => parentPort.on('message', (data) => listener({ data }))
   register()
   await import(${JSON.stringify(file)})
 `

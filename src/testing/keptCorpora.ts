@@ -7,18 +7,18 @@ import { hashOf, CACHE as KEPT } from '../../build/keep.ts'
 import type { CountedCorpus } from './countedCorpus.ts'
 import { MADE_UP_VOCABULARY, madeUpLines } from './madeUpEvents.ts'
 
-/** Made once, then kept. */
+/** Corpora that several runs share. */
 export const CACHE = join(KEPT, 'bench')
-/** As a host has them: a folder a corpus. */
+/** One folder per corpus, as on a host. */
 export const CORPORA = join(CACHE, 'corpora')
 
-/** Where one of these changes, corpora that are kept are made anew. */
+/** Inputs of the cache key: if one of these changes, cached corpora are built again. */
 const MAKERS = [
   ...['importer', 'src/exchange', 'src/index', 'src/lib', 'src/schema'],
   ...['madeUpEvents', 'madeUpWorld', 'random'].map((name) => `src/testing/${name}.ts`),
 ]
 
-/** Builds a corpus by our own tool, unless it is there from before. Throws with what the tool says where it fails. */
+/** Builds a corpus with the importer unless it is cached. Throws with the importer's output if it fails. */
 export async function keepCorpus(
   id: string,
   input: (folder: string) => Promise<{ readonly file: string; readonly options?: readonly string[] }>,
@@ -27,7 +27,7 @@ export async function keepCorpus(
   const mark = join(CACHE, `${id}.made-by`)
   const version = hashOf([...MAKERS, ...madeFrom])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === version) return
-  // Two that make the same one at once do so apart from each other.
+  // Named by process id, so that two processes may build the same corpus at once.
   const folder = join(CACHE, `${id}.input-${process.pid}`)
   rmSync(mark, { force: true })
   mkdirSync(folder, { recursive: true })
@@ -41,7 +41,7 @@ export async function keepCorpus(
   }
 }
 
-/** Some 700 bytes an event: written line by line. */
+/** Streams the events to a file, because each takes about 700 bytes. */
 async function writeInput(folder: string, size: number, title: string) {
   const [file, vocabulary] = [join(folder, 'events.jsonl'), join(folder, 'vocabulary.json')]
   writeFileSync(vocabulary, JSON.stringify(MADE_UP_VOCABULARY))

@@ -27,7 +27,7 @@ describe('madeUpLines', () => {
     )
   })
 
-  it('gives lines that our exchange reads back as they were, none refused', () => {
+  it('gives lines that the importer reads back unchanged, none refused', () => {
     fc.assert(
       fc.property(worlds, ({ count, seed }) => {
         const written = [...madeUpLines(count, seed)].map((line) => ({ at: '', value: JSON.parse(line) }))
@@ -54,7 +54,7 @@ describe('madeUpEvents', () => {
     )
   })
 
-  it('names only what its vocabulary has', () => {
+  it('uses only ids of its vocabulary', () => {
     const actors = new Set(MADE_UP_VOCABULARY.actors.map(({ id }) => id))
     const known = new Set([...MADE_UP_VOCABULARY.places, ...MADE_UP_VOCABULARY.topics].map(({ id }) => id))
     expect(actors.size).toBe(200)

@@ -12,16 +12,16 @@ const dayNamed = (text: string): Day => {
   return day
 }
 
-/** The twenty years that events lie in whole, however many they are. */
+/** The twenty years that contain all events, whatever their number. */
 export const SPAN = { from: dayNamed('2005-01-01'), to: dayNamed('2024-12-31') }
 
 export const SHARE_OF_RANGES = 0.05
-/** Six months. */
+/** In days: six months. */
 const LONGEST_RANGE = 180
-/** The rest falls on any day, between any two. */
+/** All other events are on random days, between random states. */
 const SHARE_IN_CRISES = 0.8
 
-/** The vocabulary that `madeUpEvents` draws on: two hundred actors, 24 places, twelve topics. */
+/** The vocabulary of `madeUpEvents`: two hundred actors, 24 places, twelve topics. */
 export const MADE_UP_VOCABULARY: {
   readonly actors: readonly Actor[]
   readonly places: readonly Named[]
@@ -30,7 +30,7 @@ export const MADE_UP_VOCABULARY: {
 
 type State = (typeof STATES)[number]
 
-/** A while in which two states have much to do with each other, over one matter. */
+/** A period in which two states have many events about one topic. */
 interface Crisis {
   readonly middle: Day
   /** Days on each side of the middle. */
@@ -56,7 +56,7 @@ function crisisOf(random: Random): Crisis {
   return { middle, reach, states: pairOf(random), topic: oneOf(random, TOPICS) }
 }
 
-/** Crowded around the middle of a crisis, thinner to both sides. */
+/** A random day, most often near the middle of the crisis: the sum of three uniform numbers. */
 const dayIn = (random: Random, { middle, reach }: Crisis): Day =>
   middle + Math.round((random() + random() + random() - 1.5) * (reach / 1.5))
 
@@ -118,8 +118,8 @@ function eventOf(random: Random, crises: readonly Crisis[], number: number): Ful
 }
 
 /**
- * So many events over the same twenty years, in no order of time: four fifths in crises, as many crises as the root of
- * the number of events, some of them far busier than others. The same seed gives the same events.
+ * `count` events in random order: four fifths belong to √count crises, some of which have far more events than others.
+ * The same seed gives the same events.
  */
 export function* madeUpEvents(count: number, seed = 1): Generator<FullEvent, void> {
   const random = seeded(seed)
@@ -127,7 +127,7 @@ export function* madeUpEvents(count: number, seed = 1): Generator<FullEvent, voi
   for (let number = 0; number < count; number++) yield eventOf(random, crises, number)
 }
 
-/** The same, each as a line of JSON in the form of our exchange (`src/exchange/writtenEvent.ts`). */
+/** The same events as lines of JSON in our exchange format (`src/exchange/writtenEvent.ts`). */
 export function* madeUpLines(count: number, seed = 1): Generator<string, void> {
   for (const event of madeUpEvents(count, seed)) yield `${JSON.stringify(writeEvent(event))}\n`
 }

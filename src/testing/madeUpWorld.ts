@@ -1,18 +1,17 @@
 import type { Actor, LocalizedText, Named } from '../schema/published.ts'
 import type { Body, Category } from '../schema/vocabulary.ts'
 
-/* The invented states, places and words that made-up events are put together from. None of them exists. */
+/* The vocabulary of made-up events: invented states, places and words. */
 
 const text = (en: string, ar: string, ru: string): LocalizedText => ({ en, ar, ru })
 
-/** Puts texts together, language by language. */
+/** Concatenates texts in each language. */
 export const join = (...parts: readonly (LocalizedText | string)[]): LocalizedText => {
   const inLanguage = (language: keyof LocalizedText) =>
     parts.map((part) => (typeof part === 'string' ? part : part[language])).join('')
   return text(inLanguage('en'), inLanguage('ar'), inLanguage('ru'))
 }
 
-/** Arabic has a comma of its own. */
 export const COMMA = text(', ', '، ', ', ')
 
 const STEMS = [
@@ -54,7 +53,7 @@ interface Office {
   readonly name: LocalizedText
 }
 
-/** What each state has. */
+/** The actors below each state. */
 const OFFICES: readonly Office[] = [
   {
     id: 'ministry',
@@ -77,7 +76,7 @@ const OFFICES: readonly Office[] = [
   },
 ]
 
-/** Forty states, each with what belongs to it: two hundred actors. */
+/** Forty states with the actors below them: two hundred actors. */
 export const STATES: readonly (readonly [state: Actor, ...bodies: Actor[]])[] = together(ENDS).map(
   ({ id, name }) => [
     { id, kind: 'state', name, offices: [] },
@@ -111,7 +110,7 @@ export const TOPICS: readonly Named[] = [
   text('culture', 'الثقافة', 'культура'),
 ].map((name) => ({ id: name.en, name }))
 
-/** The usual first. */
+/** The most frequent first. */
 export const TYPES = [
   ...['statement', 'consult', 'consult/visit', 'consult/phone', 'request', 'accuse/disapprove', 'agree'],
   ...['cooperate', 'support', 'reject', 'accuse', 'consult/multilateral', 'request/meet', 'threaten', 'aid'],
@@ -119,7 +118,7 @@ export const TYPES = [
   ...['retreat/withdraw', 'sanction/discontinue', 'mobilize'],
 ] as const
 
-/** What happened, by the category of its type. */
+/** Nouns for what happened, keyed by the category of the type. */
 export const DEEDS: Readonly<Partial<Record<Category, LocalizedText>>> = {
   statement: text('statement', 'بيان', 'заявление'),
   consult: text('talks', 'محادثات', 'переговоры'),

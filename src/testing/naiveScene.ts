@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { LanesAsked, SceneAsked } from '../corpus/questions.ts'
+import type { LaneRequest, SceneRequest } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
@@ -20,7 +20,7 @@ const isSide =
   (id: string) =>
     actors.get(lineOf(id).at(-1) ?? id)?.parent === undefined
 
-export function lanesOf(corpus: Corpus): fc.Arbitrary<LanesAsked> {
+export function lanesOf(corpus: Corpus): fc.Arbitrary<LaneRequest> {
   const sides = [...corpus.actors.keys()].filter(isSide(corpus))
   const plain = fc.constantFrom({ by: 'actor' as const }, { by: 'topic' as const }, { by: 'all' as const })
   const some = fc.uniqueArray(fc.constantFrom('nobody', ...sides), { minLength: 2, maxLength: 2 })
@@ -52,7 +52,7 @@ export const nearIn = ({ from, to }: DayRange): fc.Arbitrary<Near> =>
     })
 
 /** The lane keys from the top, and a function from an event to its key. */
-export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { choice, most }: LanesAsked) {
+export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { choice, most }: LaneRequest) {
   const keyed = (keyOf: (event: EventHead) => string, order: readonly string[]) => {
     const there = new Set(selected.map(keyOf))
     return { keys: order.filter((key) => there.has(key)), keyOf }
@@ -88,7 +88,7 @@ function naiveBins(events: readonly EventHead[], { middle }: Near, width: number
     }))
 }
 
-/** How many events are drawn inside of each, and all that are: a part in the outermost whole that can be drawn. */
+/** How many events are drawn inside each event, and which ones: a part is drawn in its outermost drawable ancestor. */
 function naiveHosts(
   { byId }: Corpus,
   selected: readonly EventHead[],
@@ -99,7 +99,7 @@ function naiveHosts(
   const hostOf = (event: EventHead): EventHead | null => {
     const whole = byId.get(event.relations.find(({ type }) => type === 'part-of')?.event ?? '')
     if (!whole || event.id === open || whole.id === open) return null
-    // Of what comes earlier alone, so that no circle can swallow its events.
+    // Only an earlier event can be the host, because the events of a cycle would all be hidden.
     if ((places.get(whole.id) ?? Number.POSITIVE_INFINITY) >= (places.get(event.id) ?? 0)) return null
     return hostOf(whole) ?? (canBeDrawn(whole) ? whole : null)
   }
@@ -110,10 +110,14 @@ function naiveHosts(
 }
 
 /**
- * Holds a scene against every event: each that overlaps the neighbourhood, as far as its bins reach, is drawn by itself,
- * inside one that is, or counted in one bin, in its lane.
+ * Compares a scene with every event: each event that overlaps the range, rounded to whole bins, is drawn by itself,
+ * drawn inside another, or counted in one bin of its lane.
  */
-export function expectWhole(corpus: Corpus, { query, lanes, near, open }: SceneAsked, scene: ViewportScene) {
+export function expectWhole(
+  corpus: Corpus,
+  { query, lanes, near, open }: SceneRequest,
+  scene: ViewportScene,
+) {
   const selected = select(corpus, query)
   const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
   const byLane = groupBy(selected, keyOf)

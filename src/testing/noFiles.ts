@@ -1,6 +1,6 @@
 import type { EventFiles } from '../memory/memorySource.ts'
 
-/** For a corpus in memory of whose events no test asks for more than their heads. */
+/** For tests of a corpus in memory that need no event's own file. */
 export const noFiles: EventFiles = {
   peek: () => undefined,
   load: () => Promise.reject(new Error('no file')),

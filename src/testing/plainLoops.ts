@@ -31,7 +31,7 @@ export function plainLoops(corpus: CorpusFile) {
     return known.name[locale]
   }
 
-  /** Whether a word in lower case stands in a text of the event or in the name of one who takes part, in any language. */
+  /** Whether a lower-case word occurs in a text of the event or in a name of one of its actors, in any language. */
   function says({ title, summary, words, actors }: EventHead, word: string): boolean {
     const names = corpus.actors.filter(({ id }) => actors.some(({ actor }) => actor === id))
     const texts = [title, summary, ...names.map(({ name }) => name)].flatMap((text) => Object.values(text))

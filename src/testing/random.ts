@@ -1,7 +1,7 @@
-/** Numbers from 0 up to, not including, 1: the same ones for the same seed, on any machine. */
+/** Returns numbers in [0, 1): the same sequence for the same seed, on any machine. */
 export type Random = () => number
 
-/** Mulberry32 by Tommy Ettinger, public domain: 32 bits of state, enough to make things up and for nothing else. */
+/** Mulberry32 by Tommy Ettinger, public domain. It has 32 bits of state: enough for test data, not for cryptography. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -12,17 +12,17 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** A whole number from 0 up to, not including, `end`. */
+/** An integer in [0, `end`). */
 export const below = (random: Random, end: number): number => Math.floor(random() * end)
 
-/** Any of the values, each as likely. Throws where there are none. */
+/** One of the values, uniformly distributed. Throws for an empty list. */
 export function oneOf<T>(random: Random, values: readonly T[]): T {
   const value = values[below(random, values.length)]
   if (value === undefined) throw new Error('oneOf: no values')
   return value
 }
 
-/** Any of the values, the first ones more often: half of all choices fall in the first quarter. */
+/** One of the values, the first ones more often: half of all choices are from the first quarter. */
 export const oneOfFirst = <T>(random: Random, values: readonly T[]): T => {
   const skewed = random()
   return oneOf(() => skewed * skewed, values)

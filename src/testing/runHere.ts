@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Runs a command line's `main` in the test's own process and captures its output: a child process takes 0.3 s to start. */
+/** Runs a command's `main` in the test's own process and captures its output: a child process takes 0.3 s to start. */
 export async function runHere(main: () => number | Promise<number>) {
   const said = { stdout: '', stderr: '' }
   const keep = (stream: keyof typeof said) => (line: string) => {

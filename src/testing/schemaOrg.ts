@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /*
- * Validates JSON-LD against schema.org, for tests. No package has both a validator and the vocabulary, and tests must not
- * use the network, so the vocabulary is parsed from the generated type declarations of `schema-dts`. TypeScript alone does
- * not report a misspelt property in an object spread.
+ * Validates JSON-LD against schema.org, for tests. No package has both a validator and the vocabulary, and tests must
+ * not use the network, so the vocabulary is parsed from the generated type declarations of `schema-dts`. TypeScript
+ * alone does not report a misspelt property in an object spread.
  */
 
 interface Declaration {

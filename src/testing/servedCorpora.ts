@@ -13,7 +13,7 @@ import { LoadFailure } from '../lib/fetchFile.ts'
 import type { EventHead } from '../schema/published.ts'
 import { CONFIDENCES, RELATIONS, type RelationType } from '../schema/vocabulary.ts'
 import { type Answers, answersFrom } from '../worker/answers.ts'
-import { libraryIn } from '../worker/library.ts'
+import { corpusFilesIn } from '../worker/corpusFiles.ts'
 import { ACTORS, corpusOf, eventOf, exactDay, PLACES, TOPICS, TYPES, text } from './arbitraries.ts'
 import { below, oneOf, seeded } from './random.ts'
 import { worlds } from './tables.ts'
@@ -44,7 +44,7 @@ export const smallCorpora: fc.Arbitrary<Corpus> = worlds
     const named = corpus.events.filter(hasName)
     const ids = new Set(named.map(({ id }) => id))
     const events = named
-      // A title that lacks a language would be filled in from another.
+      // The importer would fill in a title that lacks a language.
       .map((event, index) => ({
         ...event,
         title: text(`Meeting ${event.title.en}`),
@@ -55,7 +55,7 @@ export const smallCorpora: fc.Arbitrary<Corpus> = worlds
   })
   .filter(({ events }) => events.length > 0)
 
-/** `size` events: most on a few days, a tenth over weeks, some years away from all others. */
+/** `size` events: most on a few days, a tenth over several weeks, some years away from all others. */
 export function clumpedCorpus(size: number): Corpus {
   const random = seeded(4)
   const upTo = (end: number) => below(random, end)
@@ -84,7 +84,7 @@ export function clumpedCorpus(size: number): Corpus {
     })
   })
   const sorted = events.toSorted(compareRows)
-  // Parts of parts among them, parts in another lane than their whole, and some that stand before it.
+  // Includes nested parts, parts in another lane than their parent, and parts that come before it.
   const related = sorted.map((event, row): EventHead => {
     if (upTo(2) > 0) return event
     const other = sorted[Math.max(0, row - upTo(upTo(2) > 0 ? 600 : 12) + upTo(3))] ?? event
@@ -94,7 +94,7 @@ export function clumpedCorpus(size: number): Corpus {
   return corpusOf(related)
 }
 
-/** The whole address of the folder of a corpus, and where that lies on this disk. */
+/** The absolute URL of a corpus' folder, and its path on disk. */
 interface ServedCorpus {
   readonly address: string
   readonly folder: string
@@ -146,7 +146,7 @@ export async function serveCorpora(): Promise<ServedCorpora> {
 
 /** Answers questions about the corpus at this URL in the test's own thread, by the worker's code. */
 export const asking = (address: string, onProgress: () => void = () => {}): Answers =>
-  answersFrom(libraryIn(address, onProgress))
+  answersFrom(corpusFilesIn(address, onProgress))
 
 /** Reason and URL of a `LoadFailure`; `{ answer }` if the promise resolves, `{ bug }` for any other error. */
 export const failureOf = (asked: Promise<unknown>): Promise<unknown> =>

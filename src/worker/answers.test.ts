@@ -6,8 +6,8 @@ import { select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { queries } from '../testing/arbitraries.ts'
 import { expectConformance, momentsOf } from '../testing/conformance.ts'
+import { corpusFilesInMemory } from '../testing/corpusFilesInMemory.ts'
 import { curatedRecords } from '../testing/curatedRecords.ts'
-import { libraryInMemory } from '../testing/libraryInMemory.ts'
 import {
   asking,
   clumpedCorpus,
@@ -45,7 +45,7 @@ describe('a corpus in columns', () => {
     )
     await fc.assert(
       fc.asyncProperty(asks, async ({ world, moments }) => {
-        const source = sourceOf(answersFrom(libraryInMemory(world)))
+        const source = sourceOf(answersFrom(corpusFilesInMemory(world)))
         for (const moment of moments) await expectConformance(source, world.corpus, recordOf, moment)
       }),
       { numRuns: 600 },

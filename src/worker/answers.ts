@@ -1,4 +1,4 @@
-import type { CorpusInfo, LanesAsked, ListedEvent, QuestionKind, Questions } from '../corpus/questions.ts'
+import type { CorpusInfo, LaneRequest, ListedEvent, QuestionKind, Questions } from '../corpus/questions.ts'
 import { halvesOf } from '../exchange/fullEvent.ts'
 import { MOST_LANES } from '../index/lanes.ts'
 import { parentOf, partsOf } from '../index/links.ts'
@@ -11,9 +11,9 @@ import type { DayRange } from '../model/window.ts'
 import { tableFacets } from '../query/answer.ts'
 import { isEverything } from '../query/query.ts'
 import type { Manifest } from '../schema/manifest.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 import { densityFrom } from './density.ts'
 import { eventRowsOf } from './eventRows.ts'
-import type { Library } from './library.ts'
 import { sceneFrom } from './scene.ts'
 import { countUpTo, type Laned, rowsOfLanes, selectedRows, selectionsFrom } from './selection.ts'
 import { tiesFrom } from './ties.ts'
@@ -22,7 +22,7 @@ export type Answers = {
   readonly [K in QuestionKind]: (ask: Questions[K]['ask']) => Promise<Questions[K]['answer']>
 }
 
-const USUAL_LANES: LanesAsked = { choice: { by: 'actor' }, most: MOST_LANES }
+const USUAL_LANES: LaneRequest = { choice: { by: 'actor' }, most: MOST_LANES }
 
 const sumIn = ({ tally, keys }: Laned, window: DayRange): number =>
   keys.reduce((sum, _, lane) => sum + eventsIn(tally, lane, window), 0)
@@ -34,14 +34,14 @@ function infoOf({ version, title, size, extent, topics, types, parts }: Manifest
 }
 
 async function listed(
-  library: Library,
+  files: CorpusFiles,
   table: Table,
   rows: readonly number[],
 ): Promise<readonly ListedEvent[]> {
   const parents = rows.map((row) => parentOf(table, row))
   const [events, wholes] = await Promise.all([
-    eventRowsOf(library, table, rows),
-    library.titles(parents.filter((row) => row !== undefined)),
+    eventRowsOf(files, table, rows),
+    files.titles(parents.filter((row) => row !== undefined)),
   ])
   let next = 0
   return events.map((event, index) => ({
@@ -52,72 +52,72 @@ async function listed(
 }
 
 /** All answers about one corpus. They reject with a `LoadFailure` if a file fails to load. */
-export function answersFrom(library: Library): Answers {
-  const selections = selectionsFrom(library)
-  const { select, intoLanes, foretell, words } = selections
+export function answersFrom(files: CorpusFiles): Answers {
+  const selections = selectionsFrom(files)
+  const { select, intoLanes, lanesFromSummary, words } = selections
   // Cached, because a page asks for both halves of the open event, and prefetches its neighbours.
   const halves = keeping(4, async (id: string) => {
-    const row = await library.rowOf(id)
-    const [event] = row === null ? [] : await library.events([row])
+    const row = await files.rowOf(id)
+    const [event] = row === null ? [] : await files.events([row])
     return event ? halvesOf(event) : null
   })
   return {
-    about: async () => infoOf(await library.manifest()),
-    names: library.names,
+    about: async () => infoOf(await files.manifest()),
+    names: files.names,
     load: async () => {
-      await library.table()
+      await files.table()
       return true
     },
     count: async (query) => {
-      if (isEverything(query)) return (await library.manifest()).size
+      if (isEverything(query)) return (await files.manifest()).size
       return (await select(query)).count
     },
     inView: async ({ query, window }) => {
       const asked = { query, lanes: USUAL_LANES }
-      const told = await foretell(asked)
-      if (told) return sumIn(told, window)
+      const coarse = await lanesFromSummary(asked)
+      if (coarse) return sumIn(coarse, window)
       const laned = await intoLanes(asked)
       if (laned.tally.grain === 1) return sumIn(laned, window)
       return rowsIn(laned.table, laned.mask, window.from, window.to).length
     },
-    facets: async (query) => tableFacets(await library.table(), query, await words(query.words)),
-    scene: (asked) => sceneFrom(library, selections, asked),
-    density: (query) => densityFrom(library, selections, query),
+    facets: async (query) => tableFacets(await files.table(), query, await words(query.words)),
+    scene: (asked) => sceneFrom(files, selections, asked),
+    density: (query) => densityFrom(files, selections, query),
     rows: async ({ range: { query, window, lane }, at, many }) => {
-      const table = await library.table()
+      const table = await files.table()
       const { mask, count } = await select(query)
       if (!window && !lane) {
-        return { count, events: await listed(library, table, selectedRows(mask, at, many)) }
+        return { count, events: await listed(files, table, selectedRows(mask, at, many)) }
       }
       const days = window ?? table.extent
       const rows = lane
         ? rowsOfLanes(await intoLanes({ query, lanes: lane.of }), [lane.key], days)
         : rowsIn(table, mask, days.from, days.to)
-      return { count: rows.length, events: await listed(library, table, rows.slice(at, at + many)) }
+      return { count: rows.length, events: await listed(files, table, rows.slice(at, at + many)) }
     },
     rowAt: async ({ query, day }) => {
-      const [{ columns }, { mask }] = await Promise.all([library.table(), select(query)])
+      const [{ columns }, { mask }] = await Promise.all([files.table(), select(query)])
       return countUpTo(mask, begunBefore(columns, day))
     },
     event: async (id) => (await halves(id))?.head ?? null,
     file: async (id) => {
       const found = await halves(id)
-      if (!found) throw new LoadFailure('missing', `${library.folder}${id}`)
+      if (!found) throw new LoadFailure('missing', `${files.folder}${id}`)
       return found.file
     },
     position: async ({ query, id }) => {
-      const [row, table, { mask }] = await Promise.all([library.rowOf(id), library.table(), select(query)])
+      const [row, table, { mask }] = await Promise.all([files.rowOf(id), files.table(), select(query)])
       if (row === null || mask[row] !== 1) return { matches: false, at: -1, ...NO_NEIGHBOURS }
       const beside = [row === 0 ? -1 : mask.lastIndexOf(1, row - 1), mask.indexOf(1, row + 1)]
       const found = beside.filter((at) => at >= 0)
-      const events = await eventRowsOf(library, table, found)
+      const events = await eventRowsOf(files, table, found)
       const [previous, next] = beside.map((at) => events[found.indexOf(at)] ?? null)
       return { matches: true, at: countUpTo(mask, row), previous: previous ?? null, next: next ?? null }
     },
-    ties: (id) => tiesFrom(library, id),
+    ties: (id) => tiesFrom(files, id),
     records: async ({ query, most }) => {
       const { mask, count } = await select(query)
-      return { count, events: await library.events(selectedRows(mask, 0, most)) }
+      return { count, events: await files.events(selectedRows(mask, 0, most)) }
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Table } from '../index/table.ts'
 import { toneOf } from '../model/kinds.ts'
 import { isEverything, type Query } from '../query/query.ts'
 import type { Summary } from '../schema/manifest.ts'
-import type { Library } from './library.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 import type { Selections } from './selection.ts'
 
 const stepsOf = ({ lanes }: Summary): number => lanes[0]?.begun.length ?? 0
@@ -32,19 +32,19 @@ function countedByTone(
 
 /** Counts events per bucket of the summary, which itself answers for the whole corpus before the columns are loaded. */
 export async function densityFrom(
-  library: Library,
+  files: CorpusFiles,
   { select }: Selections,
   query: Query,
 ): Promise<Questions['density']['answer']> {
-  const { summary } = await library.manifest()
+  const { summary } = await files.manifest()
   const from = summary.first * summary.grain
   const days = { from, to: from + stepsOf(summary) * summary.grain - 1 }
-  if (isEverything(query) && !library.isLoaded()) {
+  if (isEverything(query) && !files.isLoaded()) {
     // The manifest does not tell the tones of its events.
     const all = { neutral: Uint32Array.from(begunIn(summary)) }
     return { days, all, matching: all }
   }
-  const table = await library.table()
+  const table = await files.table()
   const all = countedByTone(table, null, summary)
   if (isEverything(query)) return { days, all, matching: all }
   return { days, all, matching: countedByTone(table, (await select(query)).mask, summary) }

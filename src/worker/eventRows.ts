@@ -4,7 +4,7 @@ import type { Table } from '../index/table.ts'
 import { lowerBound } from '../lib/lowerBound.ts'
 import type { EventRow } from '../schema/published.ts'
 import { ROLES } from '../schema/vocabulary.ts'
-import type { Library } from './library.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 
 /** The further topics of a row, after its first. */
 function moreTopics({ columns: { moreTopics } }: Table, row: number): readonly number[] {
@@ -16,7 +16,7 @@ function moreTopics({ columns: { moreTopics } }: Table, row: number): readonly n
 
 /** These rows as boards and lists show them. Fetches the texts with their titles and with the ids they point to. */
 export async function eventRowsOf(
-  library: Library,
+  files: CorpusFiles,
   table: Table,
   rows: readonly number[],
 ): Promise<readonly EventRow[]> {
@@ -24,7 +24,7 @@ export async function eventRowsOf(
   const { starts, actors, roles } = columns.participations
   const links = rows.map((row) => linksFrom(table, row))
   const targets = links.flat().map(({ row }) => row)
-  const [titles, named] = await Promise.all([library.titles(rows), library.titles(targets)])
+  const [titles, named] = await Promise.all([files.titles(rows), files.titles(targets)])
   let next = 0
   return rows.map((row, index): EventRow => {
     const titled = titles[index]

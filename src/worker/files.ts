@@ -3,7 +3,7 @@ import { UnreadablePart } from '../exchange/parquet.ts'
 import { fetchFile, LoadFailure } from '../lib/fetchFile.ts'
 import { type FilePart, type Manifest, manifestSchema } from '../schema/manifest.ts'
 
-/** The files of one corpus. All functions reject with a `LoadFailure`. */
+/** Fetches and checks single files of one corpus. All functions reject with a `LoadFailure`. */
 export interface Files {
   readonly manifest: () => Promise<Manifest>
   /** Fetches a part and passes its bytes to `reader`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SceneAsked } from '../corpus/questions.ts'
+import type { SceneRequest } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { isInView } from '../model/window.ts'
 import { EVERYTHING } from '../query/query.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.close())
 
-const scenesOf = (corpus: Corpus): fc.Arbitrary<SceneAsked> =>
+const scenesOf = (corpus: Corpus): fc.Arbitrary<SceneRequest> =>
   fc.record({
     query: fc.oneof(
       fc.constant(EVERYTHING),

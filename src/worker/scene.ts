@@ -1,4 +1,4 @@
-import type { SceneAsked } from '../corpus/questions.ts'
+import type { SceneRequest } from '../corpus/questions.ts'
 import { REST } from '../index/lanes.ts'
 import { linksFrom, linksTo } from '../index/links.ts'
 import type { Table } from '../index/table.ts'
@@ -7,9 +7,9 @@ import { binDaysAt, isFineEnough, type Level, type Near, singleLanes, wholeBins 
 import type { SceneBin } from '../model/scene.ts'
 import type { DrawnEvent, ViewportScene } from '../model/viewport.ts'
 import type { DayRange } from '../model/window.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 import { eventRowsOf } from './eventRows.ts'
 import { partsInside } from './hosts.ts'
-import type { Library } from './library.ts'
 import { type InLanes, type Laned, rowsOfLanes, type Selections } from './selection.ts'
 
 /** The lanes with few events, fewest first; see `singleLanes`. */
@@ -96,18 +96,18 @@ function tiedTo(table: Table, row: number): Pick<DrawnEvent, 'weight' | 'announc
  * counted in one bin. Before the columns are loaded, answers from the manifest's summary if that is fine enough.
  */
 export async function sceneFrom(
-  library: Library,
+  files: CorpusFiles,
   selections: Selections,
-  asked: SceneAsked,
+  asked: SceneRequest,
 ): Promise<ViewportScene> {
   const { near, before } = asked
   if (near === null) throw new Error('sceneFrom: files answer for what is near, not for all days')
-  const told = await selections.foretell(asked)
-  if (told && isFineEnough(told.tally.grain, near)) {
-    const level = { binDays: binDaysAt(near.dayWidth, told.tally.grain, null), single: [] }
+  const coarse = await selections.lanesFromSummary(asked)
+  if (coarse && isFineEnough(coarse.tally.grain, near)) {
+    const level = { binDays: binDaysAt(near.dayWidth, coarse.tally.grain, null), single: [] }
     const days = wholeBins(near, level.binDays)
-    if (fewIn(told, days, before).length === 0) {
-      return { ...inBins(told, near, days, level), events: [] }
+    if (fewIn(coarse, days, before).length === 0) {
+      return { ...inBins(coarse, near, days, level), events: [] }
     }
   }
 
@@ -117,7 +117,7 @@ export async function sceneFrom(
   const days = wholeBins(near, binDays)
   const laneOf = laneIn(laned)
   const close = rowsOfLanes(laned, fewIn(laned, days, before), days)
-  const textFileOf = await library.textFileOf()
+  const textFileOf = await files.textFileOf()
   const idsOf = (row: number) => [row, ...linksFrom(table, row).map((link) => link.row)]
   const textsOf = (lane: string) =>
     close
@@ -128,13 +128,13 @@ export async function sceneFrom(
   const binned = inBins(laned, near, days, { binDays, single })
 
   const isBinned = (row: number) => !single.includes(laneOf(row)) && isIn(table, row, days)
-  const open = asked.open === null ? null : await library.rowOf(asked.open)
+  const open = asked.open === null ? null : await files.rowOf(asked.open)
   const lone = open !== null && mask[open] === 1 && isBinned(open) ? [open] : []
   const rows = [...close.filter((row) => single.includes(laneOf(row))), ...lone].sort((a, b) => a - b)
   const inside = partsInside(table, mask, open, rows)
   const shown = [...inside.keys()]
   const parts = [...inside.values()].flat()
-  const events = await eventRowsOf(library, table, shown)
+  const events = await eventRowsOf(files, table, shown)
   return {
     ...binned,
     bins: without(binned.bins, [...lone, ...parts.filter(isBinned)], { table, near, binDays, laneOf }),

@@ -7,7 +7,7 @@ import { EVERYTHING, isEverything, select } from '../query/query.ts'
 import { queries } from '../testing/arbitraries.ts'
 import { lanesOf, naiveLanes } from '../testing/naiveScene.ts'
 import { asking, clumpedCorpus, type ServedCorpora, serveCorpora } from '../testing/servedCorpora.ts'
-import { libraryIn } from './library.ts'
+import { corpusFilesIn } from './corpusFiles.ts'
 import { rowsOfLanes, selectionsFrom } from './selection.ts'
 
 let served: ServedCorpora
@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => served.close())
 
 const fresh = () => {
-  const library = libraryIn(clumpedAt, () => {})
-  return { library, ...selectionsFrom(library) }
+  const files = corpusFilesIn(clumpedAt, () => {})
+  return { files, ...selectionsFrom(files) }
 }
 const USUAL = { choice: { by: 'actor' as const }, most: MOST_LANES }
 
@@ -73,27 +73,27 @@ describe('before the columns have come', () => {
   })
 })
 
-describe('what the manifest foretells', () => {
-  it('is the lanes of all events by those who act, each with its count', async () => {
-    const { foretell, intoLanes } = fresh()
-    const told = await foretell({ query: EVERYTHING, lanes: USUAL })
+describe('the lanes from the summary of the manifest', () => {
+  it('are those of all events by acting actor, each with its count', async () => {
+    const { lanesFromSummary, intoLanes } = fresh()
+    const coarse = await lanesFromSummary({ query: EVERYTHING, lanes: USUAL })
     const { keys, keyOf } = naiveLanes(clumped, clumped.events, USUAL)
-    if (!told) throw new Error('nothing was told')
-    expect(told.keys).toEqual(keys)
-    expect(keys.map((_, lane) => eventsIn(told.tally, lane, clumped.extent))).toEqual(
+    if (!coarse) throw new Error('no lanes')
+    expect(coarse.keys).toEqual(keys)
+    expect(keys.map((_, lane) => eventsIn(coarse.tally, lane, clumped.extent))).toEqual(
       keys.map((key) => clumped.events.filter((event) => keyOf(event) === key).length),
     )
     // From now on the columns give finer answers.
     await intoLanes({ query: EVERYTHING, lanes: USUAL })
-    expect(await foretell({ query: EVERYTHING, lanes: USUAL })).toBe(null)
+    expect(await lanesFromSummary({ query: EVERYTHING, lanes: USUAL })).toBe(null)
   })
 
-  it('is nothing of any other question, nor in any other lanes', async () => {
-    const { foretell, library } = fresh()
+  it('are null for any other query and any other lanes', async () => {
+    const { lanesFromSummary, files } = fresh()
     const others = queries.filter((query) => !isEverything(query))
     await fc.assert(
       fc.asyncProperty(others, async (query) => {
-        expect(await foretell({ query, lanes: USUAL })).toBe(null)
+        expect(await lanesFromSummary({ query, lanes: USUAL })).toBe(null)
       }),
       { numRuns: 100 },
     )
@@ -102,9 +102,9 @@ describe('what the manifest foretells', () => {
       { ...USUAL, choice: { by: 'topic' as const } },
       { ...USUAL, choice: { by: 'all' as const } },
     ]) {
-      expect(await foretell({ query: EVERYTHING, lanes })).toBe(null)
+      expect(await lanesFromSummary({ query: EVERYTHING, lanes })).toBe(null)
     }
-    expect(library.isLoaded()).toBe(false)
+    expect(files.isLoaded()).toBe(false)
   })
 })
 

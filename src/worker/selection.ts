@@ -1,4 +1,4 @@
-import type { LanesAsked } from '../corpus/questions.ts'
+import type { SceneRequest } from '../corpus/questions.ts'
 import { lanesBy, MOST_LANES, REST } from '../index/lanes.ts'
 import { rowsIn, type Table } from '../index/table.ts'
 import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
@@ -6,7 +6,7 @@ import { keeping } from '../lib/keeping.ts'
 import type { DayRange } from '../model/window.ts'
 import { type Answer, answer } from '../query/answer.ts'
 import { isEverything, type Query } from '../query/query.ts'
-import type { Library } from './library.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 import { rowsWithWords } from './words.ts'
 
 /** The lanes of the selected events, with their counts. */
@@ -28,20 +28,20 @@ export interface InLanes extends Laned {
 export interface Selections {
   readonly words: (words: string) => Promise<Uint8Array | null>
   readonly select: (query: Query) => Promise<Answer>
-  readonly intoLanes: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<InLanes>
+  readonly intoLanes: (asked: Pick<SceneRequest, 'query' | 'lanes'>) => Promise<InLanes>
   /** The answer from the manifest's summary, before the columns are loaded; null if the summary cannot answer. */
-  readonly foretell: (asked: { readonly query: Query; readonly lanes: LanesAsked }) => Promise<Laned | null>
+  readonly lanesFromSummary: (asked: Pick<SceneRequest, 'query' | 'lanes'>) => Promise<Laned | null>
 }
 
-export function selectionsFrom(library: Library): Selections {
-  const words = keeping(4, async (asked: string) => rowsWithWords(library, await library.table(), asked))
+export function selectionsFrom(files: CorpusFiles): Selections {
+  const words = keeping(4, async (asked: string) => rowsWithWords(files, await files.table(), asked))
   const select = keeping(4, async (query: Query) =>
-    answer(await library.table(), query, await words(query.words)),
+    answer(await files.table(), query, await words(query.words)),
   )
   const intoLanes = keeping(
     4,
-    async ({ query, lanes }: { query: Query; lanes: LanesAsked }): Promise<InLanes> => {
-      const [table, { mask }] = await Promise.all([library.table(), select(query)])
+    async ({ query, lanes }: Pick<SceneRequest, 'query' | 'lanes'>): Promise<InLanes> => {
+      const [table, { mask }] = await Promise.all([files.table(), select(query)])
       const { lanes: found, of } = lanesBy(table, lanes.choice, mask, lanes.most)
       const keys = found.map(({ key }) => key ?? REST)
       return { table, mask, of, keys, tally: tallyOf(table, mask, of, keys.length) }
@@ -52,10 +52,10 @@ export function selectionsFrom(library: Library): Selections {
     select,
     // Drops the other fields of a scene's question: they would be part of the cache key.
     intoLanes: ({ query, lanes }) => intoLanes({ query, lanes }),
-    foretell: async ({ query, lanes: { choice, most } }) => {
-      const isTold = isEverything(query) && choice.by === 'actor' && most === MOST_LANES
-      if (library.isLoaded() || !isTold) return null
-      const { summary, extent } = await library.manifest()
+    lanesFromSummary: async ({ query, lanes: { choice, most } }) => {
+      const isInSummary = isEverything(query) && choice.by === 'actor' && most === MOST_LANES
+      if (files.isLoaded() || !isInSummary) return null
+      const { summary, extent } = await files.manifest()
       const keys = summary.lanes.map(({ actor }) => actor ?? REST)
       return { keys, tally: tallyOfSummary(summary, extent) }
     },

@@ -1,17 +1,17 @@
 import { linksFrom, linksTo } from '../index/links.ts'
 import { arrangeTies, type Tie, type Ties } from '../model/detail.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 import { eventRowsOf } from './eventRows.ts'
-import type { Library } from './library.ts'
 
 /** `tiesOf` of `model/detail.ts` for a column store. Empty if there is no such event. */
-export async function tiesFrom(library: Library, id: string): Promise<Ties> {
-  const [row, table] = await Promise.all([library.rowOf(id), library.table()])
+export async function tiesFrom(files: CorpusFiles, id: string): Promise<Ties> {
+  const [row, table] = await Promise.all([files.rowOf(id), files.table()])
   if (row === null) return arrangeTies([], [])
   const { first } = table.columns
   const [before, after] = [linksFrom(table, row), linksTo(table, row)]
   const links = [...before, ...after]
   const events = await eventRowsOf(
-    library,
+    files,
     table,
     links.map((link) => link.row),
   )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { corpusOf, eventOf, text } from '../testing/arbitraries.ts'
 import { type ServedCorpora, serveCorpora } from '../testing/servedCorpora.ts'
-import { type Library, libraryIn } from './library.ts'
+import { type CorpusFiles, corpusFilesIn } from './corpusFiles.ts'
 import { rowsWithWords } from './words.ts'
 
 const event = (id: string, title: { en: string; ar: string; ru: string }, words: string, more = {}) =>
@@ -18,10 +18,10 @@ const corpus = corpusOf([
 ])
 
 let served: ServedCorpora
-let library: Library
+let files: CorpusFiles
 beforeAll(async () => {
   served = await serveCorpora()
-  library = libraryIn((await served.put(corpus, 500_000)).address, () => {})
+  files = corpusFilesIn((await served.put(corpus, 500_000)).address, () => {})
 })
 afterAll(() => served.close())
 
@@ -43,12 +43,12 @@ it.each([
   ['a word of a text beside the name of a place', 'pivonka moscow', 'd'],
   ['what stands nowhere', 'atlantis', ''],
 ])('finds %s', async (_, words, ids) => {
-  const found = await rowsWithWords(library, await library.table(), words)
+  const found = await rowsWithWords(files, await files.table(), words)
   const there = corpus.events.filter((_, row) => found?.[row] === 1).map(({ id }) => id)
   expect(there.join('')).toBe(ids)
   expect(found).toHaveLength(corpus.events.length)
 })
 
 it.each([[''], ['   '], ['…  —']])('asks nothing where there is no word: %j', async (words) => {
-  expect(await rowsWithWords(library, await library.table(), words)).toBe(null)
+  expect(await rowsWithWords(files, await files.table(), words)).toBe(null)
 })

@@ -1,7 +1,7 @@
 import type { Table } from '../index/table.ts'
 import { fold, foldedWords } from '../lib/fold.ts'
 import type { Named } from '../schema/published.ts'
-import type { Library } from './library.ts'
+import type { CorpusFiles } from './corpusFiles.ts'
 
 const foldedNames = new WeakMap<readonly Named[], readonly string[]>()
 
@@ -13,10 +13,10 @@ function bearersOf(all: readonly Named[], word: string): Uint8Array {
 }
 
 /** Sets 1 for rows that contain a folded word in their texts or the names of an actor, its ancestors, or the place. */
-async function rowsWithWord(library: Library, table: Table, word: string): Promise<Uint8Array> {
+async function rowsWithWord(files: CorpusFiles, table: Table, word: string): Promise<Uint8Array> {
   const { columns, vocabulary, postings } = table
   const found = new Uint8Array(columns.size)
-  await library.markWord(word, found)
+  await files.markWord(word, found)
 
   const { starts, ends, rows } = postings
   for (const [actor, isNamed] of bearersOf(vocabulary.actors, word).entries()) {
@@ -32,12 +32,12 @@ async function rowsWithWord(library: Library, table: Table, word: string): Promi
 
 /** Per row: 1 if every word occurs, in any language and anywhere in a word. Null if there is no word. */
 export async function rowsWithWords(
-  library: Library,
+  files: CorpusFiles,
   table: Table,
   words: string,
 ): Promise<Uint8Array | null> {
   const [first, ...others] = await Promise.all(
-    foldedWords(words).map((word) => rowsWithWord(library, table, word)),
+    foldedWords(words).map((word) => rowsWithWord(files, table, word)),
   )
   if (!first) return null
   for (const found of others) {

@@ -1,6 +1,6 @@
 import { LoadFailure } from '../lib/fetchFile.ts'
 import { type Answers, answersFrom } from './answers.ts'
-import { type Library, libraryIn } from './library.ts'
+import { type CorpusFiles, corpusFilesIn } from './corpusFiles.ts'
 import type { AnswerMessage, AskMessage } from './protocol.ts'
 
 /*
@@ -9,7 +9,7 @@ import type { AnswerMessage, AskMessage } from './protocol.ts'
  */
 
 interface OpenCorpus {
-  readonly library: Library
+  readonly files: CorpusFiles
   readonly answers: Answers
   readonly waiting: Set<number>
 }
@@ -20,13 +20,13 @@ const held = new Map<string, OpenCorpus>()
 function hold(folder: string): OpenCorpus {
   const known = held.get(folder)
   if (known) return known
-  let files = 0
+  let loaded = 0
   const waiting = new Set<number>()
-  const library = libraryIn(folder, () => {
-    files += 1
-    for (const ticket of waiting) tell({ ticket, progress: files })
+  const files = corpusFilesIn(folder, () => {
+    loaded += 1
+    for (const ticket of waiting) tell({ ticket, progress: loaded })
   })
-  const made = { library, answers: answersFrom(library), waiting }
+  const made = { files, answers: answersFrom(files), waiting }
   held.set(folder, made)
   return made
 }
@@ -52,17 +52,17 @@ function next(): void {
 const PREFETCH_DELAY_MS = 500
 
 /** Prefetches the words, a third of a second for a million events, so that the first search need not wait for them. */
-function prefetchWords({ prefetchWords }: Library): void {
+function prefetchWords({ prefetchWords }: CorpusFiles): void {
   setTimeout(() => prefetchWords().catch(() => {}), PREFETCH_DELAY_MS)
 }
 
 async function answer({ ticket, folder, kind, ask }: AskMessage): Promise<void> {
   if (kind === 'ping') return tell({ ticket, answer: true })
-  const { library, answers, waiting } = hold(folder)
+  const { files, answers, waiting } = hold(folder)
   waiting.add(ticket)
   try {
     tell({ ticket, answer: await answers[kind](ask as never) })
-    if (kind === 'load') prefetchWords(library)
+    if (kind === 'load') prefetchWords(files)
   } catch (error) {
     if (error instanceof LoadFailure) {
       tell({ ticket, failed: { reason: error.reason, address: error.address } })

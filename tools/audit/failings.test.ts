@@ -20,7 +20,7 @@ function reportOf(
 }
 
 describe('failingsOf', () => {
-  it('says nothing of a category at 100', () => {
+  it('reports nothing for a category at 100', () => {
     expect(failingsOf(reportOf(1, { canonical: { score: 1 } }))).toEqual([])
   })
 
@@ -31,24 +31,24 @@ describe('failingsOf', () => {
     ])
   })
 
-  it('names few of many places', () => {
+  it('lists only some of many places', () => {
     const items = Array.from({ length: 50 }, (_, i) => ({ url: `place ${i}` }))
     const [failing = ''] = failingsOf(reportOf(0.9, { links: { details: { items } } }))
     expect(failing.match(/place/g)).toHaveLength(5)
   })
 
-  it('leaves out what weighs nothing and what did not apply', () => {
+  it('leaves out audits of weight 0 and those that did not apply', () => {
     const report = reportOf(0.9, { advice: { weight: 0 }, video: { score: null }, title: { score: 0.5 } })
     expect(failingsOf(report)).toEqual(['SEO: title\n  Mend title.'])
   })
 
-  it('says why an audit broke', () => {
+  it('reports why an audit failed to run', () => {
     expect(failingsOf(reportOf(null, { robots: { score: null, errorMessage: 'No answer.' } }))).toEqual([
       'SEO: robots\n  No answer.',
     ])
   })
 
-  it('never passes over a category below 100', () => {
+  it('reports every category below 100', () => {
     expect(failingsOf(reportOf(0.5, {}))).toEqual(['SEO: 0.5'])
     expect(failingsOf(reportOf(null, {}))).toEqual(['SEO: not judged'])
   })

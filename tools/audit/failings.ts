@@ -36,7 +36,7 @@ export function failingsOf({ categories, audits }: Report): readonly string[] {
     if (score === 1) return []
     const failing = auditRefs.flatMap(({ id, weight }) => {
       const audit = audits[id]
-      // Audits of weight 0 are advice. Those without a score did not apply, or failed to run and have an `errorMessage`.
+      // Audits of weight 0 are advice. Those without a score did not apply, or failed and have an `errorMessage`.
       if (!audit || weight === 0 || audit.score === 1) return []
       if (audit.score === null && audit.errorMessage === undefined) return []
       const places = placesOf(audit.details).slice(0, MAX_PLACES)

@@ -23,9 +23,9 @@ export function compressFiles(folder: string): void {
 }
 
 /**
- * Serves a copy of a built site, without large corpora, as a host would: compressed, and rewritten for its own URL, so that
- * canonical links and preview cards are right. The original folder is not changed; `close` deletes the copy. Throws if the
- * records do not pass the validator.
+ * Serves a copy of a built site, without large corpora, as a host would: compressed, and rewritten for its own URL, so
+ * that canonical links and preview cards are right. The original folder is not changed; `close` deletes the copy.
+ * Throws if the records do not pass the validator.
  */
 export async function serveCopy(built: string): Promise<Serving> {
   const { records, problems } = readRecords('data')

@@ -3,7 +3,7 @@ import { openConsole } from './console.ts'
 
 const passed = (count: number) => ({ passed: count, failed: 0, skipped: 0 })
 
-it('in a log says a line at each tenth, each failure at once, and how each check ended', () => {
+it('in a log prints a line per tenth, each failure at once, and each result', () => {
   const lines: string[] = []
   const log = openConsole({ write: (text) => lines.push(text) })
   log.begin('unit')
@@ -21,7 +21,7 @@ it('in a log says a line at each tenth, each failure at once, and how each check
   expect(lines.at(-1)).toBe('unit        FAILED 99 passed, 1 failed (12.3 s)\n')
 })
 
-it('on a terminal keeps one last line with all that runs now', () => {
+it('on a terminal has a status line with the running checks', () => {
   let screen = ''
   const log = openConsole({
     isTTY: true,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeFailure, readReport } from './report.ts'
 
-it('shows a failure without colours, without the stack of others, and not without end', () => {
+it('formats a failure without colours, without frames of node_modules, and truncated', () => {
   expect(describeFailure('name', 'why\n    at /x/a.ts:1:1\n    at run (/x/node_modules/b.js:1:1)')).toBe(
     'name\n    why\n        at /x/a.ts:1:1',
   )
@@ -10,7 +10,7 @@ it('shows a failure without colours, without the stack of others, and not withou
   expect(text.split('\n')).toHaveLength(32)
 })
 
-it('takes no other output for a report', () => {
+it('ignores other output', () => {
   expect(readReport('a test printed @test')).toBeNull()
   expect(readReport('@test {"done":true}')).toEqual({ done: true })
 })

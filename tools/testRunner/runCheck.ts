@@ -16,8 +16,8 @@ export interface Listener {
 }
 
 /**
- * Runs a command and counts the tests that it reports. A command without reports counts as one test, by its exit code. If
- * a command fails without a failed test, it counts as a failure of its own name, with its output as the reason.
+ * Runs a command and counts the tests that it reports. A command without reports counts as one test, by its exit code.
+ * If a command fails without a failed test, it counts as a failure of its own name, with its output as the reason.
  */
 export function runCheck(
   name: string,

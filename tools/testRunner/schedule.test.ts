@@ -16,7 +16,7 @@ const tasks: fc.Arbitrary<readonly Task[]> = fc
     })),
   )
 
-it('runs every task once, after what it needs, and never more than fit beside each other', async () => {
+it('runs every task once, after its dependencies, within the limit of cores', async () => {
   await fc.assert(
     fc.asyncProperty(tasks, fc.integer({ min: 1, max: 4 }), fc.scheduler(), async (all, cores, scheduler) => {
       const running = new Set<Task>()
@@ -36,7 +36,7 @@ it('runs every task once, after what it needs, and never more than fit beside ea
   )
 })
 
-it('starts what needs nothing beside each other', async () => {
+it('starts independent tasks in parallel', async () => {
   const begun: string[] = []
   const finish: (() => void)[] = []
   const all = runTasks([{ name: 'a' }, { name: 'b' }, { name: 'c' }], 2, ({ name }) => {
@@ -50,7 +50,7 @@ it('starts what needs nothing beside each other', async () => {
   await all
 })
 
-it('says so where a task needs one that is not there', async () => {
+it('rejects if a task needs an unknown one', async () => {
   await expect(runTasks([{ name: 'sizes', needs: 'z' }], 2, async () => {})).rejects.toThrow(
     'Nothing gives sizes what it needs',
   )

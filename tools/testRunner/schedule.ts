@@ -7,8 +7,8 @@ export interface Task {
 }
 
 /**
- * Runs every task once, in order, one per core, or alone if it `usesAllCores`. Rejects as soon as a run rejects, or if a
- * task needs an unknown one.
+ * Runs every task once, in order, one per core, or alone if it `usesAllCores`. Rejects as soon as a run rejects, or if
+ * a task needs an unknown one.
  */
 export function runTasks<T extends Task>(
   tasks: readonly T[],

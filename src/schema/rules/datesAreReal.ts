@@ -5,7 +5,7 @@ import { runsBackwards } from './endAfterStart.ts'
 const FORMS =
   'Write a day (2021-04-19), a month (2021-04), a year (2021), "~" for about, "?" for doubtful, or two of them with "/" between.'
 
-/** Why `text` is not an EDTF date, and what to do. Null if it is one, or if its only fault is to run backwards (`endAfterStart`). */
+/** Why `text` is not an EDTF date, and what to do. Null if it is, or only ends before it starts (`endAfterStart`). */
 export function faultOfWhen(text: string): readonly [what: string, todo: string] | null {
   const lost = lostDay(text)
   if (lost !== null) return [`${lost} is not a day of the calendar.`, 'Write a day that exists.']

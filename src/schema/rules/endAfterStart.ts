@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { parseWhen } from '../when.ts'
 
-/** Whether the last possible day of `end` is before the first possible day of `start`. False for dates that do not parse. */
+/** Whether the last possible day of `end` is before the first possible day of `start`. False if a date is invalid. */
 function isOverBefore(end: string, start: string): boolean {
   const [first, last] = [parseWhen(start), parseWhen(end)]
   return first !== null && last !== null && last.last < first.first

@@ -2,7 +2,7 @@ import { codePointName } from '../../lib/visible.ts'
 import type { Path } from '../problem.ts'
 import { type Check, everyKind, type RecordKind, type Rule } from '../rule.ts'
 
-/** LRM and RLM (U+200E, U+200F) are allowed: Arabic text beside Latin words needs them, and they cannot reorder other text. */
+/** LRM and RLM (U+200E, U+200F) are allowed: Arabic text with Latin words needs them, and they reorder nothing else. */
 const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
   { found: /[\u202A-\u202E\u2066-\u2069]/u, does: 'which turns the direction of the text after it' },
   { found: /(?![\t\n])\p{Cc}/u, does: 'a control character' },

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { LanesAsked } from '../../corpus/questions.ts'
+import type { LaneRequest } from '../../corpus/questions.ts'
 import type { Level, Near } from '../../model/nearby.ts'
 import type { ViewportScene } from '../../model/viewport.ts'
 import type { Query } from '../../query/query.ts'
@@ -20,7 +20,7 @@ interface ShownScene {
 }
 
 /** The events to draw: all of them if the source holds them in memory, else those around the viewport. */
-export function useScene(query: Query, lanes: LanesAsked, open: string | null): ShownScene {
+export function useScene(query: Query, lanes: LaneRequest, open: string | null): ShownScene {
   const source = useSource()
   const [near, setNear] = useState<Near | null>(null)
   const before = useRef<Level | null>(null)

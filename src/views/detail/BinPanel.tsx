@@ -1,4 +1,4 @@
-import type { LanesAsked } from '../../corpus/questions.ts'
+import type { LaneRequest } from '../../corpus/questions.ts'
 import type { BinMark } from '../../model/layout.ts'
 import { laneTitle } from '../../model/viewport.ts'
 import { useNames } from '../context/names.ts'
@@ -14,7 +14,7 @@ const MAX_LISTED = 200
 
 interface BinPanelProps {
   readonly bin: BinMark
-  readonly lanes: LanesAsked
+  readonly lanes: LaneRequest
   readonly onClose: () => void
 }
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { LanesAsked } from '../../corpus/questions.ts'
+import type { LaneRequest } from '../../corpus/questions.ts'
 import { loadSpeech } from '../../i18n/speech.ts'
 import { memoryScene } from '../../memory/memoryScene.ts'
 import type { BinMark } from '../../model/layout.ts'
@@ -63,7 +63,7 @@ describe('a story', () => {
   })
 })
 
-const LANES: LanesAsked = { choice: { by: 'all' }, most: 6 }
+const LANES: LaneRequest = { choice: { by: 'all' }, most: 6 }
 const PLACE = { lane: 'all', row: 0, top: 0, days: 1, share: null, first: 9, last: 9 }
 const BIN: BinMark = { ...PLACE, kind: 'bin', id: '+all+9', count: 3, events: [] }
 

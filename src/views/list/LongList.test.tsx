@@ -15,7 +15,7 @@ import { queryClient } from '../data/queryClient.ts'
 import { SourceProvider } from '../data/useQuestion.ts'
 import { LongList } from './LongList.tsx'
 
-/* A quarter of a million events, ten a day: more than a page can hold, so that the list begins at the row it opens at. */
+/* 250,000 events, ten a day: too high for a page, so the list begins at the row it opens at. */
 
 const COUNT = 250_000
 const MOST = 100_000

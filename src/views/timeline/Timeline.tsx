@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
-import type { LanesAsked } from '../../corpus/questions.ts'
+import type { LaneRequest } from '../../corpus/questions.ts'
 import type { BinMark } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene.ts'
 import { sceneOf } from '../../model/viewport.ts'
@@ -24,7 +24,7 @@ const EMPTY_SCENE: Scene = { lanes: [], events: [], bins: [] }
 interface TimelineProps {
   /** Deferred, so it may lag behind the link: the board is the slowest part to render. */
   readonly address: Address
-  readonly lanes: LanesAsked
+  readonly lanes: LaneRequest
   readonly openId: string | null
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void

@@ -15,7 +15,7 @@ import { type WordFiles, wordFilesIn } from './wordFiles.ts'
  * The files of one corpus. Each is fetched when first needed; a failed fetch is retried on the next call. All promises
  * reject with a `LoadFailure`.
  */
-export interface Library {
+export interface CorpusFiles {
   /** The absolute URL of its folder. */
   readonly folder: string
   readonly manifest: () => Promise<Manifest>
@@ -38,14 +38,14 @@ export interface Library {
 /** Yields to the message queue between parts (≈ 10 ms each, ≈ 500 ms in all). */
 const others = () => new Promise((go) => setTimeout(go))
 
-/** `told` is called for each loaded file that `table` needs. */
-export function libraryIn(folder: string, told: () => void): Library {
+/** `onLoaded` is called for each loaded file that `table` needs. */
+export function corpusFilesIn(folder: string, onLoaded: () => void): CorpusFiles {
   const files = filesIn(folder)
   const come = new Set<string>()
   /** Reads a part that `table` needs. After a failure a part may be loaded again, but it is counted once. */
   const load: Files['read'] = async (part, reader) => {
     const result = await files.read(part, reader)
-    if (!come.has(part.file)) told()
+    if (!come.has(part.file)) onLoaded()
     come.add(part.file)
     return result
   }

@@ -4,17 +4,17 @@ import type { Table } from '../index/table.ts'
 import { summaryOf } from '../index/tally.ts'
 import { foldedWords } from '../lib/fold.ts'
 import type { Manifest } from '../schema/manifest.ts'
-import type { Library } from '../worker/library.ts'
+import type { CorpusFiles } from '../worker/corpusFiles.ts'
 import { recordOf } from './servedCorpora.ts'
 
-/** For tests: the library of a corpus whose files need not be built, since its table is at hand. Row r is event r. */
-export function libraryInMemory({
+/** Answers like the files of a corpus, from a table in memory, so that no files need to be built. Row r is event r. */
+export function corpusFilesInMemory({
   corpus,
   table,
 }: {
   readonly corpus: Corpus
   readonly table: Table
-}): Library {
+}): CorpusFiles {
   const { events, extent, version } = corpus
   const { types, topics, actors, places } = table.vocabulary
   const none: never[] = []
@@ -28,7 +28,7 @@ export function libraryInMemory({
   const records = events.map(recordOf)
   const at = <T>(all: readonly T[], row: number): T => {
     const one = all[row]
-    if (one === undefined) throw new Error(`libraryInMemory: no row ${row}`)
+    if (one === undefined) throw new Error(`corpusFilesInMemory: no row ${row}`)
     return one
   }
   const wordsOf = (event: FullEvent) => {
