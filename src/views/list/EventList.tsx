@@ -91,6 +91,8 @@ export function EventList({ openId }: { readonly openId: string | null }) {
   const long = useQuery({ ...longListQuery, enabled: isLong })
   const failure = error ?? long.error
   const list = () => {
+    // A notice is not printed, and then the page would be empty.
+    if (!listed && isPrinted) return <p className="soft">{say('list.unprinted')}</p>
     if (!listed || (isLong && long.isPending))
       return failure ? null : <p className="notice">{say('loading.events')}</p>
     const { count, events } = listed
