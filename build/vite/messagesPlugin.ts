@@ -1,11 +1,13 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
+import { isLocale } from '../../src/i18n/locale.ts'
 import { ar } from '../../src/i18n/messages/ar.ts'
 import { en } from '../../src/i18n/messages/en.ts'
 import { ru } from '../../src/i18n/messages/ru.ts'
 import { isPlain } from '../../src/i18n/speech.ts'
+import type { Locale } from '../../src/schema/vocabulary.ts'
 
-const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ar, ru }
+const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, ar, ru }
 
 /** Parses ICU messages at build time, which saves the page 6 KB (gzip) of parser. A parse error fails the build. */
 export function messagesPlugin(): Plugin {
@@ -20,9 +22,8 @@ export function messagesPlugin(): Plugin {
     }),
     transform(_, id) {
       const locale = /\/src\/i18n\/messages\/(\w+)\.ts$/.exec(id)?.[1] ?? ''
-      const messages = MESSAGES[locale]
-      if (!messages) return null
-      const parsed = Object.entries(messages).map(([key, text]) => [
+      if (!isLocale(locale)) return null
+      const parsed = Object.entries(MESSAGES[locale]).map(([key, text]) => [
         key,
         isPlain(text) ? text : parse(text, { ignoreTag: true }),
       ])

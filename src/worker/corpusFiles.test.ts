@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { halvesOf } from '../exchange/fullEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { MOST_LANES } from '../index/lanes.ts'
@@ -197,6 +197,19 @@ describe('a part that is cut at any byte', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a bug in the reader of columns', () => {
+  it('is thrown as it is, not told as a part that cannot be read', async () => {
+    const bug = new TypeError('looks is undefined')
+    const set = vi.spyOn(Uint16Array.prototype, 'set').mockImplementation(() => {
+      throw bug
+    })
+    const failure = await failureOf(answers.load(null))
+    set.mockRestore()
+    expect(failure).toEqual({ bug })
+    expect(await answers.load(null)).toBe(true)
   })
 })
 

@@ -1,6 +1,6 @@
 import { NUMBERS, type NumbersKind, startColumns } from '../exchange/columnsOfParts.ts'
 import type { FullEvent } from '../exchange/fullEvent.ts'
-import { readNumbers, readTexts } from '../exchange/parquet.ts'
+import { readNumbers, readTexts, UnreadablePart } from '../exchange/parquet.ts'
 import type { CorpusNames } from '../index/names.ts'
 import { type Table, tableOf } from '../index/table.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
@@ -73,6 +73,7 @@ export function corpusFilesIn(folder: string, onLoaded: () => void): CorpusFiles
         try {
           growing.add(kind, buffer)
         } catch (cause) {
+          if (!(cause instanceof UnreadablePart)) throw cause
           throw new LoadFailure('unreadable', folder + parts[kind][at]?.file, cause)
         }
       }

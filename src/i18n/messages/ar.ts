@@ -260,6 +260,7 @@ export const ar: Messages = {
   'overview.end': 'آخر يوم معروض',
   'list.cut':
     '{shown, number} من الأحداث ابتداءً من {day}، من أصل {count, number}. اختر أيامًا أخرى لعرض غيرها.',
+  'list.unprinted': 'لم تكن القائمة قد حُمّلت عند بدء الطباعة. اطبع الصفحة مرة أخرى.',
   'bin.cut':
     'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. البقية في القائمة.',
   'corpus.home': 'إلى الخط الزمني الرئيسي',

@@ -250,6 +250,7 @@ export const en = {
   'overview.start': 'First day in view',
   'overview.end': 'Last day in view',
   'list.cut': '{shown, number} events from {day} on; {count, number} match. Choose other days to see others.',
+  'list.unprinted': 'The list was not loaded yet when this was printed. Print it again.',
   'bin.cut':
     'The first {shown, number} of {count, plural, one {# event} other {# events}}. The list has the others.',
   'corpus.home': 'To the main timeline',

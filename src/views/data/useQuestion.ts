@@ -47,8 +47,8 @@ export const useOwnAnswer = <K extends QuestionKind>(kind: K, params: ParamsOf<K
   useQuery(question(useSource(), kind, params))
 
 /** Asks the page's source. `data` keeps its last value while the next answer is loading, and if that fails. */
-export function useQuestion<K extends QuestionKind>(kind: K, params: ParamsOf<K>) {
-  const query = useQuery(question(useSource(), kind, params))
+export function useQuestion<K extends QuestionKind>(kind: K, params: ParamsOf<K>, enabled = true) {
+  const query = useQuery({ ...question(useSource(), kind, params), enabled })
   const data = useLastDefined<AnswerOf<K>>(query.data)
-  return { data, isPending: query.isPending, isError: query.isError, error: query.error }
+  return { data, isPending: enabled && query.isPending, isError: query.isError, error: query.error }
 }

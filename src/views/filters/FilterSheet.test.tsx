@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LOCALES } from '../../schema/vocabulary.ts'
+import { corpusOf, eventOf } from '../../testing/arbitraries.ts'
+import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { renderPart } from '../../testing/renderPart.tsx'
+import { FilterSheet } from './FilterSheet.tsx'
 
 afterEach(closePage)
 
@@ -45,4 +49,11 @@ it('the key that finds opens the sheet where the page has no field of its own', 
   expect(
     within(screen.getByRole('dialog')).getByRole('searchbox', { name: 'Find in any language' }),
   ).toBeTruthy()
+})
+
+it.each(LOCALES)('%s: a facet that no event has a value of is not on it', async (locale) => {
+  const known = corpusOf([eventOf('one', { topics: ['summit'] })])
+  const part = await renderPart(locale, <FilterSheet matching={1} onClose={() => {}} />, {}, known)
+  const legends = [...part.querySelectorAll('fieldset.facet > legend')].map((legend) => legend.textContent)
+  expect(legends).toEqual([MESSAGES[locale]['facet.types'], MESSAGES[locale]['facet.topics']])
 })

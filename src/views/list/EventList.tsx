@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ListedEvent } from '../../corpus/questions.ts'
 import { firstGroupShown, groupByDate, isoDateOf } from '../../model/list.ts'
 import type { Query } from '../../query/query.ts'
@@ -13,6 +13,7 @@ import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
 import { EventListItem } from './EventListItem.tsx'
+import type { LeftAt } from './LongList.tsx'
 import './EventList.css'
 
 /** Up to this many events are rendered at once; longer lists are virtualized. */
@@ -89,14 +90,24 @@ export function EventList({ openId }: { readonly openId: string | null }) {
   // Printing cannot wait for data: print the loaded events and how many they are.
   const isLong = listed !== undefined && listed.count > MAX_WHOLE && !isPrinted
   const long = useQuery({ ...longListQuery, enabled: isLong })
+  const [left, setLeft] = useState<LeftAt | null>(null)
   const failure = error ?? long.error
   const list = () => {
+    // A notice is not printed, and then the page would be empty.
+    if (!listed && isPrinted) return <p className="soft">{say('list.unprinted')}</p>
     if (!listed || (isLong && long.isPending))
       return failure ? null : <p className="notice">{say('loading.events')}</p>
     const { count, events } = listed
     if (long.data && isLong) {
       const { LongList } = long.data
-      return <LongList range={listed.range} count={count} {...{ openId, isOpening, from }} />
+      return (
+        <LongList
+          range={listed.range}
+          count={count}
+          onLeave={setLeft}
+          {...{ openId, isOpening, from, left }}
+        />
+      )
     }
     return (
       <>

@@ -76,6 +76,8 @@ function openList(first: Shown) {
               openId={openId ?? null}
               isOpening={isOpening ?? false}
               from={from ?? null}
+              left={null}
+              onLeave={() => {}}
             />
           </NamesProvider>
         </SpeechProvider>

@@ -1,6 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
+import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
+import type { QuestionKind } from '../../corpus/questions.ts'
+import type { CorpusSource } from '../../corpus/source.ts'
+import type { Corpus } from '../../index/corpus.ts'
 import { memorySource } from '../../memory/memorySource.ts'
 import type { DayRange } from '../../model/window.ts'
 import { homeAddress } from '../../query/address.ts'
@@ -14,6 +18,28 @@ import { SpeechProvider } from '../context/speech.ts'
 import { SourceProvider } from '../data/useQuestion.ts'
 import { Status } from './Status.tsx'
 
+interface ShownProps {
+  readonly locale: Locale
+  readonly source: CorpusSource
+  readonly corpus: Corpus
+  readonly window: DayRange | null
+}
+
+function Shown({ locale, source, corpus, window }: ShownProps) {
+  const [client] = useState(() => new QueryClient())
+  return (
+    <QueryClientProvider client={client}>
+      <SourceProvider value={source}>
+        <SpeechProvider value={speeches[locale]}>
+          <NamesProvider value={corpus}>
+            <Status window={window} />
+          </NamesProvider>
+        </SpeechProvider>
+      </SourceProvider>
+    </QueryClientProvider>
+  )
+}
+
 /** The status with this many matching events of this many; the events are on days 0, 1, 2 and so on. */
 function status(locale: Locale, matching: number, all: number, window: DayRange | null = null) {
   const topicsOf = (n: number) => (n < matching ? ['summit'] : [])
@@ -24,15 +50,7 @@ function status(locale: Locale, matching: number, all: number, window: DayRange 
   const query = matching === all ? home.query : { ...home.query, topics: ['summit'] }
   addressStore.setState({ ...home, query }, true)
   const { getByRole } = render(
-    <QueryClientProvider client={new QueryClient()}>
-      <SourceProvider value={memorySource(corpus, noFiles)}>
-        <SpeechProvider value={speeches[locale]}>
-          <NamesProvider value={corpus}>
-            <Status window={window} />
-          </NamesProvider>
-        </SpeechProvider>
-      </SourceProvider>
-    </QueryClientProvider>,
+    <Shown {...{ locale, corpus, window }} source={memorySource(corpus, noFiles)} />,
   )
   return getByRole('status').textContent
 }
@@ -73,4 +91,26 @@ describe('how many of them are in view', () => {
   ] as const)('counts the first and the last day too: %s, %d events', (locale, matching, window, words) => {
     expect(status(locale, matching, 4, window)).toBe(words)
   })
+})
+
+it('where no days are shown, nothing is asked about them', () => {
+  addressStore.setState(homeAddress('en'), true)
+  const corpus = corpusOf([eventOf('one')])
+  const asked = new Set<QuestionKind>()
+  const source: CorpusSource = {
+    ...memorySource(corpus, noFiles),
+    peek: (kind) => (kind === 'count' ? (1 as never) : undefined),
+    ask: (kind) => {
+      asked.add(kind)
+      return new Promise(() => {})
+    },
+  }
+  const shown = (window: DayRange | null) => <Shown locale="en" {...{ source, corpus, window }} />
+  const { getByRole, rerender } = render(shown(null))
+  expect(getByRole('status').textContent).toBe('1 event')
+  expect(getByRole('status').getAttribute('aria-busy')).toBe('false')
+  expect(asked).not.toContain('inView')
+  rerender(shown({ from: 0, to: 1 }))
+  expect(getByRole('status').getAttribute('aria-busy')).toBe('true')
+  expect(asked).toContain('inView')
 })

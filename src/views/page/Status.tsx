@@ -18,13 +18,14 @@ export function Status({ window }: StatusProps) {
   const { size } = useNames()
   const query = useAddress(({ query }) => query)
   const count = useQuestion('count', query)
-  const inView = useQuestion('inView', { query, window: window ?? NO_DAYS })
+  const inView = useQuestion('inView', { query, window: window ?? NO_DAYS }, window !== null)
   const words = () => {
-    if (count.data === undefined || inView.data === undefined) return say('loading.events')
-    const counts = { matching: count.data, all: size, inView: inView.data }
+    if (count.data === undefined) return say('loading.events')
+    const counts = { matching: count.data, all: size }
     const isAll = count.data === size
     if (window === null) return say(isAll ? 'status.listedAll' : 'status.listedSome', counts)
-    return say(isAll ? 'status.all' : 'status.some', counts)
+    if (inView.data === undefined) return say('loading.events')
+    return say(isAll ? 'status.all' : 'status.some', { ...counts, inView: inView.data })
   }
   return (
     <p role="status" className="status" aria-busy={count.isPending || inView.isPending}>
