@@ -1,5 +1,6 @@
 import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../../i18n/locale.ts'
+import { LoadFailure } from '../../lib/fetchFile.ts'
 import { chronicleAt } from '../../model/sides.ts'
 import { homeAddress } from '../../query/address.ts'
 import { reload } from '../../state/syncLink.ts'
@@ -54,6 +55,10 @@ interface OpeningProps {
   readonly error: Error | undefined
 }
 
+/** Whether an id that nobody knows may be the reason. Some hosts answer a missing file with a page of HTML. */
+const mayBeUnknown = (error: Error): boolean =>
+  !(error instanceof LoadFailure) || error.reason === 'missing' || error.reason === 'unreadable'
+
 /** The page until the corpus is known, or if it cannot be loaded. */
 function Opening({ error }: OpeningProps) {
   const { say, locale } = useSpeech()
@@ -66,7 +71,11 @@ function Opening({ error }: OpeningProps) {
       {error ? (
         <>
           <ErrorNotice
-            what={id === null ? say('failure.events') : say('corpus.unknown', { id })}
+            what={
+              id === null
+                ? say('failure.events')
+                : say(mayBeUnknown(error) ? 'corpus.unknown' : 'corpus.unopened', { id })
+            }
             error={error}
             onRetry={askAgain}
           />
