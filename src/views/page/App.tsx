@@ -16,6 +16,7 @@ import { HelpSheet } from '../shell/HelpSheet.tsx'
 import { TakeAway } from '../take/TakeAway.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { skipToEvents } from '../ui/focus.ts'
 import { Link } from '../ui/Link.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
@@ -134,7 +135,7 @@ export function App() {
     <SpeechProvider value={speech}>
       <SourceProvider value={open?.source ?? null}>
         <NamesProvider value={open?.names ?? null}>
-          <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
+          <button type="button" className="skip" onClick={skipToEvents}>
             {say('app.skip')}
           </button>
           {!embed && (

@@ -188,7 +188,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {hasBoard && board.isPending && <div className="overview-space" />}
         <div className="stage">
           {!isAlone && (
-            <div className="events">
+            <div className="events" tabIndex={-1}>
               {isEmpty && <NoEvents />}
               {isFile && shown === 'timeline' && <p className="notice">{say('loading.board')}</p>}
               {hasDrawing && (
