@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     // vis-timeline needs Array.prototype.toSorted, so older browsers could not draw anyway.
     target: 'es2022',
+    // One style sheet. Vite asks only once for that of a lazy chunk: after a failure, "Try again" drew the board unstyled.
+    cssCodeSplit: false,
     manifest: true,
     modulePreload: { polyfill: false },
     // `build/site/pagesOf.ts` adds this entry to home pages.

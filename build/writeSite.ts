@@ -34,7 +34,7 @@ const NETWORK_TIMEOUT_MS = 4_000
 
 /** The files to precache: scripts, styles, messages of every language, all records. Fonts are cached on first use. */
 function keptFiles(manifest: Manifest, records: string): readonly string[] {
-  const chunks = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
+  const chunks = Object.values(manifest).map(({ file }) => file)
   return [
     ...new Set(chunks.filter((file) => /\.(js|css)$/.test(file))),
     ...['corpus.json', 'events.json'].map((name) => records + name),

@@ -125,3 +125,8 @@ test('with days far from every event, the button “All” shows the events', as
     await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
   }
 })
+
+test('words of any length leave room for the events', async ({ app, page }) => {
+  await app.open(`/en/?view=list&q=${'word '.repeat(600)}`)
+  expect((await page.locator('.chips').boundingBox())?.height).toBeLessThan(120)
+})

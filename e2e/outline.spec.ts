@@ -39,3 +39,16 @@ test('an invalid manifest leaves the error to the app, and the home link leads t
   await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
   expect(new URL(page.url()).search).toBe('')
 })
+
+test('a name that no corpus can have is not asked for, and the built page stays until the app is there', async ({
+  app,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  for (const name of ['..%2Fdata', '', '%E0%A4', 'A', 'a.']) {
+    await app.open(`/en/?corpus=${name}`)
+    expect(await page.evaluate(() => document.documentElement.dataset.corpus), name).toBeUndefined()
+  }
+  expect(asked.filter((path) => path.startsWith('/corpora/'))).toEqual([])
+})

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -105,6 +114,16 @@ describe('a folder of records', () => {
     const manifest = (id: string) => JSON.parse(readFileSync(at(id, 'manifest.json'), 'utf8'))
     expect([manifest('curated').id, manifest('ours').id]).toEqual(['curated', 'ours'])
     expect(manifest('ours').parts).toEqual(manifest('curated').parts)
+  })
+
+  it('with a problem in one of them becomes none, and is told how to find it', async () => {
+    cpSync('data', at('records'), { recursive: true })
+    writeFileSync(at('records', 'events', '2021', '2021-04-19-half-written.yaml'), 'when: 2021-04-19\n')
+    const { stderr, status } = await run(at('records'), '--out', folder)
+    expect(stderr).toContain(
+      `A folder of records is read only if none has a problem. Check with: npm run data:validate -- --data ${at('records')}\n`,
+    )
+    expect(status).toBe(1)
   })
 })
 

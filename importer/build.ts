@@ -36,7 +36,8 @@ async function problemOf(args: string[]): Promise<string | null> {
   if (typeof recipe === 'string') return recipe
   const vocabulary = vocabularyFile === undefined ? null : readAs(vocabularyFile, vocabularySchema)
   if (typeof vocabulary === 'string') return vocabulary
-  const name = statSync(input).isDirectory() ? 'curated' : basename(input).replace(/\.\w+$/, '')
+  const isFolder = statSync(input).isDirectory()
+  const name = isFolder ? 'curated' : basename(input).replace(/\.\w+$/, '')
   const id = asked.values.id || slugOf(name)
   if (id === '') return `\`${name}\` has no Latin letter or digit to make an id of. Give one with --id.`
   if (!isSlug(id)) return `\`${id}\` is no id. ${SLUG_ADVICE} Give one with --id.`
@@ -50,6 +51,9 @@ async function problemOf(args: string[]): Promise<string | null> {
   const { manifest, refused, firstRefused, refusedFile } = await buildCorpus(order)
   for (const line of firstRefused) console.error(line)
   if (refusedFile !== null) console.error(`${count(refused, 'refusal')}, all of them in ${refusedFile}.`)
+  if (manifest === null && isFolder && refused > 0) {
+    return `A folder of records is read only if none has a problem. Check with: npm run data:validate -- --data ${input}`
+  }
   if (manifest === null) return `Nothing in \`${input}\` could be read as an event.`
   const parts = Object.values(manifest.parts).flat()
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)

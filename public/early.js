@@ -19,13 +19,15 @@
   addEventListener('error', onError, { capture: true })
   const params = new URLSearchParams(location.search)
   if (params.has('embed')) page.dataset.embed = ''
-  if (params.has('corpus')) {
+  const corpus = params.get('corpus') ?? ''
+  // As in src/schema/slug.ts: with any other name the app shows the site's own records.
+  if (/^[a-z0-9-]+$/.test(corpus)) {
     page.dataset.corpus = ''
     const fetchAhead = (file, attributes) =>
       document.head.append(
         Object.assign(document.createElement('link'), { href: page.dataset.root + file, ...attributes }),
       )
-    const manifest = `corpora/${encodeURIComponent(params.get('corpus'))}/manifest.json`
+    const manifest = `corpora/${corpus}/manifest.json`
     fetchAhead(manifest, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
     for (const file of page.dataset.workerSource?.split(' ') ?? []) fetchAhead(file, { rel: 'modulepreload' })
   }

@@ -3,14 +3,14 @@ import type { Manifest } from '../build/site/preloads.ts'
 import { measure } from './sizes.ts'
 
 const manifest: Manifest = {
-  'index.html': { file: 'entry.js', isEntry: true, imports: ['_react.js'], css: ['base.css'] },
+  'index.html': { file: 'entry.js', isEntry: true, imports: ['_react.js'] },
+  'style.css': { file: 'style.css' },
   '_react.js': { file: 'react.js', imports: ['_deep.js'] },
   '_deep.js': { file: 'deep.js', imports: ['_react.js'] },
   'src/views/timeline/widget.ts': {
     file: 'widget.js',
     isDynamicEntry: true,
     imports: ['_vis.js', '_react.js'],
-    css: ['widget.css'],
   },
   '_vis.js': { file: 'vis.js' },
   'src/i18n/messages/en.ts': { file: 'en.js', isDynamicEntry: true },
@@ -19,7 +19,7 @@ const manifest: Manifest = {
 }
 const bytes: Record<string, number> = {
   'page.html': 1,
-  'base.css': 10,
+  'style.css': 10,
   'entry.js': 100,
   'react.js': 1_000,
   'deep.js': 10_000,

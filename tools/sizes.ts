@@ -31,18 +31,18 @@ export function measure(manifest: Manifest, page: string, gzip: (file: string) =
   const first = withImports(manifest, entry)
   const later = [...withImports(manifest, drawing)].filter((name) => !first.has(name))
   const total = (files: Iterable<string>) => [...new Set(files)].reduce((sum, file) => sum + gzip(file), 0)
-  const scripts = (names: Iterable<string>) => [...names].flatMap((name) => manifest[name]?.file ?? [])
+  const filesOf = (names: Iterable<string>) => [...names].flatMap((name) => manifest[name]?.file ?? [])
   // A page loads the messages of one language, so count the largest file.
   const words = namesWhere(manifest, (name) => name.startsWith('src/i18n/messages/'))
   const before = Math.max(
-    ...[[], ...words.map((name) => [name])].map((more) => total(scripts([...first, ...more]))),
+    ...[[], ...words.map((name) => [name])].map((more) => total(filesOf([...first, ...more]))),
   )
-  const css = [...first].flatMap((name) => manifest[name]?.css ?? [])
+  const css = filesOf(namesWhere(manifest, (_, { file }) => file.endsWith('.css')))
 
   return [
     { what: 'event page: HTML and CSS', bytes: total([page, ...css]), most: BUDGET.page },
     { what: 'script before the app answers', bytes: before, most: BUDGET.entry },
-    { what: 'drawing chunk', bytes: total(scripts(later)), most: BUDGET.drawing },
+    { what: 'drawing chunk', bytes: total(filesOf(later)), most: BUDGET.drawing },
   ]
 }
 

@@ -7,7 +7,6 @@ export interface Chunk {
   readonly isEntry?: boolean
   readonly isDynamicEntry?: boolean
   readonly imports?: readonly string[]
-  readonly css?: readonly string[]
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 

@@ -249,6 +249,7 @@ export const ar: Messages = {
   'failure.stopped': 'توقّف البرنامج الذي يقرأ البيانات، وربما ضاقت ذاكرة الجهاز.',
   'failure.retry': 'أعد المحاولة',
   'corpus.loading': 'جارٍ تحميل المجموعة: {files, number} من {all, number}',
+  'corpus.unopened': 'تعذّر فتح مجموعة الأحداث «\u2068{id}\u2069».',
   'corpus.unknown': 'تعذّر فتح مجموعة الأحداث «\u2068{id}\u2069». ربما كُتب اسمها خطأً في الرابط.',
   'corpus.failed': 'تعذّر تحميل جزء من المجموعة. ما رُسم يبقى في مكانه.',
   'lane.rest': 'سائر الأطراف',

@@ -240,6 +240,7 @@ export const en = {
   'failure.stopped': 'What was to read it has stopped; the device may be short of memory.',
   'failure.retry': 'Try again',
   'corpus.loading': 'Loading the corpus: {files, number} of {all, plural, one {# file} other {# files}}',
+  'corpus.unopened': 'The corpus “\u2068{id}\u2069” could not be opened.',
   'corpus.unknown': 'The corpus “\u2068{id}\u2069” could not be opened. It may be misspelt in the link.',
   'corpus.failed': 'Part of the corpus could not be loaded. What is drawn stays.',
   'lane.rest': 'All others',

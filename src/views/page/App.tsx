@@ -1,5 +1,6 @@
 import { useEffect, useInsertionEffect } from 'react'
 import { endonym } from '../../i18n/locale.ts'
+import { LoadFailure } from '../../lib/fetchFile.ts'
 import { chronicleAt } from '../../model/sides.ts'
 import { homeAddress } from '../../query/address.ts'
 import { reload } from '../../state/syncLink.ts'
@@ -15,6 +16,7 @@ import { HelpSheet } from '../shell/HelpSheet.tsx'
 import { TakeAway } from '../take/TakeAway.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { skipToEvents } from '../ui/focus.ts'
 import { Link } from '../ui/Link.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
@@ -54,6 +56,10 @@ interface OpeningProps {
   readonly error: Error | undefined
 }
 
+/** Whether an id that nobody knows may be the reason. Some hosts answer a missing file with a page of HTML. */
+const mayBeUnknown = (error: Error): boolean =>
+  !(error instanceof LoadFailure) || error.reason === 'missing' || error.reason === 'unreadable'
+
 /** The page until the corpus is known, or if it cannot be loaded. */
 function Opening({ error }: OpeningProps) {
   const { say, locale } = useSpeech()
@@ -66,7 +72,11 @@ function Opening({ error }: OpeningProps) {
       {error ? (
         <>
           <ErrorNotice
-            what={id === null ? say('failure.events') : say('corpus.unknown', { id })}
+            what={
+              id === null
+                ? say('failure.events')
+                : say(mayBeUnknown(error) ? 'corpus.unknown' : 'corpus.unopened', { id })
+            }
             error={error}
             onRetry={askAgain}
           />
@@ -125,7 +135,7 @@ export function App() {
     <SpeechProvider value={speech}>
       <SourceProvider value={open?.source ?? null}>
         <NamesProvider value={open?.names ?? null}>
-          <button type="button" className="skip" onClick={() => document.getElementById('events')?.focus()}>
+          <button type="button" className="skip" onClick={skipToEvents}>
             {say('app.skip')}
           </button>
           {!embed && (

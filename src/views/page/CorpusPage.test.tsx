@@ -43,6 +43,14 @@ it('links lead to the neighbours too, and the first has none before it', async (
   expect(document.querySelector('.list [aria-current]')?.getAttribute('data-event-id')).toBe(second.id)
 })
 
+it.each([
+  ['9999-01-01', '9999-12-31', '61 events, 61 in view'],
+  ['2030-01-01', '2030-01-02', '61 events, 0 in view'],
+])('counts the days that can be drawn in place of %s to %s', async (from, to, words) => {
+  await openPage(`en/?view=timeline&from=${from}&to=${to}`)
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words))
+})
+
 describe('closing a document', () => {
   it.each([
     ['the cross', 'en', 'Close'],

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
 import type { BinMark } from '../../model/layout.ts'
-import { moved } from '../../model/moves.ts'
+import { clamp, moved, reachOf } from '../../model/moves.ts'
 import { titleOf } from '../../model/opened.ts'
 import { lanesFor } from '../../model/viewport.ts'
 import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
@@ -99,7 +99,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const open = opened?.kind === 'event' ? opened.event : null
   const openId = open?.id ?? null
   const position = usePosition(openId)
-  const { from, to } = windowOf(names, address, open)
+  // As the board does with days out of reach, so that the counts are of what it shows.
+  const { from, to } = clamp(windowOf(names, address, open), reachOf(names.extent))
   const asked = useMemo(() => ({ from, to }), [from, to])
   const lanes = useMemo(() => {
     const choice = lanesFor(names, later)
@@ -188,7 +189,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {hasBoard && board.isPending && <div className="overview-space" />}
         <div className="stage">
           {!isAlone && (
-            <div className="events">
+            <div className="events" tabIndex={-1}>
               {isEmpty && <NoEvents />}
               {isFile && shown === 'timeline' && <p className="notice">{say('loading.board')}</p>}
               {hasDrawing && (

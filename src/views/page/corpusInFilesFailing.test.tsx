@@ -85,6 +85,17 @@ it.each([
   await expectWhole(page)
 })
 
+it('a corpus that may well be there is not said to be misspelt', async () => {
+  const { id, at } = newCorpus()
+  const { say } = await loadSpeech('en')
+  workers.fail()
+  const page = await openPage(`en/?${at}`)
+  expect(alert().textContent).toContain(`${say('corpus.unopened', { id })} ${say('failure.stopped')}`)
+  workers.mend()
+  await retry(page)
+  await expectWhole(page)
+})
+
 it('a manifest whose parts do not hold its events is damaged, and is not kept', async () => {
   const { at, spoil } = newCorpus()
   const more = (whole: Buffer) => whole.toString().replace(`"size":${events.length}`, '"size":121')

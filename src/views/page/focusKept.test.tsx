@@ -84,5 +84,11 @@ it('the way out of an event that is not there leads the focus along', async () =
 it('the way past the head of the page leads to the events', async () => {
   const { named, press } = await open('en/?view=list')
   await press(named('Skip to the events'))
+  expect(focused().className).toBe('events')
+})
+
+it('and where there are none, to the page', async () => {
+  const { named, press } = await open('en/?corpus=atlantis')
+  await press(named('Skip to the events'))
   expect(focused().id).toBe('events')
 })

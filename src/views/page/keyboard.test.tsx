@@ -57,3 +57,11 @@ it.each([
     expect(page.count()).toBe(found)
   },
 )
+
+it('from the link that skips, one more press of Tab reaches the first event', async () => {
+  const page = await openPage('en/?view=list')
+  screen.getByRole('button', { name: 'Skip to the events' }).focus()
+  await page.user.keyboard('{Enter}')
+  await page.user.tab()
+  expect(focused()?.closest('[data-event-id]')?.getAttribute('data-event-id')).toBe(page.listed()[0])
+})

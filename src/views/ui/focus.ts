@@ -15,6 +15,14 @@ export const takesFocus = (): boolean => hasActed
 
 const pageItself = (): HTMLElement | null => document.getElementById('events')
 
+/** Focuses what the filters and controls stand before: the next Tab leads to the first event. */
+export function skipToEvents(): void {
+  const events = document.querySelector<HTMLElement>('main .events')
+  events?.focus()
+  // On narrow screens an open event hides them.
+  if (events === null || document.activeElement !== events) pageItself()?.focus()
+}
+
 /** Listens for the first gesture, and moves the focus when the focused element is removed. */
 export function watchFocus(app: HTMLElement): void {
   const act = () => {
