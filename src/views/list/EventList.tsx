@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ListedEvent } from '../../corpus/questions.ts'
 import { firstGroupShown, groupByDate, isoDateOf } from '../../model/list.ts'
 import type { Query } from '../../query/query.ts'
@@ -13,7 +13,6 @@ import { askAgain, question, useQuestion, useSource } from '../data/useQuestion.
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
 import { EventListItem } from './EventListItem.tsx'
-import type { LeftAt } from './LongList.tsx'
 import './EventList.css'
 
 /** Up to this many events are rendered at once; longer lists are virtualized. */
@@ -87,36 +86,27 @@ export function EventList({ openId }: { readonly openId: string | null }) {
   )
   // The last rows stay, with their range, while the next answer is loading and if that fails.
   const listed = useLastDefined(answered)
-  // Printing cannot wait for data: print the loaded events and how many they are.
-  const isLong = listed !== undefined && listed.count > MAX_WHOLE && !isPrinted
+  const isLong = listed !== undefined && listed.count > MAX_WHOLE
   const long = useQuery({ ...longListQuery, enabled: isLong })
-  const [left, setLeft] = useState<LeftAt | null>(null)
   const failure = error ?? long.error
   const list = () => {
     // A notice is not printed, and then the page would be empty.
     if (!listed && isPrinted) return <p className="soft">{say('list.unprinted')}</p>
-    if (!listed || (isLong && long.isPending))
+    if (!listed || (isLong && long.isPending && !isPrinted))
       return failure ? null : <p className="notice">{say('loading.events')}</p>
     const { count, events } = listed
-    if (long.data && isLong) {
-      const { LongList } = long.data
-      return (
-        <LongList
-          range={listed.range}
-          count={count}
-          onLeave={setLeft}
-          {...{ openId, isOpening, from, left }}
-        />
-      )
-    }
+    const LongList = isLong ? long.data?.LongList : undefined
     return (
       <>
-        {count > events.length && (
+        {/* While the page is printed it stays, unseen on paper, so that the reader's place is kept. */}
+        {LongList && <LongList range={listed.range} count={count} {...{ openId, isOpening, from }} />}
+        {/* Printing cannot wait for data: print the loaded events and how many they are. */}
+        {(!LongList || isPrinted) && count > events.length && (
           <p className="soft">
             {say('list.cut', { shown: events.length, count, day: day(extent.from, 'long') })}
           </p>
         )}
-        <WholeList events={events} {...{ openId, isOpening }} />
+        {(!LongList || isPrinted) && <WholeList events={events} {...{ openId, isOpening }} />}
       </>
     )
   }

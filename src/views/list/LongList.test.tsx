@@ -76,8 +76,6 @@ function openList(first: Shown) {
               openId={openId ?? null}
               isOpening={isOpening ?? false}
               from={from ?? null}
-              left={null}
-              onLeave={() => {}}
             />
           </NamesProvider>
         </SpeechProvider>

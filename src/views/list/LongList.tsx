@@ -49,13 +49,6 @@ interface Arrival {
   readonly at: number
 }
 
-/** Where the reader was when printing replaced the list. */
-export interface LeftAt {
-  readonly arrival: Arrival
-  /** Index of the row at the top of the viewport. */
-  readonly index: number
-}
-
 interface LongListProps {
   readonly range: RowRange
   /** Number of events in the range. */
@@ -65,13 +58,10 @@ interface LongListProps {
   readonly isOpening: boolean
   /** The first day in the link, at which the list opens. */
   readonly from: Day | null
-  /** Null if the list has not been shown before. */
-  readonly left: LeftAt | null
-  readonly onLeave: (left: LeftAt | null) => void
 }
 
 /** A virtualized list: only the rows near the viewport are rendered and fetched. */
-export function LongList({ range, count, openId, isOpening, from, left, onLeave }: LongListProps) {
+export function LongList({ range, count, openId, isOpening, from }: LongListProps) {
   const { say, day } = useSpeech()
   const { extent } = useNames()
   const source = useSource()
@@ -83,8 +73,7 @@ export function LongList({ range, count, openId, isOpening, from, left, onLeave 
   const isPlaced = openId === null ? !isOpening : place.at >= 0 || !place.matches
   const openAt = place.at >= 0 ? place.at : fromRow.data
   const startAt = isPlaced ? openAt : undefined
-  const back = left?.arrival.query === query ? left : null
-  const [arrival, setArrival] = useState(back?.arrival ?? null)
+  const [arrival, setArrival] = useState<Arrival | null>(null)
   // A list above `MAX_ROWS` begins at the row where it opens.
   const begin = arrival && (arrival.query === query ? arrival.at : fromRow.data)
   const first = Math.max(0, Math.min(begin ?? startAt ?? 0, count - MAX_ROWS))
@@ -114,18 +103,6 @@ export function LongList({ range, count, openId, isOpening, from, left, onLeave 
     if (startAt > first) rows.scrollToIndex(startAt - first, { align: 'start' })
   })
   useLayoutEffect(() => arrive(), [startAt])
-
-  const comeBack = useEffectEvent(() => {
-    if (back && back.index > 0) rows.scrollToIndex(back.index, { align: 'start' })
-  })
-  const leave = useEffectEvent(() => {
-    const index = rows.getVirtualItemForOffset(rows.scrollOffset ?? 0)?.index ?? 0
-    onLeave(typeof begin === 'number' ? { arrival: { query, at: begin }, index } : null)
-  })
-  useLayoutEffect(() => {
-    comeBack()
-    return () => leave()
-  }, [])
 
   // On narrow screens an open event hides the list and the page scrolls to the top: on closing, scroll back to the row.
   const openedAt = useRef<number | null>(null)

@@ -1,13 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, beforeAll, expect, inject, it } from 'vitest'
 import type { CorpusSource } from '../../corpus/source.ts'
 import { memorySource } from '../../memory/memorySource.ts'
 import { homeAddress } from '../../query/address.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
-import { installWorkers, ROW_HEIGHT } from '../../testing/installWorkers.ts'
+import { installWorkers } from '../../testing/installWorkers.ts'
 import { noFiles } from '../../testing/noFiles.ts'
 import { speeches } from '../../testing/speeches.ts'
 import { NamesProvider } from '../context/names.ts'
@@ -17,7 +16,7 @@ import { queryClient } from '../data/queryClient.ts'
 import { SourceProvider } from '../data/useQuestion.ts'
 import { EventList, useRowsAhead } from './EventList.tsx'
 
-/* Printing with a source that answers late, as a worker does. In place of a timeline paper shows the list. */
+/* Printing the timeline of a source that answers late, as a worker does: paper shows the list in its place. */
 
 const { say } = speeches.en
 
@@ -27,16 +26,16 @@ afterEach(() => {
   queryClient.clear()
 })
 
-function Timeline() {
+function Page() {
   useRowsAhead(true)
   return useIsPrinted() && <EventList openId={null} />
 }
 
-/** Opens a page of so many events, one a day. */
-function open(size: number, view: ReactNode, from: number | null = null) {
+/** Opens a view of so many events, one a day. */
+function open(size: number, view = <Page />) {
   // Its links are the first of this page to ask where the site is.
   window.happyDOM.setURL(inject('site').address)
-  addressStore.setState({ ...homeAddress('en'), from }, true)
+  addressStore.setState(homeAddress('en'), true)
   const corpus = corpusOf(Array.from({ length: size }, (_, n) => eventOf(`e${n}`, { when: exactDay(n) })))
   const source: CorpusSource = { ...memorySource(corpus, noFiles), peek: () => undefined }
   render(
@@ -59,20 +58,18 @@ function print(): { readonly rows: number; readonly text: string } {
   const paper = document.body.cloneNode(true) as HTMLElement
   // Print styles hide them.
   for (const notice of paper.querySelectorAll('.notice')) notice.remove()
-  // The page on paper can be shorter: then the browser scrolls to its end.
-  window.scrollTo(0, 0)
   fireEvent(window, new Event('afterprint'))
   return { rows, text: paper.textContent ?? '' }
 }
 
 it('a short list is printed at once', async () => {
-  const { loaded } = open(300, <Timeline />)
+  const { loaded } = open(300)
   await loaded()
   expect(print().rows).toBe(300)
 })
 
 it('a long list says that it was not loaded, and is printed the second time', async () => {
-  const { loaded } = open(301, <Timeline />)
+  const { loaded } = open(301)
   await loaded()
   expect(print()).toEqual({ rows: 0, text: say('list.unprinted') })
   await loaded()
@@ -81,13 +78,11 @@ it('a long list says that it was not loaded, and is printed the second time', as
   expect(text).not.toContain(say('list.unprinted'))
 })
 
-it('afterwards a long list is where the reader was, not where it opened', async () => {
-  const row = () => Math.round(window.scrollY / ROW_HEIGHT)
-  open(2000, <EventList openId={null} />, 1500)
-  await waitFor(() => expect(row()).toBe(1500))
-  window.scrollTo(0, 700 * ROW_HEIGHT)
-  fireEvent.scroll(window)
-  print()
-  await waitFor(() => expect(document.querySelector('.long-list [data-event-id]')).not.toBeNull())
-  await waitFor(() => expect(row()).toBe(700))
+it('a long list is not mounted again when it was printed, so that the reader is where they were', async () => {
+  const { loaded } = open(301, <EventList openId={null} />)
+  await loaded()
+  const list = await waitFor(() => document.querySelector('.long-list') ?? Promise.reject())
+  expect(print().text).toContain(say('list.cut', { shown: 300, count: 301, day: speeches.en.day(0, 'long') }))
+  expect(document.querySelector('.long-list')).toBe(list)
+  expect(document.querySelectorAll('.list')).toHaveLength(1)
 })
