@@ -1,5 +1,6 @@
 import { requireBuiltSite } from '../build/builtSite.ts'
 import { fail, readOptions } from '../tools/readOptions.ts'
+import { measureFirst } from './first.ts'
 import { measureLargeCorpora } from './largeCorpora.ts'
 import { measurePages } from './pages.ts'
 import type { Section } from './section.ts'
@@ -7,6 +8,7 @@ import type { Section } from './section.ts'
 /** The sections; `npm run bench -- pages` runs one alone. `most` is the maximum number of events to measure with. */
 const sections: Readonly<Record<string, (most: number) => Promise<readonly Section[]>>> = {
   pages: measurePages,
+  first: measureFirst,
   large: measureLargeCorpora,
 }
 const NAMES = Object.keys(sections)

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { compressFiles } from '../build/compression.ts'
 import { CORPORA } from '../src/testing/keptCorpora.ts'
-import { compressFiles, copyWithoutCorpora } from '../tools/audit/servedCopy.ts'
+import { copyWithoutCorpora } from '../tools/audit/servedCopy.ts'
 import { type Serving, serveFilled } from '../tools/serve.ts'
 import { PEER_EVENTS } from './madeUpCorpus.ts'
 import { buildPeers } from './peers/buildPeers.ts'
@@ -13,7 +14,7 @@ export const serveBench = (): Promise<Serving> =>
     await buildPeers(join(folder, 'peers'))
     cpSync(PEER_EVENTS, join(folder, 'peers'), { recursive: true })
     // Only the site is compressed: Parquet files already are.
-    compressFiles(folder)
+    await compressFiles(folder, ['gzip'])
     mkdirSync(CORPORA, { recursive: true })
     // A symbolic link, because a corpus has hundreds of megabytes.
     symlinkSync(resolve(CORPORA), join(folder, 'corpora'))

@@ -14,14 +14,26 @@ const sections = [
   },
 ]
 
-it('writes the tables between the markers, and replaces them the next time', () => {
-  const written = withNumbers(page, 'A machine.', sections)
-  expect(written).toContain('A machine.\n\n### Title\n\n|  | events |\n| --- | ---: |\n| ours | 100 |')
-  expect(written).toContain('- Too slow.')
-  expect(withNumbers(written, 'A machine.', sections)).toBe(written)
-  expect(withNumbers(written, 'Another.', sections)).not.toContain('A machine.')
+const PROMISED = ['### Promised', ['To be quick.']] as const
+const write = (text: string, part: string, machine: string) =>
+  withNumbers(text, part, PROMISED, machine, sections)
+
+it.each(['large', 'first'])(
+  'writes numbers of %s between their marks, and over them the next time',
+  (part) => {
+    const written = write(page, part, 'A machine.')
+    expect(written).toContain('### Promised\n\n- To be quick.')
+    expect(written).toContain('A machine.\n\n### Title\n\n|  | events |\n| --- | ---: |\n| ours | 100 |')
+    expect(written).toContain('- Too slow.')
+    expect(write(written, part, 'A machine.')).toBe(written)
+    expect(write(written, part, 'Another.')).not.toContain('A machine.')
+  },
+)
+
+it('leaves the numbers of other parts', () => {
+  expect(write(write(page, 'large', 'A machine.'), 'first', 'Another.')).toContain('A machine.')
 })
 
-it('throws if the page has no markers', () => {
-  expect(() => withNumbers('# Performance', '', sections)).toThrow('no marks')
+it('says so where the page has lost its marks', () => {
+  expect(() => write('# Performance', 'large', '')).toThrow('no marks')
 })

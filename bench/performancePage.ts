@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem, type } from 'node:os'
-import { PROMISES } from './promises.ts'
 import type { Section } from './section.ts'
 
 const PAGE = 'docs/performance.md'
-const BEGIN = '<!-- numbers: written by `npm run bench -- large` -->'
 const END = '<!-- end of numbers -->'
 
 /** Describes the machine in one sentence, without its name. */
@@ -24,24 +22,38 @@ const asMarkdown = (table: Section['table']): string => {
   )
 }
 
-/** The page with the promises and tables replaced between its two markers. Throws if it has no markers. */
-export function withNumbers(page: string, machine: string, sections: readonly Section[]): string {
-  const [before, rest] = page.split(BEGIN)
-  const after = rest?.split(END)[1]
-  if (before === undefined || after === undefined) throw new Error(`${PAGE} has no marks for the numbers.`)
+/** A heading and the promises below it. */
+type Promised = readonly [heading: string, promises: readonly string[]]
+
+/** The page with the promises and tables of a part of the bench written anew. Throws if the page has no markers for it. */
+export function withNumbers(
+  page: string,
+  part: string,
+  [heading, promises]: Promised,
+  machine: string,
+  sections: readonly Section[],
+): string {
+  const begin = `<!-- numbers: written by \`npm run bench -- ${part}\` -->`
+  const start = page.indexOf(begin)
+  const end = page.indexOf(END, start)
+  if (start === -1 || end === -1) throw new Error(`${PAGE} has no marks for the numbers of ${part}.`)
   const misses = sections.flatMap(({ misses }) => misses)
   const bulleted = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
   const parts = [
-    '### What is promised of a million events',
-    bulleted(PROMISES),
+    heading,
+    bulleted(promises),
     '### What was measured',
     machine,
     ...sections.map(({ title, table }) => `### ${title}\n\n${asMarkdown(table)}`),
     '### What falls short',
     misses.length > 0 ? bulleted(misses) : 'Nothing.',
   ]
-  return `${before}${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}${after}`
+  return `${page.slice(0, start)}${begin}\n\n${parts.join('\n\n')}\n\n${page.slice(end)}`
 }
 
-export const writePerformance = (machine: string, sections: readonly Section[]): void =>
-  writeFileSync(PAGE, withNumbers(readFileSync(PAGE, 'utf8'), machine, sections))
+export const writePerformance = (
+  part: string,
+  promised: Promised,
+  machine: string,
+  sections: readonly Section[],
+): void => writeFileSync(PAGE, withNumbers(readFileSync(PAGE, 'utf8'), part, promised, machine, sections))

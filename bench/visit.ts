@@ -6,6 +6,7 @@ import { heapOf } from './heap.ts'
 import { type Cell, type Frames, framesOf, isFailed, isFound, type Run } from './run.ts'
 import { OURS, type Subject } from './subjects.ts'
 import { type Sample, watchOptions, watchPage } from './watch.ts'
+import { weigh } from './weigh.ts'
 import { TooSlow, within } from './within.ts'
 
 const WINDOW = { width: 1200, height: 800 }
@@ -17,20 +18,6 @@ const SAMPLES = 10
 /** Below this number there are so few events that blank edges are correct. */
 const FEW = 10_000
 const MAX_BLANK = 0.1
-
-/** Returns a function that sums the bytes received over the network, including requests of workers. */
-function weigh(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = []
-  page.on('requestfinished', (request) => {
-    if (!request.url().startsWith('http')) return
-    const size = request.sizes().then(
-      ({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize,
-      () => 0,
-    )
-    sizes.push(size)
-  })
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-}
 
 /** Frame durations in a gesture. `move` must call `look` once the marks should have moved; throws if they have not. */
 const framesWhile = async (
@@ -92,7 +79,7 @@ export async function visit(
   await context.addInitScript('globalThis.__name = (value) => value')
   await context.addInitScript(watchPage, watchOptions(subject, corpus.size))
   const page = await context.newPage()
-  const weight = weigh(page)
+  const weights = weigh(page)
   let isLost = false
   /** The work's result or the reason of its failure. After a failure the page is lost and nothing more is measured. */
   const cell = async <T>(work: () => Promise<T>): Promise<Cell<T>> => {
@@ -126,7 +113,7 @@ export async function visit(
         loaded: performance.now(),
       }))
     })
-    const bytes = await cell(weight)
+    const bytes = await cell(async () => (await weights()).reduce((sum, { bytes }) => sum + bytes, 0))
     const before = await cell(() => page.evaluate(() => document.querySelectorAll('*').length))
     const panned = await cell(async () => {
       await goNear(page, subject)

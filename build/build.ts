@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { formatProblem } from '../src/schema/problem.ts'
 import { MADE_FROM } from './builtSite.ts'
+import { compressFiles } from './compression.ts'
 import { CORPORA } from './corpora.ts'
 import { hashOf } from './keep.ts'
 import { readRecords } from './records/readRecords.ts'
@@ -18,7 +19,8 @@ const manifests = () =>
 
 async function main(): Promise<number> {
   const siteUrl = process.env.SITE_URL ?? null
-  const inputs = hashOf([...INPUTS, ...manifests()], siteUrl ?? '')
+  const isCompressed = process.env.COMPRESS === '1'
+  const inputs = hashOf([...INPUTS, ...manifests()], siteUrl ?? '', isCompressed ? 'compressed' : '')
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === inputs) {
     console.log(`${OUT}/ is up to date.`)
     return 0
@@ -30,6 +32,8 @@ async function main(): Promise<number> {
   }
   await build()
   await writeSite({ out: OUT, records, siteUrl, corpora: CORPORA, say: console.log })
+  if (isCompressed)
+    console.log(`${await compressFiles(OUT, ['br', 'gzip'])} files compressed as .br and .gz.`)
   writeFileSync(MADE_FROM, inputs)
   return 0
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,12 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     writeFileSync(join(folder, 'assets/index-CcKPO_tp.js'), '')
     writeFileSync(join(folder, 'assets/index-CcKPO_tp.js.gz'), gzipSync('compressed'))
     writeFileSync(join(folder, '404.html'), 'lost')
+    mkdirSync(join(folder, 'corpora/c'), { recursive: true })
+    for (const file of ['card.png', 'plex.woff2', 'corpora/c/0-1.parquet', 'digits.txt'])
+      writeFileSync(join(folder, file), '0123456789')
+    writeFileSync(join(folder, 'old.js.gz'), gzipSync('old'))
+    utimesSync(join(folder, 'old.js.gz'), 0, 0)
+    writeFileSync(join(folder, 'old.js'), 'new')
     site = await serve({ folder, port: 0, base })
   })
   afterAll(async () => {
@@ -54,20 +60,61 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     expect((await ask(path)).headers.get('cache-control')).toBe(answer)
   })
 
-  it('sends the compressed file to clients that accept it', async () => {
+  const askAs = (path: string, headers: Record<string, string>) => fetch(site.address + path, { headers })
+  const encodingOf = async (path: string, accepted: string) => {
+    const answer = await askAs(path, { 'accept-encoding': accepted })
+    return [answer.headers.get('content-encoding'), await answer.text()]
+  }
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, br;q=0', 'gzip'],
+    ['identity', null],
+  ])('compresses text for those who accept %s', async (accepted, encoding) => {
+    expect(await encodingOf('ar/', accepted)).toEqual([encoding, 'مسعى'])
+    expect((await ask('ar/')).headers.get('vary')).toBe('accept-encoding')
+  })
+
+  it('prefers the compressed copy beside a file, unless that is older', async () => {
     const file = 'assets/index-CcKPO_tp.js'
-    const answer = await fetch(site.address + file, { headers: { 'accept-encoding': 'gzip' } })
-    expect(answer.headers.get('content-encoding')).toBe('gzip')
-    expect(answer.headers.get('content-type')).toBe('text/javascript')
-    expect(await answer.text()).toBe('compressed')
-    const plain = await fetch(site.address + file, { headers: { 'accept-encoding': 'identity' } })
-    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, ''])
+    expect(await encodingOf(file, 'gzip, br')).toEqual(['gzip', 'compressed'])
+    expect((await askAs(file, { 'accept-encoding': 'gzip' })).headers.get('content-type')).toBe(
+      'text/javascript',
+    )
+    expect(await encodingOf(file, 'identity')).toEqual([null, ''])
+    expect(await encodingOf('old.js', 'gzip, br')).toEqual(['br', 'new'])
+  })
+
+  it('compresses a file anew when it has changed', async () => {
+    writeFileSync(join(folder, 'feed.json'), '[]')
+    expect(await encodingOf('feed.json', 'br')).toEqual(['br', '[]'])
+    writeFileSync(join(folder, 'feed.json'), '[1]')
+    expect(await encodingOf('feed.json', 'br')).toEqual(['br', '[1]'])
+  })
+
+  it.each(['card.png', 'plex.woff2', 'corpora/c/0-1.parquet'])('sends %s as it is', async (path) => {
+    expect(await encodingOf(path, 'gzip, br')).toEqual([null, '0123456789'])
+    expect((await ask(path)).headers.get('vary')).toBeNull()
+  })
+
+  it.each(['corpora/c/0-1.parquet', 'digits.txt'])('sends a range of %s as it is', async (path) => {
+    const answer = await askAs(path, { range: 'bytes=2-4', 'accept-encoding': 'gzip, br' })
+    expect([answer.status, answer.headers.get('content-encoding'), await answer.text()]).toEqual([
+      206,
+      null,
+      '234',
+    ])
+    expect(answer.headers.get('content-range')).toBe('bytes 2-4/10')
   })
 
   it('answers 304 if the file has not changed', async () => {
     const etag = (await ask('ar/')).headers.get('etag') ?? ''
-    const again = await fetch(`${site.address}ar/`, { headers: { 'if-none-match': etag } })
-    expect(again.status).toBe(304)
+    expect((await askAs('ar/', { 'if-none-match': etag })).status).toBe(304)
+    const plain = await askAs('ar/', { 'accept-encoding': 'identity' })
+    const plainEtag = plain.headers.get('etag') ?? ''
+    const unchanged = await askAs('ar/', { 'accept-encoding': 'identity', 'if-none-match': plainEtag })
+    expect(unchanged.status).toBe(304)
   })
 
   it('redirects a folder to its trailing slash, with the query', async () => {

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import sirv from 'sirv'
 import { requireBuiltSite } from '../build/builtSite.ts'
+import { compressedAnswers } from './compressedAnswers.ts'
 import { fail, readOptions } from './readOptions.ts'
 
 export interface Serving {
@@ -28,8 +29,8 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /**
  * Serves a folder like a static host: content types, `index.html` for a folder, a redirect to its trailing slash,
- * `404.html` with status 404, precompressed files (`early.js.gz`), no rewrites. Files with a content hash in their name
- * are cached for ever, all others are revalidated.
+ * `404.html` with status 404, compressed text, byte ranges, no rewrites. Files with a content hash in their name are cached
+ * for ever, all others are revalidated.
  */
 export async function serve({ folder, port, base = '/', say = () => {} }: ServeOptions): Promise<Serving> {
   const root = resolve(folder)
@@ -37,11 +38,8 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
     dev: true, // reads the folder per request, so files written later are served
     etag: true, // to revalidate `no-cache` files
     extensions: ['html'],
-    gzip: true,
-    setHeaders: (response, path) => {
-      if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', FOR_GOOD)
-    },
   })
+  const answerCompressed = compressedAnswers()
 
   const server = createServer(async (request, response) => {
     const asked = request.url ?? '/'
@@ -55,6 +53,9 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
       return response.writeHead(301, { location: `${pathname}/${search}` }).end()
     }
     request.url = inside + search
+    response.setHeader('cache-control', NAMED_BY_CONTENT.test(inside) ? FOR_GOOD : 'no-cache')
+    const file = join(root, decoded(inside), inside.endsWith('/') ? 'index.html' : '')
+    if (file.startsWith(root + sep) && (await answerCompressed(request, response, file))) return
     files(request, response, async () => {
       const page = await readFile(join(root, '404.html')).catch(() => 'Not found')
       response
@@ -85,6 +86,14 @@ export async function serveFilled(fill: (folder: string, address: string) => unk
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
   }
 }
 

@@ -9,7 +9,7 @@ export interface PeerEvent {
   readonly end: string
 }
 
-export const peerEventOf = ({ title, when }: FullEvent): PeerEvent => ({
+export const peerEventOf = ({ title, when }: Pick<FullEvent, 'title' | 'when'>): PeerEvent => ({
   title: title.en,
   start: formatIsoDay(when.first),
   end: formatIsoDay(when.last),

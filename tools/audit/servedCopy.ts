@@ -1,26 +1,17 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { cpSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { compressFiles } from '../../build/compression.ts'
 import { CORPORA } from '../../build/corpora.ts'
 import { readRecords } from '../../build/records/readRecords.ts'
 import { writeSite } from '../../build/writeSite.ts'
 import { type Serving, serveFilled } from '../serve.ts'
 
-/** Files that hosts compress; fonts and images already are compressed. */
-const COMPRESSED = /\.(html|js|css|json|svg|xml|ics|txt)$/
-
-/** Copies a built site without its large corpora. */
+/** Copies a built site without its large corpora and without the compressed copies of its files. */
 export const copyWithoutCorpora = (built: string, folder: string): void =>
-  cpSync(built, folder, { recursive: true, filter: (path) => resolve(path) !== resolve(built, CORPORA) })
-
-/** Puts a compressed copy beside each file of a folder that hosts compress. */
-export function compressFiles(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!COMPRESSED.test(name)) continue
-    const file = join(folder, name)
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
-  }
-}
+  cpSync(built, folder, {
+    recursive: true,
+    filter: (path) => resolve(path) !== resolve(built, CORPORA) && !/\.(br|gz)$/.test(path),
+  })
 
 /**
  * Serves a copy of a built site, without large corpora, as a host would: compressed, and rewritten for its own URL, so
@@ -34,6 +25,6 @@ export async function serveCopy(built: string): Promise<Serving> {
   return serveFilled(async (folder, siteUrl) => {
     copyWithoutCorpora(built, folder)
     await writeSite({ out: folder, records, siteUrl, corpora: null, say: () => {} })
-    compressFiles(folder)
+    await compressFiles(folder, ['gzip'])
   })
 }
