@@ -1,8 +1,10 @@
-import type { Glyph } from '../../src/model/glyphs.ts'
+import type { Glyph } from '../model/glyphs.ts'
 
 const solid = (path: string) => `<path d="${path}"/>`
 const outline = (path: string) =>
   `<path d="${path}" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linejoin="round" stroke-linecap="round"/>`
+const thin = (path: string) =>
+  `<path d="${path}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"/>`
 const circle = (radius: number) =>
   `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`
 
@@ -11,7 +13,7 @@ const QUOTES = solid(`M-10.4-4.4${QUOTE}M1.2-4.4${QUOTE}`)
 
 /**
  * The characters of `src/model/glyphs.ts` as SVG shapes, centred on 0,0 in a 24 × 24 square, in `currentColor`: IBM Plex
- * lacks these characters, and cards use no other font.
+ * lacks these characters, and pictures use no other font.
  */
 export const GLYPH_SHAPES: Readonly<Record<Glyph, string>> = {
   talk: solid(circle(11)),
@@ -27,4 +29,11 @@ export const GLYPH_SHAPES: Readonly<Record<Glyph, string>> = {
   warning: outline('M-10.5 8.5h21L0-9.5z'),
   forces: solid('M-12 10h24L0-11z'),
   other: solid('M-7-7h14v14h-14z'),
+}
+
+/** The signs that follow a title: ① for one source, a clock for what is not yet in force. */
+export const SIGN_SHAPES: Readonly<Record<Glyph | 'announced' | 'oneSource', string>> = {
+  ...GLYPH_SHAPES,
+  announced: thin(`${circle(10)}M0-6V0H5`),
+  oneSource: thin(`${circle(10.5)}M-2.5-3.5L1-6V6`),
 }
