@@ -29,6 +29,10 @@ export interface PictureInput {
   readonly style?: PictureStyle
 }
 
+/** Width of the time axis in a picture of this width. */
+export const pictureAxisWidth = (width: number, { margin, laneColumn }: PictureStyle = PAGE): number =>
+  width - 2 * margin - laneColumn
+
 /** Between the parts of a picture, in pixels. */
 const GAP = { legend: 14, foot: 16 }
 const RULE = { top: 2, bottom: 1 }
