@@ -1,4 +1,4 @@
-import { axisAt, columnLabel, columnsIn, headLabel } from '../model/axis.ts'
+import { axisAt, columnLabel, columnsIn } from '../model/axis.ts'
 import type { TimeSpan } from '../model/stretch.ts'
 import type { DayRange } from '../model/window.ts'
 import type { Shape, TextShape } from './drawing.ts'
@@ -62,11 +62,14 @@ export function axisShapes({ x, y, width, span, window }: PlacedAxis, typesetter
     height += leadingOf(speech) * largest
   }
 
-  const heads = columns
-    .map((day) => ({ text: headLabel(speech, Math.max(day, window.from), axis), at: at(day) }))
-    .filter(({ text }, index, all) => text !== all[index - 1]?.text)
-  // The name of years is that of their columns; a card says its days above the drawing.
-  if (axis.scale !== 'year' && style.laneColumn > 0) row(heads, [style.label], 'plain', 'soft')
+  // Years are named by their columns; a card says its days above the drawing.
+  if (axis.scale !== 'year' && style.laneColumn > 0) {
+    const unit = axis.scale === 'day' ? 'month' : 'year'
+    const heads = columns
+      .map((day) => ({ text: speech.day(Math.max(day, window.from), unit), at: at(day) }))
+      .filter(({ text }, index, all) => text !== all[index - 1]?.text)
+    row(heads, [style.label], 'plain', 'soft')
+  }
   const labels = columns.map((day) => {
     // The number of a day that is not in the window would stand beside another day.
     const isCut = day < window.from && axis.scale === 'day'

@@ -69,8 +69,14 @@ export function shapesOfBin({ count, events }: BinMark, box: Box, typesetter: Ty
   ]
 }
 
-export const columnHeight = (typesetter: Typesetter): number =>
-  lineOf(typesetter) + (typesetter.isDense ? 22 : 44)
+/** Heights of the columns of a histogram, in pixels. */
+const COLUMN = { least: 24, most: 90 }
+
+/** Height of a column and the number above it, if its lane may be so high. */
+export const columnHeight = (laneHeight: number, typesetter: Typesetter): number => {
+  const line = lineOf(typesetter)
+  return line + Math.max(COLUMN.least, Math.min(COLUMN.most, Math.floor(laneHeight) - line))
+}
 
 /** A column of a histogram, with its number above it where that fits. `box` is cut to the axis. */
 export function shapesOfColumn(
@@ -93,10 +99,20 @@ export function shapesOfColumn(
   ]
   if (width + 2 > box.width) return column
   const above = base - height - lineOf(typesetter)
+  const middle = box.x + box.width / 2
   return [
     ...column,
+    // Hides the lines of the days behind the number.
     {
-      ...{ kind: 'text', text, x: box.x + box.width / 2, y: above + baselineOf(speech) * size, size, width },
+      kind: 'rect',
+      x: middle - width / 2 - 1,
+      y: above,
+      width: width + 2,
+      height: lineOf(typesetter),
+      colour: 'sheet',
+    },
+    {
+      ...{ kind: 'text', text, x: middle, y: above + baselineOf(speech) * size, size, width },
       ...{ anchor: 'middle', face: 'plain', colour: 'ink', direction: 'ltr' },
     },
   ]

@@ -15,8 +15,9 @@ const LEAST = { usual: 44, dense: 30 }
 function roomFor(
   scene: Scene,
   { width, span, window }: PlacedAxis,
+  height: number,
   typesetter: Typesetter,
-): Omit<Room, 'heightOf' | 'height'> {
+): Omit<Room, 'heightOf'> {
   const { isDense, style } = typesetter
   const dayWidth = width / (span.to - span.from)
   const counted = [...scene.events.map(({ parts }) => parts + 1), ...scene.bins.map(({ count }) => count)]
@@ -24,6 +25,7 @@ function roomFor(
   const titles =
     style.laneColumn === 0 ? [] : scene.lanes.map((lane) => laneTitleOf(lane, typesetter).height + padding)
   return {
+    height,
     dayWidth,
     labelWidth: Math.min(style.maxLabelWidth, labelWidthAt(dayWidth)),
     binWidth: binWidthFor(
@@ -31,7 +33,7 @@ function roomFor(
       typesetter,
     ),
     binHeight: binHeight(typesetter),
-    columnHeight: columnHeight(typesetter),
+    columnHeight: columnHeight(height / scene.lanes.length - 2 * padding, typesetter),
     laneTop: padding,
     laneBottom: padding,
     gap: isDense ? DENSE.gap : style.gap,
@@ -50,7 +52,7 @@ export function drawLanes(
   typesetter: Typesetter,
 ): Block {
   const { style } = typesetter
-  const most = roomFor(scene, axis, typesetter)
+  const most = roomFor(scene, axis, height, typesetter)
   const { dayWidth, labelWidth } = most
   const labels = new Map<string, EventLabel>()
   const label = (event: SceneEvent): EventLabel => {
@@ -58,7 +60,7 @@ export function drawLanes(
     labels.set(event.id, known)
     return known
   }
-  const room: Room = { ...most, height, heightOf: (event) => label(event).height }
+  const room: Room = { ...most, heightOf: (event) => label(event).height }
   const layout = layOut(scene, room)
   const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
   const heightOf = (mark: Mark) =>

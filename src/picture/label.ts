@@ -6,7 +6,7 @@ import { baselineOf, leadingOf, type Typesetter } from './style.ts'
 import { type Line, wrapText } from './wrapText.ts'
 
 /** In pixels. */
-const BAR = { top: 2, height: 3, hatchedHeight: 5, inset: 2, least: 3 }
+const BAR = { top: 2, height: 3, hatchedHeight: 5, inset: 2, least: 6 }
 const PADDING = { top: 3, side: 6, bottom: 4 }
 /** Space for a sign before or after a title, in em. */
 const SIGN_WIDTH = 1.1

@@ -30,10 +30,19 @@ export interface SvgOptions {
 /** At most two decimals: 3.14159 → 3.14. */
 const short = (value: number): string => String(Math.round(value * 100) / 100)
 
-const PHYSICAL = {
-  ltr: { start: 'start', middle: 'middle', end: 'end' },
-  rtl: { start: 'end', middle: 'middle', end: 'start' },
-} as const
+const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const
+
+/** The words of a text as to be drawn from left to right, and where: in pixels from the left. */
+export function textFromLeft(
+  { text, x, anchor, direction }: TextShape,
+  width: number,
+  locale: Locale,
+): { readonly words: string; readonly x: number; readonly anchor: TextShape['anchor'] } {
+  const words = inDirection(plainText(text), direction)
+  return directionOf(locale) === 'rtl'
+    ? { words, x: width - x, anchor: MIRRORED[anchor] }
+    : { words, x, anchor }
+}
 
 const FADES: Readonly<Record<Fade, { readonly start: number; readonly end: number }>> = {
   about: { start: 0.35, end: 0.65 },
@@ -63,17 +72,19 @@ const hatching = (name: Colour, colour: string): string =>
 /** An SVG of the drawing. It is well-formed whatever its words hold. */
 export function svgOf({ width, height, shapes }: Drawing, options: SvgOptions): string {
   const { locale, title, colourOf, scale, css } = options
-  const direction = directionOf(locale)
-  const isMirrored = direction === 'rtl'
-  const across = (x: number) => (isMirrored ? width - x : x)
+  const isMirrored = directionOf(locale) === 'rtl'
   const left = ({ x, width: wide }: Box) => (isMirrored ? width - x - wide : x)
 
-  const text = ({ text, x, y, size, face, colour, anchor, direction: own }: TextShape): string => {
-    const family = face === 'title' ? ` font-family="${familyOf(face, locale)}, ${FALLBACK_FAMILIES}"` : ''
-    const weight = face === 'plain' ? '' : ` font-weight="${weightOf(face)}"`
-    const at = PHYSICAL[direction][anchor]
-    const words = escapeMarkup(inDirection(plainText(text), own))
-    return `<text x="${short(across(x))}" y="${short(y)}" font-size="${short(size)}"${family}${weight} fill="${colourOf(colour)}"${at === 'start' ? '' : ` text-anchor="${at}"`}>${words}</text>`
+  const text = (shape: TextShape): string => {
+    const { y, size, face, colour } = shape
+    const { words, x, anchor } = textFromLeft(shape, width, locale)
+    return [
+      `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}"`,
+      face === 'title' ? ` font-family="${familyOf(face, locale)}, ${FALLBACK_FAMILIES}"` : '',
+      face === 'plain' ? '' : ` font-weight="${weightOf(face)}"`,
+      anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
+      ` fill="${colourOf(colour)}">${escapeMarkup(words)}</text>`,
+    ].join('')
   }
   const rect = (shape: RectShape): string => {
     const { y, width: wide, height: high, colour, stroke, radius, hatched, fade } = shape

@@ -3,12 +3,14 @@ import { type Face, familyOf, type Measure, weightOf } from '../../picture/faces
 import type { Locale } from '../../schema/vocabulary.ts'
 import { type FontFile, filesFor } from './fontRules.ts'
 
-/** The fonts of a picture: to measure its words with, and to embed. */
+/** The fonts of a picture: to measure and draw its words on a canvas, and to embed. */
 export interface PictureFonts {
   readonly measure: Measure
+  /** The CSS font of a canvas. */
+  readonly fontOf: (size: number, face: Face) => string
   /** `@font-face` rules that hold the files. */
   readonly css: string
-  /** Lets the browser forget the fonts that were loaded for measuring. */
+  /** Lets the browser forget the fonts that were loaded for the canvas. */
   readonly release: () => void
 }
 
@@ -55,10 +57,12 @@ export async function loadPictureFonts(letters: string, locale: Locale): Promise
   )
   const context = document.createElement('canvas').getContext('2d')
   if (!context) throw new Error('This browser cannot measure text on a canvas.')
+  const fontOf = (size: number, face: Face) => `${weightOf(face)} ${size}px "${ownName(face)}", sans-serif`
   return {
+    fontOf,
     measure: (text, size, face) => {
-      // Measured at a size where rounding to whole pixels does not show.
-      context.font = `${weightOf(face)} 100px "${ownName(face)}", sans-serif`
+      // At a size where rounding to whole pixels does not show.
+      context.font = fontOf(100, face)
       return (context.measureText(text).width * size) / 100
     },
     css: loaded.map(({ rule }) => rule).join('\n'),

@@ -1,6 +1,7 @@
-import { lightColourIn } from '../../picture/palette.ts'
-import { drawPicture, type PictureInput, pictureSvg } from '../../picture/picture.ts'
+import { type Colour, lightColourIn } from '../../picture/palette.ts'
+import { drawPicture, type PictureInput } from '../../picture/picture.ts'
 import { sceneIn } from '../../picture/sceneIn.ts'
+import { svgOf } from '../../picture/svgOf.ts'
 import tokens from '../../styles/tokens.css?raw'
 import { drawPng } from './drawPng.ts'
 import { loadPictureFonts } from './pictureFonts.ts'
@@ -15,16 +16,19 @@ function lettersIn(input: Omit<PictureInput, 'measure'>): string {
   return [...drawn, ...titles, '…+'].join('')
 }
 
-/** Draws the picture in the page's own fonts, which it brings along. */
+/** Draws the picture in the page's own fonts, which an SVG brings along. */
 export async function renderPicture(
   input: Omit<PictureInput, 'measure'>,
   format: PictureFormat,
 ): Promise<Blob> {
-  const { measure, css, release } = await loadPictureFonts(lettersIn(input), input.speech.locale)
+  const { locale } = input.speech
+  const { measure, fontOf, css, release } = await loadPictureFonts(lettersIn(input), locale)
   try {
-    const colourOf = (name: Parameters<typeof lightColourIn>[1]) => lightColourIn(tokens, name)
-    const svg = pictureSvg({ ...input, measure }, { colourOf, scale: 1, css })
-    return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }) : await drawPng(svg)
+    const drawing = drawPicture({ ...input, measure })
+    const colourOf = (name: Colour) => lightColourIn(tokens, name)
+    const options = { locale, title: input.heading.title, colourOf, scale: 1, css }
+    if (format === 'png') return await drawPng(drawing, fontOf, options)
+    return new Blob([svgOf(drawing, options)], { type: 'image/svg+xml;charset=utf-8' })
   } finally {
     release()
   }
