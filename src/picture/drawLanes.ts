@@ -1,11 +1,14 @@
 import { type BinMark, labelWidthAt, layOut, type Mark, type Room } from '../model/layout.ts'
-import type { Scene, SceneEvent } from '../model/scene.ts'
+import type { SceneEvent } from '../model/scene.ts'
 import type { AxisShapes, PlacedAxis } from './axisShapes.ts'
-import { binHeight, binWidthFor, columnHeight, shapesOfBin, shapesOfColumn } from './bins.ts'
+import { arrowsOf, barOf } from './bar.ts'
+import { binHeight, binWidthFor, shapesOfBin } from './bins.ts'
 import type { Box, RectShape, Shape } from './drawing.ts'
-import { barOf, type EventLabel, labelOf } from './label.ts'
+import { columnHeight, shapesOfColumn } from './histogram.ts'
+import { type EventLabel, labelOf } from './label.ts'
 import { laneTitleOf, tightHeights } from './lanes.ts'
 import type { Block } from './paragraph.ts'
+import type { PicturedScene } from './sceneIn.ts'
 import type { Typesetter } from './style.ts'
 
 /** In pixels, as on the board. */
@@ -13,7 +16,7 @@ const DENSE = { padding: 3, gap: 2 }
 const LEAST = { usual: 44, dense: 30 }
 
 function roomFor(
-  scene: Scene,
+  scene: PicturedScene,
   { width, span, window }: PlacedAxis,
   height: number,
   typesetter: Typesetter,
@@ -45,7 +48,7 @@ function roomFor(
 
 /** The lanes from the top with all their marks. They use up to `height` for more rows; one row each they always have. */
 export function drawLanes(
-  scene: Scene,
+  scene: PicturedScene,
   axis: PlacedAxis,
   { lines }: Pick<AxisShapes, 'lines'>,
   height: number,
@@ -85,11 +88,14 @@ export function drawLanes(
     shapes.push(hairline({ x: axis.x + line, y: axis.y - 6, width: 1, height: bottom - axis.y + 6 }))
   }
 
+  const pictured = new Map(scene.events.map((event) => [event.id, event]))
   for (const mark of layout.marks) {
     const x = axis.x + (mark.first - axis.span.from) * dayWidth
     const y = (tops.get(mark.lane) ?? 0) + mark.top
     if (mark.kind === 'event') {
-      shapes.push(barOf(mark, x, y, dayWidth), ...label(mark.event).shapesAt(x, y))
+      const bar = barOf(mark, x, y, dayWidth)
+      const event = pictured.get(mark.id)
+      shapes.push(bar, ...(event ? arrowsOf(event, bar) : []), ...label(mark.event).shapesAt(x, y))
       continue
     }
     const from = Math.max(axis.x, x)

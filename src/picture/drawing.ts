@@ -1,6 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
-import type { Glyph } from '../model/glyphs.ts'
 import type { Face } from './faces.ts'
+import type { Sign } from './glyphShapes.ts'
 import type { Colour } from './palette.ts'
 
 /*
@@ -42,7 +42,7 @@ export type Fade = 'start' | 'end' | 'about'
 /** A sign of the legend, centred on `x`, `y` in a square of `size`. */
 export interface SignShape {
   readonly kind: 'sign'
-  readonly sign: Glyph | 'announced' | 'oneSource'
+  readonly sign: Sign
   readonly x: number
   readonly y: number
   readonly size: number

@@ -31,9 +31,17 @@ export const GLYPH_SHAPES: Readonly<Record<Glyph, string>> = {
   other: solid('M-7-7h14v14h-14z'),
 }
 
-/** The signs that follow a title: ① for one source, a clock for what is not yet in force. */
-export const SIGN_SHAPES: Readonly<Record<Glyph | 'announced' | 'oneSource', string>> = {
+/** All that a picture marks events with. */
+export type Sign = Glyph | 'announced' | 'oneSource' | 'before' | 'after'
+
+/**
+ * Beside the glyphs: ① for one source and a clock for what is not yet in force, after a title; arrowheads at the ends of a
+ * bar that begins before or ends after the days in view.
+ */
+export const SIGN_SHAPES: Readonly<Record<Sign, string>> = {
   ...GLYPH_SHAPES,
   announced: thin(`${circle(10)}M0-6V0H5`),
+  before: solid('M7-10V10L-9 0z'),
+  after: solid('M-7-10V10L9 0z'),
   oneSource: thin(`${circle(10.5)}M-2.5-3.5L1-6V6`),
 }

@@ -1,48 +1,17 @@
-import type { EventMark } from '../model/layout.ts'
 import type { SceneEvent } from '../model/scene.ts'
-import type { Fade, RectShape, Shape, SignShape, TextShape } from './drawing.ts'
+import { barBottom } from './bar.ts'
+import type { Shape, SignShape, TextShape } from './drawing.ts'
 import { directionIn } from './inDirection.ts'
 import { baselineOf, leadingOf, type Typesetter } from './style.ts'
 import { type Line, wrapText } from './wrapText.ts'
 
 /** In pixels. */
-const BAR = { top: 2, height: 3, hatchedHeight: 5, inset: 2, least: 6 }
 const PADDING = { top: 3, side: 6, bottom: 4 }
 /** Space for a sign before or after a title, in em. */
 const SIGN_WIDTH = 1.1
 const SIGN_SIZE = 0.78
 /** How far the ground behind a line of text reaches beyond it. */
 const GROUND = 2
-
-const isHatched = ({ when, lowConfidence }: SceneEvent): boolean =>
-  lowConfidence || (when.precision !== 'day' && !when.interval)
-
-function fadeOf({ when }: SceneEvent): Fade | undefined {
-  if (when.approximate || when.uncertain || (when.openStart && when.openEnd)) return 'about'
-  return when.openStart ? 'start' : when.openEnd ? 'end' : undefined
-}
-
-/** The bar of an event's mark, `days` wide at `dayWidth`. An open end has no last day of its own. */
-export function barOf(
-  { event, first, last, days }: EventMark,
-  x: number,
-  y: number,
-  dayWidth: number,
-): RectShape {
-  const isOpen = event.when.openStart || event.when.openEnd
-  const length = (isOpen ? days : last - first + 1) * dayWidth
-  const fade = fadeOf(event)
-  return {
-    kind: 'rect',
-    x: x + BAR.inset,
-    y: y + BAR.top,
-    width: Math.max(BAR.least, length - 2 * BAR.inset),
-    height: isHatched(event) ? BAR.hatchedHeight : BAR.height,
-    colour: event.tone,
-    ...(isHatched(event) ? { hatched: true } : {}),
-    ...(fade ? { fade } : {}),
-  }
-}
 
 export interface EventLabel {
   /** Of the whole mark, its bar included. */
@@ -77,7 +46,7 @@ export function labelOf(event: SceneEvent, width: number, typesetter: Typesetter
       ? set(speech.say('board.parts', { parts: event.parts, kind: event.glyph }), style.small)
       : []
   const leading = leadingOf(speech)
-  const top = BAR.top + (isHatched(event) ? BAR.hatchedHeight : BAR.height) + PADDING.top
+  const top = barBottom(event) + PADDING.top
   // A title of no letters still has the line of its glyph.
   const titleHeight = Math.max(1, title.length) * leading * size
   const textHeight = titleHeight + parts.length * leading * style.small

@@ -112,6 +112,8 @@ const inputsOf = (words: readonly string[]): fc.Arbitrary<PictureInput> =>
 
 const pictures = inputsOf(WORDS)
 
+const isGlyph = (sign: string) => GLYPHS.some((glyph) => glyph === sign)
+
 const textsIn = ({ shapes }: Drawing) => shapes.filter((shape) => shape.kind === 'text')
 
 /** Tolerance for floating-point rounding. */
@@ -173,7 +175,7 @@ describe('a picture of any scene', () => {
           expect(counted + lone).toBe(all)
         } else {
           // A bin of a card shows the signs of its events, or its number, which counts their parts too.
-          const signs = drawing.shapes.filter((shape) => shape.kind === 'sign' && shape.colour !== 'soft')
+          const signs = drawing.shapes.filter((shape) => shape.kind === 'sign' && isGlyph(shape.sign))
           const binned = signs.length - drawn.length + counted
           expect(binned).toBeGreaterThanOrEqual(left.length)
           expect(binned).toBeLessThanOrEqual(all)

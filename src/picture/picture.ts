@@ -10,7 +10,7 @@ import { type FootWords, footOf } from './foot.ts'
 import { type HeadingWords, headingOf } from './heading.ts'
 import { legendOf } from './legend.ts'
 import { type Block, NO_BLOCK } from './paragraph.ts'
-import { sceneIn } from './sceneIn.ts'
+import { type PicturedScene, sceneIn } from './sceneIn.ts'
 import { PAGE, type PictureStyle, type Typesetter } from './style.ts'
 import { type SvgOptions, svgOf } from './svgOf.ts'
 
@@ -52,7 +52,13 @@ const ruleAt = (place: Place, height: number): RectShape => ({
 })
 
 /** The axis and the lanes between two rules; nothing where there are no lanes. */
-function board(scene: Scene, place: Place, height: number, window: DayRange, typesetter: Typesetter): Block {
+function board(
+  scene: PicturedScene,
+  place: Place,
+  height: number,
+  window: DayRange,
+  typesetter: Typesetter,
+): Block {
   if (scene.lanes.length === 0) return NO_BLOCK
   const { laneColumn } = typesetter.style
   const width = place.width - laneColumn

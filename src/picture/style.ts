@@ -83,3 +83,6 @@ export const leadingOf = ({ direction }: Pick<Speech, 'direction'>): number =>
 /** Where the baseline of a line is, in em from the top of the line. */
 export const baselineOf = ({ direction }: Pick<Speech, 'direction'>): number =>
   direction === 'rtl' ? 1.1 : 1.02
+
+/** Height of a line of the smallest text, in pixels. */
+export const smallLine = ({ speech, style }: Typesetter): number => Math.ceil(leadingOf(speech) * style.small)

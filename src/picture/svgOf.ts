@@ -12,7 +12,7 @@ import {
   type TextShape,
 } from './drawing.ts'
 import { FALLBACK_FAMILIES, familyOf, weightOf } from './faces.ts'
-import { SIGN_SHAPES } from './glyphShapes.ts'
+import { SIGN_SHAPES, type Sign } from './glyphShapes.ts'
 import { inDirection } from './inDirection.ts'
 import type { Colour } from './palette.ts'
 
@@ -29,6 +29,9 @@ export interface SvgOptions {
 
 /** At most two decimals: 3.14159 → 3.14. */
 const short = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** Signs that point somewhere, and the same in a mirror. */
+const TURNED: Partial<Record<Sign, Sign>> = { before: 'after', after: 'before' }
 
 const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const
 
@@ -103,8 +106,9 @@ export function svgOf({ width, height, shapes }: Drawing, options: SvgOptions): 
     const { x: at, y, width: wide } = boxOf(shape)
     const middle = left({ x: at, y, width: wide, height: wide }) + wide / 2
     const colour = colourOf(shape.colour)
+    const sign = (isMirrored && TURNED[shape.sign]) || shape.sign
     // The shapes are drawn in a square of 24.
-    return `<g transform="translate(${short(middle)} ${short(shape.y)}) scale(${short(shape.size / 24)})" fill="${colour}" color="${colour}">${SIGN_SHAPES[shape.sign]}</g>`
+    return `<g transform="translate(${short(middle)} ${short(shape.y)}) scale(${short(shape.size / 24)})" fill="${colour}" color="${colour}">${SIGN_SHAPES[sign]}</g>`
   }
 
   const rects = shapes.filter((shape) => shape.kind === 'rect')
