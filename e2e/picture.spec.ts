@@ -6,6 +6,8 @@ import { daysWords } from '../src/picture/daysWords.ts'
 import { MESSAGES } from '../src/testing/messages.ts'
 import { speeches } from '../src/testing/speeches.ts'
 import { expect, test } from './app.ts'
+import { test as inFiles } from './corporaSite.ts'
+import { AT, SIZE } from './madeUpCorpus.ts'
 import { corpus, nameOf } from './records.ts'
 import { openSheet } from './takeSheet.ts'
 
@@ -45,6 +47,16 @@ const compare = (page: Page, ...pictures: readonly Buffer[]) =>
     },
     pictures.map((picture) => picture.toString('base64')),
   )
+
+/** Expects the PNG to show what the SVG does on this page, and closes the page. */
+async function expectSame(drawn: Page, png: Buffer) {
+  const shot = await drawn.locator('svg').screenshot()
+  const { sizes, others } = await compare(drawn, shot, png)
+  expect(sizes[0]?.[0]).toBe(2400)
+  expect(sizes[1]).toEqual(sizes[0])
+  expect(others).toBeLessThan(0.002)
+  await drawn.context().close()
+}
 
 for (const language of ['en', 'ar'] as const) {
   test(`the timeline in view is saved as SVG and as PNG, and both show the same: ${language}`, async ({
@@ -87,15 +99,19 @@ for (const language of ['en', 'ar'] as const) {
     expect(said.addresses.filter((address) => !/^(data:font|#)/.test(address ?? ''))).toEqual([])
     expect(new Resvg(text, { font: { loadSystemFonts: false } }).width).toBe(1200)
 
-    const shot = await drawn.locator('svg').screenshot()
-    const { sizes, others } = await compare(drawn, shot, png.bytes)
-    expect(sizes[0]?.[0]).toBe(2400)
-    expect(sizes[1]).toEqual(sizes[0])
-    expect(others).toBeLessThan(0.002)
-    await drawn.context().close()
+    await expectSame(drawn, png.bytes)
     expect(heard).toEqual([])
   })
 }
+
+inFiles('of a corpus in files too', async ({ app, page, browser }) => {
+  await app.open(`/ar/?${AT}&view=timeline&lanes=actor`)
+  await openSheet(page, 'ar')
+  const svg = (await savePicture(page, 'SVG')).bytes.toString('utf8')
+  const png = await savePicture(page, 'PNG')
+  expect(svg).toContain(speeches.ar.number(SIZE))
+  await expectSame(await openSvg(browser, svg), png.bytes)
+})
 
 test('no picture is offered where no event matches', async ({ app, page }) => {
   await app.open('/en/?q=zzzzzz')
