@@ -6,8 +6,9 @@ import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import type { Page } from '../src/query/address.ts'
 import type { Records } from '../src/schema/rule.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
-import { cardOf, chronicleCardOf, homeCardOf } from './cards/cardOf.ts'
-import type { Card } from './cards/cardSvg.ts'
+import { cardOf } from './cards/cardOf.ts'
+import { cardSvg } from './cards/cardSvg.ts'
+import { chronicleCard, homeCard } from './cards/pictureCards.ts'
 import { writeCards } from './cards/writeCards.ts'
 import { CORPORA, copyCorpora } from './corpora.ts'
 import { type Compiled, compile, dataFiles, recordsFolder } from './records/compile.ts'
@@ -45,23 +46,25 @@ function keptFiles(manifest: Manifest, records: string): readonly string[] {
   ]
 }
 
-/** The preview cards, keyed by path. */
+/** The SVGs of the preview cards, keyed by path. */
 const cardsOf = (
   corpus: Corpus,
   { events }: Compiled,
   speeches: readonly Speech[],
-): ReadonlyMap<string, Card> =>
+): ReadonlyMap<string, string> =>
   new Map(
     speeches.flatMap((speech) => {
-      const at = (page: Page, card: Card) => [cardPath(speech.locale, page), card] as const
+      const at = (page: Page, card: string) => [cardPath(speech.locale, page), card] as const
       return [
-        at({ kind: 'timeline' }, homeCardOf(corpus, speech)),
+        at({ kind: 'timeline' }, homeCard(corpus, speech)),
         ...corpus.events.flatMap((event) => {
           const file = events.get(event.id)
-          return file ? [at({ kind: 'event', id: event.id }, cardOf(corpus, event, file, speech))] : []
+          return file
+            ? [at({ kind: 'event', id: event.id }, cardSvg(cardOf(corpus, event, file, speech)))]
+            : []
         }),
         ...[...corpus.chronicles.values()].map((chronicle) =>
-          at({ kind: 'chronicle', id: chronicle.id }, chronicleCardOf(corpus, chronicle, speech)),
+          at({ kind: 'chronicle', id: chronicle.id }, chronicleCard(corpus, chronicle, speech)),
         ),
       ]
     }),

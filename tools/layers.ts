@@ -9,7 +9,7 @@ const layers = [
   ['exchange'], // other file formats, calendars, citations
   ['query'], // filters, and the codec of links
   ['model'], // what each view renders, as plain values
-  ['corpus'], // the questions to a corpus, and the interface that answers them
+  ['picture', 'corpus'], // a view as an SVG; the questions to a corpus, and the interface that answers them
   ['memory'], // the implementation over events in memory; the oracle for tests of the other
   ['state', 'worker'], // stores, and the only code that touches `history`; a large corpus in a worker
   ['views/context'], // hooks for every component: language, address, site, media queries

@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { loadSpeech } from '../../src/i18n/speech.ts'
 import { indexCorpus } from '../../src/index/corpus.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
+import { missingLetters } from '../../src/testing/missingLetters.ts'
 import { compile } from '../records/compile.ts'
 import { readRecords } from '../records/readRecords.ts'
-import { cardOf, chronicleCardOf, homeCardOf } from './cardOf.ts'
+import { cardOf } from './cardOf.ts'
 import type { Card } from './cardSvg.ts'
-import { fontOf, withOurFonts } from './fonts.ts'
-import { plainText } from './plainText.ts'
 
-/* Preview cards of the records in `data/`. */
+/* Preview cards of the events in `data/`. */
 
 const { corpus: file, events } = compile(readRecords('data').records)
 const corpus = indexCorpus(file)
 const speeches = await Promise.all(LOCALES.map(loadSpeech))
 const cards = speeches.flatMap((speech): readonly Card[] => [
-  homeCardOf(corpus, speech),
-  ...[...corpus.chronicles.values()].map((chronicle) => chronicleCardOf(corpus, chronicle, speech)),
   ...corpus.events.flatMap((head) => {
     const own = events.get(head.id)
     return own ? [cardOf(corpus, head, own, speech)] : []
@@ -24,8 +21,8 @@ const cards = speeches.flatMap((speech): readonly Card[] => [
 ])
 const cardNamed = (title: string) => cards.find((card) => card.title === title)
 
-it('there is one for every event, chronicle and home, in every language', () => {
-  expect(cards).toHaveLength(3 * (corpus.events.length + corpus.chronicles.size + 1))
+it('there is one for every event in every language', () => {
+  expect(cards).toHaveLength(3 * corpus.events.length)
 })
 
 describe('the card of an event', () => {
@@ -53,24 +50,15 @@ describe('the card of an event', () => {
 })
 
 it('no card has a letter that our fonts lack', () => {
-  /** Renders one character. A font renders the same box for every character that it lacks. */
-  const drawing = (character: string, font: string) =>
-    withOurFonts(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><text x="10" y="40" font-size="30" ${font}>${character}</text></svg>`,
-    )
-      .render()
-      .pixels.toString('latin1')
   for (const locale of LOCALES) {
     const own = cards.filter((card) => card.locale === locale)
+    const textsOf = {
+      title: own.map(({ title }) => title),
+      strong: own.map(({ who, kind }) => who + kind),
+      plain: own.map(({ dateline, sources }) => dateline + sources),
+    }
     for (const face of ['title', 'strong', 'plain'] as const) {
-      const texts = own.map(({ title, who, kind, dateline, sources }) =>
-        face === 'title' ? title : face === 'strong' ? who + kind : dateline + sources,
-      )
-      const font = fontOf(face, locale)
-      const box = drawing('中', font)
-      for (const letter of new Set(plainText(texts.join(' ')).replace(/[\s<>&\p{M}]/gu, ''))) {
-        expect(drawing(letter, font) === box, `${face} ${locale}: ${letter}`).toBe(false)
-      }
+      expect(missingLetters(textsOf[face], face, locale), `${face} ${locale}`).toEqual([])
     }
   }
 })

@@ -1,14 +1,16 @@
 import { directionOf, wordmark } from '../../src/i18n/locale.ts'
 import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
+import { plainText } from '../../src/lib/plainText.ts'
 import type { Glyph } from '../../src/model/glyphs.ts'
 import type { Tone } from '../../src/model/scene.ts'
+import type { Face } from '../../src/picture/faces.ts'
+import { GLYPH_SHAPES } from '../../src/picture/glyphShapes.ts'
+import { inDirection } from '../../src/picture/inDirection.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { lightColour } from './colours.ts'
 import { type Fitted, fit } from './fit.ts'
-import { type Face, fontOf } from './fonts.ts'
-import { GLYPH_SHAPES } from './glyphShapes.ts'
-import { inDirection, inkOf } from './measure.ts'
-import { plainText } from './plainText.ts'
+import { fontOf } from './fonts.ts'
+import { inkOf } from './measure.ts'
 
 /** The content of a preview card in one language. Empty texts leave their place blank. */
 export interface Card {
@@ -74,7 +76,7 @@ function drawLine({ text, face, size, baseline, colour, edge, inset = 0 }: Line,
   const atLeft = (directionOf(locale) === 'ltr') === (edge === 'start')
   const left = atLeft ? margin + inset : width - margin - inset - ink.width * size
   const x = (left - ink.left * size).toFixed(2)
-  const words = escapeMarkup(inDirection(text, locale))
+  const words = escapeMarkup(inDirection(text, directionOf(locale)))
   return `<text x="${x}" y="${baseline}" font-size="${size}" ${fontOf(face, locale)} fill="${colour}">${words}</text>`
 }
 

@@ -1,6 +1,6 @@
 import { lowerBound } from '../../src/lib/lowerBound.ts'
+import type { Face } from '../../src/picture/faces.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
-import type { Face } from './fonts.ts'
 import { advanceOf, inkOf } from './measure.ts'
 import { wrap } from './wrap.ts'
 

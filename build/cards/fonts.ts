@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
+import { type Face, familyOf, weightOf } from '../../src/picture/faces.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 
 const require = createRequire(import.meta.url)
@@ -29,12 +30,6 @@ export function drawingVersion(): string {
   return hash.digest('hex')
 }
 
-/** The style of a line: title, strong or plain text. */
-export type Face = 'title' | 'strong' | 'plain'
-
-/** The SVG font attributes of a face. Arabic uses one family for all three. */
-export function fontOf(face: Face, locale: Locale): string {
-  const family =
-    locale === 'ar' ? 'IBM Plex Sans Arabic' : face === 'title' ? 'IBM Plex Serif' : 'IBM Plex Sans'
-  return `font-family="${family}" font-weight="${face === 'plain' ? 400 : 500}"`
-}
+/** The SVG font attributes of a face. */
+export const fontOf = (face: Face, locale: Locale): string =>
+  `font-family="${familyOf(face, locale)}" font-weight="${weightOf(face)}"`

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Face, fontOf, withOurFonts } from './fonts.ts'
-import { advanceOf, inDirection, inkOf } from './measure.ts'
+import type { Face } from '../../src/picture/faces.ts'
+import { inDirection } from '../../src/picture/inDirection.ts'
+import { fontOf, withOurFonts } from './fonts.ts'
+import { advanceOf, inkOf, measureIn } from './measure.ts'
 
 describe('the ink of a line', () => {
   it('grows with its words', () => {
@@ -38,7 +40,7 @@ describe('the ink of a line', () => {
 function darkness(text: string, face: Face): readonly [number, number] {
   const { left, width: inkWidth } = inkOf(text, face, 'ar')
   const x = -left * 40
-  const drawn = `<text x="${x}" y="60" font-size="40" ${fontOf(face, 'ar')}>${inDirection(text, 'ar')}</text>`
+  const drawn = `<text x="${x}" y="60" font-size="40" ${fontOf(face, 'ar')}>${inDirection(text, 'rtl')}</text>`
   const width = Math.ceil(inkWidth * 40)
   const { pixels } = withOurFonts(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="100">${drawn}</svg>`,
@@ -59,4 +61,17 @@ describe('an Arabic line', () => {
     const halves = darkness(line, 'title')
     expect(halves[heavy]).toBeGreaterThan(1.5 * (halves[1 - heavy] ?? 0))
   })
+})
+
+it('a line is as wide as its words and the spaces between them', () => {
+  for (const [locale, line] of [
+    ['en', 'Talks go on'],
+    ['ar', 'واشنطن تفرض عقوبات'],
+  ] as const) {
+    const measure = measureIn(locale)
+    const words = line.split(' ').map((word) => measure(word, 20, 'plain'))
+    const sum = words.reduce((all, width) => all + width, 2 * measure(' ', 20, 'plain'))
+    expect(measure(' ', 20, 'plain')).toBeGreaterThan(3)
+    expect(Math.abs(measure(line, 20, 'plain') - sum)).toBeLessThan(1)
+  }
 })

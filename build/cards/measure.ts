@@ -1,23 +1,15 @@
 import { directionOf } from '../../src/i18n/locale.ts'
 import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
+import type { Face, Measure } from '../../src/picture/faces.ts'
+import { inDirection } from '../../src/picture/inDirection.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
-import { type Face, fontOf, withOurFonts } from './fonts.ts'
+import { fontOf, withOurFonts } from './fonts.ts'
 
 /** The ink box of a line in em, relative to its origin on the baseline. */
 export interface Ink {
   readonly left: number
   readonly width: number
 }
-
-const RIGHT_TO_LEFT_EMBEDDING = '\u202B'
-const POP = '\u202C'
-
-/**
- * Wraps right-to-left text in an embedding (U+202B … U+202C). resvg ignores `direction` and lays out every line left to
- * right, which would misorder an Arabic line with a Latin name in it.
- */
-export const inDirection = (text: string, locale: Locale): string =>
-  directionOf(locale) === 'rtl' ? `${RIGHT_TO_LEFT_EMBEDDING}${text}${POP}` : text
 
 // Outlines are not hinted, so a measurement at 100 px scales to every size.
 const MEASURED_AT = 100
@@ -26,10 +18,10 @@ const known = new Map<string, Ink>()
 
 export function inkOf(text: string, face: Face, locale: Locale): Ink {
   const font = fontOf(face, locale)
-  const key = `${font} ${inDirection(text, locale)}`
+  const key = `${font} ${inDirection(text, directionOf(locale))}`
   let ink = known.get(key)
   if (ink === undefined) {
-    const words = escapeMarkup(inDirection(text, locale))
+    const words = escapeMarkup(inDirection(text, directionOf(locale)))
     const box = withOurFonts(
       `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-size="${MEASURED_AT}" ${font}>${words}</text></svg>`,
     ).getBBox()
@@ -45,3 +37,9 @@ const end = ({ left, width }: Ink) => left + width
 export const advanceOf = (word: string, face: Face, locale: Locale): number =>
   // A space has no ink: measure it with a full stop after it, and subtract that.
   end(inkOf(`${word} .`, face, locale)) - end(inkOf('.', face, locale))
+
+/** Measures the advance width of lines in one language. Between two bars, because a space has no ink. */
+export const measureIn =
+  (locale: Locale): Measure =>
+  (text, size, face) =>
+    text === '' ? 0 : (inkOf(`|${text}|`, face, locale).width - inkOf('||', face, locale).width) * size

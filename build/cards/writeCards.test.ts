@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Card } from './cardSvg.ts'
+import { type Card, cardSvg } from './cardSvg.ts'
 import { writeCards } from './writeCards.ts'
 
 const card: Card = {
@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const write = (...cards: readonly Card[]) =>
   writeCards(
-    new Map(cards.map((one, index) => [`ru/events/e${index}/card.png`, one])),
+    new Map(cards.map((one, index) => [`ru/events/e${index}/card.png`, cardSvg(one)])),
     join(folder, 'site'),
     join(folder, 'cache'),
   )

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Card, cardSvg } from './cardSvg.ts'
 import { drawingVersion, withOurFonts } from './fonts.ts'
 
 const CACHE = 'node_modules/.cache/demarche/cards'
@@ -16,15 +15,14 @@ export interface CardCounts {
 }
 
 /**
- * Writes a PNG (1200 × 630 px) for every card to its path below `site`. Renders only cards that are not in the cache,
+ * Writes a PNG (1200 × 630 px) for every SVG to its path below `site`. Renders only cards that are not in the cache,
  * keyed by content, fonts and renderer: about 40 ms for a rendered card, 7 ms for a cached one.
  */
-export function writeCards(cards: ReadonlyMap<string, Card>, site: string, cache = CACHE): CardCounts {
+export function writeCards(cards: ReadonlyMap<string, string>, site: string, cache = CACHE): CardCounts {
   const version = drawingVersion()
   let drawn = 0
   mkdirSync(cache, { recursive: true })
-  for (const [path, card] of cards) {
-    const svg = cardSvg(card)
+  for (const [path, svg] of cards) {
     const cached = join(cache, `${createHash('sha256').update(svg).update(version).digest('hex')}.png`)
     if (!existsSync(cached)) {
       // Write, then rename: an interrupted build must not leave a partial file in the cache.

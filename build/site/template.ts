@@ -19,7 +19,8 @@ export function contentSecurityPolicy(inline: string | null = null): string {
     `script-src 'self'${hash}`,
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self'",
+    // The app draws a picture from an SVG of its own: `src/views/take/drawPng.ts`.
+    "img-src 'self' blob:",
     "connect-src 'self'",
     "worker-src 'self'",
     // Only 404.html has a `base` element.

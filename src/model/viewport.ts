@@ -1,5 +1,5 @@
 import type { Speech } from '../i18n/speech.ts'
-import type { LaneBy } from '../index/lanes.ts'
+import { type LaneBy, MOST_LANES } from '../index/lanes.ts'
 import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import type { EventRow } from '../schema/published.ts'
@@ -43,6 +43,12 @@ export function lanesFor(names: Names, address: Pick<Address, 'lanes' | 'page' |
   const sides = sidesOf(names, address)
   return sides ? { by: 'sides', sides } : { by: 'actor' }
 }
+
+/** Storylines that have a lane each before all others share one: the records of the site have nine. */
+const MOST_TOPICS = 12
+
+/** Maximum number of lanes before all others share one. */
+export const mostLanes = ({ by }: LaneBy): number => (by === 'topic' ? MOST_TOPICS : MOST_LANES)
 
 /** The title of a lane. `key` is `''` for the lane of all others. */
 export function laneTitle(names: Names, lanes: LaneBy, key: string, { say, locale }: Speech): string {

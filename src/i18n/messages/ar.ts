@@ -219,6 +219,7 @@ export const ar: Messages = {
     '{events, plural, zero {لا أحداث في هذا العرض} one {الحدث الوحيد في هذا العرض} two {الحدثان في هذا العرض} few {أحداث هذا العرض (#)} many {أحداث هذا العرض (#)} other {أحداث هذا العرض (#)}}',
   'take.save': 'حفظ بصيغة',
   'take.calendar': 'تقويم (ICS)',
+  'take.picture': 'الخط الزمني صورةً',
   'take.copyCitation': 'انسخ صيغة الاقتباس',
   'take.copyCsl': 'انسخ بصيغة CSL-JSON',
   'take.copyEmbed': 'انسخ شيفرة التضمين',
@@ -229,6 +230,7 @@ export const ar: Messages = {
   'take.leftOut':
     '{events, plural, zero {لم يُستبعد حدث يقع} one {استُبعد حدث واحد يقع} two {استُبعد حدثان يقعان} few {استُبعدت # أحداث تقع} many {استُبعد # حدثًا يقع} other {استُبعد # حدث يقع}} خارج السنوات التي تتسع لها التقاويم.',
   'failure.take': 'تعذّر تحميل السجلات.',
+  'failure.picture': 'تعذّر رسم الصورة.',
   'loading.take': 'جارٍ تحميل السجلات…',
   'changed.event': 'تغيّر هذا السجل بعد إنشاء الرابط.',
   'changed.view': 'تغيّرت السجلات بعد إنشاء الرابط.',

@@ -210,6 +210,7 @@ export const en = {
     '{events, plural, =0 {No event in this view} one {The # event of this view} other {The # events of this view}}',
   'take.save': 'Save as',
   'take.calendar': 'Calendar (ICS)',
+  'take.picture': 'Timeline as a picture',
   'take.copyCitation': 'Copy the citation',
   'take.copyCsl': 'Copy as CSL-JSON',
   'take.copyEmbed': 'Copy the code for embedding',
@@ -220,6 +221,7 @@ export const en = {
   'take.leftOut':
     '{events, plural, one {# event lies} other {# events lie}} outside the years a calendar knows and {events, plural, one {is} other {are}} left out.',
   'failure.take': 'The records could not be loaded.',
+  'failure.picture': 'The picture could not be drawn.',
   'loading.take': 'Loading the records…',
   'changed.event': 'This record has changed since the link was made.',
   'changed.view': 'The records have changed since the link was made.',

@@ -5,7 +5,7 @@ import { viewTitle } from '../../model/chips.ts'
 import type { BinMark } from '../../model/layout.ts'
 import { clamp, moved, reachOf } from '../../model/moves.ts'
 import { titleOf } from '../../model/opened.ts'
-import { lanesFor } from '../../model/viewport.ts'
+import { lanesFor, mostLanes } from '../../model/viewport.ts'
 import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
 import { closePage, dragTo, follow, lookAt } from '../../state/actions.ts'
@@ -47,9 +47,6 @@ import { PageState } from './PageState.tsx'
 import { Status } from './Status.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 import './CorpusPage.css'
-
-/** Storylines that have a lane each before all others share one: the records of the site have nine. */
-const MAX_TOPICS = 12
 
 /** A bin whose events are listed. */
 interface OpenBin {
@@ -104,7 +101,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const asked = useMemo(() => ({ from, to }), [from, to])
   const lanes = useMemo(() => {
     const choice = lanesFor(names, later)
-    return { choice, most: (choice.by === 'topic' ? MAX_TOPICS : MOST_LANES) + moreLanes }
+    return { choice, most: mostLanes(choice) + moreLanes }
   }, [names, later, moreLanes])
 
   const of = JSON.stringify([page, query, lanes, shown])

@@ -13,6 +13,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { CitationText } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
+import { Pictures } from './Pictures.tsx'
 
 interface TakeAwaySheetProps {
   readonly opened: OpenDocument | null
@@ -64,6 +65,7 @@ export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetPro
         <p className="soft">{title}</p>
         {count > events.length && <p role="note">{say('take.capped', { shown: events.length, count })}</p>}
         <Downloads events={events} name={title} version={names.version} address={viewLink} />
+        <Pictures open={opened?.kind === 'event' ? opened.event : null} />
         <CitationText
           cited={citedView(events, whole, { title, version: names.version, address: viewLink, accessed })}
           frame={view}

@@ -1,5 +1,6 @@
-import type { Speech } from '../../i18n/speech.ts'
-import { type Day, formatIsoDay } from '../../lib/day.ts'
+import type { Speech } from '../i18n/speech.ts'
+import { type Day, dayOf, formatIsoDay, startOfDay } from '../lib/day.ts'
+import type { DayRange } from './window.ts'
 
 /** The unit of one axis column. */
 export interface Axis {
@@ -41,4 +42,29 @@ export function headLabel(speech: Speech, day: Day, { scale }: Axis): string {
   const isYearStart = /-01-01$/.test(formatIsoDay(day))
   if (scale === 'month') return speech.day(day, isYearStart ? 'year' : 'month')
   return speech.day(day, scale === 'year' ? 'year' : 'month')
+}
+
+const dayOfDate = (year: number, month: number, day = 1): Day =>
+  dayOf(new Date(0).setUTCFullYear(year, month, day))
+
+/**
+ * The first days of the columns that overlap these days, in order; the first one may begin before `from`. Columns of five
+ * days begin anew with each month, and the last one of a month is longer.
+ */
+export function columnsIn({ scale, step }: Axis, { from, to }: DayRange): readonly Day[] {
+  const date = new Date(startOfDay(from))
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
+  const starts: Day[] = []
+  if (scale === 'day' && step === 1) for (let day = from; day <= to; day++) starts.push(day)
+  else if (scale === 'day') {
+    for (let later = 0; dayOfDate(year, month + later) <= to; later++) {
+      const [begin, end] = [dayOfDate(year, month + later), dayOfDate(year, month + later + 1)]
+      for (let day = begin; day <= end - step; day += step) starts.push(day)
+    }
+  } else {
+    const months = scale === 'month' ? step : step * 12
+    const first = Math.floor((year * 12 + month) / months) * months
+    for (let later = first; dayOfDate(0, later) <= to; later += months) starts.push(dayOfDate(0, later))
+  }
+  return starts.filter((day, index) => day <= to && (starts[index + 1] ?? Number.POSITIVE_INFINITY) > from)
 }

@@ -1,10 +1,11 @@
-import { assert, double, property } from 'fast-check'
+import { assert, constantFrom, double, integer, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
-import { ar } from '../../i18n/messages/ar.ts'
-import { en } from '../../i18n/messages/en.ts'
-import { ru } from '../../i18n/messages/ru.ts'
-import { speechFor } from '../../i18n/speech.ts'
-import { axisAt, columnLabel, headLabel } from './axis.ts'
+import { ar } from '../i18n/messages/ar.ts'
+import { en } from '../i18n/messages/en.ts'
+import { ru } from '../i18n/messages/ru.ts'
+import { speechFor } from '../i18n/speech.ts'
+import { formatIsoDay, parseIsoDay } from '../lib/day.ts'
+import { axisAt, columnLabel, columnsIn, headLabel } from './axis.ts'
 
 const english = speechFor('en', en)
 const arabic = speechFor('ar', ar)
@@ -72,4 +73,32 @@ test('each language has its own words on the axis, all of them Latin digits', ()
   expect(columnLabel(russian, TUESDAY, at(5), 5)).toMatch(/^апр/)
   expect(headLabel(russian, TUESDAY, at(80))).toMatch(/^апрель 2021/)
   expect(headLabel(english, TUESDAY, at(20))).toBe('April 2021')
+})
+
+const AXES = [
+  { scale: 'day', step: 1 },
+  { scale: 'day', step: 5 },
+  { scale: 'month', step: 3 },
+  { scale: 'year', step: 10 },
+] as const
+
+test('columns cover the days in order without a gap: the first one holds the first day', () => {
+  const days = tuple(integer({ min: -200_000, max: 200_000 }), integer({ min: 0, max: 4000 }))
+  assert(
+    property(constantFrom(...AXES), days, (axis, [from, days]) => {
+      const columns = columnsIn(axis, { from, to: from + days })
+      expect(columns[0]).toBeLessThanOrEqual(from)
+      expect(columns[1] ?? Number.POSITIVE_INFINITY).toBeGreaterThan(from)
+      expect(columns).toEqual([...new Set(columns)].sort((a, b) => a - b))
+      expect(columns.at(-1)).toBeLessThanOrEqual(from + days)
+    }),
+  )
+})
+
+test('columns begin where people count from: at the first of a month, at whole decades', () => {
+  const datesIn = (axis: (typeof AXES)[number], from: string, to: string) =>
+    columnsIn(axis, { from: parseIsoDay(from) ?? 0, to: parseIsoDay(to) ?? 0 }).map(formatIsoDay)
+  expect(datesIn(AXES[1], '2021-02-24', '2021-03-08')).toEqual(['2021-02-21', '2021-03-01', '2021-03-06'])
+  expect(datesIn(AXES[2], '2021-02-24', '2021-07-01')).toEqual(['2021-01-01', '2021-04-01', '2021-07-01'])
+  expect(datesIn(AXES[3], '2009-02-24', '2021-07-01')).toEqual(['2000-01-01', '2010-01-01', '2020-01-01'])
 })

@@ -1,8 +1,10 @@
-import type { Glyph } from '../../src/model/glyphs.ts'
+import type { Glyph } from '../model/glyphs.ts'
 
 const solid = (path: string) => `<path d="${path}"/>`
 const outline = (path: string) =>
   `<path d="${path}" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linejoin="round" stroke-linecap="round"/>`
+const thin = (path: string) =>
+  `<path d="${path}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"/>`
 const circle = (radius: number) =>
   `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`
 
@@ -10,8 +12,8 @@ const QUOTE = 'a4.6 4.6 0 1 1 9.2 0c0 6-3 10.4-8.2 12.2l-1-2.2c2.8-1.4 4.5-3.2 4
 const QUOTES = solid(`M-10.4-4.4${QUOTE}M1.2-4.4${QUOTE}`)
 
 /**
- * The characters of `src/model/glyphs.ts` as SVG shapes, centred on 0,0 in a 24 × 24 square, in `currentColor`: IBM
- * Plex lacks these characters, and cards use no other font.
+ * The characters of `src/model/glyphs.ts` as SVG shapes, centred on 0,0 in a 24 × 24 square, in `currentColor`: IBM Plex
+ * lacks these characters, and pictures use no other font.
  */
 export const GLYPH_SHAPES: Readonly<Record<Glyph, string>> = {
   talk: solid(circle(11)),
@@ -27,4 +29,19 @@ export const GLYPH_SHAPES: Readonly<Record<Glyph, string>> = {
   warning: outline('M-10.5 8.5h21L0-9.5z'),
   forces: solid('M-12 10h24L0-11z'),
   other: solid('M-7-7h14v14h-14z'),
+}
+
+/** All that a picture marks events with. */
+export type Sign = Glyph | 'announced' | 'oneSource' | 'before' | 'after'
+
+/**
+ * Beside the glyphs: ① for one source and a clock for what is not yet in force, after a title; arrowheads at the ends of a
+ * bar that begins before or ends after the days in view.
+ */
+export const SIGN_SHAPES: Readonly<Record<Sign, string>> = {
+  ...GLYPH_SHAPES,
+  announced: thin(`${circle(10)}M0-6V0H5`),
+  before: solid('M7-10V10L-9 0z'),
+  after: solid('M-7-10V10L9 0z'),
+  oneSource: thin(`${circle(10.5)}M-2.5-3.5L1-6V6`),
 }

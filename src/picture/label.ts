@@ -1,0 +1,88 @@
+import type { SceneEvent } from '../model/scene.ts'
+import { barBottom } from './bar.ts'
+import type { Shape, SignShape, TextShape } from './drawing.ts'
+import { directionIn } from './inDirection.ts'
+import { baselineOf, leadingOf, type Typesetter } from './style.ts'
+import { type Line, wrapText } from './wrapText.ts'
+
+/** In pixels. */
+const PADDING = { top: 3, side: 6, bottom: 4 }
+/** Space for a sign before or after a title, in em. */
+const SIGN_WIDTH = 1.1
+const SIGN_SIZE = 0.78
+/** How far the ground behind a line of text reaches beyond it. */
+const GROUND = 2
+
+export interface EventLabel {
+  /** Of the whole mark, its bar included. */
+  readonly height: number
+  readonly shapesAt: (x: number, y: number) => readonly Shape[]
+}
+
+type Look = Pick<TextShape, 'size' | 'colour' | 'direction'>
+
+const signsOf = ({ oneSource, announced }: SceneEvent): readonly SignShape['sign'][] => [
+  ...(oneSource ? (['oneSource'] as const) : []),
+  ...(announced ? (['announced'] as const) : []),
+]
+
+/** Sets the label of an event in `width` pixels: its glyph, its title, signs of uncertainty, the number of its parts. */
+export function labelOf(event: SceneEvent, width: number, typesetter: Typesetter): EventLabel {
+  const { style, speech, measure, isDense } = typesetter
+  const size = isDense ? style.small : style.label
+  const signWidth = SIGN_WIDTH * size
+  const signs = signsOf(event)
+  const room = width - 2 * PADDING.side
+  const set = (text: string, size: number, more: { indent?: number; tail?: number } = {}) =>
+    wrapText(text, {
+      measure: (word) => measure(word, size, 'plain'),
+      width: room,
+      maxLines: style.maxLabelLines,
+      ...more,
+    })
+  const title = set(event.title, size, { indent: signWidth, tail: signs.length * signWidth })
+  const parts =
+    style.hasParts && event.parts > 0
+      ? set(speech.say('board.parts', { parts: event.parts, kind: event.glyph }), style.small)
+      : []
+  const leading = leadingOf(speech)
+  const top = barBottom(event) + PADDING.top
+  // A title of no letters still has the line of its glyph.
+  const titleHeight = Math.max(1, title.length) * leading * size
+  const textHeight = titleHeight + parts.length * leading * style.small
+  const before = (line: number) => (line === 0 ? signWidth : 0)
+  const last = Math.max(0, title.length - 1)
+  const titleEnd = before(last) + (title.at(-1)?.width ?? 0)
+  const ends = [...title.map(({ width }, line) => before(line) + width), ...parts.map(({ width }) => width)]
+  const widest = Math.max(...ends, titleEnd + signs.length * signWidth)
+
+  return {
+    height: Math.ceil(top + textHeight + PADDING.bottom),
+    shapesAt: (x, y) => {
+      const start = x + PADDING.side
+      // The ground hides the lines of the days behind the words.
+      const ground = { x: start - GROUND, y: y + top, width: widest + 2 * GROUND, height: textHeight }
+      const shapes: Shape[] = [{ kind: 'rect', ...ground, colour: 'sheet' }]
+      const sign = (sign: SignShape['sign'], at: number, y: number, colour: SignShape['colour']) =>
+        shapes.push({ kind: 'sign', sign, x: at, y, size: SIGN_SIZE * size, colour })
+      const write = (line: Line, x: number, top: number, look: Look) => {
+        const { size } = look
+        const y = top + baselineOf(speech) * size
+        shapes.push({ kind: 'text', ...line, ...look, x, y, face: 'plain', anchor: 'start' })
+      }
+      const ofTitle: Look = { size, colour: 'ink', direction: directionIn(event.title) }
+      const ofParts: Look = { size: style.small, colour: 'soft', direction: speech.direction }
+      const middleOf = (line: number) => y + top + (line + 0.5) * leading * size
+      title.forEach((line, index) => {
+        write(line, start + before(index), y + top + index * leading * size, ofTitle)
+      })
+      sign(event.glyph, start + (SIGN_SIZE * size) / 2, middleOf(0), event.tone)
+      for (const [index, each] of signs.entries())
+        sign(each, start + titleEnd + (index + 0.6) * signWidth, middleOf(last), 'soft')
+      parts.forEach((line, index) => {
+        write(line, start, y + top + titleHeight + index * leading * style.small, ofParts)
+      })
+      return shapes
+    },
+  }
+}
