@@ -24,7 +24,7 @@ export const OURS: Subject = {
   marks: '.board [data-event-id], .board [data-event-count]',
   outline: '.outline [data-event-count]',
   counts: true,
-  ground: '.board .vis-panel.vis-center',
+  ground: '.board .grid',
   pan: 'drag',
   zoom: 'wheel',
 }

@@ -30,7 +30,7 @@ interface Sample {
 /** Reads all marks in the current frame. */
 export const sample = (page: Page): Promise<Sample> =>
   page.evaluate(() => {
-    const frame = document.querySelector('.board .vis-panel.vis-center')?.getBoundingClientRect()
+    const frame = document.querySelector('.board .grid')?.getBoundingClientRect()
     if (!frame) throw new Error('no board')
     const isMirrored = document.documentElement.dir === 'rtl'
     const sliderAt = (grip: string) => Number(document.querySelector(`.brush-${grip}`)?.ariaValueNow)

@@ -71,7 +71,7 @@ test('history in a browser: marks, two quick clicks, a filter, a reload, Back an
 
   await test.step('a drag writes the link once, and Back leaves the page it began on', async () => {
     const before = await length()
-    const box = await page.locator('.vis-center').boundingBox()
+    const box = await page.locator('.board .grid').boundingBox()
     if (!box) throw new Error('no board')
     await page.evaluate(() => {
       const write = history.replaceState
@@ -118,7 +118,7 @@ test('the root redirects to the reader’s language', async ({ app, page }) => {
 test('with days far from every event, the button “All” shows the events', async ({ app, page }) => {
   for (const days of ['to=-271821-04-20', 'from=%2B275760-09-13', 'from=0001-01-01&to=9999-12-31']) {
     await app.open(`/en/?view=timeline&${days}`)
-    await expect(page.locator('.board-drawing .vis-timeline')).toBeVisible()
+    await expect(page.locator('.board .drawing')).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
     await page.getByRole('button', { name: 'All', exact: true }).click()
     await app.settled()

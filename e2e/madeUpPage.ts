@@ -28,7 +28,7 @@ export const nextFrame = (page: Page) =>
 
 /** A point below the marks of the last lane, where a click opens nothing. */
 export async function groundOf(page: Page) {
-  const box = await page.locator('.board .vis-panel.vis-center').boundingBox()
+  const box = await page.locator('.board .grid').boundingBox()
   if (!box) throw new Error('no board')
   return { left: box.x, width: box.width, y: box.y + box.height - 8 }
 }

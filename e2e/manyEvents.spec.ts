@@ -23,7 +23,7 @@ for (const width of [1280, 400]) {
     expect(wrongIn(now, events, { isResting: true, isFull: false })).toEqual([])
     // Histogram bars must not cover the name and count of their lane.
     const found = await page.evaluate(() => {
-      const lanes = [...document.querySelectorAll('.board .vis-label')].map((label) => ({
+      const lanes = [...document.querySelectorAll('.board .lane')].map((label) => ({
         box: label.getBoundingClientRect(),
         count: Number(label.querySelector('.lane-count')?.textContent?.replace(/\D/g, '')),
       }))
@@ -124,9 +124,9 @@ test('no number is clipped by the edge of the board or of its column', async ({ 
   for (const days of ['', '&from=2012-01-20&to=2016-05-11']) {
     await app.open(`/en/?${AT}&view=timeline${days}`)
     const cut = await page.evaluate(() => {
-      const frame = document.querySelector('.board .vis-panel.vis-center')?.getBoundingClientRect()
+      const frame = document.querySelector('.board .grid')?.getBoundingClientRect()
       const range = document.createRange()
-      return [...document.querySelectorAll('.board .column:not(.is-mute, [hidden])')].filter((column) => {
+      return [...document.querySelectorAll('.board .column:not([data-mute], [hidden])')].filter((column) => {
         range.selectNodeContents(column)
         const text = range.getBoundingClientRect()
         const [own, all] = [column.getBoundingClientRect(), frame ?? new DOMRect()]
@@ -134,6 +134,6 @@ test('no number is clipped by the edge of the board or of its column', async ({ 
       }).length
     })
     expect(cut).toBe(0)
-    expect(await page.locator('.board .column:not(.is-mute, [hidden])').count()).toBeGreaterThan(5)
+    expect(await page.locator('.board .column:not([data-mute], [hidden])').count()).toBeGreaterThan(5)
   }
 })

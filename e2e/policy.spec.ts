@@ -48,7 +48,7 @@ test('no policy violation and no request to another origin, from opening to embe
   await page.locator('.masthead select').selectOption('dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 
-  const box = await page.locator('.vis-center').boundingBox()
+  const box = await page.locator('.board .grid').boundingBox()
   if (!box) throw new Error('no board')
   const y = box.y + box.height - 12
   await page.mouse.move(box.x + 300, y)

@@ -80,6 +80,76 @@ for (const screen of ['wide', 'phone'] as const) {
   }
 }
 
+/** What each frame shows, from the first paint on: the visible views, and where the titles on the board are. */
+interface Frames {
+  readonly views: string[]
+  readonly titles: (readonly (readonly [string, number, number])[])[]
+}
+declare global {
+  interface Window {
+    frames_: Frames
+  }
+}
+
+const watchFrames = (page: Page) =>
+  page.addInitScript(() => {
+    window.frames_ = { views: [], titles: [] }
+    const isShown = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true })
+    }
+    const look = () => {
+      requestAnimationFrame(look)
+      if (performance.getEntriesByType('paint').length < 2) return
+      const shown = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
+      const boards = shown('.board .drawing')
+      const views = [boards.map(() => 'board'), shown('.list').map(() => 'list')].flat().join(' and ')
+      if (window.frames_.views.at(-1) !== views) window.frames_.views.push(views)
+      const titles = shown('.mark-title').flatMap((title) => {
+        const { left, right, top } = title.getBoundingClientRect()
+        return right < 0 || left > innerWidth ? [] : [[title.textContent ?? '', left, top] as const]
+      })
+      window.frames_.titles.push(titles)
+    }
+    requestAnimationFrame(look)
+  })
+
+for (const [path, width, height] of [
+  ['/en/', 1280, 800],
+  ['/ar/', 1440, 900],
+  ['/ru/?view=timeline', 1100, 760],
+  [`/ar/events/${CALL}/`, 1280, 800],
+  [`/en/events/${CALL}/`, 1920, 1080],
+] as const) {
+  test(`from the first paint on the timeline is alone, and none of its titles moves: ${path}, ${width}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await watchFrames(page)
+    await app.open(path)
+    await frames(page, 10)
+    const { views, titles } = await page.evaluate(() => window.frames_)
+    expect(views).toEqual(['board'])
+    const places = new Map<string, readonly [number, number]>()
+    expect(titles[0]?.length).toBeGreaterThan(5)
+    for (const [title, left, top] of titles.flat()) {
+      const [firstLeft, firstTop] = places.get(title) ?? [left, top]
+      places.set(title, [firstLeft, firstTop])
+      expect(Math.abs(left - firstLeft), title).toBeLessThanOrEqual(1)
+      expect(Math.abs(top - firstTop), title).toBeLessThanOrEqual(1)
+    }
+    expect(new Set(titles.map((each) => each.length)).size, 'titles in a frame').toBe(1)
+  })
+}
+
+test('a link to the list shows the list from the first paint on', async ({ app, page }) => {
+  await watchFrames(page)
+  await app.open('/en/?view=list')
+  await frames(page, 10)
+  expect((await page.evaluate(() => window.frames_)).views).toEqual(['list'])
+})
+
 /** Opens a page and holds its script. Returns a function that releases it. */
 async function openSlowly(page: Page, path: string): Promise<() => void> {
   const release = await holdBack(page, '**/assets/index-*.js')

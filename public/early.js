@@ -17,8 +17,30 @@
     delete page.dataset.corpus
   }
   addEventListener('error', onError, { capture: true })
+  // A visit has one typeface: ours if all its fonts load in time, else one of the computer. Until then nothing is shown.
+  const HOLD_MS = 500
+  const decide = (letters) => {
+    if (page.dataset.letters === 'wait') page.dataset.letters = letters
+  }
+  page.dataset.letters = 'wait'
+  // The first frame comes once the style sheet has loaded. If it never comes, the page must be shown all the same.
+  setTimeout(decide, 6 * HOLD_MS, 'stand-in')
+  requestAnimationFrame(() => {
+    const style = getComputedStyle(page)
+    const families = ['--sans', '--serif'].map((name) => style.getPropertyValue(name).split(',')[0])
+    const faces = families.flatMap((family) => [400, 500, 600].map((weight) => `${weight} 1em ${family}`))
+    setTimeout(decide, HOLD_MS, 'stand-in')
+    Promise.all(faces.map((face) => document.fonts.load(face))).then(
+      () => decide('ours'),
+      () => decide('stand-in'),
+    )
+  })
   const params = new URLSearchParams(location.search)
   if (params.has('embed')) page.dataset.embed = ''
+  // A built home page has both views, of its default days and of all events.
+  if (params.has('view')) page.dataset.view = params.get('view')
+  const others = [...params.keys()].filter((name) => !['view', 'embed', 'v'].includes(name))
+  if (others.length > 0) page.dataset.asked = others.every((name) => /^(from|to)$/.test(name)) ? 'days' : 'events'
   const corpus = params.get('corpus') ?? ''
   // As in src/schema/slug.ts: with any other name the app shows the site's own records.
   if (/^[a-z0-9-]+$/.test(corpus)) {

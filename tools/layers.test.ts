@@ -106,7 +106,7 @@ describe('APIs of some files only', () => {
     expect(
       check({
         'src/views/page/App.tsx': `import { useState } from 'react'`,
-        'src/views/timeline/widget.ts': `import { Timeline } from 'vis-timeline/esnext'`,
+        'src/views/timeline/hand.ts': `import { Timeline } from 'vis-timeline/esnext'`,
         'src/lib/fetchFile.ts': `fetch('data/corpus.json')`,
         'src/state/syncLink.ts': `history.replaceState(null, '', location.pathname)`,
         'src/state/store.test.ts': `import { act } from 'react'`,

@@ -52,9 +52,9 @@ const fences: readonly Fence[] = [
   },
   {
     what: 'vis-timeline',
-    where: 'src/views/timeline/widget.ts',
+    where: 'src/views/timeline/hand.ts',
     imports: /^vis-(timeline|data|util)(\/|$)/,
-    allows: (file) => file === 'src/views/timeline/widget.ts',
+    allows: (file) => file === 'src/views/timeline/hand.ts',
   },
   {
     what: 'fetch(',

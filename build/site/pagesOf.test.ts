@@ -158,7 +158,10 @@ it('shows the whole record, and embeds it as data that none of its texts can bre
 it('declares the policy before anything that it governs, and contains nothing that it would block', () => {
   for (const [path, html] of pages) {
     expect(html.indexOf('Content-Security-Policy'), path).toBeLessThan(html.search(/<script|<link/))
-    expect(html, path).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<iframe/)
+    expect(html, path).not.toMatch(/\sstyle=|\son[a-z]+=|<iframe/)
+    const sheets = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text)
+    expect(sheets.length, path).toBeLessThanOrEqual(1)
+    for (const css of sheets) expect(html, path).toContain(contentSecurityPolicy(null, css))
     const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
     if (path === '404.html') expect(html).toContain(contentSecurityPolicy(inline[0] ?? ''))
     else expect(inline, path).toEqual([])

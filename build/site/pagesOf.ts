@@ -7,10 +7,12 @@ import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 import { type Compiled, recordsFolder } from '../records/compile.ts'
 import './ignoreStyles.ts'
 import { addressTags, headTags } from './headTags.ts'
+import { liftStyles } from './liftStyles.ts'
 import { lastChange, pageHeads } from './pageHeads.ts'
-import { aheadTags, type Manifest, preloadTags, workerSourceFiles } from './preloads.ts'
+import { aheadTags, fontTags, type Manifest, preloadTags, workerSourceFiles } from './preloads.ts'
 import { actorData, chronicleData, type DataSite, eventData, homeData, inScript } from './structuredData.ts'
 import { fill, lostPage, NO_INDEX } from './template.ts'
+import { textWidthIn } from './textWidth.ts'
 
 // With the other imports it would be loaded before `ignoreStyles.ts` has run.
 const { renderPage } = await import('../../src/pages/renderPage.tsx')
@@ -62,6 +64,7 @@ export const cardPath = (locale: Locale, page: Page): string =>
 function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Speech): readonly BuiltPage[] {
   const { template, manifest, build, compiled, siteUrl, wikidataOf } = input
   const { locale } = speech
+  const textWidth = textWidthIn(locale)
   const site: DataSite = { corpus, version: compiled.corpus.version, speech, siteUrl, wikidataOf }
 
   return pageHeads(corpus, compiled.events, speech, siteUrl).flatMap((head): readonly BuiltPage[] => {
@@ -73,6 +76,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
     const opened = openedBy(corpus, page, (page.kind === 'event' && corpus.byId.get(page.id)) || null)
     const event = opened?.kind === 'event' ? opened.event : undefined
     const file = event && compiled.events.get(event.id)
+    const { markup, css } = liftStyles(renderPage(address, { corpus, speech, event: file, textWidth }, root))
     // Only home pages open large corpora.
     const isHome = page.kind === 'timeline'
 
@@ -89,8 +93,10 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
           ...more,
         ],
         workerSource: isHome ? workerSourceFiles(manifest) : [],
+        fonts: fontTags(manifest, locale, root),
         ahead: preloadTags(manifest, locale, root, records),
-        body: renderPage(address, { corpus, speech, event: file }, root),
+        body: markup,
+        css,
         after: [
           `<script type="application/ld+json">${inScript(dataOf(site, opened, compiled))}</script>`,
           ...(file ? [`<script type="application/json" id="record">${inScript(file)}</script>`] : []),
@@ -141,7 +147,7 @@ function shell({ template, build }: PagesInput, records: string, speech: Speech)
       records,
       build,
       head: [`<title>${wordmark[locale]}</title>`, NO_INDEX],
-      body: renderPage(homeAddress(locale), { corpus: null, speech }, root),
+      body: renderPage(homeAddress(locale), { corpus: null, speech, textWidth: textWidthIn(locale) }, root),
       after: [],
     }),
   }

@@ -70,7 +70,14 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
   ],
 }
 
-/** Preload links: fonts, messages, records and, from 640 px on, the timeline. Throws if the build lacks one of them. */
+/** Preload links of the fonts of a page, which its first paint waits for. */
+export const fontTags = (manifest: Manifest, locale: Locale, root: string): readonly string[] =>
+  FONTS[locale].map((name) => {
+    const file = root + chunkAt(manifest, `/${name}.woff2`).file
+    return `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin />`
+  })
+
+/** Preload links: records, messages and, from 640 px on, the timeline. Throws if the build lacks one of them. */
 export function preloadTags(
   manifest: Manifest,
   locale: Locale,
@@ -79,10 +86,6 @@ export function preloadTags(
 ): readonly string[] {
   const fileOf = (end: string): string => root + chunkAt(manifest, end).file
   return [
-    ...FONTS[locale].map(
-      (name) =>
-        `<link rel="preload" href="${fileOf(`/${name}.woff2`)}" as="font" type="font/woff2" crossorigin />`,
-    ),
     `<link rel="preload" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
     `<link rel="modulepreload" href="${fileOf(`/messages/${locale}.ts`)}" />`,
     `<link rel="modulepreload" href="${fileOf('/TimelineBoard.tsx')}" media="(min-width: ${BREAKPOINT}px)" />`,

@@ -10,14 +10,15 @@ function put(html: string, mark: RegExp, value: string): string {
 
 /**
  * The Content-Security-Policy of a page: files of its own origin only, nothing inline, Trusted Types with the policy of
- * `src/trustedTypes.ts`. `inline` is the text of an inline script to allow by its hash.
+ * `src/trustedTypes.ts`. `inline` is the text of an inline script, and `css` of an inline style sheet, to allow by its hash.
  */
-export function contentSecurityPolicy(inline: string | null = null): string {
-  const hash = inline === null ? '' : ` 'sha256-${createHash('sha256').update(inline).digest('base64')}'`
+export function contentSecurityPolicy(inline: string | null = null, css = ''): string {
+  const hashOf = (text: string) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hash = inline === null ? '' : hashOf(inline)
   return [
     "default-src 'none'",
     `script-src 'self'${hash}`,
-    "style-src 'self'",
+    `style-src 'self'${css === '' ? '' : hashOf(css)}`,
     "font-src 'self'",
     // The app draws a picture from an SVG of its own: `src/views/take/drawPng.ts`.
     "img-src 'self' blob:",
@@ -47,10 +48,14 @@ export interface Fill extends Marks {
   readonly locale: Locale
   /** Tags for the head, already escaped. */
   readonly head: readonly string[]
+  /** Preload links of fonts: the first files that the page asks for. */
+  readonly fonts?: readonly string[]
   /** Preload links. They come after what the first paint needs, because HTTP/1.1 loads six files at a time. */
   readonly ahead?: readonly string[]
   /** The prerendered markup; null keeps the template's. */
   readonly body: string | null
+  /** The style sheet of that markup, inline in the page. */
+  readonly css?: string
   /** Data blocks at the end of the body. */
   readonly after: readonly string[]
 }
@@ -63,23 +68,27 @@ const htmlTag = (locale: Locale, { root, records, build, workerSource = [] }: Ma
     workerSource.length > 0 ? ` data-worker-source="${workerSource.join(' ')}"` : ''
   }>`
 
-const policyTag = (inline: string | null) =>
-  `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`
+const policyTag = (inline: string | null, css?: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline, css)}" />`
 
 /** Fills Vite's HTML for one page. Throws if the template lacks one of the replaced parts. */
-export function fill(template: string, { locale, head, ahead = [], body, after, ...site }: Fill): string {
+export function fill(
+  template: string,
+  { locale, head, fonts = [], ahead = [], body, css = '', after, ...site }: Fill,
+): string {
   // A sandboxed iframe has an opaque origin, which cannot load a style sheet with `crossorigin`.
   const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
   const rooted = plain.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // A CSP meta tag applies only to what follows it, so it comes first.
-  const safe = put(opened, /<head>/, `<head>\n    ${policyTag(null)}`)
+  const safe = put(opened, /<head>/, `<head>\n    ${[policyTag(null, css), ...fonts].join('\n    ')}`)
   const named = put(
     safe,
     /\s*<meta name="description"[^>]*>\s*<title>[^<]*<\/title>/,
     `\n    ${head.join('\n    ')}`,
   )
-  const fetching = put(named, /(?=\s*<\/head>)/, ahead.map((tag) => `\n    ${tag}`).join(''))
+  const inHead = [...(css === '' ? [] : [`<style>${css}</style>`]), ...ahead]
+  const fetching = put(named, /(?=\s*<\/head>)/, inHead.map((tag) => `\n    ${tag}`).join(''))
   const drawn =
     body === null ? fetching : put(fetching, /(?<=<div id="built" class="page">)[\s\S]*?<\/main>\s*/, body)
   return put(drawn, /(?=\s*<\/body>)/, after.join(''))

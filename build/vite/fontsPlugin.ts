@@ -62,7 +62,7 @@ const face = (family: string, weight: string, file: string, range: string) =>
   `@font-face {
   font-family: '${family}';
   font-weight: ${weight};
-  font-display: optional;
+  font-display: swap;
   unicode-range: ${range};
   src: url(${file}) format('woff2');
 }
@@ -89,9 +89,8 @@ async function russianSheet(name: string, weight: string): Promise<string> {
 }
 
 /**
- * Rewrites the style sheets of the fonts. `unicode-range` lets a page fetch only the scripts it shows. `font-display:
- * optional` avoids layout shifts: a font that loads too late is used from the next page on (pages preload theirs). Only
- * woff2 is kept, which every supported browser reads.
+ * Rewrites the style sheets of the fonts. `unicode-range` lets a page fetch only the scripts it shows. Only woff2 is kept,
+ * which every supported browser reads. `public/early.js` decides whether a visit has these fonts at all.
  */
 export const fontsPlugin = (): Plugin => ({
   name: 'demarche-fonts',
@@ -106,7 +105,7 @@ export const fontsPlugin = (): Plugin => ({
       const range = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))[script]
       if (typeof range !== 'string') this.error(`Nothing is known of the font of ${id}.`)
       return css
-        .replace(/font-display: swap/, `font-display: optional;\n  unicode-range: ${range}`)
+        .replace(/font-display: swap/, `font-display: swap;\n  unicode-range: ${range}`)
         .replace(/,\s*url\([^)]*\.woff\) format\(["']woff["']\)/, '')
     },
   },

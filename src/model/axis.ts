@@ -1,6 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
-import { type Day, dayOf, formatIsoDay, startOfDay } from '../lib/day.ts'
-import type { DayRange } from './window.ts'
+import { type Day, dayOf, MS_PER_DAY } from '../lib/day.ts'
+import type { TimeSpan } from './stretch.ts'
 
 /** The unit of one axis column. */
 export interface Axis {
@@ -26,45 +26,60 @@ export function axisAt(dayWidth: number): Axis {
   return { scale, step }
 }
 
-/** The label of one column. The weekday goes on a second line, if it fits. */
-export function columnLabel(speech: Speech, day: Day, { scale, step }: Axis, dayWidth: number): string {
+/** The label of one column. */
+export function columnLabel(speech: Speech, day: Day, { scale }: Axis): string {
   if (scale === 'year') return speech.day(day, 'year')
-  if (scale === 'month') return speech.day(day, 'shortMonth')
-  const number = speech.day(day, 'dayNumber')
-  return step === 1 && dayWidth >= WEEKDAY_WIDTH ? `${number}\n${speech.day(day, 'weekday')}` : number
+  return speech.day(day, scale === 'month' ? 'shortMonth' : 'dayNumber')
 }
 
-/**
- * The label above the columns: their month or year. The first column in view is usually cut off, so the heading repeats
- * its name: "January 2021" above the months, "2021" above the years.
- */
-export function headLabel(speech: Speech, day: Day, { scale }: Axis): string {
-  const isYearStart = /-01-01$/.test(formatIsoDay(day))
-  if (scale === 'month') return speech.day(day, isYearStart ? 'year' : 'month')
-  return speech.day(day, scale === 'year' ? 'year' : 'month')
-}
+/** Whether a column has room for a second line, the weekday of its day. */
+export const hasWeekday = ({ scale, step }: Axis, dayWidth: number): boolean =>
+  scale === 'day' && step === 1 && dayWidth >= WEEKDAY_WIDTH
 
-const dayOfDate = (year: number, month: number, day = 1): Day =>
-  dayOf(new Date(0).setUTCFullYear(year, month, day))
+/** The label of the heading above the columns: their month or year. */
+export const headLabel = (speech: Speech, day: Day, { scale }: Axis): string =>
+  speech.day(day, scale === 'day' ? 'month' : 'year')
 
-/**
- * The first days of the columns that overlap these days, in order; the first one may begin before `from`. Columns of five
- * days begin anew with each month, and the last one of a month is longer.
- */
-export function columnsIn({ scale, step }: Axis, { from, to }: DayRange): readonly Day[] {
-  const date = new Date(startOfDay(from))
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
-  const starts: Day[] = []
-  if (scale === 'day' && step === 1) for (let day = from; day <= to; day++) starts.push(day)
-  else if (scale === 'day') {
-    for (let later = 0; dayOfDate(year, month + later) <= to; later++) {
-      const [begin, end] = [dayOfDate(year, month + later), dayOfDate(year, month + later + 1)]
-      for (let day = begin; day <= end - step; day += step) starts.push(day)
-    }
-  } else {
-    const months = scale === 'month' ? step : step * 12
-    const first = Math.floor((year * 12 + month) / months) * months
-    for (let later = first; dayOfDate(0, later) <= to; later += months) starts.push(dayOfDate(0, later))
+const dayAt = (year: number, month: number): Day =>
+  // Not `Date.UTC`, which takes the year 99 for 1999.
+  dayOf(new Date(0).setUTCFullYear(year, month, 1))
+
+/** The unit that contains this day. Units of five days begin on the 1st, 6th, …, 26th of a month. */
+function unitAt(day: Day, { scale, step }: Axis): TimeSpan {
+  const date = new Date(day * MS_PER_DAY)
+  const [year, month, inMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - 1]
+  if (scale === 'year') {
+    const first = Math.floor(year / step) * step
+    return { from: dayAt(first, 0), to: dayAt(first + step, 0) }
   }
-  return starts.filter((day, index) => day <= to && (starts[index + 1] ?? Number.POSITIVE_INFINITY) > from)
+  if (scale === 'month') {
+    const first = month - (month % step)
+    return { from: dayAt(year, first), to: dayAt(year, first + step) }
+  }
+  if (step === 1) return { from: day, to: day + 1 }
+  const last = Math.floor(30 / step) - 1
+  const at = Math.min(last, Math.floor(inMonth / step))
+  const from = day - inMonth + at * step
+  return { from, to: at === last ? dayAt(year, month + 1) : from + step }
 }
+
+/** One cell of a row of the axis: a unit of the calendar, or the part of it that is in the span. */
+export interface AxisCell extends TimeSpan {
+  /** The first day of the unit, which names it. */
+  readonly first: Day
+}
+
+/** The units of an axis that overlap the span, in order and without gaps; `to` is exclusive. */
+export function unitsIn(span: TimeSpan, axis: Axis): readonly AxisCell[] {
+  const cells: AxisCell[] = []
+  for (let from = span.from; from < span.to; ) {
+    const unit = unitAt(Math.floor(from), axis)
+    cells.push({ first: unit.from, from, to: unit.to })
+    from = unit.to
+  }
+  return cells
+}
+
+/** The units named above the columns: months above days, years above months, nothing above years. */
+export const headUnitsIn = (span: TimeSpan, { scale }: Axis): readonly AxisCell[] =>
+  scale === 'year' ? [] : unitsIn(span, { scale: scale === 'day' ? 'month' : 'year', step: 1 })

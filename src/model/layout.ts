@@ -62,6 +62,7 @@ export type Mark = EventMark | BinMark
 
 /** `marks` are in reading order: by first day, then lane, then row. */
 export interface Layout {
+  /** `height` is the least that a lane needs, in pixels: the board divides spare height among the lanes. */
   readonly lanes: readonly (Lane & { readonly height: number })[]
   readonly marks: readonly Mark[]
   /** Width of every label in pixels. */
@@ -314,8 +315,7 @@ function marksOf({ lane, rows, bins }: Plan, { dayWidth }: Room): readonly Mark[
 /**
  * Computes the position of every mark. It does not depend on the viewport, so nothing moves while panning. Every event
  * is in exactly one mark or `scene.bins` entry, marks of a lane never overlap, and of two events in one lane with the
- * same first day the later one in the scene is lower. Spare height is divided among the lanes. Throws for an event
- * whose lane is not in the scene.
+ * same first day the later one in the scene is lower. Throws for an event whose lane is not in the scene.
  */
 export function layOut(scene: Scene, room: Room): Layout {
   const known = new Set(scene.lanes.map(({ id }) => id))
@@ -323,12 +323,10 @@ export function layOut(scene: Scene, room: Room): Layout {
   if (stray) throw new Error(`${stray.id} stands in lane "${stray.lane}", which the scene does not have`)
 
   const plans = planLanes(scene, room)
-  const spare = room.height - plans.reduce((sum, { height }) => sum + height, 0)
-  const share = Math.max(0, Math.floor(spare / Math.max(1, plans.length)))
   const fromTop = new Map(scene.lanes.map(({ id }, index) => [id, index]))
   return {
     labelWidth: room.labelWidth,
-    lanes: plans.map(({ lane, height }) => ({ ...lane, height: height + share })),
+    lanes: plans.map(({ lane, height }) => ({ ...lane, height })),
     marks: plans
       .flatMap((plan) => marksOf(plan, room))
       .sort(

@@ -137,7 +137,15 @@ describe('the areas of a density', () => {
     cooperation: counts,
     neutral: counts,
   })
-  const topsOf = (path: string) => [...path.matchAll(/V([\d.]+)H(-?\d+)/g)].map(([, top]) => Number(top))
+  /** The top of each step of a path: a line may be several steps long. */
+  const topsOf = (path: string, from: number, width: number) => {
+    let at = from
+    return [...path.matchAll(/V([\d.]+)H(-?[\d.]+)/g)].flatMap(([, top, end]) => {
+      const steps = Math.round((Number(end) - at) / width)
+      at = Number(end)
+      return Array.from({ length: steps }, () => Number(top))
+    })
+  }
 
   it('stand one on the other, the fullest step as high as the strip', () => {
     fc.assert(
@@ -159,7 +167,7 @@ describe('the areas of a density', () => {
           expect(path.endsWith(`H${days.to + 1}V100Z`)).toBe(true)
         }
         // Areas drawn first are the highest, since later ones cover them.
-        const [first, second] = areas.map(({ path }) => topsOf(path))
+        const [first, second] = areas.map(({ path }) => topsOf(path, from, width))
         if (first)
           for (const [at, sum] of sums.entries())
             expect(first[at]).toBeCloseTo(100 - 100 * Math.sqrt(sum / most), 0)
@@ -169,9 +177,14 @@ describe('the areas of a density', () => {
     )
   })
 
+  it('draw steps of one height as one line', () => {
+    const [area] = stackedAreas({ neutral: Uint32Array.of(1, 1, 0, 0, 1) }, { from: 0, to: 4 }, 1)
+    expect(area?.path).toBe('M0 100V0H2V100H4V0H5V100Z')
+  })
+
   it('are none for a tone that nothing has', () => {
     const [area, ...others] = stackedAreas({ neutral: Uint32Array.of(4, 1) }, { from: 0, to: 1 }, 4)
     expect(others).toEqual([])
-    expect(area).toEqual({ tone: 'neutral', path: 'M0 100V0.0H1V50.0H2V100Z' })
+    expect(area).toEqual({ tone: 'neutral', path: 'M0 100V0H1V50H2V100Z' })
   })
 })

@@ -31,12 +31,16 @@ export function stackedAreas(counts: CountsByTone, days: DayRange, most: number)
   return TONES_UP.flatMap((tone, at) => {
     if (!counts[tone]?.some((count) => count > 0)) return []
     const below = sumOf(counts, TONES_UP.slice(0, at + 1))
-    const steps = sums.map((sum, step) => {
+    const tops = sums.map((sum, step) => {
       // Square root: a crisis may have 100 times the events of other months; linearly, those would be below 1 px.
       const height = sum === 0 ? 0 : 100 * Math.sqrt(sum / most) * ((below[step] ?? 0) / sum)
-      return `V${(100 - height).toFixed(1)}H${days.from + (step + 1) * width}`
+      return Math.round((100 - height) * 10) / 10
     })
-    return { tone, path: `M${days.from} 100${steps.join('')}V100Z` }
+    // Steps of one height are one line.
+    const lines = tops.flatMap((top, step) =>
+      top === tops[step + 1] ? [] : [`V${top}H${days.from + (step + 1) * width}`],
+    )
+    return { tone, path: `M${days.from} 100${lines.join('')}V100Z` }
   }).reverse()
 }
 

@@ -6,6 +6,7 @@ import type { EventHead } from '../schema/published.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { belongsTo, corpus, eventNamed, fileOf, nameOf } from '../testing/servedRecords.ts'
 import { speeches } from '../testing/speeches.ts'
+import { typewriter } from '../testing/typewriter.ts'
 import { renderPage } from './renderPage.tsx'
 
 /* The page without any script. Only a browser can check what of it is visible. */
@@ -35,7 +36,11 @@ function read(locale: Locale, page: Page): HTMLElement {
   const event = page.kind === 'event' ? fileOf(page.id) : undefined
   const address = { ...homeAddress(locale), page }
   const body = document.createElement('body')
-  body.innerHTML = renderPage(address, { corpus: indexed, speech: speeches[locale], event }, root)
+  body.innerHTML = renderPage(
+    address,
+    { textWidth: typewriter, corpus: indexed, speech: speeches[locale], event },
+    root,
+  )
   return body
 }
 
@@ -146,7 +151,11 @@ describe.each(LOCALES)('%s', (locale) => {
 
   it('a page without records says that they are on their way, in its own language', () => {
     const body = document.createElement('body')
-    body.innerHTML = renderPage(homeAddress(locale), { corpus: null, speech: speeches[locale] }, '../')
+    body.innerHTML = renderPage(
+      homeAddress(locale),
+      { textWidth: typewriter, corpus: null, speech: speeches[locale] },
+      '../',
+    )
     const words = { en: 'Loading the events…', ar: 'جارٍ تحميل الأحداث…', ru: 'Загружаем события…' }
     expect(textsOf(body, 'main .notice')).toEqual([words[locale]])
     expect(body.querySelector('[role=alert]')).toBeNull()
@@ -156,7 +165,7 @@ describe.each(LOCALES)('%s', (locale) => {
 it('days in view stay out of links: without a timeline they mean nothing', () => {
   const address = { ...homeAddress('en'), from: 18_730, to: 18_740 }
   const body = document.createElement('body')
-  body.innerHTML = renderPage(address, { corpus: indexed, speech: speeches.en }, '../')
+  body.innerHTML = renderPage(address, { textWidth: typewriter, corpus: indexed, speech: speeches.en }, '../')
   const leads = hrefsOf(body, 'a')
   expect(leads.length).toBeGreaterThan(corpus.events.length)
   for (const href of leads) expect(href).not.toMatch(/from=|to=/)

@@ -4,12 +4,16 @@ import { createStore } from 'zustand/vanilla'
 import type { Speech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { type EventFiles, memorySource } from '../memory/memorySource.ts'
+import type { TextWidth } from '../model/label.ts'
 import { type Address, encodeAddress } from '../query/address.ts'
 import type { EventFile } from '../schema/published.ts'
 import { SiteProvider } from '../views/context/site.ts'
 import { speechQuery } from '../views/context/speech.ts'
 import { sourceQuery } from '../views/data/useCorpus.ts'
 import { App } from '../views/page/App.tsx'
+import { boardQuery } from '../views/timeline/boardQuery.ts'
+import { Overview } from '../views/timeline/Overview.tsx'
+import { staticBoard } from './StaticBoard.tsx'
 
 export interface PageContent {
   /** Null: the page as it is before the records are loaded. */
@@ -18,6 +22,8 @@ export interface PageContent {
   readonly speech: Speech
   /** The file of the event that the address opens, if any. */
   readonly event?: EventFile | undefined
+  /** Measures labels of the board in the regular type of the page. */
+  readonly textWidth: TextWidth
 }
 
 /** Only the open event's file is at hand; other loads stay pending, since nothing is fetched while rendering. */
@@ -32,10 +38,15 @@ const filesOf = (event: EventFile | undefined): EventFiles => ({
  * prerendered pages, relative to `root`, the path from this page to the site's root: `../../../`. They omit the days in
  * view, which only the timeline uses.
  */
-export function renderPage(address: Address, { corpus, speech, event }: PageContent, root: string): string {
+export function renderPage(
+  address: Address,
+  { corpus, speech, event, textWidth }: PageContent,
+  root: string,
+): string {
   const client = new QueryClient()
   if (corpus) client.setQueryData(sourceQuery(null).queryKey, memorySource(corpus, filesOf(event)))
   client.setQueryData(speechQuery(speech.locale).queryKey, speech)
+  client.setQueryData(boardQuery.queryKey, { TimelineBoard: staticBoard(textWidth), Overview })
   const site = {
     addresses: createStore<Address>()(() => address),
     hrefOf: (to: Address) => root + encodeAddress({ ...to, from: null, to: null }),

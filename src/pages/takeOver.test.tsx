@@ -8,6 +8,7 @@ import { cutOff, faultyRecords, status } from '../testing/faultyHost.ts'
 import { CALL } from '../testing/knownEvents.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../testing/servedRecords.ts'
+import { typewriter } from '../testing/typewriter.ts'
 import { renderPage } from './renderPage.tsx'
 
 /* How the app replaces the prerendered page. `e2e/takeOver.spec.ts` checks that there is no layout shift. */
@@ -20,7 +21,12 @@ afterEach(() => {
 afterAll(host.stop)
 
 async function open(locale: Locale, more = '') {
-  const content = { corpus: indexCorpus(corpus), speech: await loadSpeech(locale), event: fileOf(CALL) }
+  const content = {
+    textWidth: typewriter,
+    corpus: indexCorpus(corpus),
+    speech: await loadSpeech(locale),
+    event: fileOf(CALL),
+  }
   const address = { ...homeAddress(locale), page: { kind: 'event', id: CALL } as const }
   const built = renderPage(address, content, '../../../')
   return openPage(`${locale}/events/${CALL}/?view=list${more}`, { records: host.address, built })

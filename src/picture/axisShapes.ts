@@ -1,4 +1,4 @@
-import { axisAt, columnLabel, columnsIn } from '../model/axis.ts'
+import { axisAt, columnLabel, hasWeekday, headLabel, headUnitsIn, unitsIn } from '../model/axis.ts'
 import type { TimeSpan } from '../model/stretch.ts'
 import type { DayRange } from '../model/window.ts'
 import type { Shape, TextShape } from './drawing.ts'
@@ -35,7 +35,8 @@ export function axisShapes({ x, y, width, span, window }: PlacedAxis, typesetter
   const { speech, style, measure } = typesetter
   const dayWidth = width / (span.to - span.from)
   const axis = axisAt(dayWidth)
-  const columns = columnsIn(axis, window)
+  const days = { from: window.from, to: window.to + 1 }
+  const columns = unitsIn(days, axis)
   const at = (day: number) => Math.max(0, (day - span.from) * dayWidth)
   const shapes: Shape[] = []
   let height = GAP
@@ -64,17 +65,20 @@ export function axisShapes({ x, y, width, span, window }: PlacedAxis, typesetter
 
   // Years are named by their columns; a card says its days above the drawing.
   if (axis.scale !== 'year' && style.laneColumn > 0) {
-    const unit = axis.scale === 'day' ? 'month' : 'year'
-    const heads = columns
-      .map((day) => ({ text: speech.day(Math.max(day, window.from), unit), at: at(day) }))
-      .filter(({ text }, index, all) => text !== all[index - 1]?.text)
+    const heads = headUnitsIn(days, axis).map(({ first, from }) => ({
+      text: headLabel(speech, first, axis),
+      at: at(from),
+    }))
     row(heads, [style.label], 'plain', 'soft')
   }
-  const labels = columns.map((day) => {
+  const labels = columns.map(({ first, from }) => {
     // The number of a day that is not in the window would stand beside another day.
-    const isCut = day < window.from && axis.scale === 'day'
-    const [name = '', weekday = ''] = isCut ? [] : columnLabel(speech, day, axis, dayWidth).split('\n')
-    return { name, weekday, at: at(day) }
+    const isCut = first < from && axis.scale === 'day'
+    return {
+      name: isCut ? '' : columnLabel(speech, first, axis),
+      weekday: hasWeekday(axis, dayWidth) ? speech.day(first, 'weekday') : '',
+      at: at(from),
+    }
   })
   const sizes = [style.text, style.label, style.small]
   row(
@@ -87,5 +91,9 @@ export function axisShapes({ x, y, width, span, window }: PlacedAxis, typesetter
     const weekdays = labels.map(({ weekday, at }) => ({ text: weekday, at }))
     row(weekdays, [style.label, style.small], 'plain', 'soft')
   }
-  return { height: Math.ceil(height + GAP), shapes, lines: [...columns.map(at), at(window.to + 1)] }
+  return {
+    height: Math.ceil(height + GAP),
+    shapes,
+    lines: [...columns.map(({ from }) => at(from)), at(days.to)],
+  }
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { ListedEvent, RowRange } from '../../corpus/questions.ts'
 import type { Day } from '../../lib/day.ts'
 import { isoDateOf } from '../../model/list.ts'
@@ -120,10 +120,7 @@ export function LongList({ range, count, openId, isOpening, from }: LongListProp
           {say('list.cut', { shown: MAX_ROWS, count, day: day(from ?? extent.from, 'long') })}
         </p>
       )}
-      <ol
-        className="long-list"
-        style={{ height: rows.getTotalSize(), '--row-height': `${ROW_HEIGHT}px` } as CSSProperties}
-      >
+      <ol className="long-list" style={{ height: rows.getTotalSize(), '--row-height': `${ROW_HEIGHT}px` }}>
         {shown.map(({ index, key, start }) => (
           <li
             key={key}

@@ -67,7 +67,7 @@ function Opening({ error }: OpeningProps) {
   return (
     <main id="events" tabIndex={-1}>
       {/* The prerendered page shows only the records of the site. */}
-      <PageState isDrawn={error !== undefined} onSettled={id === null ? undefined : replacePrerendered} />
+      <PageState isDrawn={error !== undefined} onDrawn={id === null ? undefined : replacePrerendered} />
       <h1 className="unseen">{say('app.tagline')}</h1>
       {error ? (
         <>

@@ -114,13 +114,15 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const hasPanel = opened !== null || bin !== null
   const isEmpty = count === 0
   const hasBoard = shown === 'timeline' && !isEmpty && !isAlone
-  const hasDrawing = hasBoard && !isFile
-  const board = useQuery({ ...boardQuery, enabled: hasDrawing })
+  // A prerendered home page has both views, and style sheets choose.
+  const hasBoth = isFile && opened === null
+  const hasList = shown === 'list' || isPrinted || hasBoth
+  const board = useQuery({ ...boardQuery, enabled: hasBoard })
   const isWhole = loading === null
   // While the reader's hand moves the drawing, the link does not say yet where it is.
   const isHidden = isNarrow && hasPanel
   const isDrawn =
-    !hasDrawing ||
+    !hasBoard ||
     isHidden ||
     (drawn?.address === address && drawn.days === asked && drawn.isWhole && dragged === null)
   const failure = error ?? openError ?? null
@@ -131,7 +133,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     if (hasPart) replacePrerendered()
   }, [hasPart])
 
-  useRowsAhead(hasDrawing && drawn !== null)
+  useRowsAhead(hasBoard && drawn !== null)
   const onSettled = useCallback(
     () => setDrawn({ address: later, days: asked, isWhole }),
     [later, asked, isWhole],
@@ -157,7 +159,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
 
   return (
     <DaysProvider value={asked}>
-      <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onSettled={replacePrerendered} />
+      <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onDrawn={replacePrerendered} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
         <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>{title}</h1>
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
@@ -174,22 +176,25 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {!isAlone && (
           <div className="standing">
             <p className="asked">{viewTitle(names, address, speech)}</p>
-            <Status window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null} />
-            {hasDrawing && <BoardControls onMove={(move) => lookAt(moved(asked, move, names.extent))} />}
+            {hasBoth && <Status window={null} of="list" />}
+            <Status
+              window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null}
+              of={hasBoth ? 'timeline' : undefined}
+            />
+            {hasBoard && <BoardControls onMove={(move) => lookAt(moved(asked, move, names.extent))} />}
             {!isNarrow && !embed && <ViewChoice />}
           </div>
         )}
         {failure && <ErrorNotice what={say('corpus.failed')} error={failure} onRetry={askAgain} />}
         {loading && <LoadProgress {...loading} />}
-        {hasDrawing && board.data && <board.data.Overview window={dragged ?? asked} onWindow={dragTo} />}
+        {hasBoard && board.data && <board.data.Overview window={dragged ?? asked} onWindow={dragTo} />}
         {/* Reserves the overview's height, so that loading it causes no layout shift. */}
         {hasBoard && board.isPending && <div className="overview-space" />}
         <div className="stage">
           {!isAlone && (
             <div className="events" tabIndex={-1}>
               {isEmpty && <NoEvents />}
-              {isFile && shown === 'timeline' && <p className="notice">{say('loading.board')}</p>}
-              {hasDrawing && (
+              {hasBoard && (
                 <Timeline
                   address={later}
                   lanes={lanes}
@@ -200,7 +205,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
                   onSettled={onSettled}
                 />
               )}
-              {!isEmpty && (shown === 'list' || isPrinted) && <EventList openId={openId} />}
+              {!isEmpty && hasList && <EventList openId={openId} />}
             </div>
           )}
           {bin ? (

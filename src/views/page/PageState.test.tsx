@@ -27,11 +27,11 @@ function Answer() {
 
 function openPage(isDrawn = true) {
   const addresses = createStore<Address>()(() => withWords('a'))
-  const onSettled = vi.fn()
+  const onDrawn = vi.fn()
   const { container } = render(
     <SiteProvider value={{ addresses, hrefOf: () => '', isFile: false }}>
       <QueryClientProvider client={new QueryClient()}>
-        <PageState isDrawn={isDrawn} onSettled={onSettled} />
+        <PageState isDrawn={isDrawn} onDrawn={onDrawn} />
         <Answer />
       </QueryClientProvider>
     </SiteProvider>,
@@ -42,7 +42,7 @@ function openPage(isDrawn = true) {
   })
   watches.push(watch)
   watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] })
-  return { addresses, onSettled }
+  return { addresses, onDrawn }
 }
 
 /** Runs two rounds of notifications, since the first may schedule more. */
@@ -62,11 +62,11 @@ afterEach(() => {
 })
 
 it('is busy from the change of an address until the answer to it is drawn', async () => {
-  const { addresses, onSettled } = openPage()
+  const { addresses, onDrawn } = openPage()
   expect(dataset.state).toBe('busy')
   await answer()
   await vi.waitFor(() => expect(dataset.state).toBe('settled'))
-  expect(onSettled).toHaveBeenCalled()
+  expect(onDrawn).toHaveBeenCalled()
 
   act(() => {
     addresses.setState(withWords('b'))
@@ -87,9 +87,9 @@ it('settles where another address needs no answer', async () => {
 })
 
 it('is busy while what has come is not drawn', async () => {
-  const { onSettled } = openPage(false)
+  const { onDrawn } = openPage(false)
   await answer()
   await notified()
   expect(dataset.state).toBe('busy')
-  expect(onSettled).not.toHaveBeenCalled()
+  expect(onDrawn).not.toHaveBeenCalled()
 })

@@ -6,8 +6,13 @@ import { useAddress } from '../context/useAddress.ts'
 interface PageStateProps {
   /** True if the page shows the current address, as far as it is loaded. */
   readonly isDrawn: boolean
-  readonly onSettled?: (() => void) | undefined
+  /** Called whenever the page is rendered, which may be before it is settled. */
+  readonly onDrawn?: (() => void) | undefined
 }
+
+/** A query with `meta: { isForLater: true }` loads what the first drawing does not need. */
+const isForNow = ({ meta }: { readonly meta?: Readonly<Record<string, unknown>> | undefined }) =>
+  meta?.isForLater !== true
 
 const mark = (state: 'busy' | 'settled'): void => {
   document.documentElement.dataset.state = state
@@ -18,13 +23,13 @@ const mark = (state: 'busy' | 'settled'): void => {
  * link is written, no query is fetching, and all data is rendered; `busy` from the moment an address or a query
  * changes.
  */
-export function PageState({ isDrawn, onSettled }: PageStateProps) {
+export function PageState({ isDrawn, onDrawn }: PageStateProps) {
   const client = useQueryClient()
   const { addresses } = useSite()
   const address = useAddress()
   const changes = useRef(0)
   const [drawings, draw] = useReducer((count: number) => count + 1, 0)
-  const notifySettled = useEffectEvent(() => onSettled?.())
+  const notifyDrawn = useEffectEvent(() => onDrawn?.())
 
   useEffect(() => {
     const change = () => {
@@ -53,9 +58,9 @@ export function PageState({ isDrawn, onSettled }: PageStateProps) {
     let isLast = true
     // Queued after all pending notifications: by then components have rendered them and started any further fetch.
     notifyManager.schedule(() => {
-      if (!isLast || changes.current !== before || client.isFetching() > 0) return
-      mark('settled')
-      notifySettled()
+      if (!isLast || changes.current !== before || client.isFetching({ predicate: isForNow }) > 0) return
+      if (client.isFetching() === 0) mark('settled')
+      notifyDrawn()
     })
     return () => {
       isLast = false

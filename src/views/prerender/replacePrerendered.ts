@@ -6,6 +6,15 @@
 /** Whether the prerendered page is still visible. */
 export const isBuiltShown = (): boolean => document.getElementById('built') !== null
 
+/** The size that the visible prerendered drawing was laid out for, in pixels; null without one. See `boardStyles.ts`. */
+export function prerenderedSize(): { readonly width: number; readonly height: number } | null {
+  const drawing = document.querySelector('#built .drawing')
+  if (!drawing?.checkVisibility({ visibilityProperty: true })) return null
+  const style = getComputedStyle(drawing)
+  const [width = 0, height = 0] = ['--width', '--height'].map((name) => Number(style.getPropertyValue(name)))
+  return width > 0 ? { width, height } : null
+}
+
 const scrollers = (page: Element | null) => page?.querySelector('.panel')
 
 /** The visible elements of one half of the page that open what this link opens, in document order. */

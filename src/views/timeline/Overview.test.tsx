@@ -226,6 +226,6 @@ it('events that match are drawn before all, each tone by itself', () => {
 it('a corpus without events has a brush, and nothing drawn behind it', () => {
   const none = { cooperation: Uint32Array.of(0, 0) }
   openStrip(YEAR_2010, { density: { all: none, matching: none } })
-  expect(document.querySelectorAll('.strip svg > g')).toHaveLength(2)
+  expect(document.querySelectorAll('.strip svg > g')).toHaveLength(1)
   expect(document.querySelector('.strip path')).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clamp, daysIn, reachOf } from '../../model/moves.ts'
 import { type Grip, pulled, pushed, stackedAreas, sumOf } from '../../model/strip.ts'
 import type { DayRange } from '../../model/window.ts'
@@ -29,6 +29,8 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
   const grabbed = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
   const { data } = density
   const most = data ? Math.max(1, ...sumOf(data.all)) : 1
+  // Where all match, one is drawn for both.
+  const isWhole = data !== undefined && sumOf(data.all).join() === sumOf(data.matching).join()
   const days = daysIn(extent)
   const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
 
@@ -84,7 +86,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
       >
         {data && (
           <svg viewBox={`${extent.from} 0 ${days} 100`} preserveAspectRatio="none" aria-hidden="true">
-            {(['all', 'matching'] as const).map((which) => (
+            {(isWhole ? (['matching'] as const) : (['all', 'matching'] as const)).map((which) => (
               <g key={which} className={`strip-${which}`}>
                 {stackedAreas(data[which], data.days, most).map(({ tone, path }) => (
                   <path key={tone} data-tone={tone} d={path} />
@@ -93,10 +95,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
             ))}
           </svg>
         )}
-        <div
-          className="brush"
-          style={{ '--from': percent(window.from), '--to': percent(window.to + 1) } as CSSProperties}
-        >
+        <div className="brush" style={{ '--from': percent(window.from), '--to': percent(window.to + 1) }}>
           {GRIPS.map((grip) => (
             <div
               key={grip}

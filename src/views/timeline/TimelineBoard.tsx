@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import {
-  type CSSProperties,
+  type MouseEvent,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -8,7 +9,10 @@ import {
   useRef,
   useState,
 } from 'react'
+import { createPortal } from 'react-dom'
 import type { Speech } from '../../i18n/speech.ts'
+import { axisAt } from '../../model/axis.ts'
+import { labelType, markHeight } from '../../model/label.ts'
 import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
 import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
@@ -16,20 +20,18 @@ import { isDense, type Scene } from '../../model/scene.ts'
 import { stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
 import { useLastDefined } from '../data/useLastDefined.ts'
+import { prerenderedSize } from '../prerender/replacePrerendered.ts'
+import { BoardDrawing } from './BoardDrawing.tsx'
+import { type Follower, followerOf } from './follow.ts'
+import type { Hand } from './hand.ts'
+import { handQuery } from './handQuery.ts'
+import { partsLine } from './Mark.tsx'
 import { MarkList } from './MarkList.tsx'
-import { rulerIn } from './measureLabels.ts'
 import { openingOf } from './opening.ts'
-import {
-  axisWidthIn,
-  isNarrow,
-  MEASURES,
-  neighbourhoodOf,
-  roomIn,
-  sceneNear,
-  servesMeanwhile,
-} from './room.ts'
+import { axisWidthIn, neighbourhoodOf, roomIn, sceneNear, servesMeanwhile, spanOf } from './room.ts'
+import { sharesOf } from './scale.ts'
+import { textWidthIn } from './textWidth.ts'
 import { useFontGeneration, useSize } from './useSize.ts'
-import { createWidget, type Widget } from './widget.ts'
 import './TimelineBoard.css'
 
 /** Describes a scene that holds only the days around the viewport. */
@@ -75,6 +77,19 @@ const isSameNear = (one: Near, other: Near | null): boolean =>
 /** Returns the old object when equal, so that the memoized layout is not recomputed. */
 const sameOr = (next: Near) => (known: Near | null) => (known && isSameNear(known, next) ? known : next)
 
+/** How far the pointer may move in pixels during a click. */
+const CLICK_SLACK = 5
+
+/** An element that outlives its place in the page: the hand takes the drawing into vis-timeline and gives it back. */
+function useDetached(): HTMLElement {
+  const [element] = useState(() => {
+    const made = document.createElement('div')
+    made.className = 'board-drawing'
+    return made
+  })
+  return element
+}
+
 /**
  * The timeline of a scene: a drawing, and an accessible list of the same marks. The language is a prop, not a context:
  * the board is remounted when it changes.
@@ -82,55 +97,71 @@ const sameOr = (next: Near) => (known: Near | null) => (known && isSameNear(know
 export function TimelineBoard(props: TimelineBoardProps) {
   const { scene, part, failed, speech, window, extent, selected, reducedMotion } = props
   const frame = useRef<HTMLDivElement>(null)
-  const drawing = useRef<HTMLDivElement>(null)
-  const [measuring, setMeasuring] = useState<HTMLElement | null>(null)
-  const [widget, setWidget] = useState<Widget | null>(null)
+  const drawing = useDetached()
+  const [hand, setHand] = useState<Hand | null>(null)
   const [near, setNear] = useState<Near | null>(null)
+  const follower = useRef<Follower | null>(null)
+  /** The visible part of the axis. */
+  const range = useRef<TimeSpan | null>(null)
   // A ref, not state: the effect that calls `onSettled` runs in the same commit that starts the animation.
   const isTravelling = useRef(false)
   const [, arrive] = useReducer((times: number) => times + 1, 0)
   const [isMoving, setMoving] = useState(false)
   const [ringed, setRinged] = useState<string | null>(null)
   const size = useSize(frame)
+  // Until something changes, the layout is that of the prerendered drawing, so that nothing moves when it is replaced.
+  const [given, setGiven] = useState(prerenderedSize)
+  const layoutSize = size && (given ?? size)
   const fonts = useFontGeneration()
 
   const dense = isDense(scene)
-  // Measured heights are stale once another font has loaded.
-  const ruler = useMemo(
-    () => measuring && rulerIn(measuring, speech, dense),
-    [measuring, speech, dense, fonts],
-  )
+  // Measured widths are stale once another font has loaded.
+  const textWidth = useMemo(() => size && textWidthIn(document.body), [size === null, speech, fonts])
+  const around = part?.near ?? near
   const layout = useMemo(() => {
-    const around = part?.near ?? near
-    if (!size || !around || !ruler) return EMPTY
-    return layOut(sceneNear(scene, around), roomIn(size, around, ruler, dense))
-  }, [scene, part?.near, size, near, ruler, dense])
+    if (!layoutSize || !around || !textWidth) return EMPTY
+    const type = labelType(dense, speech.locale === 'ar')
+    const room = roomIn(layoutSize, around, dense, (event, width) =>
+      markHeight(event, partsLine(event, speech), width, type, textWidth),
+    )
+    return layOut(sceneNear(scene, around), room)
+  }, [scene, around, layoutSize, textWidth, dense, speech])
+  const isLaidOut = layout !== EMPTY
+  const scale = useMemo(() => around && sharesOf(spanOf(around)), [around])
+  // The axis is known at once, also where the events of another range are still shown.
+  const axisScale = useMemo(() => near && sharesOf(spanOf(near)), [near])
   // The requested days may lie far from all events: clamp them to the range that can be reached.
   const view = clamp(window, reachOf(extent))
   const seen = useRef(view)
 
-  const onMove = useEffectEvent(
-    (stretch: TimeSpan, phase: 'moving' | 'settled', by: 'reader' | 'program') => {
-      if (!size) return
-      const hasLabels = scene.events.length > 0
-      setNear((known) =>
-        phase === 'moving' && known && servesMeanwhile(known, size, stretch, hasLabels)
-          ? known
-          : sameOr(neighbourhoodOf(size, stretch))(known),
-      )
-      setMoving(phase === 'moving' && by === 'reader')
-      if (phase === 'settled' && isTravelling.current) {
-        isTravelling.current = false
-        arrive()
-      }
-      const days = toDayRange(stretch, axisWidthIn(size))
-      if (by === 'reader') {
-        if (phase === 'settled') props.onWindow(days, 'settled')
-        else if (!isMoving || !isSameWindow(days, seen.current)) props.onWindow(days, 'dragging')
-      }
-      seen.current = days
-    },
-  )
+  const onMove = useEffectEvent((next: TimeSpan, phase: 'moving' | 'settled', by: 'reader' | 'program') => {
+    if (!size) return
+    range.current = next
+    follower.current?.follow(next, axisWidthIn(size), phase === 'moving')
+    const days = toDayRange(next, axisWidthIn(size))
+    const isAsGiven = given !== null && isSameWindow(days, seen.current)
+    if (!isAsGiven) setGiven(null)
+    const hasLabels = scene.events.length > 0
+    setNear((known) =>
+      phase === 'moving' && known && servesMeanwhile(known, size, next, hasLabels)
+        ? known
+        : sameOr(
+            isAsGiven
+              ? neighbourhoodOf(given, stretchOf(days, axisWidthIn(given)))
+              : neighbourhoodOf(size, next),
+          )(known),
+    )
+    setMoving(phase === 'moving' && by === 'reader')
+    if (phase === 'settled' && isTravelling.current) {
+      isTravelling.current = false
+      arrive()
+    }
+    if (by === 'reader') {
+      if (phase === 'settled') props.onWindow(days, 'settled')
+      else if (!isMoving || !isSameWindow(days, seen.current)) props.onWindow(days, 'dragging')
+    }
+    seen.current = days
+  })
 
   const openMark = (id: string) => {
     const mark = layout.marks.find((candidate) => candidate.id === id)
@@ -140,60 +171,87 @@ export function TimelineBoard(props: TimelineBoardProps) {
     else if (opening.kind === 'days') props.onWindow(opening.window, 'settled')
     else props.onOpenBin(opening.bin)
   }
-  const onOpen = useEffectEvent(openMark)
 
-  const start = useEffectEvent((container: HTMLElement) =>
-    createWidget(container, {
-      speech,
-      window: view,
-      axisWidth: size ? axisWidthIn(size) : 1,
-      extent,
-      onMove: (stretch, phase, by) => onMove(stretch, phase, by),
-      onOpen: (mark) => onOpen(mark),
-    }),
-  )
-  const lookAt = useEffectEvent(() => {
-    if (widget && size) isTravelling.current = widget.lookAt(view, axisWidthIn(size), !reducedMotion)
+  // Browsers fire a click after a drag too, on whatever is under the pointer.
+  const pressed = useRef({ x: 0, y: 0 })
+  const onClick = ({ clientX, clientY, target, detail }: MouseEvent) => {
+    // The board may have moved under the second click of a double click.
+    if (detail > 1) return
+    if (Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > CLICK_SLACK) return
+    const mark = target instanceof Element && target.closest<HTMLElement>('[data-mark]')?.dataset.mark
+    if (mark) openMark(mark)
+  }
+
+  const show = useEffectEvent((how: 'travel' | 'resize') => {
+    if (!size) return
+    const axisWidth = axisWidthIn(size)
+    if (!hand) onMove(stretchOf(view, axisWidth), 'settled', 'program')
+    else if (how === 'resize') hand.resize(view, axisWidth)
+    else isTravelling.current = hand.lookAt(view, axisWidth, !reducedMotion)
   })
-  const resize = useEffectEvent(() => {
-    if (widget && size) widget.resize(view, axisWidthIn(size))
-  })
+  // Keep the same days when the board is resized.
+  useLayoutEffect(() => show('resize'), [hand, size, given])
+  const first = useRef({ size, ids: '' })
+  const ids = given ? scene.events.map(({ id }) => id).join() : ''
+  useLayoutEffect(() => {
+    if (first.current.size === null) first.current = { size, ids }
+    else if (first.current.size !== size || first.current.ids !== ids) setGiven(null)
+  }, [size, ids])
+  useEffect(() => show('travel'), [view.from, view.to])
 
   useLayoutEffect(() => {
-    if (size) setNear(sameOr(neighbourhoodOf(size, stretchOf(seen.current, axisWidthIn(size)))))
-  }, [size])
+    if (!isLaidOut || !scale || !axisScale || !near || !size || !range.current) return
+    const axis = axisAt(near.dayWidth)
+    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, speech.direction)
+    follower.current.follow(range.current, axisWidthIn(size), isMoving)
+  }, [drawing, layout, scale, axisScale, near, speech, size, isMoving])
 
   const onNear = useEffectEvent((near: Near) => props.onNear?.(near))
   useEffect(() => {
     if (near) onNear(near)
   }, [near])
 
-  const isReady = size !== null
-  // Language and extent are fixed for a widget: create another one when they change.
+  useLayoutEffect(() => frame.current?.append(drawing), [drawing])
+  const createHand = useQuery({ ...handQuery, enabled: isLaidOut }).data
+  const take = useEffectEvent((create: NonNullable<typeof createHand>, container: HTMLElement) =>
+    create(container, drawing, {
+      direction: speech.direction,
+      range: range.current ?? { from: view.from, to: view.to + 1 },
+      extent,
+      onMove: (range, phase, by) => onMove(range, phase, by),
+    }),
+  )
+  // Language and extent are fixed for a hand: create another one when they change.
   useEffect(() => {
-    if (!drawing.current || !isReady) return
-    const made = start(drawing.current)
-    setWidget(made)
+    if (!createHand || !frame.current) return
+    const made = take(createHand, frame.current)
+    setHand(made)
     return () => {
-      setWidget(null)
+      setHand(null)
       made.destroy()
     }
-  }, [speech, extent.from, extent.to, isReady])
+  }, [createHand, speech, extent.from, extent.to])
 
-  useEffect(() => widget?.show(layout), [widget, layout])
-  // Newly drawn marks need their outline too.
-  useEffect(() => widget?.select(selected, ringed), [widget, selected, ringed, layout])
-  // Keep the same days when the board is resized.
-  useEffect(() => resize(), [widget, size])
-  useEffect(() => lookAt(), [view.from, view.to])
-
-  // vis-timeline needs two animation frames to draw this commit. Fonts still loading will change the layout again.
+  // Scrolls the mark of the open event, or the one that the keyboard is at, into view once.
+  const wanted = ringed ?? selected
+  const revealed = useRef<string | null>(null)
   useEffect(() => {
-    if (!widget || isTravelling.current || layout === EMPTY || document.fonts.status === 'loading') return
+    if (wanted === revealed.current) return
+    const marks = [...drawing.querySelectorAll<HTMLElement>('[data-mark]')]
+    const mark = marks.find(({ dataset }) => dataset.mark === wanted)
+    if (wanted === null || mark) revealed.current = wanted
+    mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [drawing, wanted, layout])
+
+  const { onSettled } = props
+  useEffect(() => {
+    // Fonts still loading will change the layout again.
+    if (!isLaidOut || isTravelling.current || document.fonts.status === 'loading') return
     // The scene of another range is still shown: the one for this range is not yet loaded.
     if (part && !isSameNear(part.near, near) && !(failed && isSameNear(failed, near))) return
+    // A document that opens beside the board changes its size, which is observed after the next frame.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(props.onSettled)
+      frame = requestAnimationFrame(onSettled)
     })
     return () => cancelAnimationFrame(frame)
   })
@@ -204,22 +262,37 @@ export function TimelineBoard(props: TimelineBoardProps) {
   )
   // Not updated during a drag: screen readers need the list only at rest.
   const listed = useLastDefined(isMoving ? undefined : inView) ?? inView
-  const narrow = size !== null && isNarrow(size)
-  const measures = { '--label': `${layout.labelWidth}px`, '--lanes': `${narrow ? 0 : MEASURES.laneColumn}px` }
   return (
     <section className="board" aria-label={speech.say('board.name')}>
       <div
         ref={frame}
-        className={['board-frame', narrow && 'is-narrow', dense && 'is-dense'].filter(Boolean).join(' ')}
-        style={measures as CSSProperties}
+        className={dense ? 'board-frame is-dense' : 'board-frame'}
         aria-hidden="true"
         // Browsers make what scrolls a tab stop. The list below is the only one.
         tabIndex={-1}
         data-from={part?.days.from}
         data-to={part?.days.to}
+        onPointerDown={({ clientX, clientY }) => {
+          pressed.current = { x: clientX, y: clientY }
+        }}
+        onClick={onClick}
       >
-        <div ref={drawing} className="board-drawing" />
-        <div ref={setMeasuring} className="board-measure" />
+        {isLaidOut &&
+          scale &&
+          axisScale &&
+          near &&
+          createPortal(
+            <BoardDrawing
+              layout={layout}
+              scale={scale}
+              axisScale={axisScale}
+              dayWidth={near.dayWidth}
+              speech={speech}
+              selected={selected}
+              ringed={ringed}
+            />,
+            drawing,
+          )}
       </div>
       <MarkList
         marks={listed}

@@ -57,7 +57,7 @@ test('a board below 560 pixels has the names of lanes above their marks, and the
   expect(axisWidthIn({ width: 559, height: 400 })).toBe(559)
   expect(axisWidthIn({ width: 560, height: 400 })).toBe(560 - 132)
   const near = { dayWidth: 40, from: 0, to: 30, middle: 10 }
-  const [narrow, wide] = [559, 560].map((width) => roomIn({ width, height: 400 }, near, () => 0, false))
+  const [narrow, wide] = [559, 560].map((width) => roomIn({ width, height: 400 }, near, false, () => 0))
   expect(narrow?.laneTop).toBeGreaterThan(wide?.laneTop ?? 0)
   // A low board scrolls instead of putting nearly everything in bins.
   expect([narrow?.height, wide?.height]).toEqual([560, 420])
@@ -111,7 +111,7 @@ test('a label slides along its bar as far as the bar is out of sight, and never 
 })
 
 test('a label that fills its bar stays; along a long one it comes to where the window begins', () => {
-  expect(slideOf({ first: 0, days: 18 }, 5, 10, 164)).toBe(0)
+  expect(slideOf({ first: 0, days: 16.4 }, 5, 10, 164)).toBe(0)
   expect(slideOf({ first: 0, days: 100 }, 5, 10, 164)).toBe(50)
   expect(slideOf({ first: 0, days: 100 }, 95, 10, 164)).toBe(836)
 })

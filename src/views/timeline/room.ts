@@ -1,8 +1,7 @@
 import { calmDayWidth, type EventMark, labelWidthAt, type Room } from '../../model/layout.ts'
 import type { Near } from '../../model/nearby.ts'
-import { isDense, type Scene } from '../../model/scene.ts'
+import { isDense, type Scene, type SceneEvent } from '../../model/scene.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
-import type { Ruler } from './measureLabels.ts'
 import type { Size } from './useSize.ts'
 
 /** In pixels, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
@@ -12,7 +11,7 @@ const MAX_ROWS = 6
 /** Minimum height of all lanes in pixels: a lower board scrolls instead of putting nearly everything in bins. */
 const MIN_HEIGHT = { wide: 420, narrow: 560 }
 
-export const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
+const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 
 /** Width in pixels of the time axis in a board of this size. */
 export const axisWidthIn = (size: Size): number =>
@@ -64,14 +63,23 @@ export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   return { ...scene, lanes, events }
 }
 
-export function roomIn(size: Size, { dayWidth, middle }: Near, ruler: Ruler, dense: boolean): Room {
+/** The whole days of a range to lay out. */
+export const spanOf = ({ from, to }: Near): TimeSpan => ({ from: Math.floor(from), to: Math.ceil(to) })
+
+/** `heightOf` returns the height in pixels of an event's mark whose label has this width. */
+export function roomIn(
+  size: Size,
+  { dayWidth, middle }: Near,
+  dense: boolean,
+  heightOf: (event: SceneEvent, width: number) => number,
+): Room {
   const labelWidth = labelWidthAt(dayWidth)
   const narrow = isNarrow(size)
   return {
     dayWidth,
     middle,
     labelWidth,
-    heightOf: (event) => ruler(event, labelWidth),
+    heightOf: (event) => heightOf(event, labelWidth),
     binWidth: 44,
     binHeight: dense ? 16 : 24,
     columnHeight: dense ? 32 : 52,
@@ -84,9 +92,6 @@ export function roomIn(size: Size, { dayWidth, middle }: Near, ruler: Ruler, den
   }
 }
 
-/** A label slides only along marks at least this many times as long. */
-const MIN_SLIDE_RATIO = 1.2
-
 /** By how many pixels to move the label of a bar that begins before the viewport, so that it is visible. */
 export function slideOf(
   { first, days }: Pick<EventMark, 'first' | 'days'>,
@@ -95,8 +100,5 @@ export function slideOf(
   labelWidth: number,
 ): number {
   const hidden = (from - first) * dayWidth
-  const length = days * dayWidth
-  // If the label fills its mark there is no room to move it.
-  const spare = length < labelWidth * MIN_SLIDE_RATIO ? 0 : length - labelWidth
-  return Math.max(0, Math.min(hidden, spare))
+  return Math.max(0, Math.min(hidden, days * dayWidth - labelWidth))
 }

@@ -1,11 +1,6 @@
-import { act, renderHook, screen, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createStore } from 'zustand/vanilla'
-import { type Address, encodeAddress, homeAddress } from '../../query/address.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { SiteProvider } from '../context/site.ts'
-import { useShownView } from '../context/useShownView.ts'
 
 afterEach(closePage)
 
@@ -81,23 +76,4 @@ it('on paper nothing is in view or out of it: the status counts all days', async
   expect(statusWords()).toBe('0 of 61 events')
   act(() => void window.dispatchEvent(new Event('afterprint')))
   expect(statusWords()).toBe('0 of 61 events, 0 in view')
-})
-
-describe('a page in a file', () => {
-  const home = homeAddress('ar')
-  it.each<{ address: Address; isShown: string }>([
-    { address: home, isShown: 'list' },
-    { address: { ...home, view: 'timeline' }, isShown: 'list' },
-    { address: { ...home, view: 'list', page: { kind: 'event', id: 'some' } }, isShown: 'timeline' },
-  ])(
-    'shows as $isShown what its script will draw: $address.page.kind, $address.view',
-    ({ address, isShown }) => {
-      const wrapper = ({ children }: { children: ReactNode }) => (
-        <SiteProvider value={{ addresses: createStore(() => address), hrefOf: encodeAddress, isFile: true }}>
-          {children}
-        </SiteProvider>
-      )
-      expect(renderHook(useShownView, { wrapper }).result.current).toBe(isShown)
-    },
-  )
 })

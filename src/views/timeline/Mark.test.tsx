@@ -1,29 +1,41 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
 import type { Mark } from '../../model/layout.ts'
 import type { SceneEvent } from '../../model/scene.ts'
 import type { When } from '../../schema/published.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { binMark, eventMark, HOSTILE, sceneEvent } from '../../testing/marks.ts'
-import { drawColumn, drawLabel, drawMark } from './drawMark.ts'
-import { rulerIn } from './measureLabels.ts'
+import { isColumn, MarkBox } from './Mark.tsx'
+import { sharesOf } from './scale.ts'
 
 const english = await loadSpeech('en')
 const arabic = await loadSpeech('ar')
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(cleanup)
 
-/** Draws a mark into a new element. */
+/** Renders a mark and returns its element. */
 function drawn(mark: Mark, speech = english): HTMLElement {
-  const target = document.createElement('div')
-  drawMark(target, mark, speech)
-  return target
+  const scale = sharesOf({ from: 0, to: 10 })
+  const { container } = render(
+    <MarkBox mark={mark} scale={scale} speech={speech} isSelected={false} isRinged={false} />,
+  )
+  return container.firstElementChild as HTMLElement
 }
-const label = (parts: Partial<SceneEvent>, speech = english) => drawLabel(sceneEvent('call', parts), speech)
+const label = (parts: Partial<SceneEvent>, speech = english) => drawn(eventMark('call', parts), speech)
 const textIn = (element: HTMLElement, selector: string) => element.querySelector(selector)?.textContent
 
-it('a label has the sign of its kind, which never stands alone at the end of a line', () => {
-  expect(label({ glyph: 'sanctions', title: 'Sanctions' }).textContent).toBe('■\u00a0Sanctions')
+it('only bins of a histogram are columns', () => {
+  const column = binMark('b', [], { share: 1 })
+  expect([eventMark('a'), binMark('b', [sceneEvent('b')]), column].map(isColumn)).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+it('a label has the sign of its kind before its title', () => {
+  expect(label({ glyph: 'sanctions', title: 'Sanctions' }).textContent).toBe('■Sanctions')
 })
 
 it('a title is text, whatever it holds, and runs in the direction of its own script', () => {
@@ -77,8 +89,7 @@ it.each<[string, Partial<SceneEvent>, readonly string[]]>([
 })
 
 it('a bar is as long as its days are known, also under a longer label; one with an open end runs on', () => {
-  const known = (mark: Mark) =>
-    drawn(mark).querySelector<HTMLElement>('.mark-bar')?.style.getPropertyValue('--known')
+  const known = (mark: Mark) => drawn(mark).style.getPropertyValue('--known')
   expect(known({ ...eventMark('a', { when: exactDay(0, 1) }), days: 8 })).toBe('25%')
   expect(known(eventMark('a', { when: exactDay(0, 3) }))).toBe('100%')
   const open = eventMark('a', { when: { ...exactDay(0), openEnd: true } })
@@ -109,64 +120,18 @@ it('an event with parts is no lone one: its bin counts them', () => {
   expect(textIn(drawn(binMark('a', [sceneEvent('a')], { count: 5 })), '.mark-count')).toBe('+5')
 })
 
-it('an element that was an event and is a bin now keeps nothing of the event', () => {
-  const target = drawn(eventMark('call', { tone: 'cooperation' }))
-  expect({ ...target.dataset }).toEqual({ mark: 'call', eventId: 'call', tone: 'cooperation' })
-  drawMark(target, binMark('+together+0', [sceneEvent('call'), sceneEvent('b')]), english)
-  expect(target.dataset.mark).toBe('+together+0')
-  expect(target.dataset.eventId).toBeUndefined()
-  expect(target.dataset.eventCount).toBe('2')
-  expect(target.className).toBe('mark mark-bin')
-  expect(target.querySelector('.mark-title')).toBeNull()
-  drawMark(target, eventMark('b'), english)
-  expect(target.dataset.eventCount).toBeUndefined()
-  expect(textIn(target, '.mark-title')).toBe('Title of b')
-})
-
 it('a column is as high as its share, and has its number', () => {
-  const target = document.createElement('div')
-  const column = (share: number) => binMark('+together+0', [], { count: 20_000, share })
-  drawColumn(target, column(0.5), english)
-  expect(target.textContent).toBe('20,000')
-  expect(target.dataset).toMatchObject({ mark: '+together+0', eventCount: '20000' })
-  const half = target.style.backgroundSize
-  drawColumn(target, column(1), english)
-  expect(half).toContain('0.5')
-  expect(target.style.backgroundSize).not.toBe(half)
+  const column = (share: number) => drawn(binMark('+together+0', [], { count: 20_000, share }))
+  const half = column(0.5)
+  expect(half.textContent).toBe('20,000')
+  expect(half.dataset).toMatchObject({ mark: '+together+0', eventCount: '20000' })
+  expect(half.style.backgroundSize).toContain('0.5')
+  expect(column(1).style.backgroundSize).not.toBe(half.style.backgroundSize)
 })
 
-/** Makes the height of each label its text length, and counts the measurements. */
-function measured() {
-  return vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
-    this: HTMLElement,
-  ) {
-    return new DOMRect(0, 0, 164, (this.textContent?.length ?? 0) + 0.25)
-  })
-}
-
-it('a ruler draws each label once, leaves nothing behind and rounds up', () => {
-  const drawing = measured()
-  const room = document.createElement('div')
-  const ruler = rulerIn(room, english, true)
-  const call = sceneEvent('call', { title: 'x'.repeat(38) })
-  expect(ruler(call, 164)).toBe(41)
-  expect(ruler({ ...call }, 164)).toBe(41)
-  expect(drawing).toHaveBeenCalledTimes(1)
-  expect(room.childElementCount).toBe(0)
-  expect(room.className).toBe('is-dense')
-  expect(room.style.getPropertyValue('--label')).toBe('164px')
-})
-
-it.each<[string, Partial<SceneEvent>, number]>([
-  ['another title', { title: 'Longer than before' }, 164],
-  ['parts', { parts: 2 }, 164],
-  ['one source', { oneSource: true }, 164],
-  ['announced', { announced: true }, 164],
-  ['another width', {}, 200],
-])('what makes a label taller is measured anew: %s', (_, parts, width) => {
-  const drawing = measured()
-  const ruler = rulerIn(document.createElement('div'), english, false)
-  ruler(sceneEvent('call'), 164)
-  ruler(sceneEvent('call', parts), width)
-  expect(drawing).toHaveBeenCalledTimes(2)
+it('a mark is where its days are among those of the drawing', () => {
+  const mark = drawn({ ...eventMark('a', { when: exactDay(2, 3) }), days: 5, top: 7 })
+  expect(mark.style.insetInlineStart).toBe('20%')
+  expect(mark.style.inlineSize).toBe('50%')
+  expect(mark.style.getPropertyValue('--top')).toBe('7px')
 })

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { axisAt } from '../model/axis.ts'
+import type { Layout, Mark } from '../model/layout.ts'
+import { binMark, eventMark } from '../testing/marks.ts'
+import type { BoardColumn } from './boardSteps.ts'
+import { boardStyles } from './boardStyles.ts'
+
+const WIDTHS = [320, 700, 1200]
+const HEIGHTS = [0, 500, 600, 800]
+const axis = axisAt(80)
+
+const marks = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    top: fc.integer({ min: 0, max: 300 }),
+    isBin: fc.boolean(),
+  }),
+  { selector: ({ id }) => id },
+)
+const layouts: fc.Arbitrary<Layout> = fc
+  .record({ marks, height: fc.integer({ min: 40, max: 200 }) })
+  .map(({ marks, height }) => ({
+    labelWidth: 164,
+    lanes: [{ id: 'together', title: 'Together', count: 3, height }],
+    marks: marks.map(({ id, top, isBin }): Mark => ({ ...(isBin ? binMark(id, []) : eventMark(id)), top })),
+  }))
+const columns: fc.Arbitrary<readonly BoardColumn[]> = fc
+  .array(fc.array(layouts, { minLength: HEIGHTS.length, maxLength: HEIGHTS.length }), {
+    minLength: WIDTHS.length,
+    maxLength: WIDTHS.length,
+  })
+  .map((all) =>
+    all.map((ofWidth, at) => {
+      const width = WIDTHS[at] ?? 0
+      const steps = ofWidth.map((layout, step) => ({ size: { width, height: HEIGHTS[step] ?? 0 }, layout }))
+      return { width, axis, hasWeekdays: true, steps }
+    }),
+  )
+
+const nameOf = ({ id, kind }: Mark) => `${kind} ${id}`
+
+/** The declarations that each selector ends with in a board of this size, as a browser cascades them. */
+function cascade(css: string, width: number, height: number): ReadonlyMap<string, string> {
+  const applied = new Map<string, string>()
+  for (const [, query = '', rules = ''] of css.matchAll(/@container ([^{]*)\{((?:[^{}]*\{[^}]*\})*)\}/g)) {
+    const isMet = [...query.matchAll(/\((min|max)-(width|height):([\d.]+)px\)/g)].every(
+      ([, end, side, value]) => {
+        const size = side === 'width' ? width : height
+        return end === 'min' ? size >= Number(value) : size <= Number(value)
+      },
+    )
+    if (!isMet) continue
+    for (const [, selector = '', declarations = ''] of rules.matchAll(/([^{}]+)\{([^}]*)\}/g))
+      for (const declaration of declarations.split(';')) {
+        const [property = '', value = ''] = declaration.split(/:(.*)/s)
+        applied.set(`${selector} ${property}`, value)
+      }
+  }
+  return applied
+}
+
+test('a board of any size has exactly the marks and lanes of the layout for that size, each in its place', () => {
+  const size = fc.record({
+    width: fc.integer({ min: 320, max: 2000 }),
+    height: fc.integer({ min: 0, max: 1200 }),
+  })
+  fc.assert(
+    fc.property(columns, size, (columns, { width, height }) => {
+      const all = columns.flatMap(({ steps }) => steps.flatMap(({ layout }) => layout.marks.map(nameOf)))
+      const names = { marks: [...new Set(all)], lanes: ['together'], axes: [JSON.stringify(axis)] }
+      const applied = cascade(boardStyles(columns, names, nameOf, 15), width, height)
+      const column = columns.findLast((each) => each.width <= width)
+      const step = column?.steps.findLast(({ size }) => size.height <= height)
+      const expected = new Map(step?.layout.marks.map((mark) => [nameOf(mark), `${mark.top}px`]))
+      for (const [at, name] of names.marks.entries()) {
+        const isShown = applied.get(`.m${at} display`) === 'block'
+        expect(isShown ? applied.get(`.m${at} --top`) : undefined).toBe(expected.get(name))
+      }
+      expect(applied.get('.l0 --least')).toBe(`${step?.layout.lanes[0]?.height}px`)
+      expect(applied.get('.drawing --width')).toBe(String(column?.width))
+      expect(applied.get('.drawing --height')).toBe(String(step?.size.height))
+    }),
+  )
+})

@@ -1,0 +1,83 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Speech } from '../../i18n/speech.ts'
+import { groupBy } from '../../lib/groupBy.ts'
+import { axisAt, hasWeekday } from '../../model/axis.ts'
+import type { Layout } from '../../model/layout.ts'
+import type { Lane } from '../../model/scene.ts'
+import { AxisRows, Grid } from './AxisRows.tsx'
+import { MarkBox } from './Mark.tsx'
+import type { Scale } from './scale.ts'
+import './BoardDrawing.css'
+
+interface DrawingProps {
+  readonly layout: Layout
+  readonly scale: Scale
+  /** The axis may cover other days than the marks, while the marks of those days are loading. */
+  readonly axisScale: Scale
+  /** Width of a day in pixels, as it was when the marks were laid out. */
+  readonly dayWidth: number
+  readonly speech: Speech
+  /** The open event. */
+  readonly selected: string | null
+  /** The mark that the keyboard is at. */
+  readonly ringed: string | null
+}
+
+interface LaneBoxProps {
+  readonly className?: string
+  readonly lane: Lane
+  /** The least height in pixels; undefined if a style sheet has it. */
+  readonly least?: number
+  readonly speech: Speech
+  /** Its marks. */
+  readonly children: ReactNode
+}
+
+/** A lane: its title and count, and beside them the part of the axis that its marks are on. */
+export const LaneBox = ({ className = '', lane, least, speech, children }: LaneBoxProps) => (
+  <div
+    className={`lane ${className}`}
+    data-lane={lane.id}
+    style={least === undefined ? undefined : { '--least': `${least}px` }}
+  >
+    <div className="lane-head">
+      {/* `dir` puts the ellipsis at the end of the title's own script; the tooltip shows all of it. */}
+      <div className="lane-name" dir="auto" title={lane.title}>
+        {lane.title}
+      </div>
+      <div className="lane-count">{speech.number(lane.count)}</div>
+    </div>
+    <div className="lane-window">
+      <div className="layer layer-marks">{children}</div>
+    </div>
+  </div>
+)
+
+/** Axis, lanes and marks. `follow.ts` moves and stretches it along the axis without rendering it again. */
+export function BoardDrawing({ layout, scale, axisScale, dayWidth, speech, selected, ringed }: DrawingProps) {
+  const { lanes, labelWidth } = layout
+  const marks = useMemo(() => groupBy(layout.marks, ({ lane }) => lane), [layout])
+  const unit = axisAt(dayWidth)
+  return (
+    <div className="drawing" style={{ '--label': `${labelWidth}px` }}>
+      <AxisRows unit={unit} hasWeekdays={hasWeekday(unit, dayWidth)} scale={axisScale} speech={speech} />
+      <div className="lanes">
+        <Grid unit={unit} scale={axisScale} />
+        {lanes.map((lane) => (
+          <LaneBox key={lane.id} lane={lane} least={lane.height} speech={speech}>
+            {marks.get(lane.id)?.map((mark) => (
+              <MarkBox
+                key={mark.id}
+                mark={mark}
+                scale={scale}
+                speech={speech}
+                isSelected={mark.id === selected}
+                isRinged={mark.id === ringed}
+              />
+            ))}
+          </LaneBox>
+        ))}
+      </div>
+    </div>
+  )
+}

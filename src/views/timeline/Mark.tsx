@@ -1,0 +1,129 @@
+import { memo } from 'react'
+import type { Speech } from '../../i18n/speech.ts'
+import { GLYPH_SIGNS } from '../../model/glyphs.ts'
+import { isHatched } from '../../model/label.ts'
+import type { BinMark, EventMark, Mark } from '../../model/layout.ts'
+import type { SceneEvent } from '../../model/scene.ts'
+import type { Scale } from './scale.ts'
+import { SIGNS } from './signs.ts'
+import './mark.css'
+
+export interface MarkProps<M extends Mark = Mark> {
+  readonly className?: string
+  readonly mark: M
+  readonly scale: Scale
+  readonly speech: Speech
+  /** The mark of the open event. */
+  readonly isSelected: boolean
+  /** The mark that the keyboard is at. */
+  readonly isRinged: boolean
+}
+
+export const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
+
+/** "+ 2 statements": the events drawn inside this one. Empty if there are none. */
+export const partsLine = ({ parts, glyph }: SceneEvent, { say }: Speech): string =>
+  parts > 0 ? say('board.parts', { parts, kind: glyph }) : ''
+
+/** Class names, without those whose condition is false. */
+const classes = (...names: readonly (string | false)[]) => names.filter(Boolean).join(' ')
+
+interface LabelProps {
+  readonly event: SceneEvent
+  readonly speech: Speech
+}
+
+/** Glyph, title, signs of uncertainty, and the number of parts drawn inside. `src/model/label.ts` computes its height. */
+function Label({ event, speech }: LabelProps) {
+  const parts = partsLine(event, speech)
+  return (
+    <div className="mark-label">
+      <span className="mark-glyph">{GLYPH_SIGNS[event.glyph]}</span>
+      <span className="mark-title" dir="auto">
+        {event.title}
+      </span>
+      {/* No-break spaces: a sign must not be alone on a line. */}
+      {event.oneSource && (
+        <>
+          {'\u00a0'}
+          <span className="mark-sign mark-one-source">{SIGNS.oneSource}</span>
+        </>
+      )}
+      {event.announced && (
+        <>
+          {'\u00a0'}
+          <span className="mark-sign">{SIGNS.announced}</span>
+        </>
+      )}
+      {parts !== '' && <div className="mark-parts">{parts}</div>}
+    </div>
+  )
+}
+
+function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<EventMark>) {
+  const { event } = mark
+  const { when } = event
+  // An open end has no last day of its own: the bar fades out under the label.
+  const isOpen = when.openStart || when.openEnd
+  return (
+    <div
+      className={classes('mark mark-event', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
+      data-mark={mark.id}
+      data-event-id={mark.id}
+      data-tone={event.tone}
+      style={{ ...scale.mark(mark), ...(isOpen && { '--known': '100%' }) }}
+    >
+      <div
+        className={classes(
+          'mark-bar',
+          isHatched(event) && 'is-hatched',
+          (when.approximate || when.uncertain) && 'is-about',
+          when.openStart && 'is-open-start',
+          when.openEnd && 'is-open-end',
+        )}
+      />
+      <Label event={event} speech={speech} />
+    </div>
+  )
+}
+
+/** "+3", or the glyph if there is only one event. */
+function BinBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<BinMark>) {
+  const { events, count } = mark
+  const [event] = events
+  const lone = count === 1 ? event : undefined
+  return (
+    <div
+      className={classes('mark mark-bin', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
+      data-mark={mark.id}
+      data-event-count={count}
+      style={scale.mark(mark)}
+    >
+      <div className="mark-count" dir="ltr" data-tone={lone?.tone}>
+        {lone ? GLYPH_SIGNS[lone.glyph] : `+${speech.number(count)}`}
+      </div>
+    </div>
+  )
+}
+
+/** A histogram bin: a column with its number above it. */
+function Column({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<BinMark>) {
+  const { id, count, share } = mark
+  return (
+    <div
+      className={classes('column', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
+      data-mark={id}
+      data-event-count={count}
+      style={{ ...scale.mark(mark), backgroundSize: `100% calc((100% - 14px) * ${share ?? 0})` }}
+    >
+      {speech.number(count)}
+    </div>
+  )
+}
+
+/** A mark of the drawing. Memoized, because a change of the open event redraws two of several hundred. */
+export const MarkBox = memo(function MarkBox(props: MarkProps) {
+  const { mark } = props
+  if (mark.kind === 'event') return <EventBox {...props} mark={mark} />
+  return isColumn(mark) ? <Column {...props} mark={mark} /> : <BinBox {...props} mark={mark} />
+})

@@ -1,0 +1,137 @@
+import moment from 'moment'
+import { DataSet } from 'vis-data/esnext'
+import { Timeline, type TimelineOptions } from 'vis-timeline/esnext'
+import type { Speech } from '../../i18n/speech.ts'
+import { MS_PER_DAY } from '../../lib/day.ts'
+import { isSameWindow } from '../../model/moves.ts'
+import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
+import type { DayRange } from '../../model/window.ts'
+import './hand.css'
+
+export interface HandOptions {
+  readonly direction: Speech['direction']
+  readonly range: TimeSpan
+  /** The days of the whole corpus. */
+  readonly extent: DayRange
+  /** The axis moved. `by` is the cause; 'settled' is reported once, at the end of a gesture. */
+  onMove(range: TimeSpan, phase: 'moving' | 'settled', by: 'reader' | 'program'): void
+}
+
+/** The gestures that move the axis: drag, pinch, wheel, and animated travel. */
+export interface Hand {
+  /** Moves to these days, unless they are in view. Returns true if an animation was started. */
+  lookAt(window: DayRange, axisWidth: number, animate: boolean): boolean
+  /** Shows these days at another size of the container. */
+  resize(window: DayRange, axisWidth: number): void
+  destroy(): void
+}
+
+const ANIMATION_MS = 260
+/** Pixels per line of a wheel that counts in lines. */
+const LINE_PIXELS = 24
+
+const optionsOf = ({ direction, range, extent }: HandOptions) => {
+  const ends = inMilliseconds(endsOf(extent))
+  return {
+    ...inMilliseconds(range),
+    min: ends.start,
+    max: ends.end,
+    zoomMin: MS_PER_DAY,
+    // Always set: if it is missing, vis-timeline detects it and stays hidden for a second.
+    rtl: direction === 'rtl',
+    // The types require all of moment, but it is only ever called.
+    moment: moment.utc as unknown as typeof moment,
+    // `Drawing` draws the axis. vis-timeline still computes one in each frame: the coarsest has the fewest parts.
+    timeAxis: { scale: 'year', step: 1000 },
+    showMajorLabels: false,
+    showMinorLabels: false,
+    height: '100%',
+    zoomKey: 'ctrlKey',
+    selectable: false,
+    showCurrentTime: false,
+    showTooltips: false,
+    autoResize: false,
+    // Nothing is followed, but with this option the first redraw completes at once instead of after 200 ms.
+    rollingMode: { follow: false },
+  } satisfies TimelineOptions
+}
+
+/**
+ * Lets the reader move the axis of a drawing, by vis-timeline: it gets no events to draw, and the drawing is put into it,
+ * so that gestures on a mark reach it. `destroy` puts the drawing back into `container`. The only module that imports
+ * vis-timeline.
+ */
+export function createHand(container: HTMLElement, drawing: HTMLElement, options: HandOptions): Hand {
+  const { direction, onMove } = options
+  let { range } = options
+  let moving = false
+  let disposed = false
+
+  const frame = document.createElement('div')
+  frame.className = 'hand'
+  container.append(frame)
+  const timeline = new Timeline(frame, new DataSet([]), optionsOf(options))
+  const center = frame.querySelector('.vis-panel.vis-center')
+  if (!center) throw new Error('vis-timeline has no center panel')
+  center.append(drawing)
+
+  const report = (phase: 'moving' | 'settled', byUser: boolean) => {
+    if (disposed) return
+    const { start, end } = timeline.getWindow()
+    range = { from: start.valueOf() / MS_PER_DAY, to: end.valueOf() / MS_PER_DAY }
+    onMove(range, phase, byUser || moving ? 'reader' : 'program')
+    if (phase === 'settled') moving = false
+  }
+  timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => report('moving', byUser))
+  timeline.on('rangechanged', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
+    const now = timeline.getWindow()
+    // A move without animation is reported 200 ms too late, which may be in the middle of the next one.
+    const isLate = start.valueOf() !== now.start.valueOf() || end.valueOf() !== now.end.valueOf()
+    if (!isLate) report('settled', byUser)
+  })
+
+  /** Horizontal wheel, or with Shift: pan. With Ctrl: vis-timeline zooms. Vertical: the page scrolls. */
+  function pan(event: WheelEvent) {
+    if (event.ctrlKey) return
+    const { deltaX, deltaY, shiftKey, deltaMode } = event
+    if (!shiftKey && Math.abs(deltaX) <= Math.abs(deltaY)) return
+    event.preventDefault()
+    const pixels = (deltaX || deltaY) * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PIXELS)
+    const dayWidth = frame.clientWidth / (range.to - range.from)
+    const days = (pixels / dayWidth) * (direction === 'rtl' ? -1 : 1)
+    moving = true
+    const before = range
+    const { start, end } = inMilliseconds({ from: range.from + days, to: range.to + days })
+    timeline.setWindow(start, end, { animation: false })
+    // At the end of the reachable range nothing moves, so no 'settled' event follows.
+    if (range === before) moving = false
+  }
+  frame.addEventListener('wheel', pan, { passive: false })
+
+  function goTo(window: DayRange, axisWidth: number, animate: boolean) {
+    const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
+    timeline.setWindow(start, end, {
+      animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
+    })
+    if (!animate) report('settled', false)
+  }
+
+  return {
+    lookAt(window, axisWidth, animate) {
+      // vis-timeline fires no event if it does not move at all.
+      if (isSameWindow(toDayRange(range, axisWidth), window)) return false
+      goTo(window, axisWidth, animate)
+      return animate
+    },
+    resize(window, axisWidth) {
+      timeline.redraw()
+      goTo(window, axisWidth, false)
+    },
+    destroy() {
+      disposed = true
+      container.append(drawing)
+      timeline.destroy()
+      frame.remove()
+    },
+  }
+}

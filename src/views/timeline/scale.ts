@@ -1,0 +1,28 @@
+import type { CSSProperties } from 'react'
+import type { Mark } from '../../model/layout.ts'
+import type { TimeSpan } from '../../model/stretch.ts'
+
+/** Turns days into CSS lengths along the axis. */
+export interface Scale {
+  /** The days that the drawing covers. */
+  readonly span: TimeSpan
+  /** The width of so many days. */
+  readonly width: (days: number) => string
+  /** The place of a mark, its width with its label, and as `--known` the width of its bar. */
+  readonly mark: (mark: Mark) => CSSProperties
+}
+
+/** Shares of the layer that holds the span: a pan moves only the layer, and a zoom changes only its width. */
+export function sharesOf(span: TimeSpan): Scale {
+  const width = (days: number) => `${(days / (span.to - span.from)) * 100}%`
+  return {
+    span,
+    width,
+    mark: ({ first, last, days, top }) => ({
+      insetInlineStart: width(first - span.from),
+      inlineSize: width(days),
+      '--known': `${((last + 1 - first) / days) * 100}%`,
+      '--top': `${top}px`,
+    }),
+  }
+}
