@@ -18,13 +18,13 @@
   }
   addEventListener('error', onError, { capture: true })
   // A visit has one typeface: ours if all its fonts load in time, else one of the computer. Until then nothing is shown.
-  const HOLD_MS = 500
+  const HOLD_MS = 1000
   const decide = (letters) => {
     if (page.dataset.letters === 'wait') page.dataset.letters = letters
   }
   page.dataset.letters = 'wait'
   // The first frame comes once the style sheet has loaded. If it never comes, the page must be shown all the same.
-  setTimeout(decide, 6 * HOLD_MS, 'stand-in')
+  setTimeout(decide, 3 * HOLD_MS, 'stand-in')
   requestAnimationFrame(() => {
     const style = getComputedStyle(page)
     const families = ['--sans', '--serif'].map((name) => style.getPropertyValue(name).split(',')[0])

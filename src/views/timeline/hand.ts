@@ -83,11 +83,9 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
     if (phase === 'settled') moving = false
   }
   timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => report('moving', byUser))
-  timeline.on('rangechanged', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
-    const now = timeline.getWindow()
-    // A move without animation is reported 200 ms too late, which may be in the middle of the next one.
-    const isLate = start.valueOf() !== now.start.valueOf() || end.valueOf() !== now.end.valueOf()
-    if (!isLate) report('settled', byUser)
+  timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
+    // A move of the program is reported by `goTo`: vis-timeline may do so in the middle of the next move.
+    if (byUser || moving) report('settled', byUser)
   })
 
   /** Horizontal wheel, or with Shift: pan. With Ctrl: vis-timeline zooms. Vertical: the page scrolls. */
@@ -110,10 +108,15 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
 
   function goTo(window: DayRange, axisWidth: number, animate: boolean) {
     const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
-    timeline.setWindow(start, end, {
-      animation: animate ? { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } : false,
-    })
-    if (!animate) report('settled', false)
+    const settle = () => report('settled', false)
+    moving = false
+    if (animate) {
+      const animation = { duration: ANIMATION_MS, easingFunction: 'easeInOutQuad' } as const
+      timeline.setWindow(start, end, { animation }, settle)
+    } else {
+      timeline.setWindow(start, end, { animation: false })
+      settle()
+    }
   }
 
   return {
