@@ -87,16 +87,17 @@ interface Frames {
 }
 declare global {
   interface Window {
-    frames_: Frames
+    shownFrames: Frames
   }
 }
 
 const watchFrames = (page: Page) =>
   page.addInitScript(() => {
-    window.frames_ = { views: [], titles: [] }
+    window.shownFrames = { views: [], titles: [] }
     const isShown = (element: Element) => {
-      const { width, height } = element.getBoundingClientRect()
-      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true })
+      const { width, height, top } = element.getBoundingClientRect()
+      const isInWindow = width > 1 && height > 1 && top < innerHeight
+      return isInWindow && element.checkVisibility({ visibilityProperty: true })
     }
     const look = () => {
       requestAnimationFrame(look)
@@ -104,12 +105,12 @@ const watchFrames = (page: Page) =>
       const shown = (selector: string) => [...document.querySelectorAll(selector)].filter(isShown)
       const boards = shown('.board .drawing')
       const views = [boards.map(() => 'board'), shown('.list').map(() => 'list')].flat().join(' and ')
-      if (window.frames_.views.at(-1) !== views) window.frames_.views.push(views)
+      if (window.shownFrames.views.at(-1) !== views) window.shownFrames.views.push(views)
       const titles = shown('.mark-title').flatMap((title) => {
         const { left, right, top } = title.getBoundingClientRect()
         return right < 0 || left > innerWidth ? [] : [[title.textContent ?? '', left, top] as const]
       })
-      window.frames_.titles.push(titles)
+      window.shownFrames.titles.push(titles)
     }
     requestAnimationFrame(look)
   })
@@ -129,7 +130,7 @@ for (const [path, width, height] of [
     await watchFrames(page)
     await app.open(path)
     await frames(page, 10)
-    const { views, titles } = await page.evaluate(() => window.frames_)
+    const { views, titles } = await page.evaluate(() => window.shownFrames)
     expect(views).toEqual(['board'])
     const places = new Map<string, readonly [number, number]>()
     expect(titles[0]?.length).toBeGreaterThan(5)
@@ -147,7 +148,7 @@ test('a link to the list shows the list from the first paint on', async ({ app, 
   await watchFrames(page)
   await app.open('/en/?view=list')
   await frames(page, 10)
-  expect((await page.evaluate(() => window.frames_)).views).toEqual(['list'])
+  expect((await page.evaluate(() => window.shownFrames)).views).toEqual(['list'])
 })
 
 /** Opens a page and holds its script. Returns a function that releases it. */
