@@ -24,6 +24,25 @@ test('an outline of every event is visible until the board is drawn', async ({ p
   await expect(page.locator('#built')).toHaveCount(0)
 })
 
+test('on a slow processor the board is never seen on top of the outline', async ({ app, page }) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.addInitScript(() => {
+    const isSeen = (selector: string) =>
+      document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false
+    const look = () => {
+      requestAnimationFrame(look)
+      if (isSeen('#built .outline')) document.documentElement.dataset.sawOutline = ''
+      if (isSeen('#built .outline') && isSeen('.board .drawing'))
+        document.documentElement.dataset.sawBoth = ''
+    }
+    requestAnimationFrame(look)
+  })
+  await app.open(`/en/?${AT}&view=timeline`)
+  const { sawOutline, sawBoth } = await page.evaluate(() => ({ ...document.documentElement.dataset }))
+  expect([sawOutline, sawBoth]).toEqual(['', undefined])
+})
+
 test('an invalid manifest leaves the error to the app, and the home link leads to a working page', async ({
   page,
 }) => {
