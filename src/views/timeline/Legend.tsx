@@ -25,7 +25,7 @@ export function Legend({ scene, window }: { readonly scene: Scene; readonly wind
         ))}
         {inView.some(({ oneSource }) => oneSource) && (
           <li>
-            <span className="mark-one-source" aria-hidden="true">
+            <span className="mark-sign mark-one-source" aria-hidden="true">
               {SIGNS.oneSource}
             </span>{' '}
             {say('legend.oneSource')}
