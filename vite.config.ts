@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'es2022',
     // One style sheet. Vite asks only once for that of a lazy chunk: after a failure, "Try again" drew the board unstyled.
     cssCodeSplit: false,
+    // The policy allows no `data:` fonts, and a file can be preloaded.
+    assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
     // `build/site/pagesOf.ts` adds this entry to home pages.

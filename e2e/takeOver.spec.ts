@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-/** Observes the page from its first paint on; `what` selects the text to observe. */
+/** Observes the page from its first paint with text on; `what` selects the text to observe. */
 async function watch(page: Page, what: string): Promise<void> {
   await page.addInitScript((selector) => {
     window.seen = { shifts: [], places: [] }
@@ -38,7 +38,7 @@ async function watch(page: Page, what: string): Promise<void> {
     }).observe({ type: 'layout-shift', buffered: true })
     const look = () => {
       requestAnimationFrame(look)
-      if (performance.getEntriesByType('paint').length === 0) return
+      if (performance.getEntriesByName('first-contentful-paint').length === 0) return
       const shown = [...document.querySelectorAll(selector)].find((each) =>
         each.checkVisibility({ visibilityProperty: true }),
       )

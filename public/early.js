@@ -23,18 +23,23 @@
     if (page.dataset.letters === 'wait') page.dataset.letters = letters
   }
   page.dataset.letters = 'wait'
-  // The first frame comes once the style sheet has loaded. If it never comes, the page must be shown all the same.
+  // If the style sheet never comes, the page must be shown all the same.
   setTimeout(decide, 3 * HOLD_MS, 'stand-in')
-  requestAnimationFrame(() => {
+  // Not in the first frame: to read a style prepares all rules, which is better a task of its own.
+  const onLoad = ({ target }) => {
+    if (target.rel !== 'stylesheet') return
+    document.removeEventListener('load', onLoad, { capture: true })
     const style = getComputedStyle(page)
     const families = ['--sans', '--serif'].map((name) => style.getPropertyValue(name).split(',')[0])
     const faces = families.flatMap((family) => [400, 500, 600].map((weight) => `${weight} 1em ${family}`))
     setTimeout(decide, HOLD_MS, 'stand-in')
-    Promise.all(faces.map((face) => document.fonts.load(face))).then(
+    const fonts = [...faces.map((face) => document.fonts.load(face)), document.fonts.load('1em Signs', '●')]
+    Promise.all(fonts).then(
       () => decide('ours'),
       () => decide('stand-in'),
     )
-  })
+  }
+  document.addEventListener('load', onLoad, { capture: true })
   const params = new URLSearchParams(location.search)
   if (params.has('embed')) page.dataset.embed = ''
   // A built home page has both views, of its default days and of all events.

@@ -4,8 +4,8 @@ import { plainText } from '../../src/lib/plainText.ts'
 import type { Glyph } from '../../src/model/glyphs.ts'
 import type { Tone } from '../../src/model/scene.ts'
 import type { Face } from '../../src/picture/faces.ts'
-import { GLYPH_SHAPES } from '../../src/picture/glyphShapes.ts'
 import { inDirection } from '../../src/picture/inDirection.ts'
+import { SIGN_SHAPES } from '../../src/picture/signShapes.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { lightColour } from './colours.ts'
 import { type Fitted, fit } from './fit.ts'
@@ -127,7 +127,7 @@ export function cardSvg(card: Card): string {
     ...(glyph === null
       ? []
       : [
-          `<g transform="translate(${glyphAt} ${KIND - 11})" fill="${tone}" color="${tone}">${GLYPH_SHAPES[glyph]}</g>`,
+          `<g transform="translate(${glyphAt} ${KIND - 11})" fill="${tone}"><path d="${SIGN_SHAPES[glyph]}"/></g>`,
         ]),
     ...drawOne(kind, { face: 'strong', baseline: KIND, colour: tone, edge: 'start', inset: glyphRoom }),
     ...titleLines,

@@ -32,6 +32,7 @@ const FONTS = [
   ]),
   'ibm-plex-serif-latin-500-normal',
   'ibm-plex-serif-500-russian',
+  'signs',
 ]
 const manifest: Manifest = {
   'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_shared.js'] },

@@ -72,7 +72,7 @@ const FONTS: Readonly<Record<Locale, readonly string[]>> = {
 
 /** Preload links of the fonts of a page, which its first paint waits for. */
 export const fontTags = (manifest: Manifest, locale: Locale, root: string): readonly string[] =>
-  FONTS[locale].map((name) => {
+  [...FONTS[locale], 'signs'].map((name) => {
     const file = root + chunkAt(manifest, `/${name}.woff2`).file
     return `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin />`
   })
@@ -86,8 +86,8 @@ export function preloadTags(
 ): readonly string[] {
   const fileOf = (end: string): string => root + chunkAt(manifest, end).file
   return [
-    `<link rel="preload" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
-    `<link rel="modulepreload" href="${fileOf(`/messages/${locale}.ts`)}" />`,
-    `<link rel="modulepreload" href="${fileOf('/TimelineBoard.tsx')}" media="(min-width: ${BREAKPOINT}px)" />`,
+    `<link rel="preload" fetchpriority="low" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
+    `<link rel="modulepreload" fetchpriority="low" href="${fileOf(`/messages/${locale}.ts`)}" />`,
+    `<link rel="modulepreload" fetchpriority="low" href="${fileOf('/TimelineBoard.tsx')}" media="(min-width: ${BREAKPOINT}px)" />`,
   ]
 }

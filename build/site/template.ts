@@ -78,7 +78,9 @@ export function fill(
 ): string {
   // A sandboxed iframe has an opaque origin, which cannot load a style sheet with `crossorigin`.
   const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
-  const rooted = plain.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
+  // Fonts first: the static page is painted once they are there, and scripts would take half of a slow line.
+  const patient = plain.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+  const rooted = patient.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // A CSP meta tag applies only to what follows it, so it comes first.
   const safe = put(opened, /<head>/, `<head>\n    ${[policyTag(null, css), ...fonts].join('\n    ')}`)

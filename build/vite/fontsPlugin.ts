@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
+import { createSignsFont, SIGN_CHARACTERS } from './signsFont.ts'
 
 /** `…/@fontsource/ibm-plex-sans/latin-ext-400.css`: package, script, weight. */
 const FILE = /^(.*\/@fontsource\/[^/]+)\/([a-z-]+)-(\d+)\.css$/
@@ -45,17 +46,20 @@ const charactersOf = (range: string): string =>
     .join('')
 
 /** The path of a cached subset with these characters and all their ligatures and contextual forms. */
-async function cutFont(name: string, script: string, range: string): Promise<string> {
-  const whole = WHOLE[name]
-  if (whole === undefined) throw new Error(`There is no whole font ${name}.`)
-  const font = readFileSync(join(FOLDER, whole))
-  const version = createHash('sha256').update(font).update(range).digest('hex').slice(0, 16)
-  const subset = resolve(CACHE, version, `${name}-${script}.woff2`)
+async function cutFont(font: Buffer, name: string, characters: string): Promise<string> {
+  const version = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 16)
+  const subset = resolve(CACHE, version, `${name}.woff2`)
   if (!existsSync(subset)) {
     mkdirSync(dirname(subset), { recursive: true })
-    writeFileSync(subset, await subsetFont(font, charactersOf(range), { targetFormat: 'woff2' }))
+    writeFileSync(subset, await subsetFont(font, characters, { targetFormat: 'woff2' }))
   }
   return subset
+}
+
+function cutPlex(name: string, script: string, range: string): Promise<string> {
+  const whole = WHOLE[name]
+  if (whole === undefined) throw new Error(`There is no whole font ${name}.`)
+  return cutFont(readFileSync(join(FOLDER, whole)), `${name}-${script}`, charactersOf(range))
 }
 
 const face = (family: string, weight: string, file: string, range: string) =>
@@ -74,7 +78,7 @@ const face = (family: string, weight: string, file: string, range: string) =>
  */
 async function arabicSheet(name: string, weight: string): Promise<string> {
   const range = `${ARABIC},${BETWEEN}`
-  const file = await cutFont(name, 'page', range)
+  const file = await cutPlex(name, 'page', range)
   return (
     face('IBM Plex Sans Arabic', weight, file, ARABIC) +
     face('IBM Plex Sans Arabic Page', weight, file, range)
@@ -85,16 +89,27 @@ async function arabicSheet(name: string, weight: string): Promise<string> {
 async function russianSheet(name: string, weight: string): Promise<string> {
   const range = `${CYRILLIC},${BETWEEN}`
   const family = name.startsWith('ibm-plex-serif') ? 'IBM Plex Serif Russian' : 'IBM Plex Sans Russian'
-  return face(family, weight, await cutFont(name, 'russian', range), range)
+  return face(family, weight, await cutPlex(name, 'russian', range), range)
 }
 
+async function signsSheet(): Promise<string> {
+  const file = await cutFont(createSignsFont(), 'signs', SIGN_CHARACTERS)
+  const range = [...SIGN_CHARACTERS].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(',')
+  return face('Signs', '400 600', file, range)
+}
+
+/** Imported for its side effect: the font face of the signs. */
+const SIGNS_SHEET = 'virtual:signs.css'
+
 /**
- * Rewrites the style sheets of the fonts. `unicode-range` lets a page fetch only the scripts it shows. Only woff2 is kept,
+ * Rewrites the style sheets of the fonts, and adds one for the signs. `unicode-range` lets a page fetch only the scripts it shows. Only woff2 is kept,
  * which every supported browser reads. `public/early.js` decides whether a visit has these fonts at all.
  */
 export const fontsPlugin = (): Plugin => ({
   name: 'demarche-fonts',
   enforce: 'pre',
+  resolveId: { filter: { id: /^virtual:signs\.css$/ }, handler: () => `\0${SIGNS_SHEET}` },
+  load: { filter: { id: /virtual:signs\.css$/ }, handler: signsSheet },
   transform: {
     filter: { id: /@fontsource.*\.css/ },
     async handler(css, id) {

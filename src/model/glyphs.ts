@@ -7,7 +7,7 @@ export const GLYPH_SIGNS = {
   expulsion: '◆',
   recall: '◇',
   statement: '❝',
-  accusation: '❞',
+  accusation: '❢',
   demand: '▽',
   refusal: '✕',
   warning: '△',

@@ -56,10 +56,14 @@ function dayWidths(days: number): string {
   const rule = `.drawing{--day:calc(${axis} / ${days})}`
   return [
     `.drawing{--day:max(${whole}, (${axis} - min(160px, ${axis} * .45)) / ${days})}`,
-    `@container (min-width:${roomy}px) and (max-width:${MEASURES.narrow - 0.5}px){${rule}}`,
+    roomy < MEASURES.narrow &&
+      `@container (min-width:${roomy}px) and (max-width:${MEASURES.narrow - 0.5}px){${rule}}`,
     `@container (min-width:${Math.max(MEASURES.narrow, roomy + MEASURES.laneColumn)}px){${rule}}`,
   ].join('')
 }
+
+/** All that a layout may lack; a layout shows what it has. */
+const HIDDEN = '.steps :where(.mark,.lane,.axis,.grid){display:none}'
 
 /** Marks have their first day and their number of days. The label of a bar that begins before the board begins with it. */
 const MARKS = [
@@ -79,8 +83,6 @@ export function boardStyles(
   nameOf: (mark: Mark) => string,
   days: number,
 ): string {
-  const classes = (prefix: string, all: readonly string[]) => all.map((_, at) => `.${prefix}${at}`)
-  const all = [...classes('m', names.marks), ...classes('l', names.lanes), ...classes('a', names.axes)]
   const sheets = columns.flatMap(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
     const range = [at > 0 && `(min-width:${width}px)`, next && `(max-width:${next.width - 0.5}px)`].filter(
@@ -101,5 +103,5 @@ export function boardStyles(
       return `@container ${query}{${own}${block(rules)}}`
     })
   })
-  return [`${all.join()}{display:none}`, dayWidths(days), MARKS, ...sheets].join('')
+  return [HIDDEN, dayWidths(days), MARKS, ...sheets].join('')
 }

@@ -1,7 +1,7 @@
 import type { Speech } from '../i18n/speech.ts'
 import type { Face } from './faces.ts'
-import type { Sign } from './glyphShapes.ts'
 import type { Colour } from './palette.ts'
+import type { Sign } from './signShapes.ts'
 
 /*
  * A drawing as plain values, in pixels from its top and from the side where its script begins: `svgOf` mirrors it for

@@ -12,9 +12,9 @@ import {
   type TextShape,
 } from './drawing.ts'
 import { FALLBACK_FAMILIES, familyOf, weightOf } from './faces.ts'
-import { SIGN_SHAPES, type Sign } from './glyphShapes.ts'
 import { inDirection } from './inDirection.ts'
 import type { Colour } from './palette.ts'
+import { SIGN_SHAPES, type Sign } from './signShapes.ts'
 
 export interface SvgOptions {
   readonly locale: Locale
@@ -108,7 +108,7 @@ export function svgOf({ width, height, shapes }: Drawing, options: SvgOptions): 
     const colour = colourOf(shape.colour)
     const sign = (isMirrored && TURNED[shape.sign]) || shape.sign
     // The shapes are drawn in a square of 24.
-    return `<g transform="translate(${short(middle)} ${short(shape.y)}) scale(${short(shape.size / 24)})" fill="${colour}" color="${colour}">${SIGN_SHAPES[sign]}</g>`
+    return `<g transform="translate(${short(middle)} ${short(shape.y)}) scale(${short(shape.size / 24)})" fill="${colour}"><path d="${SIGN_SHAPES[sign]}"/></g>`
   }
 
   const rects = shapes.filter((shape) => shape.kind === 'rect')

@@ -1,4 +1,5 @@
 // Each file holds one script and declares its `unicode-range`, so a page fetches only the scripts that it shows.
+import 'virtual:signs.css'
 import '@fontsource/ibm-plex-sans/latin-400.css'
 import '@fontsource/ibm-plex-sans/latin-500.css'
 import '@fontsource/ibm-plex-sans/latin-600.css'

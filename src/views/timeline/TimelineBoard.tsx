@@ -223,12 +223,18 @@ export function TimelineBoard(props: TimelineBoardProps) {
   )
   // Language and extent are fixed for a hand: create another one when they change.
   useEffect(() => {
-    if (!createHand || !frame.current) return
-    const made = take(createHand, frame.current)
-    setHand(made)
+    const container = frame.current
+    if (!createHand || !container) return
+    let made: Hand | null = null
+    // A task of its own: this one has drawn the board, and each takes some 30 ms.
+    const timer = setTimeout(() => {
+      made = take(createHand, container)
+      setHand(made)
+    })
     return () => {
+      clearTimeout(timer)
       setHand(null)
-      made.destroy()
+      made?.destroy()
     }
   }, [createHand, speech, extent.from, extent.to])
 

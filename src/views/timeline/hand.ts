@@ -1,5 +1,4 @@
 import moment from 'moment'
-import { DataSet } from 'vis-data/esnext'
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import type { Speech } from '../../i18n/speech.ts'
 import { MS_PER_DAY } from '../../lib/day.ts'
@@ -70,7 +69,7 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
   const frame = document.createElement('div')
   frame.className = 'hand'
   container.append(frame)
-  const timeline = new Timeline(frame, new DataSet([]), optionsOf(options))
+  const timeline = new Timeline(frame, [], optionsOf(options))
   const center = frame.querySelector('.vis-panel.vis-center')
   if (!center) throw new Error('vis-timeline has no center panel')
   center.append(drawing)
