@@ -315,6 +315,25 @@ for (const locale of ['en', 'ar']) {
   })
 }
 
+for (const locale of ['en', 'ar']) {
+  test(`${locale}: a label of the axis that its cell would cut is not shown`, async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await app.open(`/${locale}/?view=timeline&from=2021-04-10&to=2021-04-24`)
+    const cells = await page.locator('.axis-window').evaluate((window) => {
+      const seen = window.getBoundingClientRect()
+      return [...window.querySelectorAll('.axis-label')].flatMap((label) => {
+        const text = label.getBoundingClientRect()
+        const box = label.parentElement?.getBoundingClientRect()
+        if (!box || box.right <= seen.left || box.left >= seen.right) return []
+        if (!label.textContent?.trim() || !label.checkVisibility({ visibilityProperty: true })) return []
+        return [{ text: label.textContent, isCut: text.left < box.left || text.right > box.right }]
+      })
+    })
+    expect(cells.length).toBeGreaterThan(3)
+    expect(cells.filter(({ isCut }) => isCut)).toEqual([])
+  })
+}
+
 test('fonts that fail to load take no space from the timeline', async ({ app, page }) => {
   await page.route('**/*.woff2', (route) => route.abort())
   await app.open('/ru/?view=timeline&from=2021-04-13&to=2021-04-19&lanes=topic')

@@ -8,6 +8,9 @@ import { slideOf } from './room.ts'
 /** Width in pixels of a digit or a group separator. */
 const DIGIT_WIDTH = 7.2
 
+/** Before and after the label of a cell of the axis: `AxisRows.css`. */
+const CELL_PADDING = 8
+
 export interface Follower {
   /** Shows this part of the axis, `width` pixels wide. `isMoving`: during a gesture. */
   follow(range: TimeSpan, width: number, isMoving: boolean): void
@@ -37,7 +40,7 @@ export function followerOf(
   const cells = [...drawing.querySelectorAll<HTMLElement>('.axis-head, .axis-column')].flatMap(
     (element, at) => {
       const unit = units[at]
-      return unit ? [{ element, ...unit }] : []
+      return unit ? [{ element, labelWidth: null as number | null, ...unit }] : []
     },
   )
   const elements = new Map(
@@ -61,10 +64,14 @@ export function followerOf(
         style.inlineSize = `${(span.to - span.from) * dayWidth}px`
         style.transform = `translateX(${onward * (span.from - range.from) * dayWidth}px)`
       }
-      // The label of a cell that begins before the board stays in view.
-      for (const { element, from, to } of cells) {
+      // The label of a cell that begins before the board stays in view, unless the rest of the cell would cut it.
+      for (const cell of cells) {
+        const { element, from, to } = cell
         const isCut = from < range.from && to > range.from
         setSlide(element, isCut ? onward * (range.from - from) * dayWidth : 0)
+        // Read only of cells at the edge, and once: it makes the browser compute the layout.
+        if (isCut) cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING
+        element.toggleAttribute('data-cut', isCut && (to - range.from) * dayWidth < (cell.labelWidth ?? 0))
       }
       const { from, to } = toDayRange(range, width)
       for (const { mark, element } of others) {
