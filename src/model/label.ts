@@ -1,9 +1,10 @@
+import type { Speech } from '../i18n/speech.ts'
 import type { SceneEvent } from './scene.ts'
 
 /** Returns the width in pixels of a text set in the regular type of the page at `size` pixels. */
 export type TextWidth = (text: string, size: number) => number
 
-/** The type of labels, in pixels: `drawMark.css` has the same numbers, and a test in the browser compares them. */
+/** The type of labels, in pixels: `mark.css` has the same numbers, and a test in the browser compares them. */
 export interface LabelType {
   readonly size: number
   /** Height of a line, relative to its size. */
@@ -26,11 +27,17 @@ const NO_BREAK_SPACE = '\u00a0'
 export const labelType = (isDense: boolean, isArabic: boolean): LabelType =>
   isDense
     ? { size: SMALL_SIZE, leading: isArabic ? 1.4 : 1.25, top: 1, above: 1, below: 1 }
-    : { size: 13, leading: isArabic ? 1.5 : 1.32, top: 2, above: 2, below: 4 }
+    : { size: 13, leading: isArabic ? 1.5 : 1.32, top: 2, above: 1, below: 2 }
 
 /** A date known only to the month or year, and an event whose coding has low confidence. */
 export const isHatched = ({ when, lowConfidence }: SceneEvent): boolean =>
   lowConfidence || (when.precision !== 'day' && !when.interval)
+
+/** "+ 2 statements": the events drawn inside this one. Empty if there are none. */
+export const partsLine = (
+  { parts, glyph }: Pick<SceneEvent, 'parts' | 'glyph'>,
+  { say }: Pick<Speech, 'say'>,
+): string => (parts > 0 ? say('board.parts', { parts, kind: glyph }) : '')
 
 /** Where a browser may break a line: after a space, and after a hyphen or dash before a letter. */
 const BREAKS = /(?<= )|(?<=[-–—])(?=\p{L})/u
@@ -61,20 +68,38 @@ export function lineCount(
   return lines
 }
 
-/** The height in pixels of the mark of an event whose label is `width` pixels wide. `parts` is the line below the title. */
-export function markHeight(
+const barHeight = (event: SceneEvent): number => (isHatched(event) ? BAR.hatched : BAR.plain)
+
+/** The size of the mark of an event. */
+export interface LabelSize {
+  /** The number of lines of its whole title. */
+  readonly lines: number
+  /** Height in pixels with so many lines of its title; null: with all, and the line of its parts. */
+  readonly height: (lines: number | null) => number
+}
+
+/** The size of an event's mark whose label is `width` pixels wide. `parts` is the line below the title. */
+export function labelSize(
   event: SceneEvent,
   parts: string,
   width: number,
   type: LabelType,
   textWidth: TextWidth,
-): number {
+): LabelSize {
   const { size, leading, top, above, below } = type
   const inner = width - 2 * PADDING
   const signWidth = textWidth(NO_BREAK_SPACE, size) + SIGN_WIDTH
   const signs = (event.oneSource ? signWidth : 0) + (event.announced ? signWidth : 0)
-  const lines = lineCount(event.title, inner, size, textWidth, GLYPH_WIDTH, signs)
+  const all = lineCount(event.title, inner, size, textWidth, GLYPH_WIDTH, signs)
+  const bar = barHeight(event)
   const partLines = parts === '' ? 0 : lineCount(parts, inner, SMALL_SIZE, textWidth)
-  const bar = isHatched(event) ? BAR.hatched : BAR.plain
-  return Math.ceil(top + bar + above + (lines * size + partLines * SMALL_SIZE) * leading + below)
+  const heightOf = (textHeight: number) => Math.ceil(top + bar + above + textHeight * leading + below)
+  return {
+    lines: all,
+    height: (lines) => heightOf(lines === null ? all * size + partLines * SMALL_SIZE : lines * size),
+  }
 }
+
+/** Height in pixels of a mark with one line. Unlike `labelSize` it measures no text, which is slow. */
+export const lineHeight = (event: SceneEvent, { size, leading, top, above, below }: LabelType): number =>
+  Math.ceil(top + barHeight(event) + above + size * leading + below)

@@ -4,6 +4,7 @@ import type { Mark } from '../model/layout.ts'
 import { clamp, daysIn, reachOf } from '../model/moves.ts'
 import type { Lane } from '../model/scene.ts'
 import { stretchOf } from '../model/stretch.ts'
+import type { DayRange } from '../model/window.ts'
 import { useAddress } from '../views/context/useAddress.ts'
 import { AxisRows, Grid } from '../views/timeline/AxisRows.tsx'
 import { LaneBox } from '../views/timeline/BoardDrawing.tsx'
@@ -15,10 +16,14 @@ import { type BoardColumn, boardColumns } from './boardSteps.ts'
 import { boardStyles } from './boardStyles.ts'
 
 /** Places days by the width of a day, which a style sheet computes from the width of the board: see `boardStyles`. */
-const scaleFrom = (origin: number, to: number): Scale => ({
-  span: { from: origin, to },
+const scaleOver = (window: DayRange): Scale => ({
+  span: stretchOf(window),
   width: (days) => `calc(${days} * var(--day))`,
-  mark: ({ first, last }) => ({ '--from': `${first - origin}`, '--days': `${last + 1 - first}` }),
+  mark: ({ first, last }) => ({
+    '--from': `${first - window.from}`,
+    // A label before the end of a bar is before the end of what is in view.
+    '--days': `${Math.min(last, window.to) + 1 - first}`,
+  }),
 })
 
 /** What is the same in two layouts but for its place: a bin with another count is another mark. */
@@ -58,13 +63,7 @@ export const staticBoard = (textWidth: TextWidth) =>
       ({ axis }) => [axis],
       (axis) => JSON.stringify(axis),
     )
-    const longest = Math.max(
-      ...columns.map(({ width }) => {
-        const { from, to } = stretchOf(window, width)
-        return to - from
-      }),
-    )
-    const scale = scaleFrom(window.from, Math.ceil(window.from + longest))
+    const scale = scaleOver(window)
     const names = { marks: [...marks.keys()], lanes: [...lanes.keys()], axes: [...axes.keys()] }
     const css = boardStyles(columns, names, nameOf, daysIn(window))
     const classOf = (all: readonly string[], name: string, prefix: string) => `${prefix}${all.indexOf(name)}`

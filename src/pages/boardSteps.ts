@@ -1,12 +1,12 @@
 import type { Speech } from '../i18n/speech.ts'
 import { type Axis, axisAt, hasWeekday } from '../model/axis.ts'
-import { labelType, markHeight, type TextWidth } from '../model/label.ts'
+import { labelSize, labelType, partsLine, type TextWidth } from '../model/label.ts'
 import { type Layout, layOut } from '../model/layout.ts'
 import { isDense, type Scene } from '../model/scene.ts'
 import { stretchOf } from '../model/stretch.ts'
 import type { DayRange } from '../model/window.ts'
-import { partsLine } from '../views/timeline/Mark.tsx'
-import { axisWidthIn, neighbourhoodOf, roomIn, sceneNear } from '../views/timeline/room.ts'
+
+import { neighbourhoodOf, roomIn, sceneNear } from '../views/timeline/room.ts'
 import type { Size } from '../views/timeline/useSize.ts'
 
 /**
@@ -49,13 +49,13 @@ export function boardColumns(
   const { widths, heights } = SIZES[place]
   return widths.map((width) => {
     const start = { width, height: 0 }
-    const near = neighbourhoodOf(start, stretchOf(window, axisWidthIn(start)))
+    const near = neighbourhoodOf(start, stretchOf(window))
     const seen = sceneNear(scene, near)
     const axis = axisAt(near.dayWidth)
     const steps = heights.map((height) => {
       const size = { width, height }
-      const room = roomIn(size, near, dense, (event, labelWidth) =>
-        markHeight(event, partsLine(event, speech), labelWidth, type, textWidth),
+      const room = roomIn(size, near, window, dense, type, (event, labelWidth) =>
+        labelSize(event, partsLine(event, speech), labelWidth, type, textWidth),
       )
       return { size, layout: layOut(seen, room) }
     })

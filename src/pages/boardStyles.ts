@@ -1,5 +1,4 @@
-import { type Layout, type Mark, ROOMY_DAY } from '../model/layout.ts'
-import { MEASURES } from '../views/timeline/room.ts'
+import type { Layout, Mark } from '../model/layout.ts'
 import type { BoardColumn } from './boardSteps.ts'
 
 /** The names of all marks, lanes and axes of a board: the n-th mark has the class `m<n>`, and so on. */
@@ -15,24 +14,23 @@ type Rules = ReadonlyMap<string, string>
 const block = (rules: Rules): string =>
   [...rules].map(([selector, declarations]) => `${selector}{${declarations}}`).join('')
 
+/** What differs from layout to layout in a mark. */
+function placeOf(mark: Mark): string {
+  const side = mark.side === 'before' ? ';--before:1;--push:auto' : ';--before:0;--push:0'
+  const label = mark.kind === 'event' ? `;--label:${mark.labelWidth}px;--lines:${mark.lines ?? 'none'}` : ''
+  return `--top:${mark.top}px${side}${label}`
+}
+
 /** Where each lane and mark of a layout is. What has no place is not shown. */
 function placesOf({ lanes, marks }: Layout, names: BoardNames, nameOf: (mark: Mark) => string): Rules {
-  const heights = new Map(lanes.map(({ id, height }) => [id, height]))
-  const tops = new Map(marks.map((mark) => [nameOf(mark), mark.top]))
-  const places = (
-    prefix: string,
-    all: readonly string[],
-    known: ReadonlyMap<string, number>,
-    property: string,
-  ) =>
+  const heights = new Map(lanes.map(({ id, height }) => [id, `--least:${height}px`]))
+  const places = new Map(marks.map((mark) => [nameOf(mark), placeOf(mark)]))
+  const rulesOf = (prefix: string, all: readonly string[], known: ReadonlyMap<string, string>) =>
     all.flatMap((name, at): readonly (readonly [string, string])[] => {
-      const value = known.get(name)
-      return value === undefined ? [] : [[`.${prefix}${at}`, `${property}:${value}px`]]
+      const rule = known.get(name)
+      return rule === undefined ? [] : [[`.${prefix}${at}`, rule]]
     })
-  return new Map([
-    ...places('l', names.lanes, heights, '--least'),
-    ...places('m', names.marks, tops, '--top'),
-  ])
+  return new Map([...rulesOf('l', names.lanes, heights), ...rulesOf('m', names.marks, places)])
 }
 
 /** The rules that turn one layout into another. */
@@ -48,29 +46,17 @@ function changes(before: Rules, after: Rules): Rules {
   ])
 }
 
-/** The rules for the width of a day, as `stretchOf` computes it. */
-function dayWidths(days: number): string {
-  const axis = '(100cqi - var(--lanes))'
-  const whole = days > 1 ? `(${axis} - 164px) / ${days - 1}` : '0px'
-  const roomy = Math.ceil(days * ROOMY_DAY)
-  const rule = `.drawing{--day:calc(${axis} / ${days})}`
-  return [
-    `.drawing{--day:max(${whole}, (${axis} - min(160px, ${axis} * .45)) / ${days})}`,
-    roomy < MEASURES.narrow &&
-      `@container (min-width:${roomy}px) and (max-width:${MEASURES.narrow - 0.5}px){${rule}}`,
-    `@container (min-width:${Math.max(MEASURES.narrow, roomy + MEASURES.laneColumn)}px){${rule}}`,
-  ].join('')
-}
-
 /** All that a layout may lack; a layout shows what it has. */
 const HIDDEN = '.steps :where(.mark,.lane,.axis,.grid){display:none}'
 
-/** Marks have their first day and their number of days. The label of a bar that begins before the board begins with it. */
+/** Marks have their first day and their number of days; `--box` is the width with a label that stays in view. */
 const MARKS = [
-  '.drawing .mark{inset-inline-start:calc(var(--from) * var(--day))',
-  'inline-size:max(var(--label), calc(var(--days) * var(--day)))',
-  '--known:min(100%, calc(var(--days) * var(--day)))',
-  '--slide:calc(var(--mirror) * clamp(0px, var(--from) * -1 * var(--day), var(--days) * var(--day) - var(--label)))}',
+  '.drawing .mark{--box:max(calc(var(--label) - min(0px, var(--from) * var(--day))), calc(var(--days) * var(--day)))',
+  '--bar:calc(var(--before) * (var(--box) - var(--days) * var(--day)))',
+  'inset-inline-start:calc(var(--from) * var(--day) - var(--bar))',
+  'inline-size:var(--box)',
+  '--known:calc(var(--days) * var(--day))',
+  '--slide:calc(var(--mirror) * (1 - var(--before)) * max(0px, var(--from) * -1 * var(--day)))}',
 ].join(';')
 
 /**
@@ -103,5 +89,6 @@ export function boardStyles(
       return `@container ${query}{${own}${block(rules)}}`
     })
   })
-  return [HIDDEN, dayWidths(days), MARKS, ...sheets].join('')
+  const dayWidth = `.drawing{--day:calc((100cqi - var(--lanes)) / ${days})}`
+  return [HIDDEN, dayWidth, MARKS, ...sheets].join('')
 }

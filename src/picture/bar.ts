@@ -1,3 +1,4 @@
+import { isHatched } from '../model/label.ts'
 import type { EventMark } from '../model/layout.ts'
 import type { SceneEvent } from '../model/scene.ts'
 import type { Fade, RectShape, SignShape } from './drawing.ts'
@@ -6,9 +7,6 @@ import type { PicturedEvent } from './sceneIn.ts'
 /** In pixels. */
 const BAR = { top: 2, height: 3, hatchedHeight: 5, inset: 2, least: 6 }
 const ARROW = { size: 7, gap: 5 }
-
-const isHatched = ({ when, lowConfidence }: SceneEvent): boolean =>
-  lowConfidence || (when.precision !== 'day' && !when.interval)
 
 const heightOf = (event: SceneEvent): number => (isHatched(event) ? BAR.hatchedHeight : BAR.height)
 

@@ -1,6 +1,8 @@
 import type { BinMark } from '../model/layout.ts'
 import type { Box, RectShape, Shape } from './drawing.ts'
+import { directionIn } from './inDirection.ts'
 import { baselineOf, leadingOf, smallLine, type Typesetter } from './style.ts'
+import { wrapText } from './wrapText.ts'
 
 const BIN = { inset: 2, most: 96, padding: 7 }
 /** The square of a sign in a bin of several lines, and the gap between two. */
@@ -34,12 +36,12 @@ function linesOfSigns(events: BinMark['events'], box: Box, { style }: Typesetter
   }))
 }
 
-/** Events that did not fit: their number, or the sign of the only one. */
+/** Events that did not fit: their number, or the sign and the first words of the only one. */
 export function shapesOfBin({ count, events }: BinMark, box: Box, typesetter: Typesetter): readonly Shape[] {
   const { measure, style, speech } = typesetter
   const signs = linesOfSigns(events, box, typesetter)
   if (signs) return signs
-  const width = Math.min(BIN.most, box.width) - 2 * BIN.inset
+  const width = (events.length === 1 ? box.width : Math.min(BIN.most, box.width)) - 2 * BIN.inset
   const [x, y] = [box.x + BIN.inset, box.y + BIN.inset]
   const height = Math.min(box.height - 2 * BIN.inset, smallLine(typesetter) + 4)
   const frame: RectShape = {
@@ -47,16 +49,37 @@ export function shapesOfBin({ count, events }: BinMark, box: Box, typesetter: Ty
     ...{ colour: 'wash', stroke: 'line', radius: 5 },
   }
   const [event] = events
-  if (count === 1 && event) {
-    const size = 0.85 * style.small
+  const size = style.small
+  const baseline = y + (height - leadingOf(speech) * size) / 2 + baselineOf(speech) * size
+  if (events.length === 1 && event) {
+    const sign = 0.85 * size
+    const start = x + BIN.padding + sign + SIGN.gap
+    const [line] = wrapText(event.title, {
+      measure: (word) => measure(word, size, 'plain'),
+      width: x + width - BIN.padding - start,
+      maxLines: 1,
+    })
     return [
       frame,
-      { kind: 'sign', sign: event.glyph, x: x + width / 2, y: y + height / 2, size, colour: event.tone },
+      {
+        kind: 'sign',
+        sign: event.glyph,
+        x: x + BIN.padding + sign / 2,
+        y: y + height / 2,
+        size: sign,
+        colour: event.tone,
+      },
+      ...(line
+        ? [
+            {
+              ...{ kind: 'text', ...line, x: start, y: baseline, size, anchor: 'start', face: 'plain' },
+              ...{ colour: 'soft', direction: directionIn(event.title) },
+            } satisfies Shape,
+          ]
+        : []),
     ]
   }
   const text = plus(count, typesetter)
-  const size = style.small
-  const baseline = y + (height - leadingOf(speech) * size) / 2 + baselineOf(speech) * size
   return [
     frame,
     {

@@ -1,12 +1,13 @@
-import { type BinMark, labelWidthAt, layOut, type Mark, type Room } from '../model/layout.ts'
+import { labelWidthsAt } from '../model/dayWidth.ts'
+import { isColumn, layOut, type Room } from '../model/layout.ts'
 import type { SceneEvent } from '../model/scene.ts'
 import type { AxisShapes, PlacedAxis } from './axisShapes.ts'
 import { arrowsOf, barOf } from './bar.ts'
 import { binHeight, binWidthFor, shapesOfBin } from './bins.ts'
 import type { Box, RectShape, Shape } from './drawing.ts'
 import { columnHeight, shapesOfColumn } from './histogram.ts'
-import { type EventLabel, labelOf } from './label.ts'
-import { laneTitleOf, tightHeights } from './lanes.ts'
+import { type EventLabel, labelOf, oneLineHeight } from './label.ts'
+import { filled, laneTitleOf } from './lanes.ts'
 import type { Block } from './paragraph.ts'
 import type { PicturedScene } from './sceneIn.ts'
 import type { Typesetter } from './style.ts'
@@ -14,13 +15,15 @@ import type { Typesetter } from './style.ts'
 /** In pixels, as on the board. */
 const DENSE = { padding: 3, gap: 2 }
 const LEAST = { usual: 44, dense: 30 }
+/** Of a bin with one event, which shows its first words. */
+const LONE_WIDTH = 110
 
 function roomFor(
   scene: PicturedScene,
   { width, span, window }: PlacedAxis,
   height: number,
   typesetter: Typesetter,
-): Omit<Room, 'heightOf'> {
+): Omit<Room, 'label' | 'lineHeight'> {
   const { isDense, style } = typesetter
   const dayWidth = width / (span.to - span.from)
   const counted = [...scene.events.map(({ parts }) => parts + 1), ...scene.bins.map(({ count }) => count)]
@@ -30,7 +33,9 @@ function roomFor(
   return {
     height,
     dayWidth,
-    labelWidth: Math.min(style.maxLabelWidth, labelWidthAt(dayWidth)),
+    view: window,
+    labelWidths: labelWidthsAt(dayWidth).map((width) => Math.min(style.maxLabelWidth, width)),
+    loneWidth: LONE_WIDTH,
     binWidth: binWidthFor(
       counted.reduce((sum, count) => sum + count, 0),
       typesetter,
@@ -56,21 +61,25 @@ export function drawLanes(
 ): Block {
   const { style } = typesetter
   const most = roomFor(scene, axis, height, typesetter)
-  const { dayWidth, labelWidth } = most
+  const { dayWidth } = most
   const labels = new Map<string, EventLabel>()
-  const label = (event: SceneEvent): EventLabel => {
-    const known = labels.get(event.id) ?? labelOf(event, labelWidth, typesetter)
-    labels.set(event.id, known)
+  const label = (event: SceneEvent, width: number, lines: number | null): EventLabel => {
+    const key = `${event.id} ${width} ${lines}`
+    const known = labels.get(key) ?? labelOf(event, width, lines, typesetter)
+    labels.set(key, known)
     return known
   }
-  const room: Room = { ...most, heightOf: (event) => label(event).height }
+  const room: Room = {
+    ...most,
+    lineHeight: (event) => oneLineHeight(event, typesetter),
+    label: (event, width) => ({
+      lines: label(event, width, null).lines,
+      height: (lines) => label(event, width, lines).height,
+    }),
+  }
   const layout = layOut(scene, room)
-  const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
-  const heightOf = (mark: Mark) =>
-    mark.kind === 'event' ? label(mark.event).height : isColumn(mark) ? room.columnHeight : room.binHeight
-  const heights = style.fills
-    ? new Map(layout.lanes.map((lane) => [lane.id, lane.height]))
-    : tightHeights(layout, heightOf, room)
+  const least = new Map(layout.lanes.map((lane) => [lane.id, lane.height]))
+  const heights = style.fills ? filled(least, height) : least
 
   const shapes: Shape[] = []
   const tops = new Map<string, number>()
@@ -90,17 +99,20 @@ export function drawLanes(
 
   const pictured = new Map(scene.events.map((event) => [event.id, event]))
   for (const mark of layout.marks) {
-    const x = axis.x + (mark.first - axis.span.from) * dayWidth
+    const x = (day: number) => axis.x + (day - axis.span.from) * dayWidth
     const y = (tops.get(mark.lane) ?? 0) + mark.top
+    const end = x(mark.start + mark.days)
     if (mark.kind === 'event') {
-      const bar = barOf(mark, x, y, dayWidth)
+      const bar = barOf(mark, x(mark.first), y, dayWidth)
       const event = pictured.get(mark.id)
-      shapes.push(bar, ...(event ? arrowsOf(event, bar) : []), ...label(mark.event).shapesAt(x, y))
+      const words = label(mark.event, mark.labelWidth, mark.lines)
+      const start = mark.side === 'before' ? end - words.width : x(mark.start)
+      shapes.push(bar, ...(event ? arrowsOf(event, bar) : []), ...words.shapesAt(start, y))
       continue
     }
-    const from = Math.max(axis.x, x)
-    const to = Math.min(axis.x + axis.width, x + mark.days * dayWidth)
-    const box = { x: from, y, width: to - from, height: heightOf(mark) }
+    const from = Math.max(axis.x, x(mark.start))
+    const to = Math.min(axis.x + axis.width, end)
+    const box = { x: from, y, width: to - from, height: isColumn(mark) ? room.columnHeight : room.binHeight }
     shapes.push(...(isColumn(mark) ? shapesOfColumn : shapesOfBin)(mark, box, typesetter))
   }
   return { height: bottom - axis.y, shapes }

@@ -1,3 +1,4 @@
+import { partsLine } from '../model/label.ts'
 import type { SceneEvent } from '../model/scene.ts'
 import { barBottom } from './bar.ts'
 import type { Shape, SignShape, TextShape } from './drawing.ts'
@@ -14,6 +15,10 @@ const SIGN_SIZE = 0.78
 const GROUND = 2
 
 export interface EventLabel {
+  /** Of the words with their padding, which may be less than that of the label. */
+  readonly width: number
+  /** Lines of the title. */
+  readonly lines: number
   /** Of the whole mark, its bar included. */
   readonly height: number
   readonly shapesAt: (x: number, y: number) => readonly Shape[]
@@ -26,8 +31,25 @@ const signsOf = ({ oneSource, announced }: SceneEvent): readonly SignShape['sign
   ...(announced ? (['announced'] as const) : []),
 ]
 
-/** Sets the label of an event in `width` pixels: its glyph, its title, signs of uncertainty, the number of its parts. */
-export function labelOf(event: SceneEvent, width: number, typesetter: Typesetter): EventLabel {
+/** Height of the mark of an event with one line: as `labelOf`, without measuring text. */
+export const oneLineHeight = (event: SceneEvent, { style, speech, isDense }: Typesetter): number =>
+  Math.ceil(
+    barBottom(event) +
+      PADDING.top +
+      leadingOf(speech) * (isDense ? style.small : style.label) +
+      PADDING.bottom,
+  )
+
+/**
+ * Sets the label of an event in `width` pixels: its glyph, its title, signs of uncertainty, the number of its parts. With
+ * `lines` the title is cut to so many lines, and there are no parts.
+ */
+export function labelOf(
+  event: SceneEvent,
+  width: number,
+  lines: number | null,
+  typesetter: Typesetter,
+): EventLabel {
   const { style, speech, measure, isDense } = typesetter
   const size = isDense ? style.small : style.label
   const signWidth = SIGN_WIDTH * size
@@ -37,14 +59,11 @@ export function labelOf(event: SceneEvent, width: number, typesetter: Typesetter
     wrapText(text, {
       measure: (word) => measure(word, size, 'plain'),
       width: room,
-      maxLines: style.maxLabelLines,
+      maxLines: lines ?? style.maxLabelLines,
       ...more,
     })
   const title = set(event.title, size, { indent: signWidth, tail: signs.length * signWidth })
-  const parts =
-    style.hasParts && event.parts > 0
-      ? set(speech.say('board.parts', { parts: event.parts, kind: event.glyph }), style.small)
-      : []
+  const parts = style.hasParts && lines === null ? set(partsLine(event, speech), style.small) : []
   const leading = leadingOf(speech)
   const top = barBottom(event) + PADDING.top
   // A title of no letters still has the line of its glyph.
@@ -57,6 +76,8 @@ export function labelOf(event: SceneEvent, width: number, typesetter: Typesetter
   const widest = Math.max(...ends, titleEnd + signs.length * signWidth)
 
   return {
+    width: widest + 2 * PADDING.side,
+    lines: Math.max(1, title.length),
     height: Math.ceil(top + textHeight + PADDING.bottom),
     shapesAt: (x, y) => {
       const start = x + PADDING.side

@@ -1,4 +1,3 @@
-import type { Layout, Mark } from '../model/layout.ts'
 import type { Shape } from './drawing.ts'
 import { paragraph } from './paragraph.ts'
 import type { Typesetter } from './style.ts'
@@ -44,16 +43,9 @@ export function laneTitleOf(
   return { height: at(0, 0).height, shapesAt: (x, y) => at(x, y).shapes }
 }
 
-/** Heights of the lanes without the space that `layOut` divides among them: a picture ends where its marks end. */
-export function tightHeights(
-  { lanes, marks }: Layout,
-  heightOf: (mark: Mark) => number,
-  room: { readonly laneLeast: number; readonly laneBottom: number },
-): ReadonlyMap<string, number> {
-  const heights = new Map(lanes.map(({ id }) => [id, room.laneLeast]))
-  for (const mark of marks) {
-    const bottom = mark.top + heightOf(mark) + room.laneBottom
-    heights.set(mark.lane, Math.max(heights.get(mark.lane) ?? 0, bottom))
-  }
-  return heights
+/** The heights of lanes with the rest of `height` divided among them. */
+export function filled(least: ReadonlyMap<string, number>, height: number): ReadonlyMap<string, number> {
+  const used = [...least.values()].reduce((sum, each) => sum + each, 0)
+  const more = Math.max(0, height - used) / Math.max(1, least.size)
+  return new Map([...least].map(([id, each]) => [id, each + more]))
 }

@@ -62,8 +62,7 @@ function board(
   if (scene.lanes.length === 0) return NO_BLOCK
   const { laneColumn } = typesetter.style
   const width = place.width - laneColumn
-  // Labels of the last day need space after it; columns do not.
-  const span = scene.events.length > 0 ? stretchOf(window, width) : { from: window.from, to: window.to + 1 }
+  const span = stretchOf(window)
   const placed = { x: place.x + laneColumn, width, span, window }
   const axis = axisShapes({ ...placed, y: place.y + RULE.top }, typesetter)
   const above = RULE.top + axis.height

@@ -37,7 +37,7 @@ export async function pictureOfView(view: PicturedView): Promise<Omit<PictureInp
   const { query } = address
   const choice = lanesFor(names, address)
   const axisWidth = pictureAxisWidth(SIZE.width)
-  const span = stretchOf(window, axisWidth)
+  const span = stretchOf(window)
   const near = {
     ...span,
     dayWidth: axisWidth / (span.to - span.from),

@@ -6,7 +6,7 @@ import type { SceneEvent } from '../../model/scene.ts'
 import type { When } from '../../schema/published.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { binMark, eventMark, HOSTILE, sceneEvent } from '../../testing/marks.ts'
-import { isColumn, MarkBox } from './Mark.tsx'
+import { MarkBox } from './Mark.tsx'
 import { sharesOf } from './scale.ts'
 
 const english = await loadSpeech('en')

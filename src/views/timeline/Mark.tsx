@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
-import { isHatched } from '../../model/label.ts'
-import type { BinMark, EventMark, Mark } from '../../model/layout.ts'
+import { isHatched, partsLine } from '../../model/label.ts'
+import { type BinMark, type EventMark, isColumn, type Mark } from '../../model/layout.ts'
 import type { SceneEvent } from '../../model/scene.ts'
 import type { Scale } from './scale.ts'
 import { SIGNS } from './signs.ts'
@@ -19,59 +19,60 @@ export interface MarkProps<M extends Mark = Mark> {
   readonly isRinged: boolean
 }
 
-export const isColumn = (mark: Mark): mark is BinMark => mark.kind === 'bin' && mark.share !== null
-
-/** "+ 2 statements": the events drawn inside this one. Empty if there are none. */
-export const partsLine = ({ parts, glyph }: SceneEvent, { say }: Speech): string =>
-  parts > 0 ? say('board.parts', { parts, kind: glyph }) : ''
-
 /** Class names, without those whose condition is false. */
 const classes = (...names: readonly (string | false)[]) => names.filter(Boolean).join(' ')
 
 interface LabelProps {
   readonly event: SceneEvent
+  /** Not cut to fewer lines. */
+  readonly isWhole: boolean
   readonly speech: Speech
 }
 
 /** Glyph, title, signs of uncertainty, and the number of parts drawn inside. `src/model/label.ts` computes its height. */
-function Label({ event, speech }: LabelProps) {
+function Label({ event, isWhole, speech }: LabelProps) {
   const parts = partsLine(event, speech)
   return (
     <div className="mark-label">
-      <span className="mark-glyph">{GLYPH_SIGNS[event.glyph]}</span>
-      <span className="mark-title" dir="auto">
-        {event.title}
-      </span>
-      {/* No-break spaces: a sign must not be alone on a line. */}
-      {event.oneSource && (
-        <>
-          {'\u00a0'}
-          <span className="mark-sign mark-one-source">{SIGNS.oneSource}</span>
-        </>
-      )}
-      {event.announced && (
-        <>
-          {'\u00a0'}
-          <span className="mark-sign">{SIGNS.announced}</span>
-        </>
-      )}
-      {parts !== '' && <div className="mark-parts">{parts}</div>}
+      <div className="mark-text">
+        <span className="mark-glyph">{GLYPH_SIGNS[event.glyph]}</span>
+        <span className="mark-title" dir="auto">
+          {event.title}
+        </span>
+        {/* No-break spaces: a sign must not be alone on a line. */}
+        {event.oneSource && (
+          <>
+            {'\u00a0'}
+            <span className="mark-sign mark-one-source">{SIGNS.oneSource}</span>
+          </>
+        )}
+        {event.announced && (
+          <>
+            {'\u00a0'}
+            <span className="mark-sign">{SIGNS.announced}</span>
+          </>
+        )}
+      </div>
+      {isWhole && parts !== '' && <div className="mark-parts">{parts}</div>}
     </div>
   )
 }
 
 function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<EventMark>) {
-  const { event } = mark
+  const { event, lines, labelWidth } = mark
   const { when } = event
-  // An open end has no last day of its own: the bar fades out under the label.
-  const isOpen = when.openStart || when.openEnd
   return (
     <div
       className={classes('mark mark-event', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
       data-mark={mark.id}
       data-event-id={mark.id}
       data-tone={event.tone}
-      style={{ ...scale.mark(mark), ...(isOpen && { '--known': '100%' }) }}
+      // The mark that the keyboard is at shows all of its title.
+      style={{
+        ...scale.mark(mark),
+        '--label': `${labelWidth}px`,
+        ...(!isRinged && lines !== null && { '--lines': `${lines}` }),
+      }}
     >
       <div
         className={classes(
@@ -82,26 +83,37 @@ function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }:
           when.openEnd && 'is-open-end',
         )}
       />
-      <Label event={event} speech={speech} />
+      <Label event={event} isWhole={lines === null} speech={speech} />
     </div>
   )
 }
 
-/** "+3", or the glyph if there is only one event. */
+/** "+3", or the glyph and the first words if there is only one event. */
 function BinBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<BinMark>) {
   const { events, count } = mark
-  const [event] = events
-  const lone = count === 1 ? event : undefined
+  const lone = events.length === 1 ? events[0] : undefined
   return (
     <div
-      className={classes('mark mark-bin', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
+      className={classes(
+        'mark mark-bin',
+        lone !== undefined && 'is-lone',
+        className,
+        isSelected && 'is-selected',
+        isRinged && 'is-ringed',
+      )}
       data-mark={mark.id}
       data-event-count={count}
       style={scale.mark(mark)}
     >
-      <div className="mark-count" dir="ltr" data-tone={lone?.tone}>
-        {lone ? GLYPH_SIGNS[lone.glyph] : `+${speech.number(count)}`}
-      </div>
+      {lone ? (
+        <div className="mark-count">
+          <span data-tone={lone.tone}>{GLYPH_SIGNS[lone.glyph]}</span> <span dir="auto">{lone.title}</span>
+        </div>
+      ) : (
+        <div className="mark-count" dir="ltr">
+          +{speech.number(count)}
+        </div>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import {
 import { createPortal } from 'react-dom'
 import type { Speech } from '../../i18n/speech.ts'
 import { axisAt } from '../../model/axis.ts'
-import { labelType, markHeight } from '../../model/label.ts'
+import { labelSize, labelType, partsLine } from '../../model/label.ts'
 import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
 import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
@@ -25,7 +25,6 @@ import { BoardDrawing } from './BoardDrawing.tsx'
 import { type Follower, followerOf } from './follow.ts'
 import type { Hand } from './hand.ts'
 import { handQuery } from './handQuery.ts'
-import { partsLine } from './Mark.tsx'
 import { MarkList } from './MarkList.tsx'
 import { openingOf } from './opening.ts'
 import { axisWidthIn, neighbourhoodOf, roomIn, sceneNear, servesMeanwhile, spanOf } from './room.ts'
@@ -100,6 +99,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const drawing = useDetached()
   const [hand, setHand] = useState<Hand | null>(null)
   const [near, setNear] = useState<Near | null>(null)
+  /** The days in view when the board was last at rest. */
+  const [settled, setSettled] = useState<DayRange | null>(null)
   const follower = useRef<Follower | null>(null)
   /** The visible part of the axis. */
   const range = useRef<TimeSpan | null>(null)
@@ -119,13 +120,13 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const textWidth = useMemo(() => size && textWidthIn(document.body), [size === null, speech, fonts])
   const around = part?.near ?? near
   const layout = useMemo(() => {
-    if (!layoutSize || !around || !textWidth) return EMPTY
+    if (!layoutSize || !around || !settled || !textWidth) return EMPTY
     const type = labelType(dense, speech.locale === 'ar')
-    const room = roomIn(layoutSize, around, dense, (event, width) =>
-      markHeight(event, partsLine(event, speech), width, type, textWidth),
+    const room = roomIn(layoutSize, around, settled, dense, type, (event, width) =>
+      labelSize(event, partsLine(event, speech), width, type, textWidth),
     )
     return layOut(sceneNear(scene, around), room)
-  }, [scene, around, layoutSize, textWidth, dense, speech])
+  }, [scene, around, settled, layoutSize, textWidth, dense, speech])
   const isLaidOut = layout !== EMPTY
   const scale = useMemo(() => around && sharesOf(spanOf(around)), [around])
   // The axis is known at once, also where the events of another range are still shown.
@@ -138,19 +139,14 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (!size) return
     range.current = next
     follower.current?.follow(next, axisWidthIn(size), phase === 'moving')
-    const days = toDayRange(next, axisWidthIn(size))
+    const days = toDayRange(next)
     const isAsGiven = given !== null && isSameWindow(days, seen.current)
     if (!isAsGiven) setGiven(null)
     const hasLabels = scene.events.length > 0
-    setNear((known) =>
-      phase === 'moving' && known && servesMeanwhile(known, size, next, hasLabels)
-        ? known
-        : sameOr(
-            isAsGiven
-              ? neighbourhoodOf(given, stretchOf(days, axisWidthIn(given)))
-              : neighbourhoodOf(size, next),
-          )(known),
-    )
+    if (!near || phase === 'settled' || !servesMeanwhile(near, size, next, hasLabels)) {
+      setNear(sameOr(isAsGiven ? neighbourhoodOf(given, stretchOf(days)) : neighbourhoodOf(size, next)))
+      setSettled((known) => (known && isSameWindow(known, days) ? known : days))
+    }
     setMoving(phase === 'moving' && by === 'reader')
     if (phase === 'settled' && isTravelling.current) {
       isTravelling.current = false
@@ -184,10 +180,9 @@ export function TimelineBoard(props: TimelineBoardProps) {
 
   const show = useEffectEvent((how: 'travel' | 'resize') => {
     if (!size) return
-    const axisWidth = axisWidthIn(size)
-    if (!hand) onMove(stretchOf(view, axisWidth), 'settled', 'program')
-    else if (how === 'resize') hand.resize(view, axisWidth)
-    else isTravelling.current = hand.lookAt(view, axisWidth, !reducedMotion)
+    if (!hand) onMove(stretchOf(view), 'settled', 'program')
+    else if (how === 'resize') hand.resize(view)
+    else isTravelling.current = hand.lookAt(view, !reducedMotion)
   })
   // Keep the same days when the board is resized.
   useLayoutEffect(() => show('resize'), [hand, size, given])

@@ -1,8 +1,7 @@
 import type { Speech } from '../../i18n/speech.ts'
 import { type Axis, headUnitsIn, unitsIn } from '../../model/axis.ts'
-import type { EventMark, Layout } from '../../model/layout.ts'
+import { isColumn, type Layout } from '../../model/layout.ts'
 import { type TimeSpan, toDayRange } from '../../model/stretch.ts'
-import { isColumn } from './Mark.tsx'
 import { slideOf } from './room.ts'
 
 /** Width in pixels of a digit or a group separator. */
@@ -73,12 +72,12 @@ export function followerOf(
         if (isCut) cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING
         element.toggleAttribute('data-cut', isCut && (to - range.from) * dayWidth < (cell.labelWidth ?? 0))
       }
-      const { from, to } = toDayRange(range, width)
+      const { from, to } = toDayRange(range)
       for (const { mark, element } of others) {
         // At rest, marks beyond the visible days are hidden: the edge would cut them.
         element.toggleAttribute('data-beyond', !isMoving && (mark.first > to || mark.last < from))
-        if (mark.kind === 'event')
-          setSlide(element, onward * slideOf(mark as EventMark, range.from, dayWidth, layout.labelWidth))
+        if (mark.kind === 'event' && mark.side === 'after')
+          setSlide(element, onward * slideOf(mark, range.from, dayWidth, mark.labelWidth))
       }
       for (const { mark, element } of columns) {
         const first = (mark.first - range.from) * dayWidth

@@ -19,9 +19,9 @@ export interface HandOptions {
 /** The gestures that move the axis: drag, pinch, wheel, and animated travel. */
 export interface Hand {
   /** Moves to these days, unless they are in view. Returns true if an animation was started. */
-  lookAt(window: DayRange, axisWidth: number, animate: boolean): boolean
+  lookAt(window: DayRange, animate: boolean): boolean
   /** Shows these days at another size of the container. */
-  resize(window: DayRange, axisWidth: number): void
+  resize(window: DayRange): void
   destroy(): void
 }
 
@@ -40,7 +40,7 @@ const optionsOf = ({ direction, range, extent }: HandOptions) => {
     rtl: direction === 'rtl',
     // The types require all of moment, but it is only ever called.
     moment: moment.utc as unknown as typeof moment,
-    // `Drawing` draws the axis. vis-timeline still computes one in each frame: the coarsest has the fewest parts.
+    // `AxisRows` draws the axis. vis-timeline still computes one in each frame: the coarsest has the fewest parts.
     timeAxis: { scale: 'year', step: 1000 },
     showMajorLabels: false,
     showMinorLabels: false,
@@ -105,8 +105,8 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
   }
   frame.addEventListener('wheel', pan, { passive: false })
 
-  function goTo(window: DayRange, axisWidth: number, animate: boolean) {
-    const { start, end } = inMilliseconds(stretchOf(window, axisWidth))
+  function goTo(window: DayRange, animate: boolean) {
+    const { start, end } = inMilliseconds(stretchOf(window))
     const settle = () => report('settled', false)
     moving = false
     if (animate) {
@@ -119,15 +119,15 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
   }
 
   return {
-    lookAt(window, axisWidth, animate) {
+    lookAt(window, animate) {
       // vis-timeline fires no event if it does not move at all.
-      if (isSameWindow(toDayRange(range, axisWidth), window)) return false
-      goTo(window, axisWidth, animate)
+      if (isSameWindow(toDayRange(range), window)) return false
+      goTo(window, animate)
       return animate
     },
-    resize(window, axisWidth) {
+    resize(window) {
       timeline.redraw()
-      goTo(window, axisWidth, false)
+      goTo(window, false)
     },
     destroy() {
       disposed = true

@@ -1,15 +1,18 @@
-import { calmDayWidth, type EventMark, labelWidthAt, type Room } from '../../model/layout.ts'
+import { calmDayWidth, labelWidthsAt } from '../../model/dayWidth.ts'
+import { type LabelSize, type LabelType, lineHeight } from '../../model/label.ts'
+import type { EventMark, Room } from '../../model/layout.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene, type SceneEvent } from '../../model/scene.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
+import type { DayRange } from '../../model/window.ts'
 import type { Size } from './useSize.ts'
 
 /** In pixels, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
 export const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
-const MAX_ROWS = 6
+const MAX_ROWS = 12
 /** Minimum height of all lanes in pixels: a lower board scrolls instead of putting nearly everything in bins. */
-const MIN_HEIGHT = { wide: 420, narrow: 560 }
+const MIN_HEIGHT = { wide: 420, narrow: 760 }
 
 const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 
@@ -66,26 +69,30 @@ export function sceneNear(scene: Scene, { from, to }: Near): Scene {
 /** The whole days of a range to lay out. */
 export const spanOf = ({ from, to }: Near): TimeSpan => ({ from: Math.floor(from), to: Math.ceil(to) })
 
-/** `heightOf` returns the height in pixels of an event's mark whose label has this width. */
+/** `labelOf` returns the size of an event's mark whose label has this width. */
 export function roomIn(
   size: Size,
   { dayWidth, middle }: Near,
+  view: DayRange,
   dense: boolean,
-  heightOf: (event: SceneEvent, width: number) => number,
+  type: LabelType,
+  labelOf: (event: SceneEvent, width: number) => LabelSize,
 ): Room {
-  const labelWidth = labelWidthAt(dayWidth)
   const narrow = isNarrow(size)
   return {
     dayWidth,
     middle,
-    labelWidth,
-    heightOf: (event) => heightOf(event, labelWidth),
+    view,
+    labelWidths: labelWidthsAt(dayWidth),
+    label: labelOf,
+    lineHeight: (event) => lineHeight(event, type),
     binWidth: 44,
+    loneWidth: 110,
     binHeight: dense ? 16 : 24,
     columnHeight: dense ? 32 : 52,
-    gap: dense ? 1 : 4,
-    laneTop: narrow ? 30 : dense ? 2 : 6,
-    laneBottom: dense ? 2 : 6,
+    gap: dense ? 1 : 3,
+    laneTop: narrow ? 30 : dense ? 2 : 5,
+    laneBottom: dense ? 2 : 5,
     laneLeast: narrow ? 58 : dense ? 36 : 64,
     height: Math.max(narrow ? MIN_HEIGHT.narrow : MIN_HEIGHT.wide, size.height - MEASURES.axisHeight),
     maxRows: MAX_ROWS,
@@ -94,11 +101,11 @@ export function roomIn(
 
 /** By how many pixels to move the label of a bar that begins before the viewport, so that it is visible. */
 export function slideOf(
-  { first, days }: Pick<EventMark, 'first' | 'days'>,
+  { start, days }: Pick<EventMark, 'start' | 'days'>,
   from: number,
   dayWidth: number,
   labelWidth: number,
 ): number {
-  const hidden = (from - first) * dayWidth
+  const hidden = (from - start) * dayWidth
   return Math.max(0, Math.min(hidden, days * dayWidth - labelWidth))
 }

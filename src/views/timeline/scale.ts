@@ -8,7 +8,7 @@ export interface Scale {
   readonly span: TimeSpan
   /** The width of so many days. */
   readonly width: (days: number) => string
-  /** The place of a mark, its width with its label, and as `--known` the width of its bar. */
+  /** The place of a mark, its width with its label, and as `--known` and `--bar` the width and the start of its bar. */
   readonly mark: (mark: Mark) => CSSProperties
 }
 
@@ -18,11 +18,12 @@ export function sharesOf(span: TimeSpan): Scale {
   return {
     span,
     width,
-    mark: ({ first, last, days, top }) => ({
-      insetInlineStart: width(first - span.from),
+    mark: ({ first, last, start, days, top, side }) => ({
+      insetInlineStart: width(start - span.from),
       inlineSize: width(days),
       '--known': `${((last + 1 - first) / days) * 100}%`,
       '--top': `${top}px`,
+      ...(side === 'before' && { '--bar': `${((first - start) / days) * 100}%`, '--push': 'auto' }),
     }),
   }
 }

@@ -1,0 +1,158 @@
+import type { Day } from '../lib/day.ts'
+import type { LabelRoom } from './layout.ts'
+import type { SceneBin, SceneEvent } from './scene.ts'
+import { isInView } from './window.ts'
+
+/** The label begins with the first day of a mark, or ends with its last. */
+export type Side = 'after' | 'before'
+
+/** The space of a mark: `start` and `end` in pixels along the axis, `top` and `height` within its lane. */
+export interface Box {
+  readonly side: Side
+  start: number
+  end: number
+  readonly height: number
+  top: number
+}
+
+export interface EventBox extends Box {
+  readonly event: SceneEvent
+  readonly priority: number
+  height: number
+  /** Of the label; the usual width to begin with. */
+  labelWidth: number
+  /** Lines of the title that are shown; null: all, and below them the line of its parts. */
+  lines: number | null
+}
+
+export interface BinBox extends Box {
+  readonly first: Day
+  readonly last: Day
+  readonly events: readonly SceneEvent[]
+  readonly count: number
+  readonly share: number | null
+}
+
+export const overlapInTime = (a: Box, b: Box): boolean => a.start < b.end && b.start < a.end
+
+/** Above every weight but that of the open event. */
+const SPANNING = 1e9
+
+/** An event of which the window shows neither end is drawn before others: no day would be right for its bin. */
+const priorityOf = ({ when, weight }: SceneEvent, { view }: LabelRoom): number =>
+  when.first < view.from && when.last > view.to ? weight + SPANNING : weight
+
+/** The extent of an event's bar together with a label of this width. */
+export function extentOf({ when }: SceneEvent, side: Side, labelWidth: number, { dayWidth, view }: LabelRoom) {
+  const { first, last } = when
+  const start = first * dayWidth
+  const end = (last + 1) * dayWidth
+  // The label of an event that begins before the window stays within it, and so does that of one that ends after it.
+  const isSeen = isInView({ when }, view)
+  const labelStart = (isSeen ? Math.max(first, view.from) : first) * dayWidth
+  const labelEnd = (isSeen ? Math.min(last, view.to) + 1 : last + 1) * dayWidth
+  return side === 'after'
+    ? { start, end: Math.max(end, labelStart + labelWidth) }
+    : { start: Math.min(start, labelEnd - labelWidth), end }
+}
+
+/** The box of an event on one side, one line high. */
+const eventBox = (event: SceneEvent, side: Side, room: LabelRoom): EventBox => ({
+  event,
+  side,
+  priority: priorityOf(event, room),
+  ...extentOf(event, side, room.labelWidth, room),
+  labelWidth: room.labelWidth,
+  top: 0,
+  height: room.lineHeight(event),
+  lines: 1,
+})
+
+/** Whether the window cuts the label on that side. */
+export function isCut({ when }: SceneEvent, side: Side, { dayWidth, labelWidth, view }: LabelRoom): boolean {
+  if (side === 'after')
+    return Math.max(when.first, view.from) * dayWidth + labelWidth > (view.to + 1) * dayWidth
+  return (Math.min(when.last, view.to) + 1) * dayWidth - labelWidth < view.from * dayWidth
+}
+
+/** Labels after their days, where the window does not cut them. */
+export const labelsAfter = (events: readonly SceneEvent[], room: LabelRoom): readonly EventBox[] =>
+  events.map((event) =>
+    eventBox(event, isCut(event, 'after', room) && !isCut(event, 'before', room) ? 'before' : 'after', room),
+  )
+
+/** Labels on the side with fewer events, so that those around a crowded day point away from it. */
+export function labelsAway(events: readonly SceneEvent[], room: LabelRoom): readonly EventBox[] {
+  const reach = room.labelWidth / room.dayWidth
+  return events.map((event) => {
+    const { first } = event.when
+    const near = (from: Day, to: Day) =>
+      events.filter(({ when }) => when.first > from && when.first < to).length
+    const isCrowdedAfter = near(first, first + reach) > near(first - reach, first)
+    const wanted = isCrowdedAfter ? 'before' : 'after'
+    const other = isCrowdedAfter ? 'after' : 'before'
+    return eventBox(event, isCut(event, wanted, room) && !isCut(event, other, room) ? other : wanted, room)
+  })
+}
+
+/** The label of an event out of view, on the side where it does not reach into the window. */
+export const labelOutside = (event: SceneEvent, room: LabelRoom): EventBox =>
+  eventBox(event, event.when.last < room.view.from ? 'before' : 'after', room)
+
+/** A box of at least `least` pixels over these days. It does not reach beyond the window if its days do not. */
+function binBox(
+  { first, last, count }: Omit<SceneBin, 'lane'>,
+  least: number,
+  height: number,
+  { dayWidth, view }: LabelRoom,
+): Omit<BinBox, 'events' | 'share'> {
+  const start = first * dayWidth
+  // Not `start + days * dayWidth`: rounding must give the same value as the start of the next day.
+  const end = (last + 1) * dayWidth
+  const isBefore = last <= view.to && start + least > (view.to + 1) * dayWidth
+  return {
+    side: isBefore ? 'before' : 'after',
+    start: isBefore ? Math.min(start, end - least) : start,
+    end: isBefore ? end : Math.max(end, start + least),
+    height,
+    top: 0,
+    first,
+    last,
+    count,
+  }
+}
+
+/** The histogram bars of a lane's `scene.bins`. */
+export function barsOf(bins: readonly SceneBin[], room: LabelRoom): readonly BinBox[] {
+  const most = bins.reduce((most, { count }) => Math.max(most, count), 0)
+  return bins.map((bin) => ({
+    ...binBox(bin, 0, room.columnHeight, room),
+    events: [],
+    share: bin.count / most,
+  }))
+}
+
+/** The day whose bin counts an event: the one nearest `middle`, so that the bin of a long interval is in view. */
+const binDay = ({ when: { first, last } }: SceneEvent, { middle }: LabelRoom): Day =>
+  Math.min(last, Math.max(first, middle))
+
+/** Groups events into bins that do not overlap. A bin of one event is wider, for its words. */
+export function binsOf(left: readonly EventBox[], room: LabelRoom): readonly BinBox[] {
+  const { binWidth, loneWidth, binHeight } = room
+  const placed = left.map(({ event }) => ({ event, day: binDay(event, room) })).sort((a, b) => a.day - b.day)
+  const bins: BinBox[] = []
+  const binFor = (first: Day, last: Day, events: readonly SceneEvent[]): BinBox => {
+    const count = events.reduce((sum, { parts }) => sum + 1 + parts, 0)
+    const least = events.length === 1 ? loneWidth : binWidth
+    return { ...binBox({ first, last, count }, least, binHeight, room), events, share: null }
+  }
+  for (const { event, day } of placed) {
+    let bin = binFor(day, day, [event])
+    for (let before = bins.at(-1); before && before.end > bin.start; before = bins.at(-1)) {
+      bins.pop()
+      bin = binFor(before.first, Math.max(before.last, bin.last), [...before.events, ...bin.events])
+    }
+    bins.push(bin)
+  }
+  return bins
+}
