@@ -1,11 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { FrameLocator, Page } from '@playwright/test'
+import { embedCode } from '../src/exchange/embedCode.ts'
 import { LOCALES, type Locale } from '../src/schema/vocabulary.ts'
 import { CALL } from '../src/testing/knownEvents.ts'
 import { MESSAGES } from '../src/testing/messages.ts'
 import { type App, expect, test } from './app.ts'
 import { axeFindings } from './axeFindings.ts'
+import { hostPage } from './hostPage.ts'
 import { corpus, countOf, eventNamed, has, nameOf } from './records.ts'
 
 const DAYS = 'from=2021-04-12&to=2021-04-20'
@@ -77,25 +77,17 @@ for (const language of LOCALES) {
   })
 }
 
-/** A host page on another origin. */
-async function hostPage(body: string): Promise<{ address: string; close: () => void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' })
-    response.end(`<!doctype html><html lang="en"><title>A newspaper</title><h1>News</h1>${body}<p>More</p>`)
-  })
-  await new Promise<void>((listening) => server.listen(0, listening))
-  const { port } = server.address() as AddressInfo
-  return { address: `http://localhost:${port}/`, close: () => server.close() }
-}
-
 const heightWithin = (frame: FrameLocator) =>
   frame.locator('html').evaluate((html) => Math.ceil(html.getBoundingClientRect().height))
 
+/** Waits until the iframe is as high as the page in it. */
 async function expectToFit(page: Page, frame: FrameLocator): Promise<number> {
   await expect
-    .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+    .poll(
+      async () => ((await page.locator('iframe').boundingBox())?.height ?? 0) - (await heightWithin(frame)),
+    )
     // The frame has a border of 2 px on either side.
-    .toBe((await heightWithin(frame)) + 4)
+    .toBe(4)
   return await heightWithin(frame)
 }
 
@@ -123,6 +115,7 @@ for (const language of ['en', 'ar'] as const) {
       await expect(page.locator('iframe')).toHaveAttribute('title', title)
       await expect(frame.getByRole('article', { name: title })).toBeVisible()
       const height = await expectToFit(page, frame)
+      await expect(page.locator('.demarche-link')).toBeHidden()
 
       await frame.locator('.ties a').first().click()
       await expect(frame.getByRole('article', { name: title })).toHaveCount(0)
@@ -171,6 +164,86 @@ for (const view of ['timeline', 'list'] as const) {
     }
   })
 }
+
+const PLACES = {
+  tab: (inside: string) => `<div id="tab" hidden>${inside}</div>`,
+  fold: (inside: string) => `<details id="fold"><summary>Fold</summary>${inside}</details>`,
+  dialog: (inside: string) => `<dialog id="dialog" style="width: 700px">${inside}</dialog>`,
+}
+
+const setOpen = (page: Page, id: string, isOpen: boolean) =>
+  page.locator(`#${id}`).evaluate(async (place, isOpen) => {
+    if (place instanceof HTMLDetailsElement) place.open = isOpen
+    else if (!(place instanceof HTMLDialogElement)) place.toggleAttribute('hidden', !isOpen)
+    else if (isOpen) place.showModal()
+    else place.close()
+    // By then the page in the iframe has noticed.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }, isOpen)
+
+test('a frame in a tab, a fold or a dialog comes back as high as it was', async ({ page, baseURL }) => {
+  const address = `${baseURL}/en/?view=timeline&${DAYS}`
+  const addresses = { frame: `${address}&embed`, page: address, script: `${baseURL}/embed.js` }
+  const code = embedCode({ locale: 'en', title: 'Demarche', ...addresses })
+  const places = Object.values(PLACES).map((place) => place(code))
+  const host = await hostPage(places.join(''))
+  try {
+    await page.goto(host.address)
+    for (const id of Object.keys(PLACES)) {
+      const frame = page.locator(`#${id} iframe`)
+      const inside = frame.contentFrame()
+      for (const time of ['first', 'second', 'third']) {
+        await setOpen(page, id, true)
+        // Browsers lay out an iframe only near the viewport.
+        await frame.scrollIntoViewIfNeeded()
+        await expect(inside.locator('html[data-state=settled]')).toBeAttached()
+        await expect
+          .poll(async () => ((await frame.boundingBox())?.height ?? 0) - (await heightWithin(inside)))
+          .toBe(4)
+        expect(await heightWithin(inside), `${id}, ${time}`).toBe(720)
+        await setOpen(page, id, false)
+      }
+    }
+  } finally {
+    host.close()
+  }
+})
+
+test('the code as it was published before it had a link keeps working', async ({ page, baseURL }) => {
+  const host = await hostPage(
+    `<iframe src="${baseURL}/en/events/${CALL}/?embed" title="x" width="100%" height="720" loading="lazy"></iframe>
+<script src="${baseURL}/embed.js" async></script>`,
+  )
+  try {
+    await page.goto(host.address)
+    const frame = page.frameLocator('iframe')
+    await expect(frame.locator('html[data-state=settled]')).toBeAttached()
+    expect(await expectToFit(page, frame)).toBeGreaterThan(720)
+  } finally {
+    host.close()
+  }
+})
+
+test('where a host strips iframes and scripts, a link leads to what was embedded', async ({
+  app,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await app.open(`/ar/events/${CALL}/?actors=russia`)
+  const code = await copyOfCode(page, 'ar')
+  const host = await hostPage(code.replace(/<\/?(iframe|script)\b[^>]*>/g, ''))
+  try {
+    await page.goto(host.address)
+    const title = eventNamed(CALL).title.ar
+    await page.getByRole('link', { name: `${title} · مسعى`, exact: true }).click()
+    await app.settled()
+    await expect(page.getByRole('article', { name: title })).toBeVisible()
+    await expect(page.getByRole('banner')).toBeVisible()
+  } finally {
+    host.close()
+  }
+})
 
 test('without scripts a frame shows the whole event', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -32,7 +32,7 @@ for (const journey of JOURNEYS) {
 
     const calendar = new ICAL.Component(ICAL.parse(await save(page, MESSAGES[language]['take.calendar'])))
     const entries = calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry))
-    expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}@demarche`))
+    expect(entries.map(({ uid }) => uid)).toEqual(ids.map((id) => `${id}.${language}@demarche`))
   })
 
   test(`${name}: a citation leads back, through the clipboard, to the same view and the same record`, async ({

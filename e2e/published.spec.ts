@@ -8,7 +8,9 @@ import { writeSite } from '../build/writeSite.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { checkJsonLd, readVocabulary } from '../src/testing/schemaOrg.ts'
 import { type Serving, serve } from '../tools/serve.ts'
+import { sizesOf } from '../tools/sizes.ts'
 import { expect, test } from './app.ts'
+import { hostPage } from './hostPage.ts'
 import { copySite, removeSite } from './ownSite.ts'
 import { corpus } from './records.ts'
 
@@ -39,6 +41,8 @@ interface Head {
   readonly languages: readonly string[]
   /** URLs of feeds and calendar, keyed by media type. */
   readonly follow: Readonly<Record<string, string>>
+  /** URLs of oEmbed files, as written. */
+  readonly oembed: readonly string[]
   readonly jsonLd: readonly string[]
 }
 
@@ -71,11 +75,12 @@ const readHead = (browser: Page, path: string): Promise<Head> =>
           (link) => `${read(link, 'hreflang')} ${read(link, 'href')}`,
         ),
         follow: Object.fromEntries(
-          all('link[rel=alternate][type]').map((link) => [
+          all('link[rel=alternate][type]:not([type$=oembed])').map((link) => [
             read(link, 'type'),
             new URL(read(link, 'href'), address).href,
           ]),
         ),
+        oembed: all('link[rel=alternate][type="application/json+oembed"]').map((link) => read(link, 'href')),
         jsonLd: all('script[type="application/ld+json"]').map((script) => script.textContent ?? ''),
       }
     },
@@ -204,4 +209,44 @@ test('other programs can parse the feeds and calendars', async ({ page }) => {
     expect(events(locale), address).toEqual(expect.arrayContaining([...read]))
     if (address === `${site.address}${locale}/calendar.ics`) expect(read).toHaveLength(corpus.events.length)
   }
+})
+
+/** The oEmbed answer that a page leads to. */
+async function oembedOf(browser: Page, path: string) {
+  const { oembed } = await headOf(browser, path)
+  expect(oembed, path).toHaveLength(1)
+  return JSON.parse(readFileSync(fileAt(oembed[0] ?? ''), 'utf8'))
+}
+
+test('home pages, events and chronicles lead to their oEmbed, actors to none', async ({ page }) => {
+  for (const locale of LOCALES) {
+    const chronicles = corpus.chronicles.map(({ id }) => `chronicles/${id}/`)
+    for (const path of ['', ...chronicles, ...corpus.events.map(({ id }) => `events/${id}/`)]) {
+      const { title, html } = await oembedOf(page, `${locale}/${path}`)
+      expect(title).toBe(only(await headOf(page, `${locale}/${path}`), 'og:title'))
+      expect(html).toContain(`"${site.address}${locale}/${path}?embed"`)
+    }
+    expect((await headOf(page, `${locale}/actors/russia/`)).oembed).toEqual([])
+  }
+})
+
+test('what oEmbed inserts shows the page, also in the sandbox that WordPress gives it', async ({ page }) => {
+  const { id, title } = corpus.events[0] ?? { id: 'no event', title: { ar: '' } }
+  const { html } = await oembedOf(page, `ar/events/${id}/`)
+  const inserted = page.frameLocator('iframe').getByRole('article', { name: title.ar })
+  // WordPress keeps the iframe alone, and sandboxes it: its origin is opaque, so no module script loads.
+  const bare = html.replace(/<p.*/s, '').replace(/ loading="lazy"/, '')
+  for (const code of [html, bare.replace('<iframe', '<iframe sandbox="allow-scripts"')]) {
+    const host = await hostPage(code)
+    await page.goto(host.address)
+    await expect(inserted).toBeVisible()
+    await expect(page.frameLocator('iframe').locator('.masthead').filter({ visible: true })).toHaveCount(0)
+    host.close()
+  }
+})
+
+test('pages stay within their budget with all that the URL of the site brings', () => {
+  const pages = sizesOf(folder).filter(({ what }) => what.includes('page'))
+  expect(pages).toHaveLength(2)
+  expect(pages.filter(({ bytes, most }) => bytes > most)).toEqual([])
 })

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { builtRecords, requireBuiltSite } from '../build/builtSite.ts'
+import { requireBuiltSite } from '../build/builtSite.ts'
 import { type Manifest, namesWhere, withImports } from '../build/site/preloads.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 
@@ -55,24 +55,25 @@ export function measure(
   ]
 }
 
-if (process.argv[1] === import.meta.filename) {
-  requireBuiltSite()
-  const read = (file: string) => readFileSync(join('dist', file))
+/** Measures the site in this folder, by its heaviest event page and its heaviest home page. */
+export function sizesOf(folder: string): readonly Size[] {
+  const read = (file: string) => readFileSync(join(folder, file))
   const gzip = (file: string) => gzipSync(read(file), { level: 9 }).length
-  const corpus: { events: { id: string }[] } = JSON.parse(
-    readFileSync(`${builtRecords()}corpus.json`, 'utf8'),
-  )
   const pages = LOCALES.flatMap((locale) =>
-    corpus.events.map(({ id }) => `${locale}/events/${id}/index.html`),
+    readdirSync(join(folder, locale, 'events')).map((id) => `${locale}/events/${id}/index.html`),
   )
-
   const homes = LOCALES.map((locale) => `${locale}/index.html`)
   const heaviestOf = (files: readonly string[]) => files.reduce((a, b) => (gzip(b) > gzip(a) ? b : a))
-  const sizes = measure(
+  return measure(
     JSON.parse(read('.vite/manifest.json').toString()),
     { event: heaviestOf(pages), home: heaviestOf(homes) },
     gzip,
   )
+}
+
+if (process.argv[1] === import.meta.filename) {
+  requireBuiltSite()
+  const sizes = sizesOf('dist')
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6)
   for (const { what, bytes, most } of sizes) {
     const verdict = bytes > most ? `  ${kilobytes(bytes - most).trim()} KB too many` : ''

@@ -51,12 +51,13 @@ describe('the head of a page', () => {
       '<link rel="alternate" type="application/atom+xml" href="../../../ar/feed.xml" />',
       '<link rel="alternate" type="application/feed+json" href="../../../ar/feed.json" />',
       '<link rel="alternate" type="text/calendar" href="../../../ar/calendar.ics" />',
+      '<link rel="alternate" type="application/json+oembed" href="https://example.org/a/b/ar/events/x/oembed.json" />',
     ])
   })
 
   it('leaves out tags that need absolute URLs if the site’s URL is unknown', () => {
     const tags = headTags(head, { ...PLACE, siteUrl: null })
-    expect(tags).not.toMatch(/canonical|hreflang|og:url|og:image|:\/\//)
+    expect(tags).not.toMatch(/canonical|hreflang|og:url|og:image|oembed|:\/\//)
     expect(tags).toContain('<meta name="twitter:card" content="summary" />')
   })
 
@@ -65,6 +66,12 @@ describe('the head of a page', () => {
     expect(home).toContain('hreflang="x-default" href="https://example.org/a/b/"')
     expect(home).toContain('og:type" content="website"')
     expect(home).not.toContain('article:')
+    expect(home).toContain('href="https://example.org/a/b/ar/oembed.json"')
+  })
+
+  it('offers no oEmbed for an actor', () => {
+    const actor: PageHead = { ...head, kind: 'actor', path: 'actors/x/' }
+    expect(headTags(actor, PLACE)).not.toContain('oembed')
   })
 })
 

@@ -4,6 +4,7 @@ import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, alternatesOf } from './address.ts'
 import { cutAtWord } from './cutAtWord.ts'
+import { oembedPath } from './oembed.ts'
 import type { PageWords } from './pageWords.ts'
 import { FOLLOW_FILES } from './streams.ts'
 
@@ -73,7 +74,15 @@ export const addressTags = (siteUrl: string, own: string, path: string): readonl
   ...alternatesOf(siteUrl, path).map((alternate) => tag('link', { rel: 'alternate', ...alternate })),
 ]
 
-/** The metadata tags of a page, one per line: title, description, Open Graph, alternates, feeds. */
+function oembedLink(page: PageHead, siteUrl: string): readonly string[] {
+  const path = oembedPath(page)
+  // Absolute: WordPress resolves no relative URL here.
+  return path === null
+    ? []
+    : [tag('link', { rel: 'alternate', type: 'application/json+oembed', href: absolute(siteUrl, path) })]
+}
+
+/** The metadata tags of a page, one per line: title, description, Open Graph, alternates, feeds, oEmbed. */
 export function headTags(page: PageHead, { siteUrl, root }: Place): string {
   const { locale, path, title, kind, image } = page
   const description = cutAtWord(page.description, MAX_DESCRIPTION_LENGTH)
@@ -99,5 +108,6 @@ export function headTags(page: PageHead, { siteUrl, root }: Place): string {
     ...whole,
     meta('twitter:card', whole.length > 0 ? 'summary_large_image' : 'summary'),
     ...page.feeds.map((feed) => followLink(feed, root)),
+    ...(siteUrl === null ? [] : oembedLink(page, siteUrl)),
   ].join('\n')
 }

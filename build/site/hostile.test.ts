@@ -74,6 +74,17 @@ describe.each(speeches)('markup in $locale', (speech) => {
     )
   })
 
+  it('opens no tag in the code of oEmbed but those that it always has', () => {
+    const embeds = made.filter(({ path }) => path.endsWith('oembed.json'))
+    expect(embeds.length).toBeGreaterThan(titles.length)
+    for (const { path, text } of embeds) {
+      const tags = [...String(JSON.parse(text).html).matchAll(/<[^>]*>/g)].map(
+        ([tag]) => /^<\/?[a-z]+/.exec(tag)?.[0],
+      )
+      expect(tags, path).toEqual(['<iframe', '</iframe', '<p', '<a', '</a', '</p', '<script', '</script'])
+    }
+  })
+
   it('is plain text in calendars', () => {
     const calendar = new ICAL.Component(ICAL.parse(text(`${locale}/calendar.ics`)))
     const dates = calendar.getAllSubcomponents('vevent')

@@ -1,6 +1,8 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { embedCode } from '../../src/exchange/embedCode.ts'
+import { wordmark } from '../../src/i18n/locale.ts'
 import { loadSpeech } from '../../src/i18n/speech.ts'
 import { indexCorpus } from '../../src/index/corpus.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
@@ -45,13 +47,33 @@ const folders = [...expected].flatMap(([folder, ids]) =>
   LOCALES.map((locale) => ({ locale, folder: `${locale}/${folder}`, ids: ids.toSorted() })),
 )
 
-it('makes three files for each stream and language, sitemap.xml and robots.txt', () => {
+/** Home page, events and chronicles, which have an oEmbed file. */
+const embeddable = LOCALES.flatMap((locale) => [
+  {
+    locale,
+    folder: `${locale}/`,
+    title: speeches.find((speech) => speech.locale === locale)?.say('app.tagline'),
+  },
+  ...published.map(([id, { title }]) => ({
+    locale,
+    folder: `${locale}/events/${id}/`,
+    title: title[locale],
+  })),
+  ...[...records.chronicles].map(([id, { title }]) => ({
+    locale,
+    folder: `${locale}/chronicles/${id}/`,
+    title: title[locale],
+  })),
+])
+
+it('makes three files for each stream and language, oEmbed files, sitemap.xml and robots.txt', () => {
   expect(made.leftOut).toEqual([])
   expect(made.files.map(({ path }) => path).toSorted()).toEqual(
     [
       ...folders.flatMap(({ folder }) =>
         ['feed.xml', 'feed.json', 'calendar.ics'].map((name) => folder + name),
       ),
+      ...embeddable.map(({ folder }) => `${folder}oembed.json`),
       'sitemap.xml',
       'robots.txt',
     ].toSorted(),
@@ -98,6 +120,24 @@ describe.each(folders)('what can be followed at $folder', ({ locale, folder, ids
   })
 })
 
+it('has oEmbed 1.0 with the required fields, and the code that the page itself offers', () => {
+  for (const { locale, folder, title = '' } of embeddable) {
+    const { html, ...rest } = JSON.parse(text(`${folder}oembed.json`))
+    expect(rest, folder).toEqual({
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: wordmark[locale],
+      provider_url: `${SITE}${locale}/`,
+      width: 640,
+      height: 720,
+    })
+    const page = SITE + folder
+    const script = `${SITE}embed.js`
+    expect(html).toBe(embedCode({ locale, title, frame: `${page}?embed`, page, script }))
+  }
+})
+
 it('tells streams apart by their titles', () => {
   const titles = folders.map(({ folder }) => parseAtomFeed(text(`${folder}feed.xml`)).title?.value)
   expect(new Set(titles).size).toBe(folders.length)
@@ -117,7 +157,7 @@ it('maps every page in every language, with the same four alternates for each of
 
 it('without the site’s URL makes only files that need none, and lists the others', () => {
   const { files, leftOut } = machineFiles(site, speeches, null)
-  expect(leftOut).toEqual(['feeds', 'sitemap.xml'])
+  expect(leftOut).toEqual(['feeds', 'oEmbed', 'sitemap.xml'])
   expect(files.filter(({ path }) => !path.endsWith('/calendar.ics'))).toEqual([
     { path: 'robots.txt', text: 'User-agent: *\nAllow: /\n' },
   ])

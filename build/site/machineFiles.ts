@@ -5,6 +5,7 @@ import type { Corpus } from '../../src/index/corpus.ts'
 import type { EventFile } from '../../src/schema/published.ts'
 import { absolute, type SiteFile } from './address.ts'
 import { feedFiles } from './feeds.ts'
+import { oembedFile } from './oembed.ts'
 import { pageHeads } from './pageHeads.ts'
 import { robots, sitemap } from './sitemap.ts'
 import { type Stream, streamsOf } from './streams.ts'
@@ -34,8 +35,8 @@ export interface MachineFiles {
 }
 
 /**
- * Files for programs: feeds and calendars in each language, `sitemap.xml`, `robots.txt`. `siteUrl` is the absolute URL
- * of the site's root. Throws if an event has no file.
+ * Files for programs: feeds, calendars and oEmbed in each language, `sitemap.xml`, `robots.txt`. `siteUrl` is the
+ * absolute URL of the site's root. Throws if an event has no file.
  */
 export function machineFiles(
   records: SiteRecords,
@@ -47,10 +48,12 @@ export function machineFiles(
     streamsOf(corpus, speech).map((stream) => ({ stream, speech })),
   )
   const calendars = streams.map(({ stream, speech }) => calendarFile(stream, records, speech, siteUrl))
-  const [anySpeech] = speeches
-  if (siteUrl === null || anySpeech === undefined)
-    return { files: [...calendars, robots(null)], leftOut: ['feeds', 'sitemap.xml'] }
+  if (siteUrl === null)
+    return { files: [...calendars, robots(null)], leftOut: ['feeds', 'oEmbed', 'sitemap.xml'] }
   const feeds = streams.flatMap(({ stream, speech }) => feedFiles(stream, files, speech, siteUrl))
-  const map = sitemap(pageHeads(corpus, files, anySpeech, siteUrl), siteUrl)
-  return { files: [...calendars, ...feeds, map, robots(siteUrl)], leftOut: [] }
+  const heads = speeches.map((speech) => pageHeads(corpus, files, speech, siteUrl))
+  const embeds = heads.flat().flatMap((head) => oembedFile(head, siteUrl) ?? [])
+  const [anyHeads = []] = heads
+  const map = sitemap(anyHeads, siteUrl)
+  return { files: [...calendars, ...feeds, ...embeds, map, robots(siteUrl)], leftOut: [] }
 }

@@ -60,7 +60,8 @@ describe('a calendar', () => {
         for (const property of ['name', 'x-wr-calname'])
           expect(unescaped(root.getFirstPropertyValue(property))).toBe(held(name))
         expect(seen.length + leftOut).toBe(events.length)
-        const expected = events.filter(({ id }) => seen.some(({ uid }) => uid === `${id}@demarche`))
+        const uidOf = ({ id }: FullEvent) => `${id}.${speech.locale}@demarche`
+        const expected = events.filter((event) => seen.some(({ uid }) => uid === uidOf(event)))
         for (const [index, event] of seen.entries()) {
           const given = expected[index] as FullEvent
           expect(event.summary).toBe(held(given.title[speech.locale]))
@@ -69,7 +70,7 @@ describe('a calendar', () => {
           expect(padded(event.startDate)).toBe(formatIsoDay(given.when.first))
           expect(padded(event.endDate)).toBe(formatIsoDay(given.when.last + 1))
           expect(event.component.getFirstPropertyValue('url')).toBe(addressOf(given.id))
-          const stamp = `${formatIsoDay(given.updated)}T00:00:00Z`
+          const stamp = `${formatIsoDay(given.updated)}T00:00:0${given.revisions.length}Z`
           expect(padded(event.component.getFirstPropertyValue('dtstamp'))).toBe(stamp)
           expect(padded(event.component.getFirstPropertyValue('last-modified'))).toBe(stamp)
         }
@@ -108,6 +109,86 @@ describe('a calendar', () => {
     const { root } = read(calendar([]).text)
     expect(String(root.getFirstPropertyValue('refresh-interval'))).toBe('P1D')
     expect(root.getFirstPropertyValue('name')).toBe('Demarche')
+  })
+})
+
+/** An entry as a reader takes it that unfolds lines but knows no parameters beside the date's. */
+function readPlainly(text: string): readonly Readonly<Record<string, string>>[] {
+  const entries: Record<string, string>[] = []
+  for (const line of text.replace(/\r\n[ \t]/g, '').split('\r\n')) {
+    if (line === 'BEGIN:VEVENT') entries.push({})
+    const [, name, value] = /^([A-Z-]+|DTSTART;VALUE=DATE|DTEND;VALUE=DATE):(.*)$/.exec(line) ?? []
+    const entry = entries.at(-1)
+    if (entry && name !== undefined && value !== undefined) entry[name] = value
+  }
+  return entries
+}
+
+describe('a reader that knows only plain properties', () => {
+  const DATES = ['2021', '2021-04-19', '2021-04-22/..']
+
+  it('finds title, description and days of every event, in every language', () => {
+    fc.assert(
+      fc.property(fullEventLists, hostileText, speeches, (events, name, speech) => {
+        const { text, leftOut } = calendar(events, name, speech)
+        const entries = readPlainly(text)
+        expect(entries).toHaveLength(events.length - leftOut)
+        const { events: seen } = read(text)
+        for (const [index, entry] of entries.entries()) {
+          expect(Object.keys(entry)).toEqual(
+            expect.arrayContaining(['DTSTART;VALUE=DATE', 'UID', 'SEQUENCE']),
+          )
+          expect(unescaped(entry.SUMMARY)).toBe(seen[index]?.summary)
+          expect(unescaped(entry.DESCRIPTION)).toBe(seen[index]?.description)
+        }
+      }),
+    )
+  })
+
+  it('finds the beginning of a title even if it does not join folded lines', () => {
+    const title = 'Путин и Байден говорят по телефону о встрече на высшем уровне в третьей стране'
+    const event = { ...dated('2021-04-13'), title: { en: title, ar: title, ru: title } }
+    const [, start = ''] = /^SUMMARY:(.*)$/m.exec(calendar([event]).text) ?? []
+    expect(start.trim().length).toBeGreaterThan(30)
+    expect(title.startsWith(start.trim())).toBe(true)
+  })
+
+  /** UID → SEQUENCE: an import skips what it has, unless the number has risen (RFC 5546, 2.1.5). */
+  function importInto(known: Map<string, number>, text: string): number {
+    const entries = readPlainly(text).map(({ UID = '', SEQUENCE }) => [UID, Number(SEQUENCE)] as const)
+    const taken = entries.filter(([uid, sequence]) => sequence > (known.get(uid) ?? -1))
+    for (const [uid, sequence] of taken) known.set(uid, sequence)
+    return taken.length
+  }
+
+  it('takes each language after another, and skips what it has', () => {
+    const events = DATES.map((when, index) => ({ ...dated(when), id: `event-${index}` }))
+    const known = new Map<string, number>()
+    const taken = [...SPEECHES, ...SPEECHES].map((speech) =>
+      importInto(known, calendar(events, 'x', speech).text),
+    )
+    expect(taken).toEqual([3, 3, 3, 0, 0, 0])
+  })
+
+  it('takes every correction, even two of one day: number and stamps rise with each', () => {
+    const corrections = fc.array(fc.integer({ min: 20_000, max: 20_002 }), { minLength: 1, maxLength: 130 })
+    fc.assert(
+      fc.property(corrections, speeches, (days, speech) => {
+        const before = { ...dated('2021-04-19'), published: 20_000, updated: 20_000, revisions: [] }
+        const known = new Map<string, number>()
+        const note = { en: 'x', ar: 'x', ru: 'x' }
+        const versions = days.map((_, at): FullEvent => {
+          const revisions = days.slice(0, at + 1).map((on) => ({ on, note }))
+          return { ...before, revisions, updated: Math.max(...revisions.map(({ on }) => on)) }
+        })
+        const texts = [before, ...versions].map((event) => calendar([event], 'x', speech).text)
+        for (const text of texts) expect(importInto(known, text)).toBe(1)
+        for (const property of ['DTSTAMP', 'LAST-MODIFIED']) {
+          const stamps = texts.map((text) => readPlainly(text)[0]?.[property] ?? '')
+          expect(stamps).toEqual([...new Set(stamps)].toSorted())
+        }
+      }),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Speech } from '../i18n/speech.ts'
-import { type Day, formatIsoDay } from '../lib/day.ts'
+import { type Day, formatIsoDay, startOfDay } from '../lib/day.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
@@ -34,6 +34,10 @@ function fold(line: string): string {
   return folded
 }
 
+/** The moment `seconds` after the beginning of that day: `20210419T000002Z`. */
+const moment = (day: Day, seconds: number) =>
+  new Date(startOfDay(day) + seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '')
+
 /** A date that needs no description, because the calendar itself shows it. */
 const isPlainDay = (when: When) =>
   when.first === when.last &&
@@ -56,7 +60,8 @@ export interface Calendar {
 /**
  * iCalendar (RFC 5545), with the name and a daily refresh interval (RFC 7986), for import or subscription. An event
  * covers every day on which it may have happened; its description states how precise the date is. Contains no current
- * time: the same records give the same text.
+ * time: the same records give the same text. Texts have no parameters like LANGUAGE, because some readers only know
+ * `SUMMARY:`.
  */
 export function toCalendar(
   events: readonly FullEvent[],
@@ -64,20 +69,24 @@ export function toCalendar(
 ): Calendar {
   const { locale } = speech
   const written = events.filter(({ when }) => isWritable(when))
-  const lines = written.flatMap(({ id, when, title, summary, updated }) => {
+  const lines = written.flatMap(({ id, when, title, summary, updated, revisions }) => {
     const known = isPlainDay(when) ? '' : `\n\n${speech.say('cite.date', { when: speech.when(when) })}`
     const address = addressOf(id)
-    const stamp = `${basicDay(updated)}T000000Z`
+    // A revision has a day but no time. The seconds count the revisions, so that a second one of that day is later.
+    const stamp = moment(updated, revisions.length)
     return [
       'BEGIN:VEVENT',
-      `UID:${escapeText(id)}@demarche`,
+      // Calendars skip an event whose UID they have, so each language has its own.
+      `UID:${escapeText(id)}.${locale}@demarche`,
+      // They replace it if SEQUENCE has risen.
+      `SEQUENCE:${revisions.length}`,
       // Without METHOD, DTSTAMP is the day of the last change, not of the export.
       `DTSTAMP:${stamp}`,
       `LAST-MODIFIED:${stamp}`,
       `DTSTART;VALUE=DATE:${basicDay(when.first)}`,
       `DTEND;VALUE=DATE:${basicDay(when.last + 1)}`,
-      `SUMMARY;LANGUAGE=${locale}:${escapeText(title[locale])}`,
-      `DESCRIPTION;LANGUAGE=${locale}:${escapeText(summary[locale] + known)}`,
+      `SUMMARY:${escapeText(title[locale])}`,
+      `DESCRIPTION:${escapeText(summary[locale] + known)}`,
       ...(address === null ? [] : [`URL:${new URL(address).href}`]),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',

@@ -36,10 +36,14 @@ export function stackedAreas(counts: CountsByTone, days: DayRange, most: number)
       const height = sum === 0 ? 0 : 100 * Math.sqrt(sum / most) * ((below[step] ?? 0) / sum)
       return Math.round((100 - height) * 10) / 10
     })
-    // Steps of one height are one line.
-    const lines = tops.flatMap((top, step) =>
-      top === tops[step + 1] ? [] : [`V${top}H${days.from + (step + 1) * width}`],
-    )
+    let drawn = 0
+    // Steps of one height are one line. Lengths are shorter than day numbers, and pages contain the path.
+    const lines = tops.flatMap((top, step) => {
+      if (top === tops[step + 1]) return []
+      const length = (step + 1 - drawn) * width
+      drawn = step + 1
+      return [`V${top}h${length}`]
+    })
     return { tone, path: `M${days.from} 100${lines.join('')}V100Z` }
   }).reverse()
 }

@@ -72,7 +72,7 @@ export const staticBoard = (textWidth: TextWidth) =>
         <style>{css}</style>
         <div className="board-frame">
           <div className="board-drawing">
-            <div className="drawing steps" style={{ '--mirror': speech.direction === 'rtl' ? '-1' : '1' }}>
+            <div className="drawing" style={{ '--mirror': speech.direction === 'rtl' ? '-1' : '1' }}>
               {[...axes].map(([name, unit]) => (
                 <AxisRows
                   key={name}

@@ -8,46 +8,64 @@ export interface BoardNames {
   readonly axes: readonly string[]
 }
 
-/** Declarations by selector. */
-type Rules = ReadonlyMap<string, string>
+/** Values by property, by selector. */
+type Rules = ReadonlyMap<string, Readonly<Record<string, string>>>
 
 const block = (rules: Rules): string =>
-  [...rules].map(([selector, declarations]) => `${selector}{${declarations}}`).join('')
+  [...rules]
+    .map(([selector, values]) => {
+      const declarations = Object.entries(values).map(([property, value]) => `${property}:${value}`)
+      return declarations.length === 0 ? '' : `${selector}{${declarations.join(';')}}`
+    })
+    .join('')
+
+/** The values of a mark that has none of its own. */
+const USUAL = { '--before': '0', '--push': '0', '--label': 'inherit', '--lines': 'none' }
 
 /** What differs from layout to layout in a mark. */
-function placeOf(mark: Mark): string {
-  const side = mark.side === 'before' ? ';--before:1;--push:auto' : ';--before:0;--push:0'
-  const label = mark.kind === 'event' ? `;--label:${mark.labelWidth}px;--lines:${mark.lines ?? 'none'}` : ''
-  return `--top:${mark.top}px${side}${label}`
-}
+const placeOf = (mark: Mark, labelWidth: number) => ({
+  '--top': `${mark.top}px`,
+  ...(mark.side === 'before' && { '--before': '1', '--push': 'auto' }),
+  ...(mark.kind === 'event' && mark.labelWidth !== labelWidth && { '--label': `${mark.labelWidth}px` }),
+  ...(mark.kind === 'event' && mark.lines !== null && { '--lines': `${mark.lines}` }),
+  display: 'block',
+})
 
 /** Where each lane and mark of a layout is. What has no place is not shown. */
-function placesOf({ lanes, marks }: Layout, names: BoardNames, nameOf: (mark: Mark) => string): Rules {
-  const heights = new Map(lanes.map(({ id, height }) => [id, `--least:${height}px`]))
-  const places = new Map(marks.map((mark) => [nameOf(mark), placeOf(mark)]))
-  const rulesOf = (prefix: string, all: readonly string[], known: ReadonlyMap<string, string>) =>
-    all.flatMap((name, at): readonly (readonly [string, string])[] => {
+function placesOf(
+  { lanes, marks, labelWidth }: Layout,
+  names: BoardNames,
+  nameOf: (mark: Mark) => string,
+): Rules {
+  const heights = new Map(lanes.map(({ id, height }) => [id, { '--least': `${height}px`, display: 'flex' }]))
+  const places = new Map(marks.map((mark) => [nameOf(mark), placeOf(mark, labelWidth)]))
+  const rulesOf = (prefix: string, all: readonly string[], known: ReadonlyMap<string, Record<string, string>>) =>
+    all.flatMap((name, at): readonly (readonly [string, Record<string, string>])[] => {
       const rule = known.get(name)
       return rule === undefined ? [] : [[`.${prefix}${at}`, rule]]
     })
   return new Map([...rulesOf('l', names.lanes, heights), ...rulesOf('m', names.marks, places)])
 }
 
-/** The rules that turn one layout into another. */
+/** The values that turn one layout into another. */
 function changes(before: Rules, after: Rules): Rules {
   const gone = [...before.keys()].filter((selector) => !after.has(selector))
-  const changed = [...after].filter(([selector, place]) => before.get(selector) !== place)
-  const shown = (selector: string) => `;display:${selector.startsWith('.l') ? 'flex' : 'block'}`
   return new Map([
-    ...gone.map((selector) => [selector, 'display:none'] as const),
-    ...changed.map(
-      ([selector, place]) => [selector, before.has(selector) ? place : place + shown(selector)] as const,
-    ),
+    ...gone.map((selector) => [selector, { display: 'none' }] as const),
+    ...[...after].map(([selector, values]) => {
+      const known: Record<string, string> = { ...USUAL, ...before.get(selector) }
+      const now: Record<string, string> = before.has(selector) ? { ...USUAL, ...values } : { ...values }
+      const changed = Object.entries(now).filter(([property, value]) => known[property] !== value)
+      return [selector, Object.fromEntries(changed)] as const
+    }),
   ])
 }
 
-/** All that a layout may lack; a layout shows what it has. */
-const HIDDEN = '.steps :where(.mark,.lane,.axis,.grid){display:none}'
+/**
+ * Only what a layout places is shown. One selector is 150 bytes shorter, compressed, than the names of all parts. It has no
+ * specificity, so that the rule of any part prevails.
+ */
+const HIDDEN = ':where(#built .drawing :is(.axis,.grid,.lane,.mark)){display:none}'
 
 /** Marks have their first day and their number of days; `--box` is the width with a label that stays in view. */
 const MARKS = [
@@ -80,12 +98,13 @@ export function boardStyles(
       const rules = changes(before, after)
       before = after
       const query = [...range, step > 0 && `(min-height:${size.height}px)`].filter(Boolean).join(' and ')
-      const forWidth: Rules = new Map([
-        ['.drawing', `--label:${layout.labelWidth}px;--width:${width};--height:${size.height}`],
-        [`.a${names.axes.indexOf(JSON.stringify(axis))}`, 'display:block'],
-        ...(hasWeekdays ? [] : [['.axis-weekday', 'display:none'] as const]),
+      const labels = { '--label': `${layout.labelWidth}px`, '--height': `${size.height}` }
+      const forWidth: Rules = new Map<string, Record<string, string>>([
+        ['.drawing', { ...labels, ...(step === 0 && { '--width': `${width}` }) }],
+        ...(step > 0 ? [] : [[`.a${names.axes.indexOf(JSON.stringify(axis))}`, { display: 'block' }] as const]),
+        ...(step > 0 || hasWeekdays ? [] : [['.axis-weekday', { display: 'none' }] as const]),
       ])
-      const own = step === 0 ? block(forWidth) : `.drawing{--height:${size.height}}`
+      const own = block(forWidth)
       return `@container ${query}{${own}${block(rules)}}`
     })
   })

@@ -74,6 +74,12 @@ describe('an embedded page', () => {
   })
 })
 
+it('an embedded page that is hidden, as in a closed tab, says nothing: its frame would come back without height', () => {
+  postHeight()
+  for (const each of [720, 0, 720, 0]) grow(each)
+  expect(told).toEqual([720, 720].map((shown) => [{ type: 'demarche-height', height: shown }, '*']))
+})
+
 describe('the script for the page around it', () => {
   const OURS = 'https://site.example'
   let listen: (message: Partial<MessageEvent>) => void = () => {}
@@ -124,7 +130,36 @@ describe('the script for the page around it', () => {
     expect(heights()).toEqual(['720', '720'])
   })
 
-  it('whatever a message says, a frame’s height is a number that is not below zero', () => {
+  /** A link after a frame, within the markup that an editor may put around it. */
+  function putLink(around = '') {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `${around}<p class="demarche-link"><a href="#">Title</a></p>`,
+    )
+    return document.body.querySelector<HTMLElement>('.demarche-link:last-of-type') as HTMLElement
+  }
+  const answer = (frame: HTMLIFrameElement | undefined, height = 431) =>
+    listen({
+      data: { type: 'demarche-height', height },
+      origin: OURS,
+      source: frame?.contentWindow ?? null,
+    })
+
+  it('hides the link after a frame that has answered, and no other', () => {
+    const [before] = putFrames(`${OURS}/en/?embed`)
+    const [frame] = putFrames(`${OURS}/en/?embed`)
+    const link = putLink('<p>Caption</p>')
+    const [after] = putFrames(`${OURS}/en/?embed`)
+    answer(before)
+    answer(after)
+    expect(link.hidden).toBe(false)
+    answer(frame, 0)
+    expect(link.hidden).toBe(false)
+    answer(frame)
+    expect(link.hidden).toBe(true)
+  })
+
+  it('whatever a message says, a frame’s height is a number that is above zero', () => {
     const [frame] = putFrames(`${OURS}/en/?embed`)
     const said = fc.oneof(
       fc.anything(),
@@ -134,7 +169,7 @@ describe('the script for the page around it', () => {
       fc.property(said, (data) => {
         listen({ data, origin: OURS, source: frame?.contentWindow ?? null })
         const now = Number(heights()[0])
-        expect(now).toBeGreaterThanOrEqual(0)
+        expect(now).toBeGreaterThanOrEqual(1)
         expect(now).toBeLessThan(Number.POSITIVE_INFINITY)
       }),
     )

@@ -14,10 +14,10 @@ export function postHeight(): () => void {
     // Ignore the prerendered page: it may be a long list, and a board takes any height it gets, so the frame would keep
     // the list's.
     if (isBuiltShown()) return
-    const message: HeightMessage = {
-      type: 'demarche-height',
-      height: Math.ceil(page.getBoundingClientRect().height),
-    }
+    const height = Math.ceil(page.getBoundingClientRect().height)
+    // The frame is hidden, like one in a closed tab: it keeps its height for when it is shown again.
+    if (height === 0) return
+    const message: HeightMessage = { type: 'demarche-height', height }
     // Any origin may embed the page, and a height is no secret.
     parent.postMessage(message, '*')
   })

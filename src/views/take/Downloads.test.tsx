@@ -80,7 +80,7 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
       type: 'text/calendar;charset=utf-8',
     })
     const entries = eventsIn(calendar.text)
-    expect(entries.map(({ event }) => event.uid)).toEqual(ids.map((id) => `${id}@demarche`))
+    expect(entries.map(({ event }) => event.uid)).toEqual(ids.map((id) => `${id}.${language}@demarche`))
     expect(entries.map(({ event }) => event.summary)).toEqual(expected.map(({ title }) => title[language]))
     // DTEND in iCalendar is the day after the last day.
     expect(entries.map(({ event: { startDate, endDate } }) => [String(startDate), String(endDate)])).toEqual(
@@ -148,7 +148,7 @@ it.each([
   const page = showDownloads([fullOf('new', { when: at('2021-04-19') }), ...ancient], language)
   expect(screen.queryByRole('note')).toBeNull()
   const { text } = await saved.save(page, button(MESSAGES[language]['take.calendar']))
-  expect(eventsIn(text).map(({ event }) => event.uid)).toEqual(['new@demarche'])
+  expect(eventsIn(text).map(({ event }) => event.uid)).toEqual([`new.${language}@demarche`])
   expect(screen.getByRole('note').textContent).toBe(words)
   // CSV can hold every event.
   const table = await saved.save(page, button('CSV'))

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, inject, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
+import { pageTitle } from '../../i18n/locale.ts'
 import { loadSpeech } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { eventOf } from '../../testing/arbitraries.ts'
@@ -165,7 +166,8 @@ it('a view that was opened by an old citation is cited as it is now', async () =
 const parsed = (code: string): readonly Readonly<Record<string, string>>[] => {
   const holder = document.createElement('template')
   holder.innerHTML = code
-  return [...holder.content.children].map((part) => ({
+  return [...holder.content.querySelectorAll('*')].map((part) => ({
+    ...(part.localName === 'a' && { words: part.textContent }),
     is: part.localName,
     ...Object.fromEntries([...part.attributes].map(({ name, value }) => [name, value])),
   }))
@@ -174,30 +176,36 @@ const parsed = (code: string): readonly Readonly<Record<string, string>>[] => {
 it.each(LOCALES)('the code for embedding frames the event alone, or the view: %s', async (language) => {
   const { copy } = await sheetAt(`${language}/events/${CALL}/?actors=russia&view=list`)
   const frame = { is: 'iframe', width: '100%', height: '720', loading: 'lazy' }
+  const direction = language === 'ar' ? 'rtl' : 'ltr'
+  const around = { is: 'p', class: 'demarche-link', lang: language, dir: direction }
   const script = { is: 'script', src: `${site}embed.js`, async: '' }
-  expect(parsed(await copy('take.copyEmbed', 0))).toEqual([
-    { ...frame, src: `${site}${language}/events/${CALL}/?embed`, title: eventNamed(CALL).title[language] },
+  const partsOf = (src: string, page: string, title: string) => [
+    { ...frame, src, title },
+    around,
+    { is: 'a', href: page, words: pageTitle(language, title) },
     script,
-  ])
-  expect(parsed(await copy('take.copyEmbed', 1))).toEqual([
-    {
-      ...frame,
-      src: `${site}${language}/?actors=russia&view=list&embed`,
-      title: nameOf('russia', language),
-    },
-    script,
-  ])
+  ]
+  const event = `${site}${language}/events/${CALL}/`
+  expect(parsed(await copy('take.copyEmbed', 0))).toEqual(
+    partsOf(`${event}?embed`, event, eventNamed(CALL).title[language]),
+  )
+  const view = `${site}${language}/?actors=russia&view=list`
+  expect(parsed(await copy('take.copyEmbed', 1))).toEqual(
+    partsOf(`${view}&embed`, view, nameOf('russia', language)),
+  )
 })
 
 it('words in the link that were written to do harm stay words in the code for embedding', async () => {
   const harm = '"><script>alert(1)</script>&amp;\u2066'
   const { copy } = await sheetAt(`en/?q=${encodeURIComponent(harm)}&view=list`)
   const parts = parsed(await copy('take.copyEmbed'))
-  expect(parts.map(({ is }) => is)).toEqual(['iframe', 'script'])
-  const { src = '', title = '' } = parts[0] ?? {}
-  expect(new URL(src).searchParams.get('q')).toBe(harm)
-  expect(title).toContain('"><script>alert(1)</script>&amp;')
-  expect(title).not.toMatch(/[\u2066-\u2069]/)
+  expect(parts.map(({ is }) => is)).toEqual(['iframe', 'p', 'a', 'script'])
+  const [{ src = '', title = '' } = {}, , { href = '', words = '' } = {}] = parts
+  for (const address of [src, href]) expect(new URL(address).searchParams.get('q')).toBe(harm)
+  for (const text of [title, words]) {
+    expect(text).toContain('"><script>alert(1)</script>&amp;')
+    expect(text).not.toMatch(/[\u2066-\u2069]/)
+  }
 })
 
 it('the sheet shows a citation’s address from left to right, apart from the words around it', async () => {

@@ -1,16 +1,16 @@
-import { escapeMarkup } from '../../lib/escapeMarkup.ts'
+import { embedCode } from '../../exchange/embedCode.ts'
 import type { Address } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
 import { useSite } from '../context/site.ts'
 
-/** Height in pixels if the host strips the script: about the height of an event at column width. */
-const HEIGHT = 720
-
-/** The HTML of an iframe of this address, with a script for its height. If the host strips that, the iframe scrolls. */
+/** The HTML to embed this address in another page. */
 export function useEmbedCode(address: Address, title: string): string {
   const { hrefOf } = useSite()
-  const source = escapeMarkup(hrefOf({ ...address, embed: true }))
-  const script = escapeMarkup(siteFile('embed.js'))
-  return `<iframe src="${source}" title="${escapeMarkup(title)}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>
-<script src="${script}" async></script>`
+  return embedCode({
+    locale: address.locale,
+    title,
+    frame: hrefOf({ ...address, embed: true }),
+    page: hrefOf({ ...address, embed: false }),
+    script: siteFile('embed.js'),
+  })
 }
