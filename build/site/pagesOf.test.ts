@@ -148,7 +148,7 @@ it('links the same files as the template', () => {
 
 it('shows the whole record, and embeds it as data that none of its texts can break out of', () => {
   const html = page('ru/events/2021-04-19-call/index.html')
-  expect(html).toContain('<p>Утверждение</p>')
+  expect(html).toContain('<p><span>Утверждение</span></p>')
   const [, carried = ''] =
     /<script type="application\/json" id="record">([\s\S]*?)<\/script>/.exec(html) ?? []
   expect(JSON.parse(carried)).toEqual(file)

@@ -240,6 +240,7 @@ export const ar: Messages = {
   'loading.events': 'جارٍ تحميل الأحداث…',
   'loading.event': 'جارٍ تحميل السجل…',
   'loading.board': 'جارٍ تجهيز الخط الزمني…',
+  'failure.here': 'حدث خطأ ما هنا.',
   'failure.events': 'تعذّر تحميل الأحداث.',
   'failure.event': 'تعذّر تحميل سجل هذا الحدث.',
   'failure.board': 'تعذّر رسم الخط الزمني. القائمة تضم الأحداث نفسها.',

@@ -231,6 +231,7 @@ export const en = {
   'loading.events': 'Loading the events…',
   'loading.event': 'Loading the record…',
   'loading.board': 'Preparing the timeline…',
+  'failure.here': 'Something went wrong here.',
   'failure.events': 'The events could not be loaded.',
   'failure.event': 'The record of this event could not be loaded.',
   'failure.board': 'The timeline could not be drawn. The list holds the same events.',

@@ -34,8 +34,10 @@ import { Tabs } from '../shell/Tabs.tsx'
 import { BoardControls } from '../timeline/BoardControls.tsx'
 import { boardQuery } from '../timeline/boardQuery.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { restoreFocus } from '../ui/focus.ts'
+import { Panel } from '../ui/Panel.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
@@ -208,11 +210,20 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               {!isEmpty && hasList && <EventList openId={openId} />}
             </div>
           )}
-          {bin ? (
-            <BinPanel bin={bin} lanes={lanes} onClose={close} />
-          ) : (
-            opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
-          )}
+          <ErrorBoundary
+            of={`${of} ${bin?.id}`}
+            fallback={(retry) => (
+              <Panel id={of} title={title} onClose={close}>
+                <ErrorNotice what={say('failure.here')} error={null} onRetry={retry} />
+              </Panel>
+            )}
+          >
+            {bin ? (
+              <BinPanel bin={bin} lanes={lanes} onClose={close} />
+            ) : (
+              opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
+            )}
+          </ErrorBoundary>
         </div>
         {page.kind !== 'event' && <PrintFoot address={address} version={names.version} />}
       </main>
