@@ -10,7 +10,7 @@ import { translate } from './translator.ts'
 /* A page whose texts a translator has replaced goes on as any other: two pages take the same steps, one of them translated. */
 
 /** The texts of the page, in order. */
-const readIn = (page: Page) =>
+const textsOf = (page: Page) =>
   page.evaluate(() => {
     const texts: string[] = []
     const app = document.getElementById('app')
@@ -36,7 +36,7 @@ test('a translated page survives filters, languages, twenty events, Back and she
         await act(page, app)
         await app.settled()
       }
-      await expect(async () => expect(await readIn(translated)).toEqual(await readIn(plain))).toPass()
+      await expect(async () => expect(await textsOf(translated)).toEqual(await textsOf(plain))).toPass()
       expect(errors, name).toEqual([])
     })
   const chooseLanguage = (locale: Locale) =>

@@ -35,7 +35,13 @@
       () => decide('stand-in'),
     )
   })
-  const params = new URLSearchParams(location.search)
+  // As in src/query/strayEnd.ts: without the signs that a sentence or a chat program leaves behind.
+  const withoutStrayEnd = (text) => /^.*[\p{L}\p{N}-]/su.exec(text.replace(/&#?\w+;/g, ''))?.[0] ?? ''
+  const given = [...new URLSearchParams(location.search)].map(([name, text]) => [
+    withoutStrayEnd(name.replace(/^(amp;)+/, '')),
+    withoutStrayEnd(text),
+  ])
+  const params = new Map(given.filter(([name]) => name !== '').reverse())
   if (params.has('embed')) page.dataset.embed = ''
   // A built home page has both views, of its default days and of all events.
   if (params.has('view')) page.dataset.view = params.get('view')

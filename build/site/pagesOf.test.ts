@@ -224,6 +224,13 @@ describe('404.html', () => {
     ['/en/events/en/', '/'],
     ['/a/ru/chronicles/ar', '/a/'],
     ['/en/events/none/ru/', '/'],
+    // Signs that sentences and chat programs leave behind a link.
+    ['/a/b/en).', '/a/b/'],
+    ['/a/ar%D8%8C', '/a/'],
+    ['/a/en/events/some-id.', '/a/'],
+    ['/a/en/events/some-id/)', '/a/'],
+    ['/a/ru%E2%80%8B/', '/a/'],
+    ['/a/en-GB/', '/'],
     // Without a language in the path the root is unknown: assume "/".
     ['/english/', '/'],
     ['/nothing', '/'],

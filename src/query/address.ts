@@ -1,7 +1,9 @@
-import { type Day, formatIsoDay, parseIsoDay } from '../lib/day.ts'
+import type { Day } from '../lib/day.ts'
 import { SLUG } from '../schema/slug.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+import { day, dotted, flag, oneOf, type Param, slug, words } from './param.ts'
 import { EVERYTHING, type Query, ROLE_FILTERS } from './query.ts'
+import { pastedParams, withoutStrayEnd } from './strayEnd.ts'
 
 export const VIEWS = ['timeline', 'list'] as const
 export type View = (typeof VIEWS)[number]
@@ -34,70 +36,7 @@ export interface Address {
   readonly version: string | null
 }
 
-/** The codec of one query parameter. */
-interface Param<T> {
-  readonly name: string
-  readonly fallback: T
-  /** Null for the fallback value, which is left out of the link. */
-  readonly encode: (value: T) => string | null
-  /** Null if the text cannot be parsed: then this parameter alone takes its fallback. */
-  readonly decode: (text: string) => T | null
-}
-
 const TYPE = /^[a-z-]+(\/[a-z-]+)?$/
-
-/** A list joined by dots, which no item contains. Duplicates are dropped. */
-const dotted = (name: string, item: RegExp): Param<readonly string[]> => ({
-  name,
-  fallback: [],
-  encode: (list) => (list.length === 0 ? null : list.join('.')),
-  decode: (text) => {
-    const items = text.split('.')
-    return items.every((part) => item.test(part)) ? [...new Set(items)] : null
-  },
-})
-
-const oneOf = <T extends string, F extends T | null>(
-  name: string,
-  words: readonly T[],
-  fallback: F,
-): Param<T | F> => ({
-  name,
-  fallback,
-  encode: (value) => (value === fallback ? null : value),
-  decode: (text) => words.find((word) => word === text) ?? null,
-})
-
-const slug = (name: string): Param<string | null> => ({
-  name,
-  fallback: null,
-  encode: (value) => value,
-  decode: (text) => (SLUG.test(text) ? text : null),
-})
-
-const day = (name: string): Param<Day | null> => ({
-  name,
-  fallback: null,
-  // Years after 9999 begin with "+", which URLSearchParams decodes as a space.
-  encode: (value) => (value === null ? null : formatIsoDay(value).replace('+', '%2B')),
-  decode: parseIsoDay,
-})
-
-const words = (name: string): Param<string> => ({
-  name,
-  fallback: '',
-  // Form encoding: "+" for a space is easier to read than "%20", and lone surrogates do not throw.
-  encode: (text) => (text === '' ? null : new URLSearchParams({ '': text }).toString().slice(1)),
-  decode: (text) => text,
-})
-
-/** A parameter without a value: `?embed`. */
-const flag = (name: string): Param<boolean> => ({
-  name,
-  fallback: false,
-  encode: (isSet) => (isSet ? '' : null),
-  decode: () => true,
-})
 
 /** `event` and `actor` open one where there is no page for it. */
 type LinkParams = Query &
@@ -128,10 +67,12 @@ const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
 }
 const NAMES = Object.keys(GRAMMAR) as readonly (keyof LinkParams)[]
 
-const read = <T>({ name, fallback, decode }: Param<T>, search: URLSearchParams): T => {
-  const text = search.get(name)
-  return (text === null ? null : decode(text)) ?? fallback
-}
+/** Null if the text cannot be parsed, with or without a sign at its end. */
+const decode = <T>({ decode }: Param<T>, text: string): T | null =>
+  decode(text) ?? decode(withoutStrayEnd(text))
+
+const read = <T>(param: Param<T>, text: string | undefined): T =>
+  (text === undefined ? null : decode(param, text)) ?? param.fallback
 
 const write = <K extends keyof LinkParams>(name: K, params: LinkParams): string => {
   const text = GRAMMAR[name].encode(params[name])
@@ -147,13 +88,40 @@ function decodeSegment(text: string): string {
   }
 }
 
-function decodePage(
-  [section, id]: readonly string[],
-  { event, actor }: Pick<LinkParams, 'event' | 'actor'>,
-): Page {
-  if (section === 'events' && id) return { kind: 'event', id: decodeSegment(id) }
-  if (section === 'actors' && id) return { kind: 'actor', id: decodeSegment(id) }
-  if (section === 'chronicles' && id) return { kind: 'chronicle', id: decodeSegment(id) }
+/** An id of the path; as it stands if it cannot be one, so that the page shows what was asked. */
+function decodeId(text: string): string {
+  const id = withoutStrayEnd(decodeSegment(text))
+  return SLUG.test(id) ? id : decodeSegment(text)
+}
+
+const SECTIONS = { events: 'event', actors: 'actor', chronicles: 'chronicle' } as const
+const isSection = (name: string): name is keyof typeof SECTIONS => Object.hasOwn(SECTIONS, name)
+
+/** The page that the path below the language names, and the segments that name none. */
+function splitPath(segments: readonly string[]): {
+  readonly page: Page | null
+  readonly rest: readonly string[]
+} {
+  const [section = '', id, ...rest] = segments
+  if (!isSection(section) || id === undefined) return { page: null, rest: segments }
+  return { page: { kind: SECTIONS[section], id: decodeId(id) }, rest }
+}
+
+/** The segments of a path that are more than signs. */
+const segmentsOf = (path: string): readonly string[] =>
+  path.split('/').filter((part) => part !== 'index.html' && withoutStrayEnd(decodeSegment(part)) !== '')
+
+function splitLocale(path: string): {
+  readonly locale: Locale | undefined
+  readonly segments: readonly string[]
+} {
+  const all = segmentsOf(path)
+  const [first = '', ...segments] = all
+  const locale = LOCALES.find((known) => known === withoutStrayEnd(decodeSegment(first)))
+  return locale === undefined ? { locale, segments: all } : { locale, segments }
+}
+
+function openedByParam({ event, actor }: Pick<LinkParams, 'event' | 'actor'>): Page {
   if (event !== null) return { kind: 'event', id: event }
   return actor === null ? { kind: 'timeline' } : { kind: 'actor', id: actor }
 }
@@ -163,14 +131,30 @@ function decodePage(
  * begin with a supported language. Each parameter that cannot be parsed takes its own fallback.
  */
 export function decodeAddress(path: string, search: URLSearchParams): Address | null {
-  const [first = '', ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
-  const locale = LOCALES.find((known) => known === first)
+  const { locale, segments } = splitLocale(path)
   if (locale === undefined) return null
+  const texts = pastedParams(search)
   const params = Object.fromEntries(
-    NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
+    NAMES.map((name) => {
+      const param = GRAMMAR[name] as Param<unknown>
+      return [name, read(param, texts.get(param.name))]
+    }),
   ) as unknown as LinkParams
   const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
-  return { locale, corpus, page: decodePage(rest, params), query, from, to, view, lanes, embed, version }
+  const page = splitPath(segments).page ?? openedByParam(params)
+  return { locale, corpus, page, query, from, to, view, lanes, embed, version }
+}
+
+/** The parts of a link that `decodeAddress` leaves out because it cannot parse them: `['from=2021-02-30']`. */
+export function unreadParts(path: string, search: URLSearchParams): readonly string[] {
+  const { locale, segments } = splitLocale(path)
+  const rest = locale === undefined ? segments : splitPath(segments).rest
+  const texts = pastedParams(search)
+  const unread = NAMES.map((name): Param<unknown> => GRAMMAR[name] as Param<unknown>).flatMap((param) => {
+    const text = texts.get(param.name) ?? ''
+    return withoutStrayEnd(text) !== '' && decode(param, text) === null ? [`${param.name}=${text}`] : []
+  })
+  return rest.length > 0 ? [rest.map(decodeSegment).join('/'), ...unread] : unread
 }
 
 /** The id that a parameter opens; null where a page of its own does: a corpus in files has no page for each. */

@@ -269,6 +269,7 @@ export const ar: Messages = {
     'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. البقية في القائمة.',
   'corpus.home': 'إلى الخط الزمني الرئيسي',
   'empty.title': 'لا حدث يطابق عوامل التصفية هذه.',
+  'link.unread': 'تعذّرت قراءة جزء من الرابط فأُهمل: {parts}.',
   'unknown.eventTitle': 'لا يوجد حدث كهذا',
   'unknown.chronicleTitle': 'لا يوجد سرد زمني كهذا',
   'unknown.event': 'لا حدث باسم «\u2068{id}\u2069». ربما كُتب خطأً في الرابط.',

@@ -259,6 +259,7 @@ export const en = {
     'The first {shown, number} of {count, plural, one {# event} other {# events}}. The list has the others.',
   'corpus.home': 'To the main timeline',
   'empty.title': 'No event matches these filters.',
+  'link.unread': 'Part of the link could not be read and is left out: {parts}.',
   'unknown.eventTitle': 'There is no such event',
   'unknown.chronicleTitle': 'There is no such chronicle',
   'unknown.event': 'No event has the name “\u2068{id}\u2069”. It may be misspelt in the link.',

@@ -268,6 +268,7 @@ export const ru: Messages = {
     'Показаны первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}}. Остальные — в списке.',
   'corpus.home': 'К основной ленте времени',
   'empty.title': 'Ни одно событие не подходит под эти фильтры.',
+  'link.unread': 'Часть ссылки не удалось прочитать, она пропущена: {parts}.',
   'unknown.eventTitle': 'Такого события нет',
   'unknown.chronicleTitle': 'Такой хроники нет',
   'unknown.event': 'Событие «\u2068{id}\u2069» не найдено. Возможно, в ссылке опечатка.',

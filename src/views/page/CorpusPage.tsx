@@ -47,6 +47,7 @@ import { LoadProgress } from './LoadProgress.tsx'
 import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
 import { Status } from './Status.tsx'
+import { UnreadNotice } from './UnreadNotice.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 import './CorpusPage.css'
 
@@ -164,6 +165,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
       <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onDrawn={replacePrerendered} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
         <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>{title}</h1>
+        <UnreadNotice />
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
           <ChangedView />
         )}
