@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addresses } from '../testing/arbitraries.ts'
 import { STRAY_SIGNS } from '../testing/straySigns.ts'
-import { decodeAddress, encodeAddress, homeAddress, unreadParts } from './address.ts'
+import { decodeAddress, decodeLink, encodeAddress, homeAddress } from './address.ts'
 
 const HOST = 'https://host.example/'
 const open = (link: string) => {
@@ -11,7 +11,7 @@ const open = (link: string) => {
 }
 const unreadIn = (link: string) => {
   const url = new URL(HOST + link)
-  return unreadParts(url.pathname, url.searchParams)
+  return decodeLink(url.pathname, url.searchParams).unread
 }
 
 const signs = fc.constantFrom(...STRAY_SIGNS)
@@ -73,6 +73,7 @@ describe('the link', () => {
     ['en/events/No%20such%20id)/', []],
     ['en/event/some-id/', ['event/some-id']],
     ['en/events/', ['events']],
+    ['en/constructor/some-id/', ['constructor/some-id']],
     ['en/events/some-id/record.json?from=x', ['record.json', 'from=x']],
     ['fr/events/%D8%AD/', ['fr/events/ح']],
     ['index.html', []],

@@ -67,13 +67,6 @@ const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
 }
 const NAMES = Object.keys(GRAMMAR) as readonly (keyof LinkParams)[]
 
-/** Null if the text cannot be parsed, with or without a sign at its end. */
-const decode = <T>({ decode }: Param<T>, text: string): T | null =>
-  decode(text) ?? decode(withoutStrayEnd(text))
-
-const read = <T>(param: Param<T>, text: string | undefined): T =>
-  (text === undefined ? null : decode(param, text)) ?? param.fallback
-
 const write = <K extends keyof LinkParams>(name: K, params: LinkParams): string => {
   const text = GRAMMAR[name].encode(params[name])
   if (text === null) return ''
@@ -88,74 +81,70 @@ function decodeSegment(text: string): string {
   }
 }
 
-/** An id of the path; as it stands if it cannot be one, so that the page shows what was asked. */
-function decodeId(text: string): string {
-  const id = withoutStrayEnd(decodeSegment(text))
-  return SLUG.test(id) ? id : decodeSegment(text)
-}
-
-const SECTIONS = { events: 'event', actors: 'actor', chronicles: 'chronicle' } as const
-const isSection = (name: string): name is keyof typeof SECTIONS => Object.hasOwn(SECTIONS, name)
-
-/** The page that the path below the language names, and the segments that name none. */
-function splitPath(segments: readonly string[]): {
-  readonly page: Page | null
-  readonly rest: readonly string[]
-} {
-  const [section = '', id, ...rest] = segments
-  if (!isSection(section) || id === undefined) return { page: null, rest: segments }
-  return { page: { kind: SECTIONS[section], id: decodeId(id) }, rest }
-}
-
-/** The segments of a path that are more than signs. */
+/** The segments of a path that are more than signs, decoded. */
 const segmentsOf = (path: string): readonly string[] =>
-  path.split('/').filter((part) => part !== 'index.html' && withoutStrayEnd(decodeSegment(part)) !== '')
+  path
+    .split('/')
+    .map(decodeSegment)
+    .filter((part) => part !== 'index.html' && withoutStrayEnd(part) !== '')
 
-function splitLocale(path: string): {
-  readonly locale: Locale | undefined
-  readonly segments: readonly string[]
-} {
-  const all = segmentsOf(path)
-  const [first = '', ...segments] = all
-  const locale = LOCALES.find((known) => known === withoutStrayEnd(decodeSegment(first)))
-  return locale === undefined ? { locale, segments: all } : { locale, segments }
+const KINDS = ['event', 'actor', 'chronicle'] as const
+
+/** The page that the segments below the language name, and those that name none. */
+function decodePage(segments: readonly string[]): readonly [page: Page | null, rest: readonly string[]] {
+  const [section = '', id, ...rest] = segments
+  const kind = KINDS.find((each) => section === `${each}s`)
+  if (kind === undefined || id === undefined) return [null, segments]
+  const plain = withoutStrayEnd(id)
+  // What cannot be an id stands as it is, so that the page shows what was asked.
+  return [{ kind, id: SLUG.test(plain) ? plain : id }, rest]
 }
 
-function openedByParam({ event, actor }: Pick<LinkParams, 'event' | 'actor'>): Page {
+/** What the parameters say, and those that cannot be parsed, with or without a sign at their end. */
+function decodeParams(search: URLSearchParams): readonly [params: LinkParams, unread: readonly string[]] {
+  const texts = pastedParams(search)
+  const unread: string[] = []
+  const read = ({ name, fallback, decode }: Param<unknown>): unknown => {
+    const text = texts.get(name) ?? ''
+    const plain = withoutStrayEnd(text)
+    const value = texts.has(name) ? (decode(text) ?? decode(plain)) : null
+    if (value === null && plain !== '') unread.push(`${name}=${text}`)
+    return value ?? fallback
+  }
+  const params = Object.fromEntries(NAMES.map((name) => [name, read(GRAMMAR[name] as Param<unknown>)]))
+  return [params as unknown as LinkParams, unread]
+}
+
+function openedByParam({ event, actor }: LinkParams): Page {
   if (event !== null) return { kind: 'event', id: event }
   return actor === null ? { kind: 'timeline' } : { kind: 'actor', id: actor }
 }
 
-/**
- * Parses a link. `path` follows the site's root and is still percent-encoded: `ar/events/some-id/`. Null if it does not
- * begin with a supported language. Each parameter that cannot be parsed takes its own fallback.
- */
-export function decodeAddress(path: string, search: URLSearchParams): Address | null {
-  const { locale, segments } = splitLocale(path)
-  if (locale === undefined) return null
-  const texts = pastedParams(search)
-  const params = Object.fromEntries(
-    NAMES.map((name) => {
-      const param = GRAMMAR[name] as Param<unknown>
-      return [name, read(param, texts.get(param.name))]
-    }),
-  ) as unknown as LinkParams
-  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
-  const page = splitPath(segments).page ?? openedByParam(params)
-  return { locale, corpus, page, query, from, to, view, lanes, embed, version }
+interface DecodedLink {
+  /** Null if the path does not begin with a supported language. */
+  readonly address: Address | null
+  /** The parts that are left out because they cannot be parsed: `['from=2021-02-30']`. */
+  readonly unread: readonly string[]
 }
 
-/** The parts of a link that `decodeAddress` leaves out because it cannot parse them: `['from=2021-02-30']`. */
-export function unreadParts(path: string, search: URLSearchParams): readonly string[] {
-  const { locale, segments } = splitLocale(path)
-  const rest = locale === undefined ? segments : splitPath(segments).rest
-  const texts = pastedParams(search)
-  const unread = NAMES.map((name): Param<unknown> => GRAMMAR[name] as Param<unknown>).flatMap((param) => {
-    const text = texts.get(param.name) ?? ''
-    return withoutStrayEnd(text) !== '' && decode(param, text) === null ? [`${param.name}=${text}`] : []
-  })
-  return rest.length > 0 ? [rest.map(decodeSegment).join('/'), ...unread] : unread
+/**
+ * Parses a link. `path` follows the site's root and is still percent-encoded: `ar/events/some-id/`. Each parameter that
+ * cannot be parsed takes its own fallback.
+ */
+export function decodeLink(path: string, search: URLSearchParams): DecodedLink {
+  const all = segmentsOf(path)
+  const locale = LOCALES.find((known) => known === withoutStrayEnd(all[0] ?? ''))
+  const [page, rest] = locale === undefined ? [null, all] : decodePage(all.slice(1))
+  const [params, bad] = decodeParams(search)
+  const unread = rest.length === 0 ? bad : [rest.join('/'), ...bad]
+  if (locale === undefined) return { address: null, unread }
+  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
+  const shown = { from, to, view, lanes, embed, version }
+  return { address: { locale, corpus, page: page ?? openedByParam(params), query, ...shown }, unread }
 }
+
+export const decodeAddress = (path: string, search: URLSearchParams): Address | null =>
+  decodeLink(path, search).address
 
 /** The id that a parameter opens; null where a page of its own does: a corpus in files has no page for each. */
 const openByParam = ({ corpus, page }: Address, kind: 'event' | 'actor'): string | null =>

@@ -1,5 +1,5 @@
 import { preferredLocale } from '../i18n/locale.ts'
-import { type Address, decodeAddress, encodeAddress, homeAddress, unreadParts } from '../query/address.ts'
+import { type Address, decodeLink, encodeAddress, homeAddress } from '../query/address.ts'
 import { addressStore } from './addressStore.ts'
 import { unreadStore } from './unreadStore.ts'
 
@@ -33,18 +33,13 @@ export const corpusFolder = (id: string): string => siteFile(`corpora/${encodeUR
 /** The absolute link to an address, for sharing. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
-/** The path below the site's root, and the parameters. */
-function partsOfLink(): [path: string, search: URLSearchParams] {
+function readLink() {
   const { pathname } = new URL(siteFile(''))
-  return [location.pathname.slice(pathname.length), new URLSearchParams(location.search)]
+  return decodeLink(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
 }
 
-const readLink = (): Address | null => decodeAddress(...partsOfLink())
-
-const noteUnread = (): void => unreadStore.setState(unreadParts(...partsOfLink()), true)
-
 /** The corpus that the link names; null for the site's own records. */
-export const corpusInLink = (): string | null => readLink()?.corpus ?? null
+export const corpusInLink = (): string | null => readLink().address?.corpus ?? null
 
 /**
  * Reads the link into the store and listens for Back and Forward. A link without a language is replaced by one with the
@@ -53,17 +48,18 @@ export const corpusInLink = (): string | null => readLink()?.corpus ?? null
 export function startLink(chosen: string | null): () => void {
   const languages = chosen === null ? navigator.languages : [chosen, ...navigator.languages]
   const home = homeAddress(preferredLocale(languages))
-  noteUnread()
-  if (readLink() === null) history.replaceState(null, '', linkOf(home) + location.search)
-  addressStore.setState(readLink() ?? home, true)
+  const { address, unread } = readLink()
+  unreadStore.setState(unread, true)
+  if (address === null) history.replaceState(null, '', linkOf(home) + location.search)
+  addressStore.setState(readLink().address ?? home, true)
   // The icon's URL is relative to the loaded page: make it absolute before the page's URL changes.
   for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]'))
     icon.href = siteFile('icon.svg')
   const goBack = () => {
-    const back = readLink()
-    if (!back) return
-    addressStore.setState(back, true)
-    noteUnread()
+    const { address, unread } = readLink()
+    if (!address) return
+    addressStore.setState(address, true)
+    unreadStore.setState(unread, true)
   }
   addEventListener('popstate', goBack)
   return () => removeEventListener('popstate', goBack)

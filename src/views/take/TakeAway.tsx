@@ -6,7 +6,6 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useOpened } from '../data/useOpened.ts'
 import { askAgain, question, useOwnAnswer, useSource } from '../data/useQuestion.ts'
-import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import './TakeAway.css'
@@ -45,16 +44,12 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
       <h2>{say('take.title')}</h2>
       {failed && <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={askAgain} />}
       {isReady && sheet.data && records.data && whole.data ? (
-        <ErrorBoundary
-          fallback={(retry) => <ErrorNotice what={say('failure.here')} error={null} onRetry={retry} />}
-        >
-          <sheet.data.TakeAwaySheet
-            opened={opened}
-            file={file.data ?? null}
-            records={records.data}
-            whole={whole.data.events}
-          />
-        </ErrorBoundary>
+        <sheet.data.TakeAwaySheet
+          opened={opened}
+          file={file.data ?? null}
+          records={records.data}
+          whole={whole.data.events}
+        />
       ) : (
         !failed && <p>{say('loading.take')}</p>
       )}
