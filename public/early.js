@@ -23,6 +23,11 @@
     if (page.dataset.letters === 'wait') page.dataset.letters = letters
   }
   page.dataset.letters = 'wait'
+  // A page that is shown while it is parsed lacks its lower half.
+  const parsed = new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve()
+    else document.addEventListener('readystatechange', resolve, { once: true })
+  })
   // If the style sheet never comes, the page must be shown all the same.
   setTimeout(decide, 3 * HOLD_MS, 'stand-in')
   // Not in the first frame: to read a style prepares all rules, which is better a task of its own.
@@ -34,13 +39,19 @@
     const faces = families.flatMap((family) => [400, 500, 600].map((weight) => `${weight} 1em ${family}`))
     setTimeout(decide, HOLD_MS, 'stand-in')
     const fonts = [...faces.map((face) => document.fonts.load(face)), document.fonts.load('1em Signs', '●')]
-    Promise.all(fonts).then(
+    Promise.all([...fonts, parsed]).then(
       () => decide('ours'),
       () => decide('stand-in'),
     )
   }
   document.addEventListener('load', onLoad, { capture: true })
-  const params = new URLSearchParams(location.search)
+  // As in src/query/strayEnd.ts: without the signs that a sentence or a chat program leaves behind.
+  const withoutStrayEnd = (text) => /^.*[\p{L}\p{N}-]/su.exec(text.replace(/&#?\w+;/g, ''))?.[0] ?? ''
+  const given = [...new URLSearchParams(location.search)].map(([name, text]) => [
+    withoutStrayEnd(name.replace(/^(amp;)+/, '')),
+    withoutStrayEnd(text),
+  ])
+  const params = new Map(given.filter(([name]) => name !== '').reverse())
   if (params.has('embed')) page.dataset.embed = ''
   // A built home page has both views, of its default days and of all events.
   if (params.has('view')) page.dataset.view = params.get('view')

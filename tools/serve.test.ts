@@ -128,6 +128,20 @@ describe.each(['/', '/a/b/'])('serving below %s', (base) => {
     expect([answer.status, await answer.text()]).toEqual([404, 'lost'])
   })
 
+  it.each([
+    'ar.',
+    'ar)',
+    'ar%D8%8C',
+    'ar%E2%80%8B',
+    'ar/)',
+    'ar/events/none.',
+    'ar/events/none/)',
+    'ar/events/none%',
+  ])('answers %s, a link with a sign behind it, with 404.html', async (path) => {
+    const answer = await ask(path)
+    expect([answer.status, await answer.text()]).toEqual([404, 'lost'])
+  })
+
   it('answers 400 to an invalid URL, and keeps running', async () => {
     const { hostname, port } = new URL(site.address)
     // `fetch` normalises the path, so send the request line by hand.

@@ -149,7 +149,7 @@ it('links the same files as the template', () => {
 
 it('shows the whole record, and embeds it as data that none of its texts can break out of', () => {
   const html = page('ru/events/2021-04-19-call/index.html')
-  expect(html).toContain('<p>Утверждение</p>')
+  expect(html).toContain('<p><span>Утверждение</span></p>')
   const [, carried = ''] =
     /<script type="application\/json" id="record">([\s\S]*?)<\/script>/.exec(html) ?? []
   expect(JSON.parse(carried)).toEqual(file)
@@ -225,6 +225,13 @@ describe('404.html', () => {
     ['/en/events/en/', '/'],
     ['/a/ru/chronicles/ar', '/a/'],
     ['/en/events/none/ru/', '/'],
+    // Signs that sentences and chat programs leave behind a link.
+    ['/a/b/en).', '/a/b/'],
+    ['/a/ar%D8%8C', '/a/'],
+    ['/a/en/events/some-id.', '/a/'],
+    ['/a/en/events/some-id/)', '/a/'],
+    ['/a/ru%E2%80%8B/', '/a/'],
+    ['/a/en-GB/', '/'],
     // Without a language in the path the root is unknown: assume "/".
     ['/english/', '/'],
     ['/nothing', '/'],

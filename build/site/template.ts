@@ -97,10 +97,11 @@ export function fill(
 }
 
 // Hosts serve 404.html at any depth, so a script finds the root: the part of the path before the last language (a site
-// may be below /ar/), ignoring ids after `events/`. The origin is included because a path may begin with two slashes.
+// may be below /ar/), ignoring ids after `events/` and signs behind the language, as in `/en).`. The origin is included
+// because a path may begin with two slashes.
 const FIND_ROOT = `
       var above = location.pathname.split(/\\/(?:events|chronicles|actors)\\//)[0] + '/'
-      var root = /^.*\\/(?=(?:en|ar|ru)\\/)/.exec(above)
+      var root = /^.*\\/(?=(?:en|ar|ru)(?:[^\\w\\/%-]|%..)*\\/)/.exec(above)
       document.head.appendChild(document.createElement('base')).href = location.origin + (root ? root[0] : '/')
     `
 

@@ -104,6 +104,9 @@ function addRows(drafts: Draft[], room: LabelRoom): void {
 const spareOf = (plans: readonly LanePlan[], { height }: LabelRoom): number =>
   height - plans.reduce((sum, plan) => sum + plan.height, 0)
 
+/** Label widths are multiples of this: the styles of a prerendered board have fewer values so. */
+const STEP = 20
+
 /** Labels become wider, up to these widths in pixels, until their titles fit in so many lines. */
 const WIDER = { widths: [164, 200, 240, 280], most: 280, lines: 2 }
 
@@ -181,7 +184,7 @@ function useSpaceBeside({ rows, bins }: LanePlan, room: LabelRoom): void {
     const free = isAfter
       ? Math.min((view.to + 1) * dayWidth, ...beside.map(({ start }) => (start >= box.end ? start : Infinity))) - box.end
       : box.start - Math.max(view.from * dayWidth, ...beside.map(({ end }) => (end <= box.start ? end : -Infinity)))
-    const labelWidth = Math.min(WIDER.most, box.labelWidth + Math.floor(free))
+    const labelWidth = Math.min(WIDER.most, STEP * Math.floor((box.labelWidth + free) / STEP))
     // A bar that is longer than its label has the space within.
     if (labelWidth <= box.labelWidth) continue
     Object.assign(box, extentOf(box.event, box.side, labelWidth, room), { labelWidth })

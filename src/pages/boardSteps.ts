@@ -14,8 +14,12 @@ import type { Size } from '../views/timeline/useSize.ts'
  * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there are fewer, for these pages have less room.
  */
 const SIZES = {
-  alone: { widths: [320, 575, 705, 960, 1215, 1375, 1855], heights: [0, 490, 540, 570, 670, 850] },
-  besideDocument: { widths: [320, 565, 790, 950, 1430], heights: [0, 550, 650] },
+  alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 490, 540, 570, 670, 850]),
+  besideDocument: [...sizes([320, 565], [0]), ...sizes([790, 950, 1430], [0, 600])],
+}
+
+function sizes(widths: readonly number[], heights: readonly number[]) {
+  return widths.map((width) => ({ width, heights }))
 }
 
 /** The layout of a board from this size on. */
@@ -46,8 +50,7 @@ export function boardColumns(
 ): readonly BoardColumn[] {
   const dense = isDense(scene)
   const type = labelType(dense, speech.locale === 'ar')
-  const { widths, heights } = SIZES[place]
-  return widths.map((width) => {
+  return SIZES[place].map(({ width, heights }) => {
     const start = { width, height: 0 }
     const near = neighbourhoodOf(start, stretchOf(window))
     const seen = sceneNear(scene, near)

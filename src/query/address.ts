@@ -1,7 +1,9 @@
-import { type Day, formatIsoDay, parseIsoDay } from '../lib/day.ts'
+import type { Day } from '../lib/day.ts'
 import { SLUG } from '../schema/slug.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+import { day, dotted, flag, oneOf, type Param, slug, words } from './param.ts'
 import { EVERYTHING, type Query, ROLE_FILTERS } from './query.ts'
+import { pastedParams, withoutStrayEnd } from './strayEnd.ts'
 
 export const VIEWS = ['timeline', 'list'] as const
 export type View = (typeof VIEWS)[number]
@@ -34,70 +36,7 @@ export interface Address {
   readonly version: string | null
 }
 
-/** The codec of one query parameter. */
-interface Param<T> {
-  readonly name: string
-  readonly fallback: T
-  /** Null for the fallback value, which is left out of the link. */
-  readonly encode: (value: T) => string | null
-  /** Null if the text cannot be parsed: then this parameter alone takes its fallback. */
-  readonly decode: (text: string) => T | null
-}
-
 const TYPE = /^[a-z-]+(\/[a-z-]+)?$/
-
-/** A list joined by dots, which no item contains. Duplicates are dropped. */
-const dotted = (name: string, item: RegExp): Param<readonly string[]> => ({
-  name,
-  fallback: [],
-  encode: (list) => (list.length === 0 ? null : list.join('.')),
-  decode: (text) => {
-    const items = text.split('.')
-    return items.every((part) => item.test(part)) ? [...new Set(items)] : null
-  },
-})
-
-const oneOf = <T extends string, F extends T | null>(
-  name: string,
-  words: readonly T[],
-  fallback: F,
-): Param<T | F> => ({
-  name,
-  fallback,
-  encode: (value) => (value === fallback ? null : value),
-  decode: (text) => words.find((word) => word === text) ?? null,
-})
-
-const slug = (name: string): Param<string | null> => ({
-  name,
-  fallback: null,
-  encode: (value) => value,
-  decode: (text) => (SLUG.test(text) ? text : null),
-})
-
-const day = (name: string): Param<Day | null> => ({
-  name,
-  fallback: null,
-  // Years after 9999 begin with "+", which URLSearchParams decodes as a space.
-  encode: (value) => (value === null ? null : formatIsoDay(value).replace('+', '%2B')),
-  decode: parseIsoDay,
-})
-
-const words = (name: string): Param<string> => ({
-  name,
-  fallback: '',
-  // Form encoding: "+" for a space is easier to read than "%20", and lone surrogates do not throw.
-  encode: (text) => (text === '' ? null : new URLSearchParams({ '': text }).toString().slice(1)),
-  decode: (text) => text,
-})
-
-/** A parameter without a value: `?embed`. */
-const flag = (name: string): Param<boolean> => ({
-  name,
-  fallback: false,
-  encode: (isSet) => (isSet ? '' : null),
-  decode: () => true,
-})
 
 /** `event` and `actor` open one where there is no page for it. */
 type LinkParams = Query &
@@ -128,11 +67,6 @@ const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
 }
 const NAMES = Object.keys(GRAMMAR) as readonly (keyof LinkParams)[]
 
-const read = <T>({ name, fallback, decode }: Param<T>, search: URLSearchParams): T => {
-  const text = search.get(name)
-  return (text === null ? null : decode(text)) ?? fallback
-}
-
 const write = <K extends keyof LinkParams>(name: K, params: LinkParams): string => {
   const text = GRAMMAR[name].encode(params[name])
   if (text === null) return ''
@@ -147,31 +81,70 @@ function decodeSegment(text: string): string {
   }
 }
 
-function decodePage(
-  [section, id]: readonly string[],
-  { event, actor }: Pick<LinkParams, 'event' | 'actor'>,
-): Page {
-  if (section === 'events' && id) return { kind: 'event', id: decodeSegment(id) }
-  if (section === 'actors' && id) return { kind: 'actor', id: decodeSegment(id) }
-  if (section === 'chronicles' && id) return { kind: 'chronicle', id: decodeSegment(id) }
+/** The segments of a path that are more than signs, decoded. */
+const segmentsOf = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .map(decodeSegment)
+    .filter((part) => part !== 'index.html' && withoutStrayEnd(part) !== '')
+
+const KINDS = ['event', 'actor', 'chronicle'] as const
+
+/** The page that the segments below the language name, and those that name none. */
+function decodePage(segments: readonly string[]): readonly [page: Page | null, rest: readonly string[]] {
+  const [section = '', id, ...rest] = segments
+  const kind = KINDS.find((each) => section === `${each}s`)
+  if (kind === undefined || id === undefined) return [null, segments]
+  const plain = withoutStrayEnd(id)
+  // What cannot be an id stands as it is, so that the page shows what was asked.
+  return [{ kind, id: SLUG.test(plain) ? plain : id }, rest]
+}
+
+/** What the parameters say, and those that cannot be parsed, with or without a sign at their end. */
+function decodeParams(search: URLSearchParams): readonly [params: LinkParams, unread: readonly string[]] {
+  const texts = pastedParams(search)
+  const unread: string[] = []
+  const read = ({ name, fallback, decode }: Param<unknown>): unknown => {
+    const text = texts.get(name) ?? ''
+    const plain = withoutStrayEnd(text)
+    const value = texts.has(name) ? (decode(text) ?? decode(plain)) : null
+    if (value === null && plain !== '') unread.push(`${name}=${text}`)
+    return value ?? fallback
+  }
+  const params = Object.fromEntries(NAMES.map((name) => [name, read(GRAMMAR[name] as Param<unknown>)]))
+  return [params as unknown as LinkParams, unread]
+}
+
+function openedByParam({ event, actor }: LinkParams): Page {
   if (event !== null) return { kind: 'event', id: event }
   return actor === null ? { kind: 'timeline' } : { kind: 'actor', id: actor }
 }
 
-/**
- * Parses a link. `path` follows the site's root and is still percent-encoded: `ar/events/some-id/`. Null if it does not
- * begin with a supported language. Each parameter that cannot be parsed takes its own fallback.
- */
-export function decodeAddress(path: string, search: URLSearchParams): Address | null {
-  const [first = '', ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html')
-  const locale = LOCALES.find((known) => known === first)
-  if (locale === undefined) return null
-  const params = Object.fromEntries(
-    NAMES.map((name) => [name, read<unknown>(GRAMMAR[name] as Param<unknown>, search)]),
-  ) as unknown as LinkParams
-  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
-  return { locale, corpus, page: decodePage(rest, params), query, from, to, view, lanes, embed, version }
+interface DecodedLink {
+  /** Null if the path does not begin with a supported language. */
+  readonly address: Address | null
+  /** The parts that are left out because they cannot be parsed: `['from=2021-02-30']`. */
+  readonly unread: readonly string[]
 }
+
+/**
+ * Parses a link. `path` follows the site's root and is still percent-encoded: `ar/events/some-id/`. Each parameter that
+ * cannot be parsed takes its own fallback.
+ */
+export function decodeLink(path: string, search: URLSearchParams): DecodedLink {
+  const all = segmentsOf(path)
+  const locale = LOCALES.find((known) => known === withoutStrayEnd(all[0] ?? ''))
+  const [page, rest] = locale === undefined ? [null, all] : decodePage(all.slice(1))
+  const [params, bad] = decodeParams(search)
+  const unread = rest.length === 0 ? bad : [rest.join('/'), ...bad]
+  if (locale === undefined) return { address: null, unread }
+  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
+  const shown = { from, to, view, lanes, embed, version }
+  return { address: { locale, corpus, page: page ?? openedByParam(params), query, ...shown }, unread }
+}
+
+export const decodeAddress = (path: string, search: URLSearchParams): Address | null =>
+  decodeLink(path, search).address
 
 /** The id that a parameter opens; null where a page of its own does: a corpus in files has no page for each. */
 const openByParam = ({ corpus, page }: Address, kind: 'event' | 'actor'): string | null =>

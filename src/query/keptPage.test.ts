@@ -35,6 +35,7 @@ describe('what stands for a page without a network', () => {
     ['ar/', 'ar/index.html'],
     ['ru/events/no-such-event/', 'ru/events/_/index.html'],
     ['en/chronicles/road-to-geneva/', 'en/events/_/index.html'],
+    ['en/chronicles/road-to-geneva/)', 'en/events/_/index.html'],
   ])('%j is shown by %s', (path, kept) => {
     expect(keptPageFor(path)).toBe(kept)
   })

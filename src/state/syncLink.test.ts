@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Address, homeAddress } from '../query/address.ts'
 import { addresses } from '../testing/arbitraries.ts'
 import { addressStore } from './addressStore.ts'
-import { corpusFolder, corpusInLink, go, linkOf, siteFile, startLink } from './syncLink.ts'
+import { corpusFolder, corpusInLink, dropUnread, go, linkOf, siteFile, startLink } from './syncLink.ts'
+import { unreadStore } from './unreadStore.ts'
 
 const SITE = 'https://host.example/'
 const asked = () => addressStore.getState()
@@ -119,6 +120,40 @@ describe('the link and what is shown', () => {
     replace.mockRestore()
     go({ ...listed, from: 18_728, lanes: 'topic' }, 'push')
     expect(window.location.href).toBe(`${SITE}en/?from=2021-04-11&view=list&lanes=topic`)
+  })
+})
+
+describe('what cannot be read in a link', () => {
+  const unread = () => unreadStore.getState()
+
+  it('is noted, and the link stays as it is until it is put away', () => {
+    openAt('en/?from=2021-02-30&view=list).&utm_source=chat')
+    expect(unread()).toEqual(['from=2021-02-30'])
+    expect(window.location.href).toBe(`${SITE}en/?from=2021-02-30&view=list).&utm_source=chat`)
+    expect(asked()).toMatchObject({ from: null, view: 'list' })
+    const length = window.history.length
+    dropUnread()
+    expect(unread()).toEqual([])
+    expect([window.location.href, window.history.length]).toEqual([`${SITE}en/?view=list`, length])
+  })
+
+  it('stays noted while the reader goes on, and is that of the link that Back leads to', () => {
+    openAt('en/?to=soon')
+    const read = asked()
+    go({ ...read, view: 'list' }, 'push')
+    expect(unread()).toEqual(['to=soon'])
+    dropUnread()
+    window.history.back()
+    expect(unread()).toEqual(['to=soon'])
+    window.history.forward()
+    expect(unread()).toEqual([])
+  })
+
+  it('is also a path without a language', () => {
+    openAt('fr/events/some-event/?q=x')
+    expect(unread()).toEqual(['fr/events/some-event'])
+    openAt('?q=x')
+    expect(unread()).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { preferredLocale } from '../i18n/locale.ts'
-import { type Address, decodeAddress, encodeAddress, homeAddress } from '../query/address.ts'
+import { type Address, decodeLink, encodeAddress, homeAddress } from '../query/address.ts'
 import { addressStore } from './addressStore.ts'
+import { unreadStore } from './unreadStore.ts'
 
 /*
  * The only code that touches `history`. Data flows one way: a gesture calls an action, the action calls `go`, and `go`
@@ -32,13 +33,13 @@ export const corpusFolder = (id: string): string => siteFile(`corpora/${encodeUR
 /** The absolute link to an address, for sharing. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
-function readLink(): Address | null {
+function readLink() {
   const { pathname } = new URL(siteFile(''))
-  return decodeAddress(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
+  return decodeLink(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
 }
 
 /** The corpus that the link names; null for the site's own records. */
-export const corpusInLink = (): string | null => readLink()?.corpus ?? null
+export const corpusInLink = (): string | null => readLink().address?.corpus ?? null
 
 /**
  * Reads the link into the store and listens for Back and Forward. A link without a language is replaced by one with the
@@ -47,14 +48,18 @@ export const corpusInLink = (): string | null => readLink()?.corpus ?? null
 export function startLink(chosen: string | null): () => void {
   const languages = chosen === null ? navigator.languages : [chosen, ...navigator.languages]
   const home = homeAddress(preferredLocale(languages))
-  if (readLink() === null) history.replaceState(null, '', linkOf(home) + location.search)
-  addressStore.setState(readLink() ?? home, true)
+  const { address, unread } = readLink()
+  unreadStore.setState(unread, true)
+  if (address === null) history.replaceState(null, '', linkOf(home) + location.search)
+  addressStore.setState(readLink().address ?? home, true)
   // The icon's URL is relative to the loaded page: make it absolute before the page's URL changes.
   for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]'))
     icon.href = siteFile('icon.svg')
   const goBack = () => {
-    const back = readLink()
-    if (back) addressStore.setState(back, true)
+    const { address, unread } = readLink()
+    if (!address) return
+    addressStore.setState(address, true)
+    unreadStore.setState(unread, true)
   }
   addEventListener('popstate', goBack)
   return () => removeEventListener('popstate', goBack)
@@ -74,6 +79,12 @@ export function go(address: Address, how: 'push' | 'replace'): void {
   } catch {
     // Some browsers, like Safari, throw after 100 calls in 30 seconds: then the link is stale, but the store is right.
   }
+}
+
+/** Puts away what could not be read: the link becomes that of what is shown. */
+export function dropUnread(): void {
+  unreadStore.setState([], true)
+  go(addressStore.getState(), 'replace')
 }
 
 export const reload = (): void => location.reload()

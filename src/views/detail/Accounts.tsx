@@ -28,8 +28,8 @@ export function ClaimList({ claims, side }: ClaimListProps) {
         return (
           <li key={claim.text.en}>
             <p>
-              {speaker && <b className="sayer">{speaker}: </b>}
-              {claim.text[speech.locale]}
+              {speaker && <b className="sayer">{`${speaker}: `}</b>}
+              <span>{claim.text[speech.locale]}</span>
             </p>
             <Citations citations={citations} />
           </li>

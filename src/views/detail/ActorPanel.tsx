@@ -28,7 +28,7 @@ function Offices({ offices }: Pick<Actor, 'offices'>) {
       <ul>
         {offices.map((office) => (
           <li key={`${office.title.en} ${office.from}`}>
-            {office.title[locale]} <span className="soft">{held(office)}</span>
+            <span>{office.title[locale]}</span> <span className="soft">{held(office)}</span>
           </li>
         ))}
       </ul>
@@ -60,12 +60,12 @@ export function ActorPanel({ actor, onClose }: ActorPanelProps) {
       title={actor.name[locale]}
       over={
         <p className="soft dateline">
-          {say('actor.kind', { kind: actor.kind })}
+          <span>{say('actor.kind', { kind: actor.kind })}</span>
           {actor.parent !== undefined && (
-            <>
+            <span>
               {' · '}
               <ActorLink id={actor.parent} />
-            </>
+            </span>
           )}
         </p>
       }

@@ -21,7 +21,7 @@ function SourceName({ source }: { readonly source: Source }) {
       {name}
     </a>
   ) : (
-    name
+    <span>{name}</span>
   )
 }
 
@@ -38,8 +38,8 @@ function SourceList({
     <ul className="sources" aria-label={label}>
       {citations.map(({ citation, source }) => (
         <li key={citation.source}>
-          {source ? <SourceName source={source} /> : citation.source}
-          {source?.seen === false && <small> ({say('detail.unread')})</small>}
+          {source ? <SourceName source={source} /> : <span>{citation.source}</span>}
+          {source?.seen === false && <small>{` (${say('detail.unread')})`}</small>}
         </li>
       ))}
     </ul>
@@ -73,7 +73,7 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
       />
       {beside.length > 0 && (
         <div className="beside">
-          <small>{say('detail.alsoReport')}:</small>
+          <small>{`${say('detail.alsoReport')}:`}</small>
           <SourceList label={say('detail.alsoReport')} citations={beside} />
         </div>
       )}

@@ -14,16 +14,14 @@ export function Coding({ event }: { readonly event: EventHead }) {
   const speech = useSpeech()
   const { say, locale } = speech
   const address = useAddress()
+  const coding = say('detail.coding', {
+    kind: typeWord(event.type, speech),
+    tone: say(`tone.${toneOf(event.type)}`),
+    confidence: say(`confidence.${event.confidence}`),
+  })
   return (
     <section className="coding soft">
-      <p>
-        {say('detail.coding', {
-          kind: typeWord(event.type, speech),
-          tone: say(`tone.${toneOf(event.type)}`),
-          confidence: say(`confidence.${event.confidence}`),
-        })}
-        {event.oneSource && <>. {say('mark.oneSource')}</>}
-      </p>
+      <p>{event.oneSource ? `${coding}. ${say('mark.oneSource')}` : coding}</p>
       <p>
         {event.topics.map((topic) => (
           <Link

@@ -54,7 +54,9 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
             {GLYPH_SIGNS[glyphOf(event.type)]}
           </span>{' '}
           <EventDate when={event.when} />
-          {place && <> · {place.name[locale]}</>} · {typeWord(event.type, speech)}
+          <span>
+            {[place?.name[locale], typeWord(event.type, speech)].map((word) => word && ` · ${word}`).join('')}
+          </span>
         </p>
       }
     >

@@ -14,8 +14,9 @@ export function People({ participations }: { readonly participations: readonly P
           <li key={id}>
             <ActorLink id={id} />{' '}
             <span className="soft">
-              {office && <>{office[locale]} · </>}
-              {roles.map((role) => say(`role.${role}`)).join(', ')}
+              {[office?.[locale], roles.map((role) => say(`role.${role}`)).join(', ')]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -9,7 +9,7 @@ export function Revisions({ revisions }: Pick<EventFile, 'revisions'>) {
     <ul className="revisions">
       {revisions.map(({ on, note }) => (
         <li key={`${on} ${note.en}`}>
-          <time dateTime={formatIsoDay(on)}>{day(on, 'long')}</time>: {note[locale]}
+          <time dateTime={formatIsoDay(on)}>{day(on, 'long')}</time>: <span>{note[locale]}</span>
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ function TieRow({ tie, isBack }: TieRowProps) {
   const days = Math.abs(tie.lag)
   return (
     <li>
-      <span className="soft">{say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}:</span>{' '}
+      <span className="soft">{`${say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}:`}</span>{' '}
       <EventLink event={tie.event}>{tie.event.title[locale]}</EventLink>{' '}
       <small>{say(isBack ? 'tie.later' : 'tie.earlier', { days })}</small>
     </li>

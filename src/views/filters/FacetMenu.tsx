@@ -45,7 +45,9 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
         aria-controls={`facet-${facet}`}
         onClick={() => setOpen(!open)}
       >
-        {say(`facet.${facet}`)} {set > 0 && <b>{number(set)}</b>} <span aria-hidden="true">▾</span>
+        <span>{say(`facet.${facet}`)}</span>
+        {set > 0 && <b>{` ${number(set)}`}</b>}
+        <span aria-hidden="true"> ▾</span>
       </button>
       {/* `tabIndex`: a click on text in the popover focuses the popover itself, so the focus stays inside the menu. */}
       <div id={`facet-${facet}`} className="popover" tabIndex={-1} hidden={!open}>

@@ -22,7 +22,7 @@ function FlowButton({ flow, label }: FlowButtonProps) {
   const pressed = isPressed(flow, query)
   return (
     <button type="button" aria-pressed={pressed} onClick={() => ask(pressed ? NO_FLOW : flow.query)}>
-      {label} {count.data !== undefined && <b>{number(count.data)}</b>}
+      <span>{label}</span> {count.data !== undefined && <b>{number(count.data)}</b>}
     </button>
   )
 }

@@ -100,7 +100,7 @@ function Broken() {
     <main id="events" tabIndex={-1}>
       <PageState isDrawn />
       <h1 className="unseen">{say('app.tagline')}</h1>
-      <ErrorNotice what={say('failure.events')} error={null} onRetry={reload} />
+      <ErrorNotice what={say('failure.here')} error={null} onRetry={reload} />
     </main>
   )
 }

@@ -18,9 +18,7 @@ export function ChangedView() {
   const hasNone = !isPending && !isError && count === events.length && revised.length === 0
   return (
     <div className="notice" role="note">
-      <p>
-        {say('changed.view')} {hasNone && say('changed.none')}
-      </p>
+      <p>{hasNone ? `${say('changed.view')} ${say('changed.none')}` : say('changed.view')}</p>
       {revised.length > 0 && (
         <details>
           <summary>{say('detail.revisions')}</summary>

@@ -34,8 +34,10 @@ import { Tabs } from '../shell/Tabs.tsx'
 import { BoardControls } from '../timeline/BoardControls.tsx'
 import { boardQuery } from '../timeline/boardQuery.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { restoreFocus } from '../ui/focus.ts'
+import { Panel } from '../ui/Panel.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
@@ -45,6 +47,7 @@ import { LoadProgress } from './LoadProgress.tsx'
 import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
 import { Status } from './Status.tsx'
+import { UnreadNotice } from './UnreadNotice.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 import './CorpusPage.css'
 
@@ -162,6 +165,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
       <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onDrawn={replacePrerendered} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
         <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>{title}</h1>
+        <UnreadNotice />
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
           <ChangedView />
         )}
@@ -208,11 +212,20 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               {!isEmpty && hasList && <EventList openId={openId} />}
             </div>
           )}
-          {bin ? (
-            <BinPanel bin={bin} lanes={lanes} onClose={close} />
-          ) : (
-            opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
-          )}
+          <ErrorBoundary
+            of={`${of} ${bin?.id}`}
+            fallback={(retry) => (
+              <Panel id={of} title={title} onClose={close}>
+                <ErrorNotice what={say('failure.here')} error={null} onRetry={retry} />
+              </Panel>
+            )}
+          >
+            {bin ? (
+              <BinPanel bin={bin} lanes={lanes} onClose={close} />
+            ) : (
+              opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
+            )}
+          </ErrorBoundary>
         </div>
         {page.kind !== 'event' && <PrintFoot address={address} version={names.version} />}
       </main>

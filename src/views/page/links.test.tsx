@@ -45,11 +45,11 @@ it('switching the language keeps event, filter, days, lanes and view, and is rem
 it('Back and Forward restore event and filter', async () => {
   const page = await openPage('en/?view=list&from=2021-04-10&to=2021-04-24')
   const links = [page.link()]
-  await page.user.click(screen.getByText('Together', { selector: '.flows button' }))
+  await page.user.click(screen.getByText('Together', { selector: '.flows span' }))
   links.push(page.link())
   const count = page.count()
   const title = eventNamed(CALL).title.en
-  await page.user.click(screen.getByText(title, { selector: '.list a, .list a *' }))
+  await page.user.click(screen.getByText(title, { selector: '.list a *' }).closest('a') as HTMLElement)
   await page.settled()
   links.push(page.link())
   expect(screen.getByRole('article', { name: title })).toBeTruthy()

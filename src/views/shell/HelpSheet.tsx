@@ -29,7 +29,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
           <div key={keys}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key}>{key} </kbd>
+                <kbd key={key}>{`${key} `}</kbd>
               ))}
             </dt>
             <dd>{say(meaning)}</dd>
@@ -45,7 +45,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
             setShortcuts(target.checked)
           }}
         />{' '}
-        {say('help.shortcuts')}
+        <span>{say('help.shortcuts')}</span>
       </label>
       <button type="button" className="primary" onClick={onClose}>
         {say('help.close')}

@@ -24,9 +24,9 @@ export function CitationText({ cited, frame }: CitationProps) {
   return (
     <>
       <p className="citation">
-        {before}
+        <span>{before}</span>
         <bdi dir="ltr">{cited.address}</bdi>
-        {after.join(cited.address)}
+        <span>{after.join(cited.address)}</span>
       </p>
       <p className="share">
         <CopyButton label={say('take.copyCitation')} text={withoutIsolates(words)} />

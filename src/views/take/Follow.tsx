@@ -38,7 +38,7 @@ export function Follow() {
       <ul>
         {followed(names, page, query.actors).map((each) => (
           <li key={nameOf(each)}>
-            {nameOf(each)}:{' '}
+            <span>{nameOf(each)}</span>:{' '}
             {ways.map((way) => (
               <span key={way}>
                 <a href={siteFile(encodeAddress({ ...homeAddress(locale), page: each }) + way)}>

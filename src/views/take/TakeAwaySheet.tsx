@@ -10,6 +10,8 @@ import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { CitationText } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
@@ -25,7 +27,18 @@ interface TakeAwaySheetProps {
 }
 
 /** The sheet to cite and embed the open event or the view, and to save and follow the matching events. */
-export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetProps) {
+export function TakeAwaySheet(props: TakeAwaySheetProps) {
+  const { say } = useSpeech()
+  return (
+    <ErrorBoundary
+      fallback={(retry) => <ErrorNotice what={say('failure.here')} error={null} onRetry={retry} />}
+    >
+      <Sections {...props} />
+    </ErrorBoundary>
+  )
+}
+
+function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
   const names = useNames()
   const speech = useSpeech()
   const { say } = speech

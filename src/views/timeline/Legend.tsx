@@ -20,7 +20,7 @@ export function Legend({ scene, window }: { readonly scene: Scene; readonly wind
       <ul>
         {glyphs.map((glyph) => (
           <li key={glyph}>
-            <span aria-hidden="true">{GLYPH_SIGNS[glyph]}</span> {say(`legend.${glyph}`)}
+            <span aria-hidden="true">{GLYPH_SIGNS[glyph]}</span> <span>{say(`legend.${glyph}`)}</span>
           </li>
         ))}
         {inView.some(({ oneSource }) => oneSource) && (
@@ -28,22 +28,23 @@ export function Legend({ scene, window }: { readonly scene: Scene; readonly wind
             <span className="mark-sign mark-one-source" aria-hidden="true">
               {SIGNS.oneSource}
             </span>{' '}
-            {say('legend.oneSource')}
+            <span>{say('legend.oneSource')}</span>
           </li>
         )}
         {inView.some(({ announced }) => announced) && (
           <li>
-            <span aria-hidden="true">{SIGNS.announced}</span> {say('legend.announced')}
+            <span aria-hidden="true">{SIGNS.announced}</span> <span>{say('legend.announced')}</span>
           </li>
         )}
         {inView.some(({ lowConfidence }) => lowConfidence) && (
           <li>
-            <span className="swatch is-hatched" aria-hidden="true" /> {say('legend.lowConfidence')}
+            <span className="swatch is-hatched" aria-hidden="true" />{' '}
+            <span>{say('legend.lowConfidence')}</span>
           </li>
         )}
         {TONES.map((tone) => (
           <li key={tone} data-tone={tone}>
-            <span className="swatch" aria-hidden="true" /> {say(`tone.${tone}`)}
+            <span className="swatch" aria-hidden="true" /> <span>{say(`tone.${tone}`)}</span>
           </li>
         ))}
         <li>{say('legend.colour')}</li>

@@ -28,7 +28,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       <span aria-live="polite">{said?.copied && say('share.copied')}</span>
       {said && !said.copied && (
         <label>
-          {say('share.byHand')}{' '}
+          <span>{say('share.byHand')}</span>{' '}
           <input type="text" readOnly dir="auto" value={text} onFocus={({ target }) => target.select()} />
         </label>
       )}

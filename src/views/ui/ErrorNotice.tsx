@@ -13,9 +13,7 @@ export function ErrorNotice({ what, error, onRetry }: FailureProps) {
   const { say } = useSpeech()
   return (
     <div className="notice" role="alert">
-      <p>
-        {what} {error instanceof LoadFailure && say(`failure.${error.reason}`)}
-      </p>
+      <p>{error instanceof LoadFailure ? `${what} ${say(`failure.${error.reason}`)}` : what}</p>
       <button type="button" className="primary" onClick={onRetry}>
         {say('failure.retry')}
       </button>
