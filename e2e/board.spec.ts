@@ -157,7 +157,7 @@ test('drawn and counted events add up to the status', async ({ app, page }) => {
     await app.goTo(`/en/?view=timeline&from=${from}&to=${to}`)
     const inView = Number(/(\d+) in view/.exec((await page.getByRole('status').textContent()) ?? '')?.[1])
     const drawn = await page.evaluate(() => {
-      const marks = [...document.querySelectorAll<HTMLElement>('.board [data-mark]')]
+      const marks = [...document.querySelectorAll<HTMLElement>('.board :is(.mark, .column)')]
       const shown = marks.filter((mark) => getComputedStyle(mark).visibility === 'visible')
       const inside = (mark: HTMLElement) =>
         /\d+/.exec(mark.querySelector('.mark-parts')?.textContent ?? '0')?.[0]

@@ -34,7 +34,7 @@ export const sample = (page: Page): Promise<Sample> =>
     if (!frame) throw new Error('no board')
     const isMirrored = document.documentElement.dir === 'rtl'
     const sliderAt = (grip: string) => Number(document.querySelector(`.brush-${grip}`)?.ariaValueNow)
-    const marks = [...document.querySelectorAll<HTMLElement>('.board [data-mark]')]
+    const marks = [...document.querySelectorAll<HTMLElement>('.board :is(.mark, .column)')]
     return {
       axisWidth: frame.width,
       elements: document.querySelectorAll('*').length,

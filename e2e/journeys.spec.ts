@@ -247,7 +247,7 @@ for (const journey of JOURNEYS) {
     await expect(row).toBeInViewport()
     await tab(say('view.timeline')).click()
     await app.settled()
-    await expect(page.locator('.board [data-mark]').filter({ visible: true }).first()).toBeVisible()
+    await expect(page.locator('.board :is(.mark, .column)').filter({ visible: true }).first()).toBeVisible()
     expect(await fits()).toBe(360)
     expect(await app.count()).toBe(matching.length)
   })

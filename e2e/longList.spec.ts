@@ -89,7 +89,7 @@ test('the list is printed in rows with the number of further events, also in pla
 
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await expect(page.locator('.board [data-mark]').filter({ visible: true }).first()).toBeVisible()
+  await expect(page.locator('.board :is(.mark, .column)').filter({ visible: true }).first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(rows).toHaveCount(MAX_WHOLE)
   await expect(page.locator('.board, .strip').filter({ visible: true })).toHaveCount(0)

@@ -32,7 +32,7 @@
   setTimeout(decide, 3 * HOLD_MS, 'stand-in')
   // Not in the first frame: to read a style prepares all rules, which is better a task of its own.
   const onLoad = ({ target }) => {
-    if (target.rel !== 'stylesheet') return
+    if (target.rel !== 'stylesheet' || target.media === 'print') return
     document.removeEventListener('load', onLoad, { capture: true })
     const style = getComputedStyle(page)
     const families = ['--sans', '--serif'].map((name) => style.getPropertyValue(name).split(',')[0])

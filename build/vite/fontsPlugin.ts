@@ -72,17 +72,11 @@ const face = (family: string, weight: string, file: string, range: string) =>
 }
 `
 
-/**
- * One file as two families: Arabic letters only, for any page, and with Latin letters and digits, for Arabic pages,
- * which so load one family only.
- */
+/** With Latin letters and digits, so that an Arabic page needs no other font. */
 async function arabicSheet(name: string, weight: string): Promise<string> {
   const range = `${ARABIC},${BETWEEN}`
   const file = await cutPlex(name, 'page', range)
-  return (
-    face('IBM Plex Sans Arabic', weight, file, ARABIC) +
-    face('IBM Plex Sans Arabic Page', weight, file, range)
-  )
+  return face('IBM Plex Sans Arabic', weight, file, range)
 }
 
 /** For Russian pages: Cyrillic and Latin in one file, so that a page never shows one of them in a fallback font. */

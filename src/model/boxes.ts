@@ -21,7 +21,7 @@ export interface EventBox extends Box {
   height: number
   /** Of the label; the usual width to begin with. */
   labelWidth: number
-  /** Lines of the title that are shown; null: all, and below them the line of its parts. */
+  /** Lines of the title that are shown; null: all. */
   lines: number | null
 }
 
@@ -43,7 +43,12 @@ const priorityOf = ({ when, weight }: SceneEvent, { view }: LabelRoom): number =
   when.first < view.from && when.last > view.to ? weight + SPANNING : weight
 
 /** The extent of an event's bar together with a label of this width. */
-export function extentOf({ when }: SceneEvent, side: Side, labelWidth: number, { dayWidth, view }: LabelRoom) {
+export function extentOf(
+  { when }: SceneEvent,
+  side: Side,
+  labelWidth: number,
+  { dayWidth, view }: LabelRoom,
+) {
   const { first, last } = when
   const start = first * dayWidth
   const end = (last + 1) * dayWidth
@@ -99,7 +104,7 @@ export function labelsAway(events: readonly SceneEvent[], room: LabelRoom): read
 export const labelOutside = (event: SceneEvent, room: LabelRoom): EventBox =>
   eventBox(event, event.when.last < room.view.from ? 'before' : 'after', room)
 
-/** A box of at least `least` pixels over these days. It does not reach beyond the window if its days do not. */
+/** A box of at least `least` pixels over these days. It reaches neither out of the window nor into it. */
 function binBox(
   { first, last, count }: Omit<SceneBin, 'lane'>,
   least: number,
@@ -109,7 +114,7 @@ function binBox(
   const start = first * dayWidth
   // Not `start + days * dayWidth`: rounding must give the same value as the start of the next day.
   const end = (last + 1) * dayWidth
-  const isBefore = last <= view.to && start + least > (view.to + 1) * dayWidth
+  const isBefore = last < view.from || (last <= view.to && start + least > (view.to + 1) * dayWidth)
   return {
     side: isBefore ? 'before' : 'after',
     start: isBefore ? Math.min(start, end - least) : start,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sceneEvent } from '../testing/marks.ts'
 import { typewriter } from '../testing/typewriter.ts'
-import { labelType, lineCount, markHeight } from './label.ts'
+import { labelSize, labelType, lineCount } from './label.ts'
 
 const type = labelType(false, false)
 
@@ -32,10 +32,11 @@ test('a wider label is no taller, and a label with more in it is no lower', () =
       fc.integer({ min: 60, max: 300 }),
       fc.integer({ min: 0, max: 200 }),
       (title, width, more) => {
-        const heightAt = (at: number, parts = '') =>
-          markHeight(sceneEvent('a', { title }), parts, at, type, typewriter)
-        expect(heightAt(width + more)).toBeLessThanOrEqual(heightAt(width))
-        expect(heightAt(width, '+ 2 parts')).toBeGreaterThan(heightAt(width))
+        const sizeAt = (at: number, parts = 0) =>
+          labelSize(sceneEvent('a', { title, parts }), at, type, typewriter)
+        expect(sizeAt(width + more).lines).toBeLessThanOrEqual(sizeAt(width).lines)
+        expect(sizeAt(width, 2).height(null)).toBeGreaterThan(sizeAt(width).height(null))
+        expect(sizeAt(width).height(1)).toBeLessThanOrEqual(sizeAt(width).height(null))
       },
     ),
   )

@@ -74,32 +74,31 @@ const barHeight = (event: SceneEvent): number => (isHatched(event) ? BAR.hatched
 export interface LabelSize {
   /** The number of lines of its whole title. */
   readonly lines: number
-  /** Height in pixels with so many lines of its title; null: with all, and the line of its parts. */
+  /** Height in pixels with so many lines of its title; null: with all. */
   readonly height: (lines: number | null) => number
 }
 
-/** The size of an event's mark whose label is `width` pixels wide. `parts` is the line below the title. */
+/** Height in pixels of a mark with so many lines of its title. Measures no text, which is slow. */
+export function markHeight(
+  event: SceneEvent,
+  { size, leading, top, above, below }: LabelType,
+  lines: number,
+): number {
+  const parts = event.parts > 0 ? SMALL_SIZE : 0
+  return Math.ceil(top + barHeight(event) + above + (lines * size + parts) * leading + below)
+}
+
+/** The size of an event's mark whose label is `width` pixels wide. */
 export function labelSize(
   event: SceneEvent,
-  parts: string,
   width: number,
   type: LabelType,
   textWidth: TextWidth,
 ): LabelSize {
-  const { size, leading, top, above, below } = type
+  const { size } = type
   const inner = width - 2 * PADDING
   const signWidth = textWidth(NO_BREAK_SPACE, size) + SIGN_WIDTH
   const signs = (event.oneSource ? signWidth : 0) + (event.announced ? signWidth : 0)
   const all = lineCount(event.title, inner, size, textWidth, GLYPH_WIDTH, signs)
-  const bar = barHeight(event)
-  const partLines = parts === '' ? 0 : lineCount(parts, inner, SMALL_SIZE, textWidth)
-  const heightOf = (textHeight: number) => Math.ceil(top + bar + above + textHeight * leading + below)
-  return {
-    lines: all,
-    height: (lines) => heightOf(lines === null ? all * size + partLines * SMALL_SIZE : lines * size),
-  }
+  return { lines: all, height: (lines) => markHeight(event, type, lines ?? all) }
 }
-
-/** Height in pixels of a mark with one line. Unlike `labelSize` it measures no text, which is slow. */
-export const lineHeight = (event: SceneEvent, { size, leading, top, above, below }: LabelType): number =>
-  Math.ceil(top + barHeight(event) + above + size * leading + below)

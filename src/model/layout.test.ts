@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exactDay } from '../testing/arbitraries.ts'
-import { calmDayWidth, type Layout, labelWidthAt, layOut, type Mark, type Room } from './layout.ts'
+import { calmDayWidth, labelWidthsAt } from './dayWidth.ts'
+import { type Layout, layOut, type Mark, type Room } from './layout.ts'
 import type { Scene, SceneBin, SceneEvent } from './scene.ts'
 
 const LANES = ['first', 'together', 'second']
@@ -44,14 +45,34 @@ const scenes: fc.Arbitrary<Scene> = fc
     ),
   )
 
-/** A height of one to six lines, deterministic per event. */
-const heightOf = ({ id }: SceneEvent) => 30 + ((Number(id.slice(1)) * 7) % 6) * 17
+const LINE = 17
+const heightIn = (lines: number) => 13 + lines * LINE
+/** One to six lines, deterministic per event, and fewer in wide labels. */
+const linesOf = ({ id }: SceneEvent, width: number) =>
+  Math.ceil((1 + ((Number(id.slice(1)) * 7) % 6)) * Math.min(1, 164 / width))
+const labelOf = (event: SceneEvent, width: number) => {
+  const lines = linesOf(event, width)
+  return { lines, height: (shown: number | null) => heightIn(shown ?? lines) }
+}
+
+/** Most days that scenes have events on. */
+const VIEW = { from: 18_705, to: 18_735 }
+
+/** The days that a board of this width shows around the middle of the scenes. */
+function viewOn(width: number, dayWidth: number) {
+  const days = Math.max(1, Math.round(width / dayWidth))
+  const from = 18_720 - Math.floor(days / 2)
+  return { from, to: from + days - 1 }
+}
 
 const roomAt = (dayWidth: number, height = 500): Room => ({
   dayWidth,
-  labelWidth: labelWidthAt(dayWidth),
-  heightOf,
+  view: VIEW,
+  labelWidths: labelWidthsAt(dayWidth),
+  label: labelOf,
+  lineHeight: () => heightIn(1),
   binWidth: 44,
+  loneWidth: 110,
   gap: 4,
   middle: 18_720,
   binHeight: 24,
@@ -64,11 +85,18 @@ const roomAt = (dayWidth: number, height = 500): Room => ({
 })
 
 const rooms: fc.Arbitrary<Room> = fc
-  .tuple(fc.double({ min: 0.05, max: 1200, noNaN: true }), fc.integer({ min: 0, max: 2000 }))
-  .map(([dayWidth, height]) => roomAt(calmDayWidth(dayWidth), height))
+  .tuple(
+    fc.double({ min: 0.05, max: 1200, noNaN: true }),
+    fc.integer({ min: 0, max: 2000 }),
+    fc.integer({ min: 340, max: 2000 }),
+  )
+  .map(([wide, height, width]) => {
+    const dayWidth = calmDayWidth(wide)
+    return { ...roomAt(dayWidth, height), view: viewOn(width, dayWidth) }
+  })
 
 const heightOfMark = (mark: Mark, room: Room) => {
-  if (mark.kind === 'event') return heightOf(mark.event)
+  if (mark.kind === 'event') return labelOf(mark.event, mark.labelWidth).height(mark.lines)
   return mark.share === null ? room.binHeight : room.columnHeight
 }
 
@@ -79,8 +107,8 @@ const EPSILON = 1e-6
 
 const overlaps = (a: Mark, b: Mark, room: Room) =>
   a.lane === b.lane &&
-  a.first + a.days > b.first + EPSILON &&
-  b.first + b.days > a.first + EPSILON &&
+  a.start + a.days > b.start + EPSILON &&
+  b.start + b.days > a.start + EPSILON &&
   a.top + heightOfMark(a, room) > b.top &&
   b.top + heightOfMark(b, room) > a.top
 
@@ -119,29 +147,77 @@ test('on one day in one lane, what comes later stands lower', () => {
 
 test('a mark has room for its label and for all its days', () => {
   forEveryLayout(({ marks }, _, room) => {
-    for (const { kind, first, last, days } of marks) {
-      expect(days + EPSILON).toBeGreaterThanOrEqual(last - first + 1)
-      const least = kind === 'event' ? room.labelWidth : room.binWidth
-      expect(days * room.dayWidth + EPSILON).toBeGreaterThanOrEqual(least)
+    for (const mark of marks) {
+      expect(mark.start).toBeLessThan(mark.first + EPSILON)
+      expect(mark.start + mark.days + EPSILON).toBeGreaterThanOrEqual(mark.last + 1)
+      const least = mark.kind === 'event' ? mark.labelWidth : room.binWidth
+      expect(mark.days * room.dayWidth + EPSILON).toBeGreaterThanOrEqual(least)
     }
   })
 })
 
-test('no lane has more rows of events than it may have, and a row is added only where it fits', () => {
-  forEveryLayout(({ lanes, marks }, _, room) => {
-    for (const { kind, row } of marks) if (kind === 'event') expect(row).toBeLessThan(room.maxRows)
+test('the label of an event in view is within the view, if the view has the width', () => {
+  forEveryLayout(({ marks }, _, room) => {
+    const { from, to } = room.view
+    for (const mark of marks) {
+      const isSeen = mark.first <= to && mark.last >= from
+      if (mark.kind !== 'event' || !isSeen || (to + 1 - from) * room.dayWidth < 2 * mark.labelWidth) continue
+      const width = mark.labelWidth / room.dayWidth
+      const start = mark.side === 'after' ? Math.max(from, mark.first) : Math.min(to, mark.last) + 1 - width
+      expect(start + EPSILON).toBeGreaterThanOrEqual(from)
+      expect(start + width).toBeLessThanOrEqual(to + 1 + EPSILON)
+    }
+  })
+})
+
+test('a label out of view does not reach into the view', () => {
+  forEveryLayout(({ marks }, _, { view }) => {
+    for (const mark of marks) {
+      if (mark.kind !== 'event') continue
+      if (mark.last < view.from) expect(mark.start + mark.days).toBeLessThanOrEqual(view.from + EPSILON)
+      if (mark.first > view.to) expect(mark.start).toBeGreaterThanOrEqual(view.to + 1 - EPSILON)
+    }
+  })
+})
+
+test('an event of which the view shows neither end is drawn before lighter and heavier ones', () => {
+  const spanning = eventOf('e1', 'first', VIEW.from - 10, 100, 0)
+  const others = Array.from({ length: 9 }, (_, n) => eventOf(`e${n + 2}`, 'first', 18_720, 1, 9))
+  const { marks } = layOut(sceneOf([spanning, ...others]), { ...roomAt(40), maxRows: 2 })
+  expect(marks.filter(({ kind }) => kind === 'event').map(({ id }) => id)).toContain('e1')
+})
+
+test('where all titles fit, none is cut and the labels have their usual width', () => {
+  const events = [18_710, 18_715, 18_720].map((day, n) => eventOf(`e${n}`, 'first', day, 1, 1))
+  const { marks, labelWidth } = layOut(sceneOf(events), roomAt(70, 2000))
+  expect(labelWidth).toBe(164)
+  expect(marks.map((mark) => mark.kind === 'event' && mark.lines)).toEqual([null, null, null])
+})
+
+test('what is in view has no more rows than it may have, and a row or a line is added only where it fits', () => {
+  forEveryLayout((_, scene, room) => {
+    const isSeen = ({ when }: SceneEvent) => when.first <= room.view.to && when.last >= room.view.from
+    const { lanes, marks } = layOut({ ...scene, events: scene.events.filter(isSeen) }, room)
+    const events = marks.filter((mark) => mark.kind === 'event')
+    for (const { row } of events) expect(row).toBeLessThan(room.maxRows)
     const total = lanes.reduce((sum, { height }) => sum + height, 0)
-    const isMoreThanOneRow = marks.some(({ kind, row }) => kind === 'event' && row > 0)
-    if (isMoreThanOneRow) expect(total).toBeLessThanOrEqual(room.height)
+    const isMore = events.some(({ row, lines }) => row > 0 || lines !== 1)
+    if (isMore && total > room.height) {
+      // Only titles that are short anyway have all their lines.
+      for (const { event, lines, row, labelWidth } of events) {
+        expect(row).toBe(0)
+        expect(lines ?? linesOf(event, labelWidth)).toBe(1)
+      }
+    }
   })
 })
 
 test('of two events that cannot both be drawn the heavier is', () => {
-  const scene = sceneOf([eventOf('e1', 'first', 18_730, 1, 1), eventOf('e2', 'first', 18_731, 1, 7)])
+  const scene = sceneOf([eventOf('e1', 'first', 18_730, 1, 1), eventOf('e2', 'first', 18_730, 1, 7)])
   const { marks } = layOut(scene, { ...roomAt(70), maxRows: 1 })
   expect(marks.map(({ kind, id }) => [kind, id])).toEqual([
-    ['bin', 'e1'],
     ['event', 'e2'],
+    ['bin', 'e1'],
   ])
 })
 
@@ -166,7 +242,7 @@ test('bins count what is drawn inside of what they hold', () => {
   })
 })
 
-test('the lane that misses the weightiest event gets the next row', () => {
+test('of two lanes that miss as many events, the one that misses the weightiest gets the next row', () => {
   const day = 18_732
   const scene = sceneOf([
     eventOf('e1', 'first', day, 1, 2),
@@ -175,7 +251,8 @@ test('the lane that misses the weightiest event gets the next row', () => {
     eventOf('e4', 'second', day, 1, 8),
   ])
   // Three lanes of one row each, and height for one more row.
-  const { marks } = layOut(scene, { ...roomAt(70, 400), heightOf: () => 80 })
+  const tall = () => ({ lines: 1, height: () => 80 })
+  const { marks } = layOut(scene, { ...roomAt(70, 400), label: tall, lineHeight: () => 80 })
   expect(marks.filter(({ kind }) => kind === 'event').map(({ id }) => id)).toEqual(['e1', 'e3', 'e4'])
 })
 
@@ -279,9 +356,9 @@ test('the open event stands by itself above the columns of its lane', () => {
     for (const column of columnsIn(layout)) {
       const isBelow =
         column.lane === mark.lane &&
-        column.first + EPSILON < mark.first + mark.days &&
-        mark.first + EPSILON < column.first + column.days
-      if (isBelow) expect(column.top).toBeGreaterThanOrEqual(mark.top + heightOf(mark.event) + room.gap)
+        column.start + EPSILON < mark.start + mark.days &&
+        mark.start + EPSILON < column.start + column.days
+      if (isBelow) expect(column.top).toBeGreaterThanOrEqual(mark.top + heightOfMark(mark, room) + room.gap)
     }
   })
 })

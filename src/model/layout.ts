@@ -57,7 +57,7 @@ export interface EventMark extends Place {
   readonly event: SceneEvent
   /** Width of its label in pixels. */
   readonly labelWidth: number
-  /** Lines of the title that are shown; null: all, and below them the line of its parts. */
+  /** Lines of the title that are shown; null: all. */
   readonly lines: number | null
 }
 
@@ -136,7 +136,10 @@ function planAtBest(
   room: Room,
 ): { readonly labelWidth: number; readonly plans: readonly LanePlan[] } {
   const label = memoizeLabels(room.label)
-  const planAt = (labelWidth: number) => ({ labelWidth, plans: planLanes(scene, { ...room, label, labelWidth }) })
+  const planAt = (labelWidth: number) => ({
+    labelWidth,
+    plans: planLanes(scene, { ...room, label, labelWidth }),
+  })
   const [usual = 0, ...tighter] = room.labelWidths
   let best = planAt(usual)
   for (const width of tighter) {

@@ -104,6 +104,9 @@ function addRows(drafts: Draft[], room: LabelRoom): void {
 const spareOf = (plans: readonly LanePlan[], { height }: LabelRoom): number =>
   height - plans.reduce((sum, plan) => sum + plan.height, 0)
 
+/** The weight of the open event, which is always drawn. */
+const OPEN = Number.MAX_SAFE_INTEGER
+
 /** Label widths are multiples of this: the styles of a prerendered board have fewer values so. */
 const STEP = 20
 
@@ -121,7 +124,8 @@ function widen({ rows, bins, height }: Draft, room: LabelRoom): void {
         if (labelWidth <= box.labelWidth || isCut(event, side, { ...room, labelWidth })) continue
         Object.assign(box, extentOf(event, side, labelWidth, room), { labelWidth })
         const isFree = !row.some((other) => other !== box && overlapInTime(box, other))
-        if (isFree && heightOf(rows, bins, room) <= height) Object.assign(before, { start: box.start, end: box.end, labelWidth })
+        if (isFree && heightOf(rows, bins, room) <= height)
+          Object.assign(before, { start: box.start, end: box.end, labelWidth })
         else Object.assign(box, before)
       }
     }
@@ -161,7 +165,7 @@ function addOutside(plan: Draft, events: readonly SceneEvent[], room: LabelRoom)
   for (const event of events) {
     const box = labelOutside(event, room)
     putBelow(box, drawn, room)
-    if (box.top + box.height > lowest) left.push(box)
+    if (box.top + box.height > lowest && event.weight < OPEN) left.push(box)
     else {
       drawn.push(box)
       rows.push([box])
@@ -182,8 +186,12 @@ function useSpaceBeside({ rows, bins }: LanePlan, room: LabelRoom): void {
     )
     const isAfter = box.side === 'after'
     const free = isAfter
-      ? Math.min((view.to + 1) * dayWidth, ...beside.map(({ start }) => (start >= box.end ? start : Infinity))) - box.end
-      : box.start - Math.max(view.from * dayWidth, ...beside.map(({ end }) => (end <= box.start ? end : -Infinity)))
+      ? Math.min(
+          (view.to + 1) * dayWidth,
+          ...beside.map(({ start }) => (start >= box.end ? start : Infinity)),
+        ) - box.end
+      : box.start -
+        Math.max(view.from * dayWidth, ...beside.map(({ end }) => (end <= box.start ? end : -Infinity)))
     const labelWidth = Math.min(WIDER.most, STEP * Math.floor((box.labelWidth + free) / STEP))
     // A bar that is longer than its label has the space within.
     if (labelWidth <= box.labelWidth) continue

@@ -1,6 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
 import { type Axis, axisAt, hasWeekday } from '../model/axis.ts'
-import { labelSize, labelType, partsLine, type TextWidth } from '../model/label.ts'
+import { labelSize, labelType, type TextWidth } from '../model/label.ts'
 import { type Layout, layOut } from '../model/layout.ts'
 import { isDense, type Scene } from '../model/scene.ts'
 import { stretchOf } from '../model/stretch.ts'
@@ -15,7 +15,7 @@ import type { Size } from '../views/timeline/useSize.ts'
  */
 const SIZES = {
   alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 490, 540, 570, 670, 850]),
-  besideDocument: [...sizes([320, 565], [0]), ...sizes([790, 950, 1430], [0, 600])],
+  besideDocument: [...sizes([320, 565], [0]), ...sizes([790], [0, 600]), ...sizes([1430], [0])],
 }
 
 function sizes(widths: readonly number[], heights: readonly number[]) {
@@ -58,7 +58,7 @@ export function boardColumns(
     const steps = heights.map((height) => {
       const size = { width, height }
       const room = roomIn(size, near, window, dense, type, (event, labelWidth) =>
-        labelSize(event, partsLine(event, speech), labelWidth, type, textWidth),
+        labelSize(event, labelWidth, type, textWidth),
       )
       return { size, layout: layOut(seen, room) }
     })

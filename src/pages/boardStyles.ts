@@ -39,7 +39,11 @@ function placesOf(
 ): Rules {
   const heights = new Map(lanes.map(({ id, height }) => [id, { '--least': `${height}px`, display: 'flex' }]))
   const places = new Map(marks.map((mark) => [nameOf(mark), placeOf(mark, labelWidth)]))
-  const rulesOf = (prefix: string, all: readonly string[], known: ReadonlyMap<string, Record<string, string>>) =>
+  const rulesOf = (
+    prefix: string,
+    all: readonly string[],
+    known: ReadonlyMap<string, Record<string, string>>,
+  ) =>
     all.flatMap((name, at): readonly (readonly [string, Record<string, string>])[] => {
       const rule = known.get(name)
       return rule === undefined ? [] : [[`.${prefix}${at}`, rule]]
@@ -101,7 +105,9 @@ export function boardStyles(
       const labels = { '--label': `${layout.labelWidth}px`, '--height': `${size.height}` }
       const forWidth: Rules = new Map<string, Record<string, string>>([
         ['.drawing', { ...labels, ...(step === 0 && { '--width': `${width}` }) }],
-        ...(step > 0 ? [] : [[`.a${names.axes.indexOf(JSON.stringify(axis))}`, { display: 'block' }] as const]),
+        ...(step > 0
+          ? []
+          : [[`.a${names.axes.indexOf(JSON.stringify(axis))}`, { display: 'block' }] as const]),
         ...(step > 0 || hasWeekdays ? [] : [['.axis-weekday', { display: 'none' }] as const]),
       ])
       const own = block(forWidth)

@@ -15,21 +15,20 @@ function fadeOf({ when }: SceneEvent): Fade | undefined {
   return when.openStart ? 'start' : when.openEnd ? 'end' : undefined
 }
 
-/** The bar of an event's mark, `days` wide at `dayWidth`. An open end has no last day of its own. */
+/** The bar of an event's mark. `xAt` returns where a day begins. An open end has no last day of its own. */
 export function barOf(
-  { event, first, last, days }: EventMark,
-  x: number,
+  { event, first, last, start, days }: EventMark,
   y: number,
-  dayWidth: number,
+  xAt: (day: number) => number,
 ): RectShape {
   const isOpen = event.when.openStart || event.when.openEnd
-  const length = (isOpen ? days : last - first + 1) * dayWidth
+  const [x, end] = isOpen ? [xAt(start), xAt(start + days)] : [xAt(first), xAt(last + 1)]
   const fade = fadeOf(event)
   return {
     kind: 'rect',
     x: x + BAR.inset,
     y: y + BAR.top,
-    width: Math.max(BAR.least, length - 2 * BAR.inset),
+    width: Math.max(BAR.least, end - x - 2 * BAR.inset),
     height: heightOf(event),
     colour: event.tone,
     ...(isHatched(event) ? { hatched: true } : {}),

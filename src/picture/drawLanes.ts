@@ -103,7 +103,7 @@ export function drawLanes(
     const y = (tops.get(mark.lane) ?? 0) + mark.top
     const end = x(mark.start + mark.days)
     if (mark.kind === 'event') {
-      const bar = barOf(mark, x(mark.first), y, dayWidth)
+      const bar = barOf(mark, y, x)
       const event = pictured.get(mark.id)
       const words = label(mark.event, mark.labelWidth, mark.lines)
       const start = mark.side === 'before' ? end - words.width : x(mark.start)

@@ -42,7 +42,7 @@ export const oneLineHeight = (event: SceneEvent, { style, speech, isDense }: Typ
 
 /**
  * Sets the label of an event in `width` pixels: its glyph, its title, signs of uncertainty, the number of its parts. With
- * `lines` the title is cut to so many lines, and there are no parts.
+ * `lines` the title is cut to so many lines.
  */
 export function labelOf(
   event: SceneEvent,

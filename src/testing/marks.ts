@@ -19,12 +19,13 @@ export const sceneEvent = (id: string, parts: Partial<SceneEvent> = {}): SceneEv
   ...parts,
 })
 
-const place = { lane: 'together', row: 0, top: 0, days: 1 }
+const place = { lane: 'together', row: 0, top: 0, start: 0, days: 1, side: 'after' } as const
 
 export const eventMark = (id: string, parts: Partial<SceneEvent> = {}): EventMark => {
   const event = sceneEvent(id, parts)
   const { first, last } = event.when
-  return { ...place, kind: 'event', id, event, first, last, days: last - first + 1 }
+  const days = last - first + 1
+  return { ...place, kind: 'event', id, event, first, last, start: first, days, labelWidth: 164, lines: null }
 }
 
 /** A bin of these events; without events it stands for a bin that only has a count. */

@@ -19,6 +19,7 @@ function runEarly(search: string) {
       documentElement: { dataset },
       head: { append: ({ href }: { readonly href: string }) => fetched.push(href) },
       createElement: () => ({}),
+      addEventListener: () => {},
     },
     localStorage: { getItem: () => null },
     addEventListener: () => {},

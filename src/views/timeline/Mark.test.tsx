@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { loadSpeech } from '../../i18n/speech.ts'
-import type { Mark } from '../../model/layout.ts'
+import { isColumn, type Mark } from '../../model/layout.ts'
 import type { SceneEvent } from '../../model/scene.ts'
 import type { When } from '../../schema/published.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
@@ -88,12 +88,23 @@ it.each<[string, Partial<SceneEvent>, readonly string[]]>([
   expect(doubtOf(drawn(eventMark('call', parts)))).toEqual(doubt)
 })
 
-it('a bar is as long as its days are known, also under a longer label; one with an open end runs on', () => {
+it('a bar is as long as its days are known, also under a longer label', () => {
   const known = (mark: Mark) => drawn(mark).style.getPropertyValue('--known')
   expect(known({ ...eventMark('a', { when: exactDay(0, 1) }), days: 8 })).toBe('25%')
   expect(known(eventMark('a', { when: exactDay(0, 3) }))).toBe('100%')
-  const open = eventMark('a', { when: { ...exactDay(0), openEnd: true } })
-  expect(known({ ...open, days: 8 })).toBe('100%')
+})
+
+it('a label before its bar pushes it to the end', () => {
+  const { style } = drawn({ ...eventMark('a', { when: exactDay(7) }), start: 4, days: 4, side: 'before' })
+  expect(style.getPropertyValue('--bar')).toBe('75%')
+  expect(style.getPropertyValue('--push')).toBe('auto')
+  expect(drawn(eventMark('a')).style.getPropertyValue('--push')).toBe('')
+})
+
+it('a title that is cut has its lines, and all of them where the keyboard is', () => {
+  const cut: Mark = { ...eventMark('a'), lines: 2 }
+  expect(drawn(cut).style.getPropertyValue('--lines')).toBe('2')
+  expect(drawn(eventMark('a')).style.getPropertyValue('--lines')).toBe('')
 })
 
 it('a bin says how many it holds, in its language, and the plus stands before the number', () => {
@@ -109,15 +120,12 @@ it('a bin says how many it holds, in its language, and the plus stands before th
   }
 })
 
-it('a bin of a lone event shows its kind and colour', () => {
+it('a bin of a lone event shows its kind, colour and title, and counts its parts', () => {
   const lone = sceneEvent('a', { glyph: 'forces', tone: 'material-conflict' })
-  const count = drawn(binMark('a', [lone])).querySelector<HTMLElement>('.mark-count')
-  expect(count?.textContent).toBe('▲')
-  expect(count?.dataset.tone).toBe('material-conflict')
-})
-
-it('an event with parts is no lone one: its bin counts them', () => {
-  expect(textIn(drawn(binMark('a', [sceneEvent('a')], { count: 5 })), '.mark-count')).toBe('+5')
+  const mark = drawn(binMark('a', [lone], { count: 5 }))
+  expect(textIn(mark, '.mark-count')).toBe('▲ Title of a')
+  expect(mark.querySelector<HTMLElement>('[data-tone]')?.dataset.tone).toBe('material-conflict')
+  expect(mark.dataset.eventCount).toBe('5')
 })
 
 it('a column is as high as its share, and has its number', () => {

@@ -19,18 +19,22 @@ export interface MarkProps<M extends Mark = Mark> {
   readonly isRinged: boolean
 }
 
+/** Selects the elements of marks. */
+export const MARKS = ':is([data-event-id], [data-mark])'
+
+/** The id of the mark that an element renders. */
+export const markIdOf = ({ dataset }: HTMLElement): string => dataset.eventId ?? dataset.mark ?? ''
+
 /** Class names, without those whose condition is false. */
 const classes = (...names: readonly (string | false)[]) => names.filter(Boolean).join(' ')
 
 interface LabelProps {
   readonly event: SceneEvent
-  /** Not cut to fewer lines. */
-  readonly isWhole: boolean
   readonly speech: Speech
 }
 
 /** Glyph, title, signs of uncertainty, and the number of parts drawn inside. `src/model/label.ts` computes its height. */
-function Label({ event, isWhole, speech }: LabelProps) {
+function Label({ event, speech }: LabelProps) {
   const parts = partsLine(event, speech)
   return (
     <div className="mark-label">
@@ -53,7 +57,7 @@ function Label({ event, isWhole, speech }: LabelProps) {
           </>
         )}
       </div>
-      {isWhole && parts !== '' && <div className="mark-parts">{parts}</div>}
+      {parts !== '' && <div className="mark-parts">{parts}</div>}
     </div>
   )
 }
@@ -64,7 +68,6 @@ function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }:
   return (
     <div
       className={classes('mark mark-event', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
-      data-mark={mark.id}
       data-event-id={mark.id}
       data-tone={event.tone}
       // The mark that the keyboard is at shows all of its title.
@@ -83,7 +86,7 @@ function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }:
           when.openEnd && 'is-open-end',
         )}
       />
-      <Label event={event} isWhole={lines === null} speech={speech} />
+      <Label event={event} speech={speech} />
     </div>
   )
 }

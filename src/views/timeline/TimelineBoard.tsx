@@ -12,7 +12,7 @@ import {
 import { createPortal } from 'react-dom'
 import type { Speech } from '../../i18n/speech.ts'
 import { axisAt } from '../../model/axis.ts'
-import { labelSize, labelType, partsLine } from '../../model/label.ts'
+import { labelSize, labelType } from '../../model/label.ts'
 import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
 import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
@@ -25,6 +25,7 @@ import { BoardDrawing } from './BoardDrawing.tsx'
 import { type Follower, followerOf } from './follow.ts'
 import type { Hand } from './hand.ts'
 import { handQuery } from './handQuery.ts'
+import { MARKS, markIdOf } from './Mark.tsx'
 import { MarkList } from './MarkList.tsx'
 import { openingOf } from './opening.ts'
 import { axisWidthIn, neighbourhoodOf, roomIn, sceneNear, servesMeanwhile, spanOf } from './room.ts'
@@ -123,7 +124,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (!layoutSize || !around || !settled || !textWidth) return EMPTY
     const type = labelType(dense, speech.locale === 'ar')
     const room = roomIn(layoutSize, around, settled, dense, type, (event, width) =>
-      labelSize(event, partsLine(event, speech), width, type, textWidth),
+      labelSize(event, width, type, textWidth),
     )
     return layOut(sceneNear(scene, around), room)
   }, [scene, around, settled, layoutSize, textWidth, dense, speech])
@@ -174,8 +175,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
     // The board may have moved under the second click of a double click.
     if (detail > 1) return
     if (Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > CLICK_SLACK) return
-    const mark = target instanceof Element && target.closest<HTMLElement>('[data-mark]')?.dataset.mark
-    if (mark) openMark(mark)
+    const mark = target instanceof Element ? target.closest<HTMLElement>(MARKS) : null
+    if (mark) openMark(markIdOf(mark))
   }
 
   const show = useEffectEvent((how: 'travel' | 'resize') => {
@@ -238,8 +239,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const revealed = useRef<string | null>(null)
   useEffect(() => {
     if (wanted === revealed.current) return
-    const marks = [...drawing.querySelectorAll<HTMLElement>('[data-mark]')]
-    const mark = marks.find(({ dataset }) => dataset.mark === wanted)
+    const marks = [...drawing.querySelectorAll<HTMLElement>(MARKS)]
+    const mark = marks.find((each) => markIdOf(each) === wanted)
     if (wanted === null || mark) revealed.current = wanted
     mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [drawing, wanted, layout])

@@ -8,6 +8,7 @@ import { exactDay } from '../../testing/arbitraries.ts'
 import { binMark, eventMark } from '../../testing/marks.ts'
 import { BoardDrawing } from './BoardDrawing.tsx'
 import { followerOf } from './follow.ts'
+import { MARKS, markIdOf } from './Mark.tsx'
 import { sharesOf } from './scale.ts'
 
 const english = await loadSpeech('en')
@@ -37,7 +38,7 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
   )
   const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction)
   const elements = new Map(
-    [...container.querySelectorAll<HTMLElement>('[data-mark]')].map((each) => [each.dataset.mark, each]),
+    [...container.querySelectorAll<HTMLElement>(MARKS)].map((each) => [markIdOf(each), each]),
   )
   const of = (mark: Mark) => elements.get(mark.id) as HTMLElement
   return { container, follow, of }

@@ -2,6 +2,7 @@ import type { Speech } from '../../i18n/speech.ts'
 import { type Axis, headUnitsIn, unitsIn } from '../../model/axis.ts'
 import { isColumn, type Layout } from '../../model/layout.ts'
 import { type TimeSpan, toDayRange } from '../../model/stretch.ts'
+import { MARKS, markIdOf } from './Mark.tsx'
 import { slideOf } from './room.ts'
 
 /** Width in pixels of a digit or a group separator. */
@@ -43,10 +44,7 @@ export function followerOf(
     },
   )
   const elements = new Map(
-    [...drawing.querySelectorAll<HTMLElement>('[data-mark]')].map((element) => [
-      element.dataset.mark,
-      element,
-    ]),
+    [...drawing.querySelectorAll<HTMLElement>(MARKS)].map((element) => [markIdOf(element), element]),
   )
   const drawn = layout.marks.flatMap((mark) => {
     const element = elements.get(mark.id)

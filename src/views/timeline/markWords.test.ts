@@ -8,11 +8,16 @@ import { exactDay } from '../../testing/arbitraries.ts'
 import { markWords } from './markWords.ts'
 
 const english = speechFor('en', en)
-const place = { lane: 'together', row: 0, top: 0, first: 18_730, last: 18_730, days: 1 }
+const place = {
+  ...{ lane: 'together', row: 0, top: 0, side: 'after' as const },
+  ...{ first: 18_730, last: 18_730, start: 18_730, days: 1 },
+} as const
 
 const call: EventMark = {
   ...place,
   kind: 'event',
+  labelWidth: 164,
+  lines: null,
   id: 'call',
   event: {
     id: 'call',

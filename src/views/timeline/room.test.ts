@@ -1,5 +1,6 @@
 import { array, assert, double, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
+import { labelType } from '../../model/label.ts'
 import { stretchOf } from '../../model/stretch.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { sceneEvent } from '../../testing/marks.ts'
@@ -42,7 +43,7 @@ test('what is laid out has the window in it, as much again on both sides, and a 
   })
   assert(
     property(size, window, (size, { from, days }) => {
-      const stretch = stretchOf({ from, to: from + days - 1 }, axisWidthIn(size))
+      const stretch = stretchOf({ from, to: from + days - 1 })
       const near = neighbourhoodOf(size, stretch)
       const length = stretch.to - stretch.from
       expect(near.from).toBeLessThanOrEqual(stretch.from - length / 2)
@@ -57,10 +58,15 @@ test('a board below 560 pixels has the names of lanes above their marks, and the
   expect(axisWidthIn({ width: 559, height: 400 })).toBe(559)
   expect(axisWidthIn({ width: 560, height: 400 })).toBe(560 - 132)
   const near = { dayWidth: 40, from: 0, to: 30, middle: 10 }
-  const [narrow, wide] = [559, 560].map((width) => roomIn({ width, height: 400 }, near, false, () => 0))
+  const [narrow, wide] = [559, 560].map((width) =>
+    roomIn({ width, height: 400 }, near, { from: 10, to: 20 }, false, labelType(false, false), () => ({
+      lines: 1,
+      height: () => 0,
+    })),
+  )
   expect(narrow?.laneTop).toBeGreaterThan(wide?.laneTop ?? 0)
   // A low board scrolls instead of putting nearly everything in bins.
-  expect([narrow?.height, wide?.height]).toEqual([560, 420])
+  expect([narrow?.height, wide?.height]).toEqual([760, 420])
 })
 
 const spans = array(record({ lane: integer({ min: 0, max: 7 }), first: integer({ min: 0, max: 60 }) }), {
@@ -93,25 +99,25 @@ test('a lane of counted columns alone is no empty one', () => {
 })
 
 test('a label slides along its bar as far as the bar is out of sight, and never off its end', () => {
-  const bar = record({ first: integer({ min: -500, max: 500 }), days: integer({ min: 1, max: 400 }) })
+  const bar = record({ start: integer({ min: -500, max: 500 }), days: integer({ min: 1, max: 400 }) })
   const width = double({ min: 0.1, max: 200, noNaN: true })
   assert(
     property(bar, integer({ min: -600, max: 600 }), width, (bar, from, dayWidth) => {
       const [label, length] = [164, bar.days * dayWidth]
       const by = slideOf(bar, from, dayWidth, label)
       expect(by).toBeGreaterThanOrEqual(0)
-      if (from <= bar.first) expect(by).toBe(0)
+      if (from <= bar.start) expect(by).toBe(0)
       if (by > 0) {
         // The label ends within its bar and does not move past the start of the viewport.
         expect(by + label).toBeLessThanOrEqual(length + 1e-6)
-        expect(by).toBeLessThanOrEqual((from - bar.first) * dayWidth + 1e-6)
+        expect(by).toBeLessThanOrEqual((from - bar.start) * dayWidth + 1e-6)
       }
     }),
   )
 })
 
 test('a label that fills its bar stays; along a long one it comes to where the window begins', () => {
-  expect(slideOf({ first: 0, days: 16.4 }, 5, 10, 164)).toBe(0)
-  expect(slideOf({ first: 0, days: 100 }, 5, 10, 164)).toBe(50)
-  expect(slideOf({ first: 0, days: 100 }, 95, 10, 164)).toBe(836)
+  expect(slideOf({ start: 0, days: 16.4 }, 5, 10, 164)).toBe(0)
+  expect(slideOf({ start: 0, days: 100 }, 5, 10, 164)).toBe(50)
+  expect(slideOf({ start: 0, days: 100 }, 95, 10, 164)).toBe(836)
 })

@@ -1,5 +1,5 @@
 import { calmDayWidth, labelWidthsAt } from '../../model/dayWidth.ts'
-import { type LabelSize, type LabelType, lineHeight } from '../../model/label.ts'
+import { type LabelSize, type LabelType, markHeight } from '../../model/label.ts'
 import type { EventMark, Room } from '../../model/layout.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene, type SceneEvent } from '../../model/scene.ts'
@@ -85,7 +85,7 @@ export function roomIn(
     view,
     labelWidths: labelWidthsAt(dayWidth),
     label: labelOf,
-    lineHeight: (event) => lineHeight(event, type),
+    lineHeight: (event) => markHeight(event, type, 1),
     binWidth: 44,
     loneWidth: 110,
     binHeight: dense ? 16 : 24,
@@ -93,7 +93,7 @@ export function roomIn(
     gap: dense ? 1 : 3,
     laneTop: narrow ? 30 : dense ? 2 : 5,
     laneBottom: dense ? 2 : 5,
-    laneLeast: narrow ? 58 : dense ? 36 : 64,
+    laneLeast: narrow ? 58 : dense ? 36 : 60,
     height: Math.max(narrow ? MIN_HEIGHT.narrow : MIN_HEIGHT.wide, size.height - MEASURES.axisHeight),
     maxRows: MAX_ROWS,
   }
