@@ -11,7 +11,7 @@ export const calmDayWidth = (dayWidth: number): number =>
   2 ** (Math.floor(Math.log2(dayWidth) * STEPS_PER_DOUBLING) / STEPS_PER_DOUBLING)
 
 /** Label width for a day width: 164 px below `ROOMY_DAY`, else the day's width up to 280 px. */
-export const labelWidthAt = (dayWidth: number): number =>
+const labelWidthAt = (dayWidth: number): number =>
   dayWidth < ROOMY_DAY ? LABEL_WIDTHS.usual : Math.floor(Math.min(LABEL_WIDTHS.max, dayWidth))
 
 /** Label widths for a day width, from the usual to those for a board that has no room for all events otherwise. */

@@ -1,8 +1,8 @@
 import type { Day } from '../lib/day.ts'
-import type { Box, Side } from './boxes.ts'
 import type { LabelSize } from './label.ts'
 import { type LanePlan, planLanes } from './planLanes.ts'
 import type { Lane, Scene, SceneEvent } from './scene.ts'
+import type { LabelSide, Slot } from './slots.ts'
 import type { DayRange } from './window.ts'
 
 /** The constraints of a layout, in pixels unless said otherwise. */
@@ -49,7 +49,7 @@ interface Place {
   /** Where bar and label begin, and their width, in (fractional) days. */
   readonly start: number
   readonly days: number
-  readonly side: Side
+  readonly side: LabelSide
 }
 
 export interface EventMark extends Place {
@@ -92,7 +92,7 @@ export interface Layout {
 }
 
 function marksOf({ lane, rows, bins }: LanePlan, { dayWidth }: Room): readonly Mark[] {
-  const place = ({ start, end, top, side }: Box, row: number) => ({
+  const place = ({ start, end, top, side }: Slot, row: number) => ({
     lane: lane.id,
     row,
     top,
@@ -100,17 +100,17 @@ function marksOf({ lane, rows, bins }: LanePlan, { dayWidth }: Room): readonly M
     start: start / dayWidth,
     days: (end - start) / dayWidth,
   })
-  const drawn = rows.flatMap((boxes, row) =>
-    boxes.map((box): EventMark => {
-      const { event, lines, labelWidth } = box
+  const drawn = rows.flatMap((slots, row) =>
+    slots.map((slot): EventMark => {
+      const { event, lines, labelWidth } = slot
       const { first, last } = event.when
-      return { kind: 'event', id: event.id, event, labelWidth, lines, first, last, ...place(box, row) }
+      return { kind: 'event', id: event.id, event, labelWidth, lines, first, last, ...place(slot, row) }
     }),
   )
-  const binned = bins.map((box): BinMark => {
-    const { first, last, events, count, share } = box
+  const binned = bins.map((slot): BinMark => {
+    const { first, last, events, count, share } = slot
     const id = (events.length === 1 && events[0]?.id) || `+${lane.id}+${first}`
-    return { kind: 'bin', id, events, count, share, first, last, ...place(box, rows.length) }
+    return { kind: 'bin', id, events, count, share, first, last, ...place(slot, rows.length) }
   })
   return [...drawn, ...binned]
 }

@@ -1,40 +1,40 @@
 import { groupBy } from '../lib/groupBy.ts'
+import type { LabelRoom } from './layout.ts'
+import { depthOf, inRows, putBelow, settle } from './rows.ts'
+import type { Lane, Scene, SceneEvent } from './scene.ts'
 import {
-  type BinBox,
-  type Box,
+  type BinSlot,
   barsOf,
-  binsOf,
-  type EventBox,
+  type EventSlot,
   extentOf,
+  groupIntoBins,
   isCut,
   labelOutside,
   labelsAfter,
   labelsAway,
   overlapInTime,
-} from './boxes.ts'
-import type { LabelRoom } from './layout.ts'
-import { depthOf, inRows, putBelow, settle } from './rows.ts'
-import type { Lane, Scene, SceneEvent } from './scene.ts'
+  type Slot,
+} from './slots.ts'
 import { isInView } from './window.ts'
 
 /** The rows of a lane from the top, bins in the last. */
 export interface LanePlan {
   readonly lane: Lane
-  readonly rows: readonly (readonly EventBox[])[]
-  readonly bins: readonly BinBox[]
+  readonly rows: readonly (readonly EventSlot[])[]
+  readonly bins: readonly BinSlot[]
   readonly height: number
 }
 
 interface Draft extends LanePlan {
   /** The events in view, and the columns that replace single ones. */
-  readonly boxes: readonly EventBox[]
-  readonly columns: readonly BinBox[]
+  readonly slots: readonly EventSlot[]
+  readonly columns: readonly BinSlot[]
   /** Events in bins, and the highest of their priorities. */
   readonly missing: { readonly count: number; readonly priority: number }
 }
 
-/** Sets the tops of all boxes. All columns of a lane stand on one line. */
-function heightOf(rows: LanePlan['rows'], bins: readonly BinBox[], room: LabelRoom): number {
+/** Sets the tops of all slots. All columns of a lane stand on one line. */
+function heightOf(rows: LanePlan['rows'], bins: readonly BinSlot[], room: LabelRoom): number {
   let lowest = settle([...rows, bins], room)
   const columns = bins.filter(({ share }) => share !== null)
   const top = Math.max(...columns.map((column) => column.top))
@@ -47,26 +47,26 @@ function heightOf(rows: LanePlan['rows'], bins: readonly BinBox[], room: LabelRo
 
 /** A lane with at most `most` rows of events, all with one line. */
 function draft(
-  { lane, boxes, columns }: Pick<Draft, 'lane' | 'boxes' | 'columns'>,
+  { lane, slots, columns }: Pick<Draft, 'lane' | 'slots' | 'columns'>,
   most: number,
   room: LabelRoom,
 ): Draft {
-  const { rows, left } = inRows(boxes, most)
-  const bins = [...binsOf(left, room), ...columns]
+  const { rows, left } = inRows(slots, most)
+  const bins = [...groupIntoBins(left, room), ...columns]
   const missing = { count: left.length, priority: Math.max(...left.map(({ priority }) => priority)) }
-  return { lane, boxes, columns, rows, bins, height: heightOf(rows, bins, room), missing }
+  return { lane, slots, columns, rows, bins, height: heightOf(rows, bins, room), missing }
 }
 
 function firstDraft(
   lane: Lane,
   events: readonly SceneEvent[],
-  columns: readonly BinBox[],
+  columns: readonly BinSlot[],
   room: LabelRoom,
 ): Draft {
   const after = labelsAfter(events, room)
   const away = labelsAway(events, room)
-  const boxes = depthOf(away) < depthOf(after) ? away : after
-  return draft({ lane, boxes, columns }, 1, room)
+  const slots = depthOf(away) < depthOf(after) ? away : after
+  return draft({ lane, slots, columns }, 1, room)
 }
 
 const isNeedier = (a: Draft, b: Draft): boolean =>
@@ -116,17 +116,17 @@ const WIDER = { widths: [164, 200, 240, 280], most: 280, lines: 2 }
 /** Widens labels whose titles need more than two lines, where their lane gets no higher by that. */
 function widen({ rows, bins, height }: Draft, room: LabelRoom): void {
   for (const row of rows) {
-    for (const box of row) {
-      const { event, side } = box
-      const before = { start: box.start, end: box.end, labelWidth: box.labelWidth }
+    for (const slot of row) {
+      const { event, side } = slot
+      const before = { start: slot.start, end: slot.end, labelWidth: slot.labelWidth }
       for (const labelWidth of WIDER.widths) {
-        if (room.label(event, box.labelWidth).lines <= WIDER.lines) break
-        if (labelWidth <= box.labelWidth || isCut(event, side, { ...room, labelWidth })) continue
-        Object.assign(box, extentOf(event, side, labelWidth, room), { labelWidth })
-        const isFree = !row.some((other) => other !== box && overlapInTime(box, other))
+        if (room.label(event, slot.labelWidth).lines <= WIDER.lines) break
+        if (labelWidth <= slot.labelWidth || isCut(event, side, { ...room, labelWidth })) continue
+        Object.assign(slot, extentOf(event, side, labelWidth, room), { labelWidth })
+        const isFree = !row.some((other) => other !== slot && overlapInTime(slot, other))
         if (isFree && heightOf(rows, bins, room) <= height)
-          Object.assign(before, { start: box.start, end: box.end, labelWidth })
-        else Object.assign(box, before)
+          Object.assign(before, { start: slot.start, end: slot.end, labelWidth })
+        else Object.assign(slot, before)
       }
     }
   }
@@ -135,15 +135,15 @@ function widen({ rows, bins, height }: Draft, room: LabelRoom): void {
 /** Gives titles more lines where there is height, those of highest priority first: all lines, else as many as fit. */
 function addLines(drafts: Draft[], room: LabelRoom): void {
   let spare = spareOf(drafts, room)
-  const drawn = drafts.flatMap(({ rows }, index) => rows.flat().map((box) => ({ box, index })))
-  for (const { box, index } of drawn.sort((a, b) => b.box.priority - a.box.priority)) {
+  const drawn = drafts.flatMap(({ rows }, index) => rows.flat().map((slot) => ({ slot, index })))
+  for (const { slot, index } of drawn.sort((a, b) => b.slot.priority - a.slot.priority)) {
     const before = drafts[index]
     if (!before) continue
-    const label = room.label(box.event, box.labelWidth)
+    const label = room.label(slot.event, slot.labelWidth)
     const fewer = Array.from({ length: label.lines }, (_, less) => label.lines - less)
     for (const lines of [null, ...fewer]) {
-      box.lines = lines
-      box.height = label.height(lines)
+      slot.lines = lines
+      slot.height = label.height(lines)
       const height = heightOf(before.rows, before.bins, room)
       const cost = height - before.height
       // One line is what it had before.
@@ -158,47 +158,47 @@ function addLines(drafts: Draft[], room: LabelRoom): void {
 /** Adds the events out of view, for a pan: those that need no more height are drawn, the others are in bins. */
 function addOutside(plan: Draft, events: readonly SceneEvent[], room: LabelRoom): LanePlan {
   const { lane, height } = plan
-  const drawn: EventBox[] = plan.rows.flat()
+  const drawn: EventSlot[] = plan.rows.flat()
   const rows = [...plan.rows]
-  const left: EventBox[] = []
+  const left: EventSlot[] = []
   const lowest = height - room.laneBottom - room.binHeight - room.gap
   for (const event of events) {
-    const box = labelOutside(event, room)
-    putBelow(box, drawn, room)
-    if (box.top + box.height > lowest && event.weight < OPEN) left.push(box)
+    const slot = labelOutside(event, room)
+    putBelow(slot, drawn, room)
+    if (slot.top + slot.height > lowest && event.weight < OPEN) left.push(slot)
     else {
-      drawn.push(box)
-      rows.push([box])
+      drawn.push(slot)
+      rows.push([slot])
     }
   }
-  const bins = [...plan.bins, ...binsOf(left, room)]
+  const bins = [...plan.bins, ...groupIntoBins(left, room)]
   return { lane, rows, bins, height: heightOf(rows, bins, room) }
 }
 
 /** Widens labels that are still cut into the free space beside them. Nothing else moves. */
 function useSpaceBeside({ rows, bins }: LanePlan, room: LabelRoom): void {
   const { dayWidth, view } = room
-  const all: readonly Box[] = [...rows.flat(), ...bins]
-  for (const box of rows.flat()) {
-    if (box.lines === null || !isInView(box.event, view)) continue
+  const all: readonly Slot[] = [...rows.flat(), ...bins]
+  for (const slot of rows.flat()) {
+    if (slot.lines === null || !isInView(slot.event, view)) continue
     const beside = all.filter(
-      (other) => other !== box && other.top < box.top + box.height && box.top < other.top + other.height,
+      (other) => other !== slot && other.top < slot.top + slot.height && slot.top < other.top + other.height,
     )
-    const isAfter = box.side === 'after'
+    const isAfter = slot.side === 'after'
     const free = isAfter
       ? Math.min(
           (view.to + 1) * dayWidth,
-          ...beside.map(({ start }) => (start >= box.end ? start : Infinity)),
-        ) - box.end
-      : box.start -
-        Math.max(view.from * dayWidth, ...beside.map(({ end }) => (end <= box.start ? end : -Infinity)))
-    const labelWidth = Math.min(WIDER.most, STEP * Math.floor((box.labelWidth + free) / STEP))
+          ...beside.map(({ start }) => (start >= slot.end ? start : Infinity)),
+        ) - slot.end
+      : slot.start -
+        Math.max(view.from * dayWidth, ...beside.map(({ end }) => (end <= slot.start ? end : -Infinity)))
+    const labelWidth = Math.min(WIDER.most, STEP * Math.floor((slot.labelWidth + free) / STEP))
     // A bar that is longer than its label has the space within.
-    if (labelWidth <= box.labelWidth) continue
-    Object.assign(box, extentOf(box.event, box.side, labelWidth, room), { labelWidth })
-    const label = room.label(box.event, labelWidth)
-    if (label.height(null) <= box.height) box.lines = null
-    else box.lines = Math.min(box.lines, label.lines)
+    if (labelWidth <= slot.labelWidth) continue
+    Object.assign(slot, extentOf(slot.event, slot.side, labelWidth, room), { labelWidth })
+    const label = room.label(slot.event, labelWidth)
+    if (label.height(null) <= slot.height) slot.lines = null
+    else slot.lines = Math.min(slot.lines, label.lines)
   }
 }
 

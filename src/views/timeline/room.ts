@@ -8,7 +8,7 @@ import type { DayRange } from '../../model/window.ts'
 import type { Size } from './useSize.ts'
 
 /** In pixels, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
-export const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
+const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
 const MAX_ROWS = 12
 /** Minimum height of all lanes in pixels: a lower board scrolls instead of putting nearly everything in bins. */

@@ -4,18 +4,18 @@ import type { SceneBin, SceneEvent } from './scene.ts'
 import { isInView } from './window.ts'
 
 /** The label begins with the first day of a mark, or ends with its last. */
-export type Side = 'after' | 'before'
+export type LabelSide = 'after' | 'before'
 
 /** The space of a mark: `start` and `end` in pixels along the axis, `top` and `height` within its lane. */
-export interface Box {
-  readonly side: Side
+export interface Slot {
+  readonly side: LabelSide
   start: number
   end: number
   readonly height: number
   top: number
 }
 
-export interface EventBox extends Box {
+export interface EventSlot extends Slot {
   readonly event: SceneEvent
   readonly priority: number
   height: number
@@ -25,7 +25,7 @@ export interface EventBox extends Box {
   lines: number | null
 }
 
-export interface BinBox extends Box {
+export interface BinSlot extends Slot {
   readonly first: Day
   readonly last: Day
   readonly events: readonly SceneEvent[]
@@ -33,7 +33,7 @@ export interface BinBox extends Box {
   readonly share: number | null
 }
 
-export const overlapInTime = (a: Box, b: Box): boolean => a.start < b.end && b.start < a.end
+export const overlapInTime = (a: Slot, b: Slot): boolean => a.start < b.end && b.start < a.end
 
 /** Above every weight but that of the open event. */
 const SPANNING = 1e9
@@ -45,7 +45,7 @@ const priorityOf = ({ when, weight }: SceneEvent, { view }: LabelRoom): number =
 /** The extent of an event's bar together with a label of this width. */
 export function extentOf(
   { when }: SceneEvent,
-  side: Side,
+  side: LabelSide,
   labelWidth: number,
   { dayWidth, view }: LabelRoom,
 ) {
@@ -61,8 +61,8 @@ export function extentOf(
     : { start: Math.min(start, labelEnd - labelWidth), end }
 }
 
-/** The box of an event on one side, one line high. */
-const eventBox = (event: SceneEvent, side: Side, room: LabelRoom): EventBox => ({
+/** The slot of an event on one side, one line high. */
+const eventSlot = (event: SceneEvent, side: LabelSide, room: LabelRoom): EventSlot => ({
   event,
   side,
   priority: priorityOf(event, room),
@@ -74,20 +74,24 @@ const eventBox = (event: SceneEvent, side: Side, room: LabelRoom): EventBox => (
 })
 
 /** Whether the window cuts the label on that side. */
-export function isCut({ when }: SceneEvent, side: Side, { dayWidth, labelWidth, view }: LabelRoom): boolean {
+export function isCut(
+  { when }: SceneEvent,
+  side: LabelSide,
+  { dayWidth, labelWidth, view }: LabelRoom,
+): boolean {
   if (side === 'after')
     return Math.max(when.first, view.from) * dayWidth + labelWidth > (view.to + 1) * dayWidth
   return (Math.min(when.last, view.to) + 1) * dayWidth - labelWidth < view.from * dayWidth
 }
 
 /** Labels after their days, where the window does not cut them. */
-export const labelsAfter = (events: readonly SceneEvent[], room: LabelRoom): readonly EventBox[] =>
+export const labelsAfter = (events: readonly SceneEvent[], room: LabelRoom): readonly EventSlot[] =>
   events.map((event) =>
-    eventBox(event, isCut(event, 'after', room) && !isCut(event, 'before', room) ? 'before' : 'after', room),
+    eventSlot(event, isCut(event, 'after', room) && !isCut(event, 'before', room) ? 'before' : 'after', room),
   )
 
 /** Labels on the side with fewer events, so that those around a crowded day point away from it. */
-export function labelsAway(events: readonly SceneEvent[], room: LabelRoom): readonly EventBox[] {
+export function labelsAway(events: readonly SceneEvent[], room: LabelRoom): readonly EventSlot[] {
   const reach = room.labelWidth / room.dayWidth
   return events.map((event) => {
     const { first } = event.when
@@ -96,21 +100,21 @@ export function labelsAway(events: readonly SceneEvent[], room: LabelRoom): read
     const isCrowdedAfter = near(first, first + reach) > near(first - reach, first)
     const wanted = isCrowdedAfter ? 'before' : 'after'
     const other = isCrowdedAfter ? 'after' : 'before'
-    return eventBox(event, isCut(event, wanted, room) && !isCut(event, other, room) ? other : wanted, room)
+    return eventSlot(event, isCut(event, wanted, room) && !isCut(event, other, room) ? other : wanted, room)
   })
 }
 
 /** The label of an event out of view, on the side where it does not reach into the window. */
-export const labelOutside = (event: SceneEvent, room: LabelRoom): EventBox =>
-  eventBox(event, event.when.last < room.view.from ? 'before' : 'after', room)
+export const labelOutside = (event: SceneEvent, room: LabelRoom): EventSlot =>
+  eventSlot(event, event.when.last < room.view.from ? 'before' : 'after', room)
 
-/** A box of at least `least` pixels over these days. It reaches neither out of the window nor into it. */
-function binBox(
+/** A slot of at least `least` pixels over these days. It reaches neither out of the window nor into it. */
+function binSlot(
   { first, last, count }: Omit<SceneBin, 'lane'>,
   least: number,
   height: number,
   { dayWidth, view }: LabelRoom,
-): Omit<BinBox, 'events' | 'share'> {
+): Omit<BinSlot, 'events' | 'share'> {
   const start = first * dayWidth
   // Not `start + days * dayWidth`: rounding must give the same value as the start of the next day.
   const end = (last + 1) * dayWidth
@@ -128,10 +132,10 @@ function binBox(
 }
 
 /** The histogram bars of a lane's `scene.bins`. */
-export function barsOf(bins: readonly SceneBin[], room: LabelRoom): readonly BinBox[] {
+export function barsOf(bins: readonly SceneBin[], room: LabelRoom): readonly BinSlot[] {
   const most = bins.reduce((most, { count }) => Math.max(most, count), 0)
   return bins.map((bin) => ({
-    ...binBox(bin, 0, room.columnHeight, room),
+    ...binSlot(bin, 0, room.columnHeight, room),
     events: [],
     share: bin.count / most,
   }))
@@ -142,14 +146,14 @@ const binDay = ({ when: { first, last } }: SceneEvent, { middle }: LabelRoom): D
   Math.min(last, Math.max(first, middle))
 
 /** Groups events into bins that do not overlap. A bin of one event is wider, for its words. */
-export function binsOf(left: readonly EventBox[], room: LabelRoom): readonly BinBox[] {
+export function groupIntoBins(left: readonly EventSlot[], room: LabelRoom): readonly BinSlot[] {
   const { binWidth, loneWidth, binHeight } = room
   const placed = left.map(({ event }) => ({ event, day: binDay(event, room) })).sort((a, b) => a.day - b.day)
-  const bins: BinBox[] = []
-  const binFor = (first: Day, last: Day, events: readonly SceneEvent[]): BinBox => {
+  const bins: BinSlot[] = []
+  const binFor = (first: Day, last: Day, events: readonly SceneEvent[]): BinSlot => {
     const count = events.reduce((sum, { parts }) => sum + 1 + parts, 0)
     const least = events.length === 1 ? loneWidth : binWidth
-    return { ...binBox({ first, last, count }, least, binHeight, room), events, share: null }
+    return { ...binSlot({ first, last, count }, least, binHeight, room), events, share: null }
   }
   for (const { event, day } of placed) {
     let bin = binFor(day, day, [event])
