@@ -169,18 +169,22 @@ test('drawn and counted events add up to the status', async ({ app, page }) => {
   expect(told.size).toBe(days.length)
 })
 
-test('a drag moves the days in view, opens nothing, and moves no mark up or down', async ({ app, page }) => {
+test('a drag moves the days in view, opens nothing, and meanwhile moves no mark up or down', async ({
+  app,
+  page,
+}) => {
   await app.open(`/en/${FORTNIGHT}`)
   const before = await mark(page, LEADS[1]).boundingBox()
   if (!before) throw new Error('not drawn')
   await page.mouse.move(before.x + 20, before.y + 20)
   await page.mouse.down()
   await page.mouse.move(before.x + 170, before.y + 22, { steps: 20 })
+  const during = await mark(page, LEADS[1]).boundingBox()
+  expect(during?.x).toBeGreaterThan(before.x + 100)
+  expect(during?.y).toBe(before.y)
   await page.mouse.up()
   await expect(page).toHaveURL(/from=2021-04-08&to=2021-04-22/)
   await expect(page.getByRole('article')).toHaveCount(0)
-  const after = await mark(page, LEADS[1]).boundingBox()
-  expect(after?.y).toBe(before.y)
 })
 
 test('Ctrl and wheel zoom, Shift and wheel pan, a plain wheel does neither; the buttons do the same', async ({
@@ -265,6 +269,8 @@ test('a bin of several days zooms in, a bin of one day opens its events', async 
   await expect(list.locator(':focus')).toHaveCount(1)
   // The zoom animation may still run, and would end after the next one has begun.
   await app.settled()
+  // A board this low has no room for all events of a day.
+  await page.setViewportSize({ width: 800, height: 500 })
   await app.goTo(`/en/${FORTNIGHT}`)
   const bin = list.getByRole('button', { name: /^\d+ more events, \w+, \d+ April 2021/ }).first()
   const count = /^\d+/.exec((await bin.textContent()) ?? '')?.[0]

@@ -44,7 +44,7 @@ export const sample = (page: Page): Promise<Sample> =>
         const [start, end] = isMirrored
           ? [frame.right - right, frame.right - left]
           : [left - frame.left, right - frame.left]
-        const { mark: name = '', eventCount } = mark.dataset
+        const { eventId, mark: name = eventId ?? '', eventCount } = mark.dataset
         const isColumn = mark.classList.contains('column')
         return {
           mark: name,

@@ -176,7 +176,7 @@ function addOutside(plan: Draft, events: readonly SceneEvent[], room: LabelRoom)
 }
 
 /** Widens labels that are still cut into the free space beside them. Nothing else moves. */
-function useSpaceBeside({ rows, bins }: LanePlan, room: LabelRoom): void {
+function fillBeside({ rows, bins }: LanePlan, room: LabelRoom): void {
   const { dayWidth, view } = room
   const all: readonly Slot[] = [...rows.flat(), ...bins]
   for (const slot of rows.flat()) {
@@ -219,7 +219,7 @@ export function planLanes(scene: Scene, room: LabelRoom): readonly LanePlan[] {
   addLines(drafts, room)
   return drafts.map((draft) => {
     const plan = addOutside(draft, inOrder(draft.lane, false), room)
-    useSpaceBeside(plan, room)
+    fillBeside(plan, room)
     return plan
   })
 }

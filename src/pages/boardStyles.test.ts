@@ -15,6 +15,9 @@ const marks = fc.uniqueArray(
     id: fc.constantFrom('a', 'b', 'c', 'd'),
     top: fc.integer({ min: 0, max: 300 }),
     isBin: fc.boolean(),
+    side: fc.constantFrom('after' as const, 'before' as const),
+    lines: fc.constantFrom(null, 1, 2),
+    labelWidth: fc.constantFrom(164, 200),
   }),
   { selector: ({ id }) => id },
 )
@@ -23,7 +26,10 @@ const layouts: fc.Arbitrary<Layout> = fc
   .map(({ marks, height }) => ({
     labelWidth: 164,
     lanes: [{ id: 'together', title: 'Together', count: 3, height }],
-    marks: marks.map(({ id, top, isBin }): Mark => ({ ...(isBin ? binMark(id, []) : eventMark(id)), top })),
+    marks: marks.map(
+      ({ id, top, side, isBin, ...label }): Mark =>
+        isBin ? { ...binMark(id, []), top, side } : { ...eventMark(id), top, side, ...label },
+    ),
   }))
 const columns: fc.Arbitrary<readonly BoardColumn[]> = fc
   .array(fc.array(layouts, { minLength: HEIGHTS.length, maxLength: HEIGHTS.length }), {
@@ -72,10 +78,18 @@ test('a board of any size has exactly the marks and lanes of the layout for that
       const applied = cascade(boardStyles(columns, names, nameOf, 15), width, height)
       const column = columns.findLast((each) => each.width <= width)
       const step = column?.steps.findLast(({ size }) => size.height <= height)
-      const expected = new Map(step?.layout.marks.map((mark) => [nameOf(mark), `${mark.top}px`]))
+      const expected = new Map(step?.layout.marks.map((mark) => [nameOf(mark), mark]))
       for (const [at, name] of names.marks.entries()) {
-        const isShown = applied.get(`.m${at} display`) === 'block'
-        expect(isShown ? applied.get(`.m${at} --top`) : undefined).toBe(expected.get(name))
+        const mark = expected.get(name)
+        const declared = (property: string) => applied.get(`.m${at} ${property}`)
+        expect(declared('display') === 'block').toBe(mark !== undefined)
+        if (!mark) continue
+        expect(declared('--top')).toBe(`${mark.top}px`)
+        expect(declared('--before') ?? '0').toBe(mark.side === 'before' ? '1' : '0')
+        expect(declared('--push') ?? '0').toBe(mark.side === 'before' ? 'auto' : '0')
+        if (mark.kind !== 'event') continue
+        expect(declared('--lines') ?? 'none').toBe(mark.lines === null ? 'none' : `${mark.lines}`)
+        expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '200px')
       }
       expect(applied.get('.l0 --least')).toBe(`${step?.layout.lanes[0]?.height}px`)
       expect(applied.get('.drawing --width')).toBe(String(column?.width))

@@ -20,7 +20,12 @@ const block = (rules: Rules): string =>
     .join('')
 
 /** The values of a mark that has none of its own. */
-const USUAL = { '--before': '0', '--push': '0', '--label': 'inherit', '--lines': 'none' }
+const USUAL: Readonly<Record<string, string>> = {
+  '--before': '0',
+  '--push': '0',
+  '--label': 'inherit',
+  '--lines': 'none',
+}
 
 /** What differs from layout to layout in a mark. */
 const placeOf = (mark: Mark, labelWidth: number) => ({
@@ -51,18 +56,28 @@ function placesOf(
   return new Map([...rulesOf('l', names.lanes, heights), ...rulesOf('m', names.marks, places)])
 }
 
-/** The values that turn one layout into another. */
-function changes(before: Rules, after: Rules): Rules {
-  const gone = [...before.keys()].filter((selector) => !after.has(selector))
-  return new Map([
+/** The values that turn what has been declared so far into a layout. They are added to `declared`. */
+function changes(declared: Map<string, Record<string, string>>, layout: Rules): Rules {
+  const gone = [...declared.keys()].filter((selector) => !layout.has(selector))
+  const wanted = new Map([
     ...gone.map((selector) => [selector, { display: 'none' }] as const),
-    ...[...after].map(([selector, values]) => {
-      const known: Record<string, string> = { ...USUAL, ...before.get(selector) }
-      const now: Record<string, string> = before.has(selector) ? { ...USUAL, ...values } : { ...values }
-      const changed = Object.entries(now).filter(([property, value]) => known[property] !== value)
-      return [selector, Object.fromEntries(changed)] as const
-    }),
+    ...[...layout].map(
+      ([selector, values]) => [selector, { ...(declared.has(selector) && USUAL), ...values }] as const,
+    ),
   ])
+  return new Map(
+    [...wanted].map(([selector, values]) => {
+      const known: Record<string, string> = declared.get(selector) ?? {}
+      const isUsual = (property: string, value: string) =>
+        known[property] === undefined && USUAL[property] === value
+      const changed = Object.entries(values).filter(
+        ([property, value]) => known[property] !== value && !isUsual(property, value),
+      )
+      const more = Object.fromEntries(changed)
+      declared.set(selector, { ...known, ...more })
+      return [selector, more]
+    }),
+  )
 }
 
 /**
@@ -74,11 +89,11 @@ const HIDDEN = ':where(#built .drawing :is(.axis,.grid,.lane,.mark)){display:non
 /** Marks have their first day and their number of days; `--box` is the width with a label that stays in view. */
 const MARKS = [
   '.drawing .mark{--box:max(calc(var(--label) - min(0px, var(--from) * var(--day))), calc(var(--days) * var(--day)))',
-  '--bar:calc(var(--before) * (var(--box) - var(--days) * var(--day)))',
+  '--bar:calc(var(--before,0) * (var(--box) - var(--days) * var(--day)))',
   'inset-inline-start:calc(var(--from) * var(--day) - var(--bar))',
   'inline-size:var(--box)',
   '--known:calc(var(--days) * var(--day))',
-  '--slide:calc(var(--mirror) * (1 - var(--before)) * max(0px, var(--from) * -1 * var(--day)))}',
+  '--slide:calc(var(--mirror) * (1 - var(--before,0)) * max(0px, var(--from) * -1 * var(--day)))}',
 ].join(';')
 
 /**
@@ -96,11 +111,10 @@ export function boardStyles(
     const range = [at > 0 && `(min-width:${width}px)`, next && `(max-width:${next.width - 0.5}px)`].filter(
       Boolean,
     )
-    let before: Rules = new Map()
+    const declared = new Map<string, Record<string, string>>()
     return steps.map(({ size, layout }, step) => {
       const after = placesOf(layout, names, nameOf)
-      const rules = changes(before, after)
-      before = after
+      const rules = changes(declared, after)
       const query = [...range, step > 0 && `(min-height:${size.height}px)`].filter(Boolean).join(' and ')
       const labels = { '--label': `${layout.labelWidth}px`, '--height': `${size.height}` }
       const forWidth: Rules = new Map<string, Record<string, string>>([

@@ -71,6 +71,8 @@ export function drawLanes(
   }
   const room: Room = {
     ...most,
+    // A page ends where its lanes end, so no title is cut.
+    height: style.fills ? height : Number.POSITIVE_INFINITY,
     lineHeight: (event) => oneLineHeight(event, typesetter),
     label: (event, width) => ({
       lines: label(event, width, null).lines,

@@ -63,7 +63,7 @@ function Label({ event, speech }: LabelProps) {
 }
 
 function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<EventMark>) {
-  const { event, lines, labelWidth } = mark
+  const { event } = mark
   const { when } = event
   return (
     <div
@@ -71,11 +71,7 @@ function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }:
       data-event-id={mark.id}
       data-tone={event.tone}
       // The mark that the keyboard is at shows all of its title.
-      style={{
-        ...scale.mark(mark),
-        '--label': `${labelWidth}px`,
-        ...(!isRinged && lines !== null && { '--lines': `${lines}` }),
-      }}
+      style={scale.mark(isRinged ? { ...mark, lines: null } : mark)}
     >
       <div
         className={classes(

@@ -8,7 +8,7 @@ export interface Scale {
   readonly span: TimeSpan
   /** The width of so many days. */
   readonly width: (days: number) => string
-  /** The place of a mark, its width with its label, and as `--known` and `--bar` the width and the start of its bar. */
+  /** The place of a mark, its width with its label, its lines, and as `--known` and `--bar` the width and the start of its bar. */
   readonly mark: (mark: Mark) => CSSProperties
 }
 
@@ -18,12 +18,17 @@ export function sharesOf(span: TimeSpan): Scale {
   return {
     span,
     width,
-    mark: ({ first, last, start, days, top, side }) => ({
-      insetInlineStart: width(start - span.from),
-      inlineSize: width(days),
-      '--known': `${((last + 1 - first) / days) * 100}%`,
-      '--top': `${top}px`,
-      ...(side === 'before' && { '--bar': `${((first - start) / days) * 100}%`, '--push': 'auto' }),
-    }),
+    mark: (mark) => {
+      const { first, last, start, days, top, side } = mark
+      return {
+        insetInlineStart: width(start - span.from),
+        inlineSize: width(days),
+        '--known': `${((last + 1 - first) / days) * 100}%`,
+        '--top': `${top}px`,
+        ...(side === 'before' && { '--bar': `${((first - start) / days) * 100}%`, '--push': 'auto' }),
+        ...(mark.kind === 'event' && { '--label': `${mark.labelWidth}px` }),
+        ...(mark.kind === 'event' && mark.lines !== null && { '--lines': `${mark.lines}` }),
+      }
+    },
   }
 }
