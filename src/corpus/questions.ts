@@ -1,9 +1,9 @@
 import type { FullEvent } from '../exchange/fullEvent.ts'
 import type { LaneBy } from '../index/lanes.ts'
 import type { AboutCorpus, CorpusNames } from '../index/names.ts'
-import type { Day } from '../lib/day.ts'
 import type { Neighbours, Ties } from '../model/detail.ts'
 import type { Level, Near } from '../model/nearby.ts'
+import type { OnBothSides, Spread } from '../model/outside.ts'
 import type { Tone } from '../model/scene.ts'
 import type { ViewportScene } from '../model/viewport.ts'
 import type { DayRange } from '../model/window.ts'
@@ -63,20 +63,6 @@ export interface ListedEvent {
   readonly partOf: { readonly id: string; readonly title: LocalizedText | null } | null
 }
 
-/** Events on one side of the days in view. */
-export interface Outside {
-  readonly count: number
-  /** The day of them that is nearest to the days in view: their last if they are earlier, their first if later. */
-  readonly nearest: Day
-}
-
-/** Where the matching events are. */
-export interface Spread {
-  readonly days: DayRange
-  /** The first of the days with the most events that are known to be of this very day; null without such events. */
-  readonly busiest: Day | null
-}
-
 /** Whether an event matches the query, its index, and the matching events before and after it. */
 export interface Position extends Neighbours {
   readonly matches: boolean
@@ -95,7 +81,7 @@ export interface Questions {
   /** The matching events that end before these days, and those that begin after them; null if there are none. */
   readonly outside: {
     ask: { readonly query: Query; readonly window: DayRange }
-    answer: { readonly earlier: Outside | null; readonly later: Outside | null }
+    answer: OnBothSides
   }
   /** Null if no event matches. */
   readonly spread: { ask: Query; answer: Spread | null }

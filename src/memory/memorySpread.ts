@@ -1,5 +1,5 @@
-import type { Outside, Questions, Spread } from '../corpus/questions.ts'
 import { groupBy } from '../lib/groupBy.ts'
+import type { OnBothSides, Outside, Spread } from '../model/outside.ts'
 import type { DayRange } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
 
@@ -7,10 +7,7 @@ const outside = (days: readonly number[], nearest: (...days: number[]) => number
   days.length === 0 ? null : { count: days.length, nearest: nearest(...days) }
 
 /** The events that end before these days, and those that begin after them. */
-export const outsideOf = (
-  events: readonly EventHead[],
-  { from, to }: DayRange,
-): Questions['outside']['answer'] => ({
+export const outsideOf = (events: readonly EventHead[], { from, to }: DayRange): OnBothSides => ({
   earlier: outside(
     events.map(({ when }) => when.last).filter((last) => last < from),
     Math.max,

@@ -1,14 +1,10 @@
-import type { Questions, Spread } from '../corpus/questions.ts'
 import { begunBefore, type Table } from '../index/table.ts'
+import type { OnBothSides, Spread } from '../model/outside.ts'
 import type { DayRange } from '../model/window.ts'
 import { countUpTo } from './selection.ts'
 
 /** As `outsideOf` in `memory/memorySpread.ts`, for the selected rows (1 in the mask). O(rows). */
-export function outsideIn(
-  { columns }: Table,
-  mask: Uint8Array,
-  { from, to }: DayRange,
-): Questions['outside']['answer'] {
+export function outsideIn({ columns }: Table, mask: Uint8Array, { from, to }: DayRange): OnBothSides {
   const { first, last, size } = columns
   const begun = begunBefore(columns, from)
   let [count, nearest] = [0, Number.NEGATIVE_INFINITY]

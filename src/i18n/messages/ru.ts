@@ -286,19 +286,23 @@ export const ru: Messages = {
   'help.key.tab': 'к следующей части страницы; все события на экране — одна остановка',
   'help.key.arrows': 'от события к событию на ленте',
   'help.key.enter': 'открыть событие',
+  'help.key.day': 'только день события; то же делает нажатие на день над лентой',
   'help.key.neighbours': 'предыдущее и следующее, когда событие открыто',
   'help.checked':
     'Для каждого утверждения указано, кому оно принадлежит и на какой источник опирается. Цвета и типы событий — по классификации PLOVER 2021.',
   'day.title': '{events, plural, one {# событие} few {# события} many {# событий} other {# события}} здесь',
   'board.name': 'Лента времени',
   'board.controls': 'Перемещение по ленте',
-  'board.earlier': 'Раньше',
-  'board.later': 'Позже',
+  'board.earlier': '{events, plural, =0 {Раньше} other {# раньше}}',
+  'board.later': '{events, plural, =0 {Позже} other {# позже}}',
   'board.closer': 'Приблизить',
   'board.wider': 'Отдалить',
   'board.all': 'Всё',
+  'board.busiest': 'Самый насыщенный день',
+  'board.empty': 'В эти дни событий нет.',
   'board.list': 'События на экране',
-  'board.list.hint': 'Стрелки переходят от события к событию, Enter открывает.',
+  'board.list.hint':
+    'Стрелки переходят от события к событию, Enter открывает, Shift и Enter показывают только его день.',
   'board.parts':
     '+ {kind, select, talk {{parts, plural, one {# заявление} few {# заявления} many {# заявлений} other {# заявления}}} other {{parts, plural, one {# часть} few {# части} many {# частей} other {# части}}}}',
   'board.bin.day':

@@ -3,12 +3,12 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
 import type { BinMark } from '../../model/layout.ts'
-import { clamp, moved, reachOf } from '../../model/moves.ts'
+import { clamp, reachOf } from '../../model/moves.ts'
 import { titleOf } from '../../model/opened.ts'
 import { lanesFor, mostLanes } from '../../model/viewport.ts'
 import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
-import { closePage, dragTo, follow, lookAt } from '../../state/actions.ts'
+import { closePage, dragTo, follow } from '../../state/actions.ts'
 import { DaysProvider } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
@@ -31,7 +31,6 @@ import { WordSearch } from '../filters/WordSearch.tsx'
 import { EventList, useRowsAhead } from '../list/EventList.tsx'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import { Tabs } from '../shell/Tabs.tsx'
-import { BoardControls } from '../timeline/BoardControls.tsx'
 import { boardQuery } from '../timeline/boardQuery.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
@@ -181,7 +180,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null}
               of={hasBoth ? 'timeline' : undefined}
             />
-            {hasBoard && <BoardControls onMove={(move) => lookAt(moved(asked, move, names.extent))} />}
+            {hasBoard && board.data && <board.data.BoardControls window={asked} />}
             {!isNarrow && !embed && <ViewChoice />}
           </div>
         )}

@@ -6,12 +6,12 @@ import type { Scene } from '../../model/scene.ts'
 import { sceneOf } from '../../model/viewport.ts'
 import { type DayRange, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
-import { dragTo, follow } from '../../state/actions.ts'
+import { dragTo, follow, lookAt } from '../../state/actions.ts'
 import { useRequestedDays } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useMedia } from '../context/useMedia.ts'
-import { askAgain } from '../data/useQuestion.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { useScene } from '../data/useScene.ts'
 import { EventList } from '../list/EventList.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -61,6 +61,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const window = useRequestedDays()
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const inView = useQuestion('inView', { query: address.query, window })
   const asked = useScene(address.query, lanes, openId)
   // Deferred so that the status renders first; not deferred while the board is empty.
   const shown = useDeferredValue(asked.data) ?? asked.data
@@ -107,6 +108,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         onWindow={(seen, phase) => {
           onDrag(phase === 'dragging' ? seen : null)
           if (phase === 'settled') dragTo(seen)
+          if (phase === 'chosen') lookAt(seen)
         }}
         onOpen={(id) => {
           const drawn = shown?.events.find(({ event }) => event.id === id)
@@ -116,7 +118,9 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         onSettled={() => {
           if (asked.failed || (asked.isCurrent && shown === asked.data)) onSettled()
         }}
-      />
+      >
+        {inView.data === 0 && <p className="board-empty">{speech.say('board.empty')}</p>}
+      </TimelineBoard>
       {hasMoreLanes && (
         <p>
           <button type="button" onClick={onMoreLanes}>
