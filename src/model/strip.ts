@@ -36,10 +36,15 @@ export function stackedAreas(counts: CountsByTone, days: DayRange, most: number)
       const height = sum === 0 ? 0 : 100 * Math.sqrt(sum / most) * ((below[step] ?? 0) / sum)
       return Math.round((100 - height) * 10) / 10
     })
-    // Steps of one height are one line.
-    const lines = tops.flatMap((top, step) =>
-      top === tops[step + 1] ? [] : [`V${top}H${days.from + (step + 1) * width}`],
-    )
+    // Steps of one height are one line. Its length takes fewer bytes in a prerendered page than the day of its end.
+    let steps = 0
+    const lines = tops.flatMap((top, step) => {
+      steps += 1
+      if (top === tops[step + 1]) return []
+      const line = `V${top}h${steps * width}`
+      steps = 0
+      return [line]
+    })
     return { tone, path: `M${days.from} 100${lines.join('')}V100Z` }
   }).reverse()
 }

@@ -14,7 +14,7 @@ import type { Size } from '../views/timeline/useSize.ts'
  * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there are fewer, for these pages have less room.
  */
 const SIZES = {
-  alone: { widths: [320, 575, 705, 960, 1215, 1375, 1855], heights: [0, 490, 540, 570, 670, 850] },
+  alone: { widths: [320, 575, 705, 960, 1215, 1375, 1855], heights: [0, 460, 510, 540, 640, 820] },
   besideDocument: { widths: [320, 565, 790, 950, 1430], heights: [0, 550, 650] },
 }
 

@@ -8,6 +8,7 @@ import { titleOf } from '../../model/opened.ts'
 import { lanesFor, mostLanes } from '../../model/viewport.ts'
 import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
+import { isEverything } from '../../query/query.ts'
 import { closePage, dragTo, follow } from '../../state/actions.ts'
 import { DaysProvider } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
@@ -40,6 +41,7 @@ import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
 import { ViewChoice } from '../ui/ViewChoice.tsx'
 import { ChangedView } from './ChangedView.tsx'
+import { Intro } from './Intro.tsx'
 import { LoadProgress } from './LoadProgress.tsx'
 import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
@@ -164,6 +166,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
           <ChangedView />
         )}
+        {!embed && page.kind === 'timeline' && isEverything(query) && <Intro />}
         {!embed && (
           <search className="filters" aria-label={say('filters.label')}>
             <Flows />

@@ -24,7 +24,7 @@ export function StepButton({ side, window }: StepButtonProps) {
   const there = outside?.[side]
   // Arrows point along the time axis, so they are mirrored in right-to-left languages.
   const isBack = (side === 'earlier') === (direction === 'ltr')
-  const words = say(`board.${side}`, { events: there?.count ?? 0 })
+  const words = there ? say(`board.${side}Count`, { events: there.count }) : say(`board.${side}`)
   const parts = [
     <span key="arrow" aria-hidden="true">
       {isBack ? '←' : '→'}
