@@ -32,6 +32,10 @@ export const corpusFolder = (id: string): string => siteFile(`corpora/${encodeUR
 /** The absolute link to an address, for sharing. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
+/** Whether the reader came to this address by Back or Forward. */
+let isBack = false
+export const cameBack = (): boolean => isBack
+
 function readLink(): Address | null {
   const { pathname } = new URL(siteFile(''))
   return decodeAddress(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
@@ -54,6 +58,7 @@ export function startLink(chosen: string | null): () => void {
     icon.href = siteFile('icon.svg')
   const goBack = () => {
     const back = readLink()
+    isBack = true
     if (back) addressStore.setState(back, true)
   }
   addEventListener('popstate', goBack)
@@ -65,6 +70,7 @@ export function startLink(chosen: string | null): () => void {
  * no history entry if the link stays the same.
  */
 export function go(address: Address, how: 'push' | 'replace'): void {
+  isBack = false
   addressStore.setState(address, true)
   const link = linkOf(address)
   if (link === location.href) return

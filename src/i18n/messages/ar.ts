@@ -205,6 +205,9 @@ export const ar: Messages = {
   'relation.back.prepared-by': 'مهّد لـ',
   'chronicle.label': 'سرد زمني',
   'chronicle.steps': 'محطات القصة',
+  'chronicle.step': 'المحطة {step, number} من {steps, number}',
+  'chronicle.previous': 'المحطة السابقة',
+  'chronicle.next': 'المحطة التالية',
   'actor.kind':
     '{kind, select, state {دولة} organisation {منظمة} ministry {وزارة} person {شخصية} other {طرف}}',
   'actor.offices': 'المناصب',

@@ -196,6 +196,9 @@ export const en = {
   'relation.back.prepared-by': 'Prepared',
   'chronicle.label': 'Chronicle',
   'chronicle.steps': 'Steps of the story',
+  'chronicle.step': 'Step {step, number} of {steps, number}',
+  'chronicle.previous': 'Previous step',
+  'chronicle.next': 'Next step',
   'actor.kind':
     '{kind, select, state {State} organisation {Organisation} ministry {Ministry} person {Person} other {Actor}}',
   'actor.offices': 'Offices',

@@ -204,6 +204,9 @@ export const ru: Messages = {
   'relation.back.prepared-by': 'Готовит',
   'chronicle.label': 'Хроника',
   'chronicle.steps': 'Шаги истории',
+  'chronicle.step': 'Шаг {step, number} из {steps, number}',
+  'chronicle.previous': 'Предыдущий шаг',
+  'chronicle.next': 'Следующий шаг',
   'actor.kind':
     '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
   'actor.offices': 'Должности',

@@ -19,6 +19,7 @@ import { NeighbourLinks } from './Neighbours.tsx'
 import { People } from './People.tsx'
 import { Revisions } from './Revisions.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
+import { StorySteps } from './StorySteps.tsx'
 import { TieList } from './Ties.tsx'
 import { EventDate } from './When.tsx'
 
@@ -49,13 +50,16 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
       id={event.id}
       onClose={onClose}
       over={
-        <p className="soft dateline">
-          <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
-            {GLYPH_SIGNS[glyphOf(event.type)]}
-          </span>{' '}
-          <EventDate when={event.when} />
-          {place && <> · {place.name[locale]}</>} · {typeWord(event.type, speech)}
-        </p>
+        <>
+          <StorySteps event={event.id} />
+          <p className="soft dateline">
+            <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
+              {GLYPH_SIGNS[glyphOf(event.type)]}
+            </span>{' '}
+            <EventDate when={event.when} />
+            {place && <> · {place.name[locale]}</>} · {typeWord(event.type, speech)}
+          </p>
+        </>
       }
     >
       {!position.matches && (

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useDeferredValue, useEffect, useMemo } from 'reac
 import type { LaneRequest } from '../../corpus/questions.ts'
 import type { BinMark } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene.ts'
+import { stepsOf } from '../../model/sides.ts'
 import { sceneOf } from '../../model/viewport.ts'
 import { type DayRange, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
@@ -61,6 +62,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const window = useRequestedDays()
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const steps = useMemo(() => stepsOf(names, address.page), [names, address.page])
   const inView = useQuestion('inView', { query: address.query, window })
   const asked = useScene(address.query, lanes, openId)
   // Deferred so that the status renders first; not deferred while the board is empty.
@@ -103,6 +105,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         window={window}
         extent={names.extent}
         selected={openId}
+        steps={steps}
         reducedMotion={reducedMotion}
         onNear={asked.onNear}
         onWindow={(seen, phase) => {
