@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Address, homeAddress } from '../query/address.ts'
 import { addresses } from '../testing/arbitraries.ts'
 import { addressStore } from './addressStore.ts'
-import { corpusFolder, corpusInLink, go, linkOf, siteFile, startLink } from './syncLink.ts'
+import { cameBack, corpusFolder, corpusInLink, go, linkOf, siteFile, startLink } from './syncLink.ts'
 
 const SITE = 'https://host.example/'
 const asked = () => addressStore.getState()
@@ -28,6 +28,15 @@ afterEach(() => {
 })
 
 const ways = fc.constantFrom('push' as const, 'replace' as const)
+
+it('Back is told from every other way to an address', () => {
+  go(homeAddress('ar'), 'push')
+  expect(cameBack()).toBe(false)
+  dispatchEvent(new PopStateEvent('popstate'))
+  expect(cameBack()).toBe(true)
+  go(homeAddress('ru'), 'replace')
+  expect(cameBack()).toBe(false)
+})
 
 describe('the link and what is shown', () => {
   it('are the same after every step, and a page loaded anew at the link shows the same', () => {

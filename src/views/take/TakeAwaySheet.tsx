@@ -10,6 +10,7 @@ import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { CitationText } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
@@ -63,6 +64,9 @@ export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetPro
       <section>
         <h3>{say('take.view', { events: count })}</h3>
         <p className="soft">{title}</p>
+        <p className="share">
+          <CopyButton label={say('share.view')} text={hrefOf({ ...address, version: null, embed: false })} />
+        </p>
         {count > events.length && <p role="note">{say('take.capped', { shown: events.length, count })}</p>}
         <Downloads events={events} name={title} version={names.version} address={viewLink} />
         <Pictures open={opened?.kind === 'event' ? opened.event : null} />
