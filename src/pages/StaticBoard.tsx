@@ -6,7 +6,7 @@ import type { Lane } from '../model/scene.ts'
 import { stretchOf } from '../model/stretch.ts'
 import { useAddress } from '../views/context/useAddress.ts'
 import { AxisRows, Grid } from '../views/timeline/AxisRows.tsx'
-import { LaneBox, stepClass } from '../views/timeline/BoardDrawing.tsx'
+import { LaneBox, namedClass } from '../views/timeline/BoardDrawing.tsx'
 import { MarkBox } from '../views/timeline/Mark.tsx'
 import type { Scale } from '../views/timeline/scale.ts'
 import type { TimelineBoardProps } from '../views/timeline/TimelineBoard.tsx'
@@ -37,7 +37,7 @@ const collect = <T,>(
  * the app would compute. So it is right before any script runs, and nothing moves when the app replaces it.
  */
 export const staticBoard = (textWidth: TextWidth) =>
-  function StaticBoard({ scene, window: asked, extent, speech, selected, steps }: TimelineBoardProps) {
+  function StaticBoard({ scene, window: asked, extent, speech, selected, named }: TimelineBoardProps) {
     const window = clamp(asked, reachOf(extent))
     const isAlone = useAddress(({ page }) => page.kind === 'timeline')
     const columns = boardColumns({ scene, window, speech, textWidth }, isAlone ? 'alone' : 'besideDocument')
@@ -100,7 +100,7 @@ export const staticBoard = (textWidth: TextWidth) =>
                       .map(([name, mark]) => (
                         <MarkBox
                           key={name}
-                          className={`${classOf(names.marks, name, 'm')} ${stepClass(mark, steps)}`}
+                          className={`${classOf(names.marks, name, 'm')} ${namedClass(mark, named)}`}
                           mark={mark}
                           scale={scale}
                           speech={speech}

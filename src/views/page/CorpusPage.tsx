@@ -107,6 +107,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
 
   const of = JSON.stringify([page, query, lanes, shown])
   const bin = openBin?.of === of ? openBin.bin : null
+  const listed = useMemo(() => bin && new Set(bin.events.map(({ id }) => id)), [bin])
   const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
   usePageTitle(title)
 
@@ -201,6 +202,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
                   address={later}
                   lanes={lanes}
                   openId={openId}
+                  listed={listed}
                   onDrag={setDragged}
                   onOpenBin={onOpenBin}
                   onMoreLanes={showMoreLanes}

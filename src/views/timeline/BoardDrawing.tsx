@@ -19,8 +19,8 @@ interface DrawingProps {
   readonly speech: Speech
   /** The open event. */
   readonly selected: string | null
-  /** The events of the open chronicle. */
-  readonly steps: ReadonlySet<string>
+  /** The events of the open chronicle or bin, which are ringed. */
+  readonly named: ReadonlySet<string>
   /** The mark that the keyboard is at. */
   readonly ringed: string | null
 }
@@ -55,10 +55,10 @@ export const LaneBox = ({ className = '', lane, least, speech, children }: LaneB
   </div>
 )
 
-/** The class of a mark of the open chronicle. */
-export const stepClass = (mark: Mark, steps: ReadonlySet<string>): string => {
-  const isStep = mark.kind === 'event' ? steps.has(mark.id) : mark.events.some(({ id }) => steps.has(id))
-  return isStep ? 'is-step' : ''
+/** The class of a mark with one of these events. */
+export const namedClass = (mark: Mark, named: ReadonlySet<string>): string => {
+  const isNamed = mark.kind === 'event' ? named.has(mark.id) : mark.events.some(({ id }) => named.has(id))
+  return isNamed ? 'is-named' : ''
 }
 
 /** Axis, lanes and marks. `follow.ts` moves and stretches it along the axis without rendering it again. */
@@ -69,7 +69,7 @@ export function BoardDrawing({
   dayWidth,
   speech,
   selected,
-  steps,
+  named,
   ringed,
 }: DrawingProps) {
   const { lanes, labelWidth } = layout
@@ -85,7 +85,7 @@ export function BoardDrawing({
             {marks.get(lane.id)?.map((mark) => (
               <MarkBox
                 key={mark.id}
-                className={stepClass(mark, steps)}
+                className={namedClass(mark, named)}
                 mark={mark}
                 scale={scale}
                 speech={speech}

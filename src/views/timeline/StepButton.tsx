@@ -29,6 +29,7 @@ export function StepButton({ side, window }: StepButtonProps) {
     <span key="arrow" aria-hidden="true">
       {isBack ? '←' : '→'}
     </span>,
+    ' ',
     isNarrow && there && (
       <span key="count" aria-hidden="true">
         {number(there.count)}
@@ -42,7 +43,7 @@ export function StepButton({ side, window }: StepButtonProps) {
     <button
       type="button"
       // Not `disabled`, which would take the focus away from a button that has just led to the last event.
-      aria-disabled={!there}
+      aria-disabled={there ? undefined : true}
       onClick={() => {
         if (outside && there && all) lookAt(stepped(window, side, outside, all, extent))
       }}

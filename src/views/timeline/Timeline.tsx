@@ -27,6 +27,8 @@ interface TimelineProps {
   readonly address: Address
   readonly lanes: LaneRequest
   readonly openId: string | null
+  /** The events of the open bin; null if none is open. */
+  readonly listed: ReadonlySet<string> | null
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
   /** A bin that does not fit and that zooming in cannot split. */
@@ -56,13 +58,13 @@ function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
 
 /** The board with its legend, or the list if the board cannot be drawn. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { address, lanes, openId, onDrag, onOpenBin, onMoreLanes, onSettled } = props
+  const { address, lanes, openId, listed, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const names = useNames()
   const speech = useSpeech()
   const window = useRequestedDays()
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
-  const steps = useMemo(() => stepsOf(names, address.page), [names, address.page])
+  const named = useMemo(() => listed ?? stepsOf(names, address.page), [listed, names, address.page])
   const inView = useQuestion('inView', { query: address.query, window })
   const asked = useScene(address.query, lanes, openId)
   // Deferred so that the status renders first; not deferred while the board is empty.
@@ -105,7 +107,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         window={window}
         extent={names.extent}
         selected={openId}
-        steps={steps}
+        named={named}
         reducedMotion={reducedMotion}
         onNear={asked.onNear}
         onWindow={(seen, phase) => {

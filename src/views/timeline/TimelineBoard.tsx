@@ -58,8 +58,8 @@ export interface TimelineBoardProps {
   readonly extent: DayRange
   /** The id of the open event. */
   readonly selected: string | null
-  /** The events of the open chronicle. */
-  readonly steps: ReadonlySet<string>
+  /** The events of the open chronicle or bin, which are ringed. */
+  readonly named: ReadonlySet<string>
   readonly reducedMotion: boolean
   /** What stands over the board at rest. */
   readonly children?: ReactNode
@@ -322,7 +322,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
               dayWidth={near.dayWidth}
               speech={speech}
               selected={selected}
-              steps={props.steps}
+              named={props.named}
               ringed={ringed}
             />,
             drawing,

@@ -32,7 +32,7 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
       dayWidth={1}
       speech={english}
       selected={null}
-      steps={new Set()}
+      named={new Set()}
       ringed={null}
     />,
   )
