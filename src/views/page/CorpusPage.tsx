@@ -167,7 +167,6 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
           <ChangedView />
         )}
-        {!embed && page.kind === 'timeline' && isEverything(query) && <Intro />}
         {!embed && (
           <search className="filters" aria-label={say('filters.label')}>
             <Flows />
@@ -175,7 +174,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
             {!isNarrow && <WordSearch field={search} />}
           </search>
         )}
-        {!embed && <Chips />}
+        {/* In the place of the chips, so that the fields above do not move under the hand that fills them. */}
+        {!embed && (page.kind === 'timeline' && isEverything(query) ? <Intro /> : <Chips />)}
         {!isAlone && (
           <div className="standing">
             <p className="asked">{viewTitle(names, address, speech)}</p>
