@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { corpus, LEADS } from './records.ts'
 
@@ -204,10 +205,38 @@ test('Ctrl and wheel zoom, Shift and wheel pan, a plain wheel does neither; the 
   await expect.poll(() => daysInView(page)).toBeLessThan(14)
 
   await app.goTo(`/en/${FORTNIGHT}`)
-  await page.getByRole('button', { name: 'Later', exact: true }).click()
+  await page.getByRole('button', { name: /^\d+ later$/ }).click()
   await expect(page).toHaveURL(/from=2021-04-18&to=2021-05-02/)
   await page.getByRole('button', { name: 'Zoom in', exact: true }).click()
   await expect.poll(() => daysInView(page)).toBeLessThan(14)
+})
+
+test('a press on a day of the axis shows that day alone, as Shift and Enter do on an event; Back undoes it', async ({
+  app,
+  page,
+}) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  await page.locator('.axis-column', { hasText: '15' }).first().click()
+  await expect(page).toHaveURL(/from=2021-04-15&to=2021-04-15/)
+  await app.settled()
+  await page.goBack()
+  await expect(page).toHaveURL(/from=2021-04-10&to=2021-04-24/)
+  await app.settled()
+
+  await page.locator(`.board-list [data-opens="${CALL}"]`).focus()
+  await page.keyboard.press('Shift+Enter')
+  await expect(page).toHaveURL(/from=2021-04-19&to=2021-04-19/)
+  await app.settled()
+  await expect(page.locator(`.board-list [data-opens="${CALL}"]`)).toBeFocused()
+})
+
+test('an empty board says so, and leads to the nearest event', async ({ app, page }) => {
+  await app.open('/en/?q=Lavrov&from=2021-02-10&to=2021-02-20')
+  await expect(page.locator('.board')).toContainText('No event in these days.')
+  await page.getByRole('button', { name: /^\d+ later$/ }).click()
+  await app.settled()
+  await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+  await expect(page.locator('.board')).not.toContainText('No event in these days.')
 })
 
 test('in Arabic a horizontal wheel pans in reading direction, and an open end fades to the left', async ({
@@ -237,8 +266,8 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   const list = page.getByRole('list', { name: 'Events in view' })
   const stop = list.locator('[tabindex="0"]')
   await expect(stop).toHaveCount(1)
-  // The overview comes before the board: its last slider is the tab stop before the list.
-  await page.getByRole('slider', { name: 'Last day in view' }).focus()
+  // The overview comes before the board: its last button is the tab stop before the list.
+  await page.getByRole('button', { name: /^\d+ later$/ }).focus()
   await page.keyboard.press('Tab')
   await expect(stop).toBeFocused()
   await page.keyboard.press('Home')

@@ -12,11 +12,11 @@ for (const journey of JOURNEYS) {
     page,
   }) => {
     const { say } = speeches[journey.language]
-    await page.route('**/assets/{TimelineBoard,Overview}-*', (route) => route.abort())
+    await page.route('**/assets/boardParts-*', (route) => route.abort())
     await app.open(linkTo(journey, '', 'view=timeline'))
     await expect(page.getByRole('alert')).toContainText(say('failure.board'))
     await expect(page.locator('.list [data-event-id]')).toHaveCount(corpus.events.length)
-    await page.unroute('**/assets/{TimelineBoard,Overview}-*')
+    await page.unroute('**/assets/boardParts-*')
     await page.getByRole('button', { name: say('failure.retry') }).click()
     await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
     // Without its style sheet the overview fills the screen.

@@ -8,7 +8,7 @@ import { AT, events, ID } from './madeUpCorpus.ts'
 const BARS = '#built .outline [data-event-count]'
 
 test('an outline of every event is visible until the board is drawn', async ({ page }) => {
-  const release = await holdBack(page, '**/assets/TimelineBoard-*.js')
+  const release = await holdBack(page, '**/assets/boardParts-*.js')
   await page.goto(`/ar/?${AT}&view=timeline`, { waitUntil: 'commit' })
   await expect(page.locator(BARS).first()).toBeVisible()
   const counts = await page

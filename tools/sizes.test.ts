@@ -7,7 +7,7 @@ const manifest: Manifest = {
   'style.css': { file: 'style.css' },
   '_react.js': { file: 'react.js', imports: ['_deep.js'] },
   '_deep.js': { file: 'deep.js', imports: ['_react.js'] },
-  'src/views/timeline/TimelineBoard.tsx': { file: 'board.js', isDynamicEntry: true, imports: ['_react.js'] },
+  'src/views/timeline/boardParts.ts': { file: 'board.js', isDynamicEntry: true, imports: ['_react.js'] },
   'src/views/timeline/hand.ts': { file: 'hand.js', isDynamicEntry: true, imports: ['_vis.js', '_react.js'] },
   '_vis.js': { file: 'vis.js' },
   'src/i18n/messages/en.ts': { file: 'en.js', isDynamicEntry: true },
@@ -37,6 +37,6 @@ it('counts each file once, the largest language, and the board without the files
 })
 
 it('throws if there is nothing to measure', () => {
-  const { 'src/views/timeline/TimelineBoard.tsx': _, 'src/views/timeline/hand.ts': __, ...rest } = manifest
+  const { 'src/views/timeline/boardParts.ts': _, 'src/views/timeline/hand.ts': __, ...rest } = manifest
   expect(() => measure(rest, PAGES, gzip)).toThrow('no lazily loaded chunk')
 })

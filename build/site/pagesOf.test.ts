@@ -47,7 +47,7 @@ const manifest: Manifest = {
     [
       ...FONTS.map((name) => `fonts/${name}.woff2`),
       ...LOCALES.map((locale) => `src/i18n/messages/${locale}.ts`),
-      'src/views/timeline/TimelineBoard.tsx',
+      'src/views/timeline/boardParts.ts',
     ].map((name) => [name, { file: `assets/${name.replaceAll('/', '-')}` }]),
   ),
 }

@@ -88,6 +88,6 @@ export function preloadTags(
   return [
     `<link rel="preload" fetchpriority="low" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
     `<link rel="modulepreload" fetchpriority="low" href="${fileOf(`/messages/${locale}.ts`)}" />`,
-    `<link rel="modulepreload" fetchpriority="low" href="${fileOf('/TimelineBoard.tsx')}" media="(min-width: ${BREAKPOINT}px)" />`,
+    `<link rel="modulepreload" fetchpriority="low" href="${fileOf('/boardParts.ts')}" media="(min-width: ${BREAKPOINT}px)" />`,
   ]
 }

@@ -3,6 +3,7 @@ import type { LaneBy } from '../index/lanes.ts'
 import type { AboutCorpus, CorpusNames } from '../index/names.ts'
 import type { Neighbours, Ties } from '../model/detail.ts'
 import type { Level, Near } from '../model/nearby.ts'
+import type { OnBothSides, Spread } from '../model/outside.ts'
 import type { Tone } from '../model/scene.ts'
 import type { ViewportScene } from '../model/viewport.ts'
 import type { DayRange } from '../model/window.ts'
@@ -77,6 +78,13 @@ export interface Questions {
   readonly load: { ask: null; answer: true }
   readonly count: { ask: Query; answer: number }
   readonly inView: { ask: { readonly query: Query; readonly window: DayRange }; answer: number }
+  /** The matching events that end before these days, and those that begin after them; null if there are none. */
+  readonly outside: {
+    ask: { readonly query: Query; readonly window: DayRange }
+    answer: OnBothSides
+  }
+  /** Null if no event matches. */
+  readonly spread: { ask: Query; answer: Spread | null }
   readonly facets: { ask: Query; answer: Facets }
   readonly scene: { ask: SceneRequest; answer: ViewportScene }
   /** How many events begin in each of a few hundred equal steps. */

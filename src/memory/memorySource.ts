@@ -8,6 +8,7 @@ import { facets, type Query, select } from '../query/query.ts'
 import type { EventFile, EventHead } from '../schema/published.ts'
 import { densityOf } from './memoryDensity.ts'
 import { lanesIn, memoryScene } from './memoryScene.ts'
+import { outsideOf, spreadOf } from './memorySpread.ts'
 
 /** The parts of events that are not in memory: claims, sources and revisions, fetched when first needed. */
 export interface EventFiles {
@@ -68,6 +69,8 @@ export function memorySource(corpus: Corpus, files: EventFiles): CorpusSource {
     load: () => true,
     count: (query) => matching(query).length,
     inView: ({ query, window }) => matching(query).filter((event) => isInView(event, window)).length,
+    outside: ({ query, window }) => outsideOf(matching(query), window),
+    spread: memoizeByQuery((query) => spreadOf(matching(query))),
     facets: memoizeByQuery((query) => facets(corpus, query)),
     scene: ({ query, lanes, open }) => memoryScene(corpus, matching(query), lanes, open),
     density: memoizeByQuery((query) => densityOf(corpus, matching(query))),

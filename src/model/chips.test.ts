@@ -69,6 +69,16 @@ describe('the filters that are set', () => {
   })
 })
 
+it('who acts toward whom is one filter, as it is one button', () => {
+  const flow = { actors: ['russia'], roles: 'acts' as const, toward: 'united-states' }
+  expect(labels({ ...flow, topics: ['summit'] })).toEqual([
+    '\u2068Name of russia\u2069 → \u2068Name of united-states\u2069',
+    'Name of summit',
+  ])
+  expect(chips(flow)[0]?.without).toEqual(EVERYTHING)
+  expect(labels({ ...flow, toward: 'atlantis' })).toHaveLength(3)
+})
+
 describe('a value that nobody knows', () => {
   it('says so, and can be taken out', () => {
     for (const facet of ['actors', 'types', 'topics', 'places'] as const) {

@@ -3,6 +3,7 @@ import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
 import { EVENT_TYPES } from '../schema/vocabulary.ts'
+import { NO_FLOW } from './flows.ts'
 import { chronicleAt } from './sides.ts'
 import { typeWord } from './words.ts'
 
@@ -15,7 +16,7 @@ export interface Chip {
   readonly without: Query
 }
 
-/** One chip per filter that is set, in the order of the controls. */
+/** One chip per filter that is set, in the order of the controls; one for who acts toward whom. */
 export function chipsOf(names: Names, query: Query, speech: Speech): readonly Chip[] {
   const { say } = speech
   const chip = (id: string, label: string, without: Partial<Query>): Chip => ({
@@ -35,15 +36,21 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
       return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
     })
   const actorNamed = (id: string) => names.actors.get(id)?.name[speech.locale]
-  const chips: Chip[] = valueChips('actors', actorNamed)
+  const [actor, ...others] = query.actors
+  const [from, to] = [actorNamed(actor ?? ''), actorNamed(query.toward ?? '')]
+  const isFlow = from !== undefined && to !== undefined && others.length === 0 && query.roles === 'acts'
+  // One chip for what one button sets: "Russia → United States".
+  const chips: Chip[] = isFlow
+    ? [chip(`flow:${actor}`, say('flow.toward', { from, to }), NO_FLOW)]
+    : valueChips('actors', actorNamed)
   if (query.actors.length > 1 && query.match === 'all') {
     chips.push(chip('match', say('match.all'), { match: EVERYTHING.match }))
   }
-  if (query.actors.length > 0 && query.roles !== 'any') {
+  if (!isFlow && query.actors.length > 0 && query.roles !== 'any') {
     const part = `${say('roles.label')}: ${say(`roles.${query.roles}`)}`
     chips.push(chip('roles', part, { roles: EVERYTHING.roles }))
   }
-  if (query.toward !== null) {
+  if (!isFlow && query.toward !== null) {
     const name = actorNamed(query.toward)
     const words = name && say('chip.toward', { name })
     chips.push(valueChip('toward', query.toward, words, { toward: null }))

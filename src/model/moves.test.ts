@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Move, moved, reachOf, windowOnto } from './moves.ts'
+import { reachOf, windowOnto, zoomed } from './moves.ts'
 import { inMilliseconds, stretchOf, toDayRange } from './stretch.ts'
 import type { DayRange } from './window.ts'
 
@@ -8,7 +8,7 @@ const days = fc.integer({ min: 0, max: 40_000 })
 const windows: fc.Arbitrary<DayRange> = fc
   .tuple(days, fc.integer({ min: 0, max: 900 }))
   .map(([from, length]) => ({ from, to: from + length }))
-const moves = fc.constantFrom<Move>('earlier', 'later', 'closer', 'wider', 'all')
+const zooms = fc.constantFrom('closer', 'wider')
 const lengthOf = ({ from, to }: DayRange) => to - from + 1
 
 test('days become a stretch and come back', () => {
@@ -27,10 +27,10 @@ test('a stretch in milliseconds ends where the day after its last begins', () =>
   expect(inMilliseconds(stretchOf({ from: 0, to: 1 }))).toEqual({ start: 0, end: 172_800_000 })
 })
 
-test('no control leads out of reach or to less than a day', () => {
+test('no zoom leads out of reach or to less than a day', () => {
   fc.assert(
-    fc.property(windows, windows, moves, (window, extent, move) => {
-      const next = moved(window, move, extent)
+    fc.property(windows, windows, zooms, (window, extent, zoom) => {
+      const next = zoomed(window, zoom, extent)
       const reach = reachOf(extent)
       expect(next.from).toBeGreaterThanOrEqual(reach.from)
       expect(next.to).toBeLessThanOrEqual(reach.to)
@@ -39,16 +39,11 @@ test('no control leads out of reach or to less than a day', () => {
   )
 })
 
-test('the controls say what they do', () => {
+test('a zoom halves or doubles the days', () => {
   const window = { from: 18_727, to: 18_741 }
   const extent = { from: 18_600, to: 18_900 }
-  expect(moved(window, 'earlier', extent)).toEqual({ from: 18_719, to: 18_733 })
-  expect(moved(window, 'later', extent)).toEqual({ from: 18_735, to: 18_749 })
-  expect(lengthOf(moved(window, 'closer', extent))).toBe(8)
-  expect(lengthOf(moved(window, 'wider', extent))).toBe(30)
-  const all = moved(window, 'all', extent)
-  expect(all.from).toBeLessThan(extent.from)
-  expect(all.to).toBeGreaterThan(extent.to)
+  expect(lengthOf(zoomed(window, 'closer', extent))).toBe(8)
+  expect(lengthOf(zoomed(window, 'wider', extent))).toBe(30)
 })
 
 test('opening a bin shows its days, and never more days than before', () => {

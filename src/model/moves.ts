@@ -1,13 +1,10 @@
 import type { Day } from '../lib/day.ts'
 import type { DayRange } from './window.ts'
 
-/** Controls pan by half the visible range and zoom by a factor of 2. */
-const STEP = 0.5
+/** Controls zoom by a factor of 2. */
 const ZOOM = 2
 /** How far one can pan beyond the corpus: 25 % of its length, at least 14 days. */
 const MARGIN = { share: 0.25, min: 14 }
-/** Padding of "all" on either side, as a share of the corpus' length. */
-const ALL_PADDING = 0.02
 /** Opening a bin shows at least this many days, but never more than a zoom by 2 would. */
 const MIN_BIN_DAYS = 7
 
@@ -35,27 +32,10 @@ const around = (middle: number, days: number): DayRange => {
 
 const middleOf = ({ from, to }: DayRange): number => (from + to + 1) / 2
 
-export type Move = 'earlier' | 'later' | 'closer' | 'wider' | 'all'
-
-/** The range after one press of a control, clamped to `reachOf(extent)`. */
-export function moved(window: DayRange, move: Move, extent: DayRange): DayRange {
-  const reach = reachOf(extent)
-  const days = daysIn(window)
-  const step = Math.max(1, Math.round(days * STEP))
-  switch (move) {
-    case 'earlier':
-      return clamp({ from: window.from - step, to: window.to - step }, reach)
-    case 'later':
-      return clamp({ from: window.from + step, to: window.to + step }, reach)
-    case 'closer':
-      return clamp(around(middleOf(window), Math.max(1, Math.round(days / ZOOM))), reach)
-    case 'wider':
-      return clamp(around(middleOf(window), Math.round(days * ZOOM)), reach)
-    case 'all': {
-      const padding = Math.ceil(daysIn(extent) * ALL_PADDING)
-      return clamp({ from: extent.from - padding, to: extent.to + padding }, reach)
-    }
-  }
+/** The range after zooming once, clamped to `reachOf(extent)`. */
+export function zoomed(window: DayRange, zoom: 'closer' | 'wider', extent: DayRange): DayRange {
+  const days = zoom === 'closer' ? Math.max(1, Math.round(daysIn(window) / ZOOM)) : daysIn(window) * ZOOM
+  return clamp(around(middleOf(window), days), reachOf(extent))
 }
 
 /** The range to zoom to when a bin is opened: narrower than now, with the bin's days in the middle. */

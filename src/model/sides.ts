@@ -1,6 +1,6 @@
 import type { Names } from '../index/names.ts'
 import { compareText } from '../lib/compareText.ts'
-import type { Address } from '../query/address.ts'
+import type { Address, Page } from '../query/address.ts'
 import type { Chronicle, EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, type Role } from '../schema/vocabulary.ts'
 
@@ -12,6 +12,10 @@ export function chronicleAt(names: Names, { page }: Pick<Address, 'page'>): Chro
   const open = page.kind === 'chronicle' ? names.chronicles.get(page.id) : undefined
   return open ?? names.chronicles.values().next().value
 }
+
+/** The events of the open chronicle. */
+export const stepsOf = (names: Names, page: Page): ReadonlySet<string> =>
+  new Set(page.kind === 'chronicle' ? names.chronicles.get(page.id)?.steps.map(({ event }) => event) : [])
 
 /**
  * The two states of the filter where it names just two, else those of the chronicle; in the chronicle's order. Who acts

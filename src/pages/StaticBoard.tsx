@@ -7,7 +7,7 @@ import { stretchOf } from '../model/stretch.ts'
 import type { DayRange } from '../model/window.ts'
 import { useAddress } from '../views/context/useAddress.ts'
 import { AxisRows, Grid } from '../views/timeline/AxisRows.tsx'
-import { LaneBox } from '../views/timeline/BoardDrawing.tsx'
+import { LaneBox, namedClass } from '../views/timeline/BoardDrawing.tsx'
 import { MarkBox } from '../views/timeline/Mark.tsx'
 import type { Scale } from '../views/timeline/scale.ts'
 import type { TimelineBoardProps } from '../views/timeline/TimelineBoard.tsx'
@@ -42,7 +42,7 @@ const collect = <T,>(
  * the app would compute. So it is right before any script runs, and nothing moves when the app replaces it.
  */
 export const staticBoard = (textWidth: TextWidth) =>
-  function StaticBoard({ scene, window: asked, extent, speech, selected }: TimelineBoardProps) {
+  function StaticBoard({ scene, window: asked, extent, speech, selected, named }: TimelineBoardProps) {
     const window = clamp(asked, reachOf(extent))
     const isAlone = useAddress(({ page }) => page.kind === 'timeline')
     const columns = boardColumns({ scene, window, speech, textWidth }, isAlone ? 'alone' : 'besideDocument')
@@ -99,7 +99,7 @@ export const staticBoard = (textWidth: TextWidth) =>
                       .map(([name, mark]) => (
                         <MarkBox
                           key={name}
-                          className={classOf(names.marks, name, 'm')}
+                          className={`${classOf(names.marks, name, 'm')} ${namedClass(mark, named)}`}
                           mark={mark}
                           scale={scale}
                           speech={speech}

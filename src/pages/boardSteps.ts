@@ -14,7 +14,7 @@ import type { Size } from '../views/timeline/useSize.ts'
  * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there are fewer, for these pages have less room.
  */
 const SIZES = {
-  alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 490, 540, 570, 670, 850]),
+  alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 460, 510, 540, 640, 820]),
   besideDocument: [...sizes([320, 565], [0]), ...sizes([790], [0, 600]), ...sizes([1430], [0])],
 }
 

@@ -11,6 +11,7 @@ import { SiteProvider } from '../views/context/site.ts'
 import { speechQuery } from '../views/context/speech.ts'
 import { sourceQuery } from '../views/data/useCorpus.ts'
 import { App } from '../views/page/App.tsx'
+import { BoardControls } from '../views/timeline/BoardControls.tsx'
 import { boardQuery } from '../views/timeline/boardQuery.ts'
 import { Overview } from '../views/timeline/Overview.tsx'
 import { staticBoard } from './StaticBoard.tsx'
@@ -46,7 +47,11 @@ export function renderPage(
   const client = new QueryClient()
   if (corpus) client.setQueryData(sourceQuery(null).queryKey, memorySource(corpus, filesOf(event)))
   client.setQueryData(speechQuery(speech.locale).queryKey, speech)
-  client.setQueryData(boardQuery.queryKey, { TimelineBoard: staticBoard(textWidth), Overview })
+  client.setQueryData(boardQuery.queryKey, {
+    TimelineBoard: staticBoard(textWidth),
+    Overview,
+    BoardControls,
+  })
   const site = {
     addresses: createStore<Address>()(() => address),
     hrefOf: (to: Address) => root + encodeAddress({ ...to, from: null, to: null }),

@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Address, homeAddress } from '../query/address.ts'
 import { addresses } from '../testing/arbitraries.ts'
 import { addressStore } from './addressStore.ts'
-import { corpusFolder, corpusInLink, dropUnread, go, linkOf, siteFile, startLink } from './syncLink.ts'
+import {
+  cameBack,
+  corpusFolder,
+  corpusInLink,
+  dropUnread,
+  go,
+  linkOf,
+  siteFile,
+  startLink,
+} from './syncLink.ts'
 import { unreadStore } from './unreadStore.ts'
 
 const SITE = 'https://host.example/'
@@ -29,6 +38,15 @@ afterEach(() => {
 })
 
 const ways = fc.constantFrom('push' as const, 'replace' as const)
+
+it('Back is told from every other way to an address', () => {
+  go(homeAddress('ar'), 'push')
+  expect(cameBack()).toBe(false)
+  dispatchEvent(new PopStateEvent('popstate'))
+  expect(cameBack()).toBe(true)
+  go(homeAddress('ru'), 'replace')
+  expect(cameBack()).toBe(false)
+})
 
 describe('the link and what is shown', () => {
   it('are the same after every step, and a page loaded anew at the link shows the same', () => {

@@ -33,6 +33,10 @@ export const corpusFolder = (id: string): string => siteFile(`corpora/${encodeUR
 /** The absolute link to an address, for sharing. */
 export const linkOf = (address: Address): string => siteFile(encodeAddress(address))
 
+/** Whether the reader came to this address by Back or Forward. */
+let isBack = false
+export const cameBack = (): boolean => isBack
+
 function readLink() {
   const { pathname } = new URL(siteFile(''))
   return decodeLink(location.pathname.slice(pathname.length), new URLSearchParams(location.search))
@@ -57,6 +61,7 @@ export function startLink(chosen: string | null): () => void {
     icon.href = siteFile('icon.svg')
   const goBack = () => {
     const { address, unread } = readLink()
+    isBack = true
     if (!address) return
     addressStore.setState(address, true)
     unreadStore.setState(unread, true)
@@ -70,6 +75,7 @@ export function startLink(chosen: string | null): () => void {
  * no history entry if the link stays the same.
  */
 export function go(address: Address, how: 'push' | 'replace'): void {
+  isBack = false
   addressStore.setState(address, true)
   const link = linkOf(address)
   if (link === location.href) return

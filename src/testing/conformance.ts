@@ -150,6 +150,30 @@ export async function expectConformance(
   await Promise.all([
     (async () => expect(await ask('count', query)).toBe(matching.length))(),
     (async () => expect(await ask('inView', { query, window })).toBe(inWindow.length))(),
+    (async () => {
+      const ends = matching.map(({ when }) => when.last).filter((last) => last < window.from)
+      const starts = matching.map(({ when }) => when.first).filter((first) => first > window.to)
+      const beside = (days: readonly number[], nearest: number | undefined) =>
+        nearest === undefined ? null : { count: days.length, nearest }
+      expect(await ask('outside', { query, window })).toEqual({
+        earlier: beside(ends, ends.sort((a, b) => b - a)[0]),
+        later: beside(starts, starts.sort((a, b) => a - b)[0]),
+      })
+    })(),
+    (async () => {
+      const spread = await ask('spread', query)
+      expect(spread === null).toBe(matching.length === 0)
+      if (!spread) return
+      const { days, busiest } = spread
+      for (const { when } of matching) expect(when.first >= days.from && when.last <= days.to).toBe(true)
+      expect(matching.some(({ when }) => when.first === days.from)).toBe(true)
+      expect(matching.some(({ when }) => when.last === days.to)).toBe(true)
+      const on = (day: number) =>
+        matching.filter(({ when }) => when.first === day && when.last === day).length
+      const counts = matching.map(({ when }) => on(when.first))
+      const most = Math.max(...counts)
+      expect(busiest).toBe(most === 0 ? null : matching[counts.indexOf(most)]?.when.first)
+    })(),
     (async () => expect(await ask('facets', query)).toEqual(facets(corpus, query)))(),
     (async () => expect(await rows(null, null)).toEqual(expected(matching)))(),
     (async () => expect(await rows(window, null)).toEqual(expected(inWindow)))(),

@@ -16,6 +16,7 @@ import { densityFrom } from './density.ts'
 import { eventRowsOf } from './eventRows.ts'
 import { sceneFrom } from './scene.ts'
 import { countUpTo, type Laned, rowsOfLanes, selectedRows, selectionsFrom } from './selection.ts'
+import { outsideIn, spreadIn } from './spread.ts'
 import { tiesFrom } from './ties.ts'
 
 export type Answers = {
@@ -80,6 +81,8 @@ export function answersFrom(files: CorpusFiles): Answers {
       if (laned.tally.grain === 1) return sumIn(laned, window)
       return rowsIn(laned.table, laned.mask, window.from, window.to).length
     },
+    outside: async ({ query, window }) => outsideIn(await files.table(), (await select(query)).mask, window),
+    spread: async (query) => spreadIn(await files.table(), (await select(query)).mask),
     facets: async (query) => tableFacets(await files.table(), query, await words(query.words)),
     scene: (asked) => sceneFrom(files, selections, asked),
     density: (query) => densityFrom(files, selections, query),

@@ -34,7 +34,7 @@ function hold(folder: string): OpenCorpus {
 /** Queue priority: cheap counts before scenes and lists. */
 const FIRST: readonly AskMessage['kind'][] = [
   ...(['ping', 'about', 'names', 'count', 'inView', 'scene', 'event', 'file', 'position'] as const),
-  ...(['rowAt', 'rows', 'ties', 'density'] as const),
+  ...(['rowAt', 'rows', 'outside', 'spread', 'ties', 'density'] as const),
 ]
 const rank = ({ kind }: AskMessage): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length)
 

@@ -10,6 +10,9 @@ export const ar: Messages = {
   'when.doubtful': '{date} (تاريخ غير مؤكد)',
   'app.tagline': 'خط زمني مفتوح للدبلوماسية يمكن التحقق منه',
   'app.skip': 'انتقل إلى الأحداث',
+  'intro.what': '{sides} يومًا بيوم: من فعل ماذا، ومن يقول ذلك، وأين يمكن التحقق منه.',
+  'intro.story':
+    '{steps, plural, zero {اقرأ القصة} one {اقرأ القصة في محطة واحدة} two {اقرأ القصة في محطتين} few {اقرأ القصة في # محطات} many {اقرأ القصة في # محطة} other {اقرأ القصة في # محطة}}',
   'nav.languages': 'اللغة',
   'nav.help': 'مساعدة',
   'theme.label': 'المظهر',
@@ -202,6 +205,9 @@ export const ar: Messages = {
   'relation.back.prepared-by': 'مهّد لـ',
   'chronicle.label': 'سرد زمني',
   'chronicle.steps': 'محطات القصة',
+  'chronicle.step': 'المحطة {step, number} من {steps, number}',
+  'chronicle.previous': 'المحطة السابقة',
+  'chronicle.next': 'المحطة التالية',
   'actor.kind':
     '{kind, select, state {دولة} organisation {منظمة} ministry {وزارة} person {شخصية} other {طرف}}',
   'actor.offices': 'المناصب',
@@ -289,6 +295,7 @@ export const ar: Messages = {
   'help.key.tab': 'إلى الجزء التالي من الصفحة، وتُعدّ الأحداث المعروضة كلها محطة واحدة',
   'help.key.arrows': 'من حدث إلى حدث في الخط الزمني',
   'help.key.enter': 'فتح الحدث',
+  'help.key.day': 'عرض يوم الحدث وحده، كالضغط على يوم في المحور',
   'help.key.neighbours': 'الحدث السابق والتالي عند فتح حدث',
   'help.checked': 'كل قول يُظهر صاحبه والمصدر الذي يسنده. أما الألوان والأنواع فبحسب تصنيف PLOVER 2021.',
   'day.title':
@@ -296,12 +303,16 @@ export const ar: Messages = {
   'board.name': 'الخط الزمني',
   'board.controls': 'تحريك الخط الزمني',
   'board.earlier': 'أقدم',
+  'board.earlierCount': '{events, number} أقدم',
   'board.later': 'أحدث',
+  'board.laterCount': '{events, number} أحدث',
   'board.closer': 'تكبير',
   'board.wider': 'تصغير',
   'board.all': 'كل الفترة',
+  'board.busiest': 'أكثر الأيام أحداثًا',
+  'board.empty': 'لا أحداث في هذه الأيام.',
   'board.list': 'الأحداث المعروضة',
-  'board.list.hint': 'مفاتيح الأسهم تنقل من حدث إلى حدث، و Enter يفتح.',
+  'board.list.hint': 'مفاتيح الأسهم تنقل من حدث إلى حدث، و Enter يفتح، و Shift مع Enter يعرض يومه وحده.',
   'board.parts':
     '+ {kind, select, talk {{parts, plural, zero {# تصريح} one {تصريح واحد} two {تصريحان} few {# تصريحات} many {# تصريحًا} other {# تصريح}}} other {{parts, plural, zero {# جزء} one {جزء واحد} two {جزآن} few {# أجزاء} many {# جزءًا} other {# جزء}}}}',
   'board.bin.day':

@@ -10,6 +10,9 @@ export const ru: Messages = {
   'when.doubtful': '{date} (дата под вопросом)',
   'app.tagline': 'Открытая лента дипломатических событий, которую можно проверить',
   'app.skip': 'Перейти к событиям',
+  'intro.what': '{sides} день за днём: кто что сделал, кто об этом говорит и где это проверить.',
+  'intro.story':
+    '{steps, plural, one {Прочитать историю за # шаг} few {Прочитать историю за # шага} many {Прочитать историю за # шагов} other {Прочитать историю за # шага}}',
   'nav.languages': 'Язык',
   'nav.help': 'Справка',
   'theme.label': 'Тема',
@@ -201,6 +204,9 @@ export const ru: Messages = {
   'relation.back.prepared-by': 'Готовит',
   'chronicle.label': 'Хроника',
   'chronicle.steps': 'Шаги истории',
+  'chronicle.step': 'Шаг {step, number} из {steps, number}',
+  'chronicle.previous': 'Предыдущий шаг',
+  'chronicle.next': 'Следующий шаг',
   'actor.kind':
     '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
   'actor.offices': 'Должности',
@@ -288,6 +294,7 @@ export const ru: Messages = {
   'help.key.tab': 'к следующей части страницы; все события на экране — одна остановка',
   'help.key.arrows': 'от события к событию на ленте',
   'help.key.enter': 'открыть событие',
+  'help.key.day': 'только день события; то же делает нажатие на день над лентой',
   'help.key.neighbours': 'предыдущее и следующее, когда событие открыто',
   'help.checked':
     'Для каждого утверждения указано, кому оно принадлежит и на какой источник опирается. Цвета и типы событий — по классификации PLOVER 2021.',
@@ -295,12 +302,17 @@ export const ru: Messages = {
   'board.name': 'Лента времени',
   'board.controls': 'Перемещение по ленте',
   'board.earlier': 'Раньше',
+  'board.earlierCount': '{events, number} раньше',
   'board.later': 'Позже',
+  'board.laterCount': '{events, number} позже',
   'board.closer': 'Приблизить',
   'board.wider': 'Отдалить',
   'board.all': 'Всё',
+  'board.busiest': 'Самый насыщенный день',
+  'board.empty': 'В эти дни событий нет.',
   'board.list': 'События на экране',
-  'board.list.hint': 'Стрелки переходят от события к событию, Enter открывает.',
+  'board.list.hint':
+    'Стрелки переходят от события к событию, Enter открывает, Shift и Enter показывают только его день.',
   'board.parts':
     '+ {kind, select, talk {{parts, plural, one {# заявление} few {# заявления} many {# заявлений} other {# заявления}}} other {{parts, plural, one {# часть} few {# части} many {# частей} other {# части}}}}',
   'board.bin.day':

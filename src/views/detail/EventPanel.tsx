@@ -19,6 +19,7 @@ import { NeighbourLinks } from './Neighbours.tsx'
 import { People } from './People.tsx'
 import { Revisions } from './Revisions.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
+import { StorySteps } from './StorySteps.tsx'
 import { TieList } from './Ties.tsx'
 import { EventDate } from './When.tsx'
 
@@ -49,15 +50,20 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
       id={event.id}
       onClose={onClose}
       over={
-        <p className="soft dateline">
-          <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
-            {GLYPH_SIGNS[glyphOf(event.type)]}
-          </span>{' '}
-          <EventDate when={event.when} />
-          <span>
-            {[place?.name[locale], typeWord(event.type, speech)].map((word) => word && ` · ${word}`).join('')}
-          </span>
-        </p>
+        <>
+          <StorySteps event={event.id} />
+          <p className="soft dateline">
+            <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
+              {GLYPH_SIGNS[glyphOf(event.type)]}
+            </span>{' '}
+            <EventDate when={event.when} />
+            <span>
+              {[place?.name[locale], typeWord(event.type, speech)]
+                .map((word) => word && ` · ${word}`)
+                .join('')}
+            </span>
+          </p>
+        </>
       }
     >
       {!position.matches && (

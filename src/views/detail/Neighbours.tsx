@@ -1,6 +1,7 @@
 import type { Neighbours as Found } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
+import { EventDate } from './When.tsx'
 import './Neighbours.css'
 
 export function NeighbourLinks({ found }: { readonly found: Found }) {
@@ -13,7 +14,9 @@ export function NeighbourLinks({ found }: { readonly found: Found }) {
         return (
           event && (
             <p key={which}>
-              <small>{say(`detail.${which}`)}</small>
+              <small>
+                {say(`detail.${which}`)} · <EventDate when={event.when} />
+              </small>
               <EventLink event={event}>{event.title[locale]}</EventLink>
             </p>
           )

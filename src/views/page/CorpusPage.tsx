@@ -3,12 +3,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
 import type { BinMark } from '../../model/layout.ts'
-import { clamp, moved, reachOf } from '../../model/moves.ts'
+import { clamp, reachOf } from '../../model/moves.ts'
 import { titleOf } from '../../model/opened.ts'
 import { lanesFor, mostLanes } from '../../model/viewport.ts'
 import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
-import { closePage, dragTo, follow, lookAt } from '../../state/actions.ts'
+import { isEverything } from '../../query/query.ts'
+import { closePage, dragTo, follow } from '../../state/actions.ts'
 import { DaysProvider } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
@@ -31,7 +32,6 @@ import { WordSearch } from '../filters/WordSearch.tsx'
 import { EventList, useRowsAhead } from '../list/EventList.tsx'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import { Tabs } from '../shell/Tabs.tsx'
-import { BoardControls } from '../timeline/BoardControls.tsx'
 import { boardQuery } from '../timeline/boardQuery.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -43,6 +43,7 @@ import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
 import { ViewChoice } from '../ui/ViewChoice.tsx'
 import { ChangedView } from './ChangedView.tsx'
+import { Intro } from './Intro.tsx'
 import { LoadProgress } from './LoadProgress.tsx'
 import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
@@ -109,6 +110,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
 
   const of = JSON.stringify([page, query, lanes, shown])
   const bin = openBin?.of === of ? openBin.bin : null
+  const listed = useMemo(() => bin && new Set(bin.events.map(({ id }) => id)), [bin])
   const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
   usePageTitle(title)
 
@@ -176,7 +178,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
             {!isNarrow && <WordSearch field={search} />}
           </search>
         )}
-        {!embed && <Chips />}
+        {/* In the place of the chips, so that the fields above do not move under the hand that fills them. */}
+        {!embed && (page.kind === 'timeline' && isEverything(query) ? <Intro /> : <Chips />)}
         {!isAlone && (
           <div className="standing">
             <p className="asked">{viewTitle(names, address, speech)}</p>
@@ -185,7 +188,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               window={shown === 'timeline' && !isPrinted ? (dragged ?? asked) : null}
               of={hasBoth ? 'timeline' : undefined}
             />
-            {hasBoard && <BoardControls onMove={(move) => lookAt(moved(asked, move, names.extent))} />}
+            {hasBoard && board.data && <board.data.BoardControls window={asked} />}
             {!isNarrow && !embed && <ViewChoice />}
           </div>
         )}
@@ -203,6 +206,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
                   address={later}
                   lanes={lanes}
                   openId={openId}
+                  listed={listed}
                   onDrag={setDragged}
                   onOpenBin={onOpenBin}
                   onMoreLanes={showMoreLanes}

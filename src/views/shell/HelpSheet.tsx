@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Tab', 'help.key.tab'],
   ['← → ↑ ↓', 'help.key.arrows'],
   ['Enter', 'help.key.enter'],
+  ['Shift Enter', 'help.key.day'],
   ['K J', 'help.key.neighbours'],
   ['Esc', 'help.key.escape'],
 ]

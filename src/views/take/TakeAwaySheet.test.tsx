@@ -27,7 +27,7 @@ const citations = (sheet: HTMLElement) =>
 /** The link in a citation; the text after it is not part of the URL. */
 const linkIn = (citation: string) => /http:\S+?[?&]v=[0-9a-f]{10}/.exec(citation)?.[0] ?? 'no link'
 
-type Copied = 'take.copyCitation' | 'take.copyCsl' | 'take.copyEmbed'
+type Copied = 'share.view' | 'take.copyCitation' | 'take.copyCsl' | 'take.copyEmbed'
 
 /** Opens the sheet at an address. Returns the text that each of its buttons copies. */
 async function sheetAt(path: string) {
@@ -80,6 +80,12 @@ it.each(LOCALES)('a citation leads back to the same view and the same record: %s
   expect(view.listed()).toEqual(listed)
   expect(view.count()).toBe(listed.length)
   expect(screen.queryByRole('note')).toBeNull()
+})
+
+it('the link to the view is copied without an event open, and without a version', async () => {
+  const path = 'en/?actors=russia&from=2021-04-10&to=2021-04-24&view=list'
+  const { copy } = await sheetAt(`${path}&v=${corpus.version}`)
+  expect(await copy('share.view')).toBe(site + path)
 })
 
 it.each([

@@ -10,6 +10,7 @@ import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { CitationText } from './Citation.tsx'
@@ -76,6 +77,9 @@ function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
       <section>
         <h3>{say('take.view', { events: count })}</h3>
         <p className="soft">{title}</p>
+        <p className="share">
+          <CopyButton label={say('share.view')} text={hrefOf({ ...address, version: null, embed: false })} />
+        </p>
         {count > events.length && <p role="note">{say('take.capped', { shown: events.length, count })}</p>}
         <Downloads events={events} name={title} version={names.version} address={viewLink} />
         <Pictures open={opened?.kind === 'event' ? opened.event : null} />

@@ -1,30 +1,38 @@
-import type { Speech } from '../../i18n/speech.ts'
-import type { Move } from '../../model/moves.ts'
+import { zoomed } from '../../model/moves.ts'
+import { allOf } from '../../model/outside.ts'
+import type { DayRange } from '../../model/window.ts'
+import { lookAt } from '../../state/actions.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useQuestion } from '../data/useQuestion.ts'
 import './BoardControls.css'
 
-/** Arrows point along the time axis, so they are mirrored in right-to-left languages. */
-const SIGNS: Readonly<Record<Move, Readonly<Record<Speech['direction'], string>>>> = {
-  earlier: { ltr: '←', rtl: '→' },
-  later: { ltr: '→', rtl: '←' },
-  closer: { ltr: '+', rtl: '+' },
-  wider: { ltr: '−', rtl: '−' },
-  all: { ltr: '', rtl: '' },
-}
-const MOVES = Object.keys(SIGNS) as readonly Move[]
+const ZOOMS = { closer: '+', wider: '−' } as const
 
-/** Buttons for everything that a drag or the wheel can do to the visible days. */
-export function BoardControls({ onMove }: { onMove(move: Move): void }) {
-  const speech = useSpeech()
+/** Buttons that choose the days in view. `StepButton` leads to those before and after them. */
+export function BoardControls({ window }: { readonly window: DayRange }) {
+  const { say } = useSpeech()
+  const { extent } = useNames()
+  const query = useAddress(({ query }) => query)
+  const { days = extent, busiest = null } = useQuestion('spread', query).data ?? {}
   return (
     <fieldset className="board-controls">
-      <legend className="unseen">{speech.say('board.controls')}</legend>
-      {MOVES.map((move) => (
-        <button key={move} type="button" onClick={() => onMove(move)}>
-          <span aria-hidden="true">{SIGNS[move][speech.direction]}</span>
-          <span>{speech.say(`board.${move}`)}</span>
+      <legend className="unseen">{say('board.controls')}</legend>
+      {(['closer', 'wider'] as const).map((zoom) => (
+        <button key={zoom} type="button" onClick={() => lookAt(zoomed(window, zoom, extent))}>
+          <span aria-hidden="true">{ZOOMS[zoom]}</span>
+          <span>{say(`board.${zoom}`)}</span>
         </button>
       ))}
+      <button type="button" onClick={() => lookAt(allOf(days, extent))}>
+        {say('board.all')}
+      </button>
+      {busiest !== null && (
+        <button type="button" onClick={() => lookAt({ from: busiest, to: busiest })}>
+          {say('board.busiest')}
+        </button>
+      )}
     </fieldset>
   )
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
 import { groupBy } from '../../lib/groupBy.ts'
 import { axisAt, hasWeekday } from '../../model/axis.ts'
-import type { Layout } from '../../model/layout.ts'
+import type { Layout, Mark } from '../../model/layout.ts'
 import type { Lane } from '../../model/scene.ts'
 import { AxisRows, Grid } from './AxisRows.tsx'
 import { MarkBox } from './Mark.tsx'
@@ -19,6 +19,8 @@ interface DrawingProps {
   readonly speech: Speech
   /** The open event. */
   readonly selected: string | null
+  /** The events of the open chronicle or bin, which are ringed. */
+  readonly named: ReadonlySet<string>
   /** The mark that the keyboard is at. */
   readonly ringed: string | null
 }
@@ -53,8 +55,23 @@ export const LaneBox = ({ className = '', lane, least, speech, children }: LaneB
   </div>
 )
 
+/** The class of a mark with one of these events. */
+export const namedClass = (mark: Mark, named: ReadonlySet<string>): string => {
+  const isNamed = mark.kind === 'event' ? named.has(mark.id) : mark.events.some(({ id }) => named.has(id))
+  return isNamed ? 'is-named' : ''
+}
+
 /** Axis, lanes and marks. `follow.ts` moves and stretches it along the axis without rendering it again. */
-export function BoardDrawing({ layout, scale, axisScale, dayWidth, speech, selected, ringed }: DrawingProps) {
+export function BoardDrawing({
+  layout,
+  scale,
+  axisScale,
+  dayWidth,
+  speech,
+  selected,
+  named,
+  ringed,
+}: DrawingProps) {
   const { lanes, labelWidth } = layout
   const marks = useMemo(() => groupBy(layout.marks, ({ lane }) => lane), [layout])
   const unit = axisAt(dayWidth)
@@ -68,6 +85,7 @@ export function BoardDrawing({ layout, scale, axisScale, dayWidth, speech, selec
             {marks.get(lane.id)?.map((mark) => (
               <MarkBox
                 key={mark.id}
+                className={namedClass(mark, named)}
                 mark={mark}
                 scale={scale}
                 speech={speech}

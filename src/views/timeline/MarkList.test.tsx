@@ -22,6 +22,7 @@ interface Shown {
 /** A list of these marks between two buttons, to test tabbing in and out. */
 function openList(marks: readonly Mark[], { locale = 'en', selected = null }: Shown = {}) {
   const [opened, ringed] = [vi.fn<(id: string) => void>(), vi.fn<(id: string | null) => void>()]
+  const dayShown = vi.fn<(id: string) => void>()
   const list = (marks: readonly Mark[], selected: string | null) => (
     <>
       <button type="button">before</button>
@@ -31,6 +32,7 @@ function openList(marks: readonly Mark[], { locale = 'en', selected = null }: Sh
         speech={speeches[locale]}
         selected={selected}
         onOpen={opened}
+        onShowDays={dayShown}
         onFocus={ringed}
       />
       <button type="button">behind</button>
@@ -41,6 +43,7 @@ function openList(marks: readonly Mark[], { locale = 'en', selected = null }: Sh
   return {
     user: userEvent.setup(),
     opened,
+    dayShown,
     ringed,
     items,
     stops: () => items().filter(({ tabIndex }) => tabIndex === 0),
@@ -211,11 +214,23 @@ it.each([
 it('says how it is used, to those who hear it', () => {
   openList(FOUR)
   const hint = screen.getByRole('list').getAttribute('aria-describedby') ?? ''
-  expect(document.getElementById(hint)?.textContent).toBe('Arrow keys move from event to event, Enter opens.')
+  expect(document.getElementById(hint)?.textContent).toBe(
+    'Arrow keys move from event to event, Enter opens, Shift and Enter show only its day.',
+  )
 })
 
 it('a title is text, whatever it holds', () => {
   const { items } = openList([eventMark('a', { title: HOSTILE })])
   expect(items()[0]?.textContent).toContain(HOSTILE)
   expect(items()[0]?.children).toHaveLength(0)
+})
+
+it('Enter opens a mark, Shift and Enter show its days instead', async () => {
+  const { user, opened, dayShown } = openList(FOUR)
+  await user.tab()
+  await user.tab()
+  await user.keyboard('{ArrowRight}{Shift>}{Enter}{/Shift}')
+  expect([opened.mock.calls, dayShown.mock.calls]).toEqual([[], [['e1']]])
+  await user.keyboard('{Enter}')
+  expect([opened.mock.calls, dayShown.mock.calls]).toEqual([[['e1']], [['e1']]])
 })

@@ -10,6 +10,8 @@ interface MarkListProps {
   readonly speech: Speech
   readonly selected: string | null
   onOpen(mark: string): void
+  /** Shows only the days of the mark. */
+  onShowDays(mark: string): void
   /** Called with the mark that has the keyboard focus; null on blur. */
   onFocus(mark: string | null): void
 }
@@ -35,7 +37,7 @@ function sharesEventWith(removed: Mark): (mark: Mark) => boolean {
 }
 
 /** Visually hidden, accessible copy of the drawing: each mark in view as a button, a roving tab stop, arrow keys. */
-export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: MarkListProps) {
+export function MarkList({ marks, lanes, speech, selected, onOpen, onShowDays, onFocus }: MarkListProps) {
   const hint = useId()
   const list = useRef<HTMLUListElement>(null)
   const focused = useRef<Mark | null>(null)
@@ -63,6 +65,10 @@ export function MarkList({ marks, lanes, speech, selected, onOpen, onFocus }: Ma
 
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Enter' && event.shiftKey) {
+      event.preventDefault()
+      onShowDays(marks[at]?.id ?? '')
+    }
     const next = stepOf(event.key, speech.direction, at, marks.length)
     if (next === null) return
     event.preventDefault()

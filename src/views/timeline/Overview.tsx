@@ -6,6 +6,7 @@ import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
+import { StepButton } from './StepButton.tsx'
 import './Overview.css'
 
 interface OverviewProps {
@@ -72,6 +73,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
   return (
     <fieldset className="strip-field">
       <legend className="unseen">{say('overview.label')}</legend>
+      <StepButton side="earlier" window={window} />
       <div
         ref={strip}
         className="strip"
@@ -113,6 +115,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
           ))}
         </div>
       </div>
+      <StepButton side="later" window={window} />
     </fieldset>
   )
 }

@@ -3,15 +3,16 @@ import { memo, type ReactNode, useDeferredValue, useEffect, useMemo } from 'reac
 import type { LaneRequest } from '../../corpus/questions.ts'
 import type { BinMark } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene.ts'
+import { stepsOf } from '../../model/sides.ts'
 import { sceneOf } from '../../model/viewport.ts'
 import { type DayRange, withEvent } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
-import { dragTo, follow } from '../../state/actions.ts'
+import { dragTo, follow, lookAt } from '../../state/actions.ts'
 import { useRequestedDays } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useMedia } from '../context/useMedia.ts'
-import { askAgain } from '../data/useQuestion.ts'
+import { askAgain, useQuestion } from '../data/useQuestion.ts'
 import { useScene } from '../data/useScene.ts'
 import { EventList } from '../list/EventList.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -26,6 +27,8 @@ interface TimelineProps {
   readonly address: Address
   readonly lanes: LaneRequest
   readonly openId: string | null
+  /** The events of the open bin; null if none is open. */
+  readonly listed: ReadonlySet<string> | null
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
   /** A bin that does not fit and that zooming in cannot split. */
@@ -55,12 +58,14 @@ function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
 
 /** The board with its legend, or the list if the board cannot be drawn. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { address, lanes, openId, onDrag, onOpenBin, onMoreLanes, onSettled } = props
+  const { address, lanes, openId, listed, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const names = useNames()
   const speech = useSpeech()
   const window = useRequestedDays()
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const named = useMemo(() => listed ?? stepsOf(names, address.page), [listed, names, address.page])
+  const inView = useQuestion('inView', { query: address.query, window })
   const asked = useScene(address.query, lanes, openId)
   // Deferred so that the status renders first; not deferred while the board is empty.
   const shown = useDeferredValue(asked.data) ?? asked.data
@@ -102,11 +107,13 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         window={window}
         extent={names.extent}
         selected={openId}
+        named={named}
         reducedMotion={reducedMotion}
         onNear={asked.onNear}
         onWindow={(seen, phase) => {
           onDrag(phase === 'dragging' ? seen : null)
           if (phase === 'settled') dragTo(seen)
+          if (phase === 'chosen') lookAt(seen)
         }}
         onOpen={(id) => {
           const drawn = shown?.events.find(({ event }) => event.id === id)
@@ -116,7 +123,9 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         onSettled={() => {
           if (asked.failed || (asked.isCurrent && shown === asked.data)) onSettled()
         }}
-      />
+      >
+        {inView.data === 0 && <p className="board-empty">{speech.say('board.empty')}</p>}
+      </TimelineBoard>
       {hasMoreLanes && (
         <p>
           <button type="button" onClick={onMoreLanes}>

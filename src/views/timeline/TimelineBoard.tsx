@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   type MouseEvent,
+  type ReactNode,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -11,7 +12,7 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import type { Speech } from '../../i18n/speech.ts'
-import { axisAt } from '../../model/axis.ts'
+import { type Axis, axisAt, headUnitsIn, unitsIn } from '../../model/axis.ts'
 import { labelSize, labelType } from '../../model/label.ts'
 import { type BinMark, type Layout, layOut } from '../../model/layout.ts'
 import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
@@ -57,9 +58,16 @@ export interface TimelineBoardProps {
   readonly extent: DayRange
   /** The id of the open event. */
   readonly selected: string | null
+  /** The events of the open chronicle or bin, which are ringed. */
+  readonly named: ReadonlySet<string>
   readonly reducedMotion: boolean
-  /** 'dragging' at the start of a gesture and whenever the days change during it; 'settled' once at its end. */
-  onWindow(window: DayRange, phase: 'dragging' | 'settled'): void
+  /** What stands over the board at rest. */
+  readonly children?: ReactNode
+  /**
+   * 'dragging' at the start of a gesture and whenever the days change during it; 'settled' once at its end; 'chosen' for
+   * days that a press names.
+   */
+  onWindow(window: DayRange, phase: 'dragging' | 'settled' | 'chosen'): void
   onOpen(event: string): void
   /** Called when the range to lay out changes. */
   onNear?(near: Near): void
@@ -79,6 +87,14 @@ const sameOr = (next: Near) => (known: Near | null) => (known && isSameNear(know
 
 /** How far the pointer may move in pixels during a click. */
 const CLICK_SLACK = 5
+
+/** The days that a cell of the axis names. */
+function daysOfCell(cell: Element, span: TimeSpan, axis: Axis): DayRange | null {
+  const isHead = cell.classList.contains('axis-head')
+  const units = isHead ? headUnitsIn(span, axis) : unitsIn(span, axis)
+  const unit = units[[...(cell.parentElement?.children ?? [])].indexOf(cell)]
+  return unit ? { from: unit.first, to: unit.to - 1 } : null
+}
 
 /** An element that outlives its place in the page: the hand takes the drawing into vis-timeline and gives it back. */
 function useDetached(): HTMLElement {
@@ -169,14 +185,25 @@ export function TimelineBoard(props: TimelineBoardProps) {
     else props.onOpenBin(opening.bin)
   }
 
+  const showDaysOf = (id: string) => {
+    const mark = layout.marks.find((candidate) => candidate.id === id)
+    if (mark) props.onWindow(clamp({ from: mark.first, to: mark.last }, reachOf(extent)), 'chosen')
+  }
+
   // Browsers fire a click after a drag too, on whatever is under the pointer.
   const pressed = useRef({ x: 0, y: 0 })
   const onClick = ({ clientX, clientY, target, detail }: MouseEvent) => {
     // The board may have moved under the second click of a double click.
     if (detail > 1) return
     if (Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > CLICK_SLACK) return
-    const mark = target instanceof Element ? target.closest<HTMLElement>(MARKS) : null
+    if (!(target instanceof Element)) return
+    const mark = target.closest<HTMLElement>(MARKS)
     if (mark) openMark(markIdOf(mark))
+    const cell = target.closest('.axis-head, .axis-column')
+    if (cell && near && axisScale) {
+      const days = daysOfCell(cell, axisScale.span, axisAt(near.dayWidth))
+      if (days) props.onWindow(clamp(days, reachOf(extent)), 'chosen')
+    }
   }
 
   const show = useEffectEvent((how: 'travel' | 'resize') => {
@@ -291,17 +318,20 @@ export function TimelineBoard(props: TimelineBoardProps) {
               dayWidth={near.dayWidth}
               speech={speech}
               selected={selected}
+              named={props.named}
               ringed={ringed}
             />,
             drawing,
           )}
       </div>
+      {!isMoving && props.children}
       <MarkList
         marks={listed}
         lanes={layout.lanes}
         speech={speech}
         selected={selected}
         onOpen={openMark}
+        onShowDays={showDaysOf}
         onFocus={setRinged}
       />
     </section>

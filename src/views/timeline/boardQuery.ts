@@ -1,13 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
-/** Lazy-loads the board, which includes vis-timeline, and the overview above it. */
+/** Lazy-loads the board, and what stands above it. vis-timeline comes later: `handQuery`. */
 export const boardQuery = queryOptions({
   queryKey: ['board'],
-  queryFn: async () => {
-    const [{ TimelineBoard }, { Overview }] = await Promise.all([
-      import('./TimelineBoard.tsx'),
-      import('./Overview.tsx'),
-    ])
-    return { TimelineBoard, Overview }
-  },
+  queryFn: async () => (await import('./boardParts.ts')).boardParts,
 })

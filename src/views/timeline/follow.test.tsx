@@ -33,6 +33,7 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
       dayWidth={1}
       speech={english}
       selected={null}
+      named={new Set()}
       ringed={null}
     />,
   )

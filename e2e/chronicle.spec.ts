@@ -1,0 +1,50 @@
+import { expect, test } from './app.ts'
+
+const STORY = '/en/chronicles/road-to-geneva/'
+
+test('the steps of the open chronicle are ringed on the board, and no other mark is', async ({
+  app,
+  page,
+}) => {
+  await app.open(STORY)
+  const ringed = page.locator('.board .is-named')
+  await expect(page.locator('.board [data-event-id="2021-04-16-lavrov-countermeasures"]')).toHaveClass(
+    /is-named/,
+  )
+  expect(await ringed.count()).toBeLessThan(await page.locator('.board [data-mark]').count())
+  await page.getByRole('button', { name: 'Close' }).click()
+  await app.settled()
+  await expect(ringed).toHaveCount(0)
+})
+
+test('Back from a step leads to where the story was read', async ({ app, page }) => {
+  await app.open(STORY)
+  const panel = page.locator('.panel')
+  const last = panel.locator('.steps a').last()
+  await last.scrollIntoViewIfNeeded()
+  const read = await panel.evaluate(({ scrollTop }) => scrollTop)
+  expect(read).toBeGreaterThan(300)
+  await last.click()
+  await app.settled()
+  await expect(panel.locator('nav.dateline')).toContainText('Step 14 of 14')
+  expect(await panel.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  await page.goBack()
+  await app.settled()
+  await expect(page).toHaveURL(/chronicles/)
+  await expect.poll(() => panel.evaluate(({ scrollTop }) => scrollTop)).toBe(read)
+})
+
+test('the events of an open pill are ringed, wherever the narrower board puts them', async ({
+  app,
+  page,
+}) => {
+  await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
+  await page.locator('.board .mark-bin[data-event-count="2"]').first().click()
+  await app.settled()
+  const rows = page.locator('.panel [data-event-id]')
+  await expect(rows).toHaveCount(2)
+  await expect(page.locator('.board .is-named').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await app.settled()
+  await expect(page.locator('.board .is-named')).toHaveCount(0)
+})
