@@ -4,7 +4,7 @@ import { EventLink } from '../ui/EventLink.tsx'
 import './Neighbours.css'
 
 export function NeighbourLinks({ found }: { readonly found: Found }) {
-  const { say, locale } = useSpeech()
+  const { say } = useSpeech()
   if (!found.previous && !found.next) return null
   return (
     <nav className="neighbours" aria-label={`${say('detail.previous')} · ${say('detail.next')}`}>
@@ -14,7 +14,7 @@ export function NeighbourLinks({ found }: { readonly found: Found }) {
           event && (
             <p key={which}>
               <small>{say(`detail.${which}`)}</small>
-              <EventLink event={event}>{event.title[locale]}</EventLink>
+              <EventLink event={event} />
             </p>
           )
         )

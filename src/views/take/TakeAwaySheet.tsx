@@ -10,10 +10,12 @@ import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { CitationText } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
 import { Pictures } from './Pictures.tsx'
+import '../ui/share.css'
 
 interface TakeAwaySheetProps {
   readonly opened: OpenDocument | null
@@ -64,6 +66,9 @@ export function TakeAwaySheet({ opened, file, records, whole }: TakeAwaySheetPro
         <h3>{say('take.view', { events: count })}</h3>
         <p className="soft">{title}</p>
         {count > events.length && <p role="note">{say('take.capped', { shown: events.length, count })}</p>}
+        <p className="share">
+          <CopyButton label={say('share.view')} text={hrefOf({ ...address, version: null, embed: false })} />
+        </p>
         <Downloads events={events} name={title} version={names.version} address={viewLink} />
         <Pictures open={opened?.kind === 'event' ? opened.event : null} />
         <CitationText

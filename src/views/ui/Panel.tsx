@@ -1,29 +1,48 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSpeech } from '../context/speech.ts'
+import { useIsNarrow } from '../context/useMedia.ts'
+import { useShownView } from '../context/useShownView.ts'
 import { takesFocus } from './focus.ts'
 import './Panel.css'
 
 interface PanelProps {
   readonly id: string
-  readonly title: string
+  readonly title: ReactNode
+  /** Controls beside the one that closes the panel. */
+  readonly controls?: ReactNode
   /** Content above the title. */
   readonly over?: ReactNode
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
+/** Closes the panel. On a phone, where the panel fills the page, it names the view that comes back. */
+function CloseButton({ onClose }: Pick<PanelProps, 'onClose'>) {
+  const { say, direction } = useSpeech()
+  const shown = useShownView()
+  return useIsNarrow() ? (
+    <button type="button" className="quiet close" onClick={onClose}>
+      <span aria-hidden="true">{direction === 'rtl' ? '→' : '←'}</span> {say(`detail.back.${shown}`)}
+    </button>
+  ) : (
+    <button type="button" className="quiet close" onClick={onClose} aria-label={say('detail.close')}>
+      ×
+    </button>
+  )
+}
+
 /** The document beside the timeline. It takes the focus if a gesture opened it. */
-export function Panel({ id, title, over, onClose, children }: PanelProps) {
-  const { say } = useSpeech()
+export function Panel({ id, title, controls, over, onClose, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (takesFocus()) heading.current?.focus()
   }, [id])
   return (
     <article className="panel" aria-labelledby="panel-title">
-      <button type="button" className="quiet close" onClick={onClose} aria-label={say('detail.close')}>
-        ×
-      </button>
+      <div className="panel-head">
+        <CloseButton onClose={onClose} />
+        {controls}
+      </div>
       {over}
       <h2 id="panel-title" ref={heading} tabIndex={-1}>
         {title}

@@ -1,0 +1,9 @@
+import { standInLanguage } from '../../i18n/standIn.ts'
+import type { LocalizedText } from '../../schema/published.ts'
+import { useSpeech } from '../context/speech.ts'
+
+/** A text in the language of the page, or one in another language that stands in, with its own direction. */
+export function Localized({ text }: { readonly text: LocalizedText }) {
+  const { locale } = useSpeech()
+  return <bdi lang={standInLanguage(text, locale)}>{text[locale]}</bdi>
+}
