@@ -12,6 +12,7 @@ export const ar: Messages = {
   'app.skip': 'انتقل إلى الأحداث',
   'nav.languages': 'اللغة',
   'nav.help': 'مساعدة',
+  'nav.more': 'المزيد',
   'theme.label': 'المظهر',
   'theme.auto': 'تلقائي',
   'theme.light': 'فاتح',

@@ -11,6 +11,7 @@ export const en = {
   'app.skip': 'Skip to the events',
   'nav.languages': 'Language',
   'nav.help': 'Help',
+  'nav.more': 'More',
   'theme.label': 'Theme',
   'theme.auto': 'Automatic',
   'theme.light': 'Light',

@@ -12,6 +12,7 @@ export const ru: Messages = {
   'app.skip': 'Перейти к событиям',
   'nav.languages': 'Язык',
   'nav.help': 'Справка',
+  'nav.more': 'Ещё',
   'theme.label': 'Тема',
   'theme.auto': 'Авто',
   'theme.light': 'Светлая',

@@ -92,9 +92,7 @@ export function SourceIndex({ sources }: { readonly sources: readonly Source[] }
           <li key={source.id}>
             {/* The block has the direction of the page, so that titles of all languages are aligned. */}
             <cite>
-              <bdi lang={source.lang} dir={directionOfLanguage(source.lang)}>
-                {source.title}
-              </bdi>
+              <bdi lang={source.lang}>{source.title}</bdi>
             </cite>
             <SourceName source={source} />
           </li>

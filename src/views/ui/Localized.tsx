@@ -5,5 +5,6 @@ import { useSpeech } from '../context/speech.ts'
 /** A text in the language of the page, or one in another language that stands in, with its own direction. */
 export function Localized({ text }: { readonly text: LocalizedText }) {
   const { locale } = useSpeech()
-  return <bdi lang={standInLanguage(text, locale)}>{text[locale]}</bdi>
+  const language = standInLanguage(text, locale)
+  return language ? <bdi lang={language}>{text[locale]}</bdi> : text[locale]
 }

@@ -16,18 +16,28 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** Closes the panel. On a phone, where the panel fills the page, it names the view that comes back. */
-function CloseButton({ onClose }: Pick<PanelProps, 'onClose'>) {
+/** The controls. On a phone, where the panel fills the page, the one that closes it names the view that comes back. */
+function PanelHead({ controls, onClose }: Pick<PanelProps, 'controls' | 'onClose'>) {
   const { say, direction } = useSpeech()
   const shown = useShownView()
-  return useIsNarrow() ? (
-    <button type="button" className="quiet close" onClick={onClose}>
-      <span aria-hidden="true">{direction === 'rtl' ? '→' : '←'}</span> {say(`detail.back.${shown}`)}
-    </button>
-  ) : (
-    <button type="button" className="quiet close" onClick={onClose} aria-label={say('detail.close')}>
-      ×
-    </button>
+  return (
+    <div className="panel-head">
+      {useIsNarrow() ? (
+        <>
+          <button type="button" className="quiet" onClick={onClose}>
+            <span aria-hidden="true">{direction === 'rtl' ? '→' : '←'}</span> {say(`detail.back.${shown}`)}
+          </button>
+          {controls}
+        </>
+      ) : (
+        <>
+          {controls}
+          <button type="button" className="quiet close" onClick={onClose} aria-label={say('detail.close')}>
+            ×
+          </button>
+        </>
+      )}
+    </div>
   )
 }
 
@@ -39,10 +49,7 @@ export function Panel({ id, title, controls, over, onClose, children }: PanelPro
   }, [id])
   return (
     <article className="panel" aria-labelledby="panel-title">
-      <div className="panel-head">
-        <CloseButton onClose={onClose} />
-        {controls}
-      </div>
+      <PanelHead controls={controls} onClose={onClose} />
       {over}
       <h2 id="panel-title" ref={heading} tabIndex={-1}>
         {title}
