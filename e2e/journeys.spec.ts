@@ -98,8 +98,13 @@ for (const journey of JOURNEYS) {
     await page.getByRole('button', { name: say('share.event') }).click()
     await expect(page.getByText(say('share.copied')).first()).toBeVisible()
     expect(await copied()).toBe(base + linkTo(journey, `event=${CALL}`))
+    await page.locator('.take-open').click()
     await page.getByRole('button', { name: say('share.view') }).click()
     await expect.poll(copied).toBe(base + linkTo(journey, `event=${CALL}`, asked))
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('take.close') })
+      .click()
     await page.goBack()
     await app.settled()
     await expect(page.getByRole('note')).toHaveCount(0)

@@ -3,6 +3,7 @@ import { actorName } from '../../model/words.ts'
 import type { Claim } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
+import { Localized } from '../ui/Localized.tsx'
 import { Citations } from './Citations.tsx'
 import './Accounts.css'
 
@@ -29,7 +30,7 @@ export function ClaimList({ claims, side }: ClaimListProps) {
           <li key={claim.text.en}>
             <p>
               {speaker && <b className="sayer">{`${speaker}: `}</b>}
-              <span>{claim.text[speech.locale]}</span>
+              <Localized text={claim.text} />
             </p>
             <Citations citations={citations} />
           </li>

@@ -10,9 +10,5 @@ export function ActorLink({ id }: { readonly id: string }) {
   const address = useAddress()
   const actor = useNames().actors.get(id)
   if (!actor) return id
-  return (
-    <Link to={atPage(address, { kind: 'actor', id })} data-opens={id}>
-      {actor.name[locale]}
-    </Link>
-  )
+  return <Link to={atPage(address, { kind: 'actor', id })}>{actor.name[locale]}</Link>
 }

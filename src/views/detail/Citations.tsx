@@ -5,7 +5,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import './Citations.css'
 
-const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : undefined)
+const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : 'auto')
 
 /** "TASS, 19 April 2021"; a link if the source has a URL. */
 function SourceName({ source }: { readonly source: Source }) {
@@ -90,8 +90,9 @@ export function SourceIndex({ sources }: { readonly sources: readonly Source[] }
       <ul className="source-index">
         {sources.map((source) => (
           <li key={source.id}>
-            <cite lang={source.lang} dir={directionOfLanguage(source.lang)}>
-              {source.title}
+            {/* The block has the direction of the page, so that titles of all languages are aligned. */}
+            <cite>
+              <bdi lang={source.lang}>{source.title}</bdi>
             </cite>
             <SourceName source={source} />
           </li>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
 import { toggled } from '../../query/query.ts'
@@ -24,13 +25,11 @@ export function Coding({ event }: { readonly event: EventHead }) {
       <p>{event.oneSource ? `${coding}. ${say('mark.oneSource')}` : coding}</p>
       <p>
         {event.topics.map((topic) => (
-          <Link
-            key={topic}
-            className="tag"
-            to={{ ...address, query: toggled(address.query, 'topics', topic) }}
-          >
-            {names.topics.get(topic)?.name[locale] ?? topic}
-          </Link>
+          <Fragment key={topic}>
+            <Link className="tag" to={{ ...address, query: toggled(address.query, 'topics', topic) }}>
+              {names.topics.get(topic)?.name[locale] ?? topic}
+            </Link>{' '}
+          </Fragment>
         ))}
       </p>
     </section>

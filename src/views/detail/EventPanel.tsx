@@ -10,6 +10,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { askAgain, useOwnAnswer } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Localized } from '../ui/Localized.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { Accounts, ClaimList } from './Accounts.tsx'
@@ -18,10 +19,11 @@ import { Coding } from './Coding.tsx'
 import { NeighbourLinks } from './Neighbours.tsx'
 import { People } from './People.tsx'
 import { Revisions } from './Revisions.tsx'
-import { ShareButtons } from './ShareButtons.tsx'
+import { ShareButton } from './ShareButton.tsx'
 import { StorySteps } from './StorySteps.tsx'
-import { TieList } from './Ties.tsx'
+import { AnsweredBy, TieList } from './Ties.tsx'
 import { EventDate } from './When.tsx'
+import '../ui/share.css'
 
 export interface EventPanelProps {
   readonly event: EventHead
@@ -46,9 +48,10 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
 
   return (
     <Panel
-      title={event.title[locale]}
+      title={<Localized text={event.title} />}
       id={event.id}
       onClose={onClose}
+      controls={<ShareButton title={event.title[locale]} page={{ kind: 'event', id: event.id }} />}
       over={
         <>
           <StorySteps event={event.id} />
@@ -78,7 +81,10 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
           <Revisions revisions={record.data.revisions} />
         </div>
       )}
-      <p className="summary">{event.summary[locale]}</p>
+      <p className="summary">
+        <Localized text={event.summary} />
+      </p>
+      <AnsweredBy id={event.id} />
       {reported !== undefined && reported > event.when.last && (
         <p className="soft">{say('detail.firstPublic', { date: speech.day(reported, 'long') })}</p>
       )}
@@ -105,7 +111,13 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
           <Revisions revisions={record.data.revisions} />
         </section>
       )}
-      <ShareButtons title={event.title[locale]} page={{ kind: 'event', id: event.id }} onTake={onTake} />
+      {onTake && (
+        <p className="share">
+          <button type="button" onClick={onTake}>
+            {say('take.open')}
+          </button>
+        </p>
+      )}
       <NeighbourLinks found={position} />
       {record.data && (
         <PrintFoot

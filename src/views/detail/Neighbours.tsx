@@ -5,7 +5,7 @@ import { EventDate } from './When.tsx'
 import './Neighbours.css'
 
 export function NeighbourLinks({ found }: { readonly found: Found }) {
-  const { say, locale } = useSpeech()
+  const { say } = useSpeech()
   if (!found.previous && !found.next) return null
   return (
     <nav className="neighbours" aria-label={`${say('detail.previous')} · ${say('detail.next')}`}>
@@ -17,7 +17,7 @@ export function NeighbourLinks({ found }: { readonly found: Found }) {
               <small>
                 {say(`detail.${which}`)} · <EventDate when={event.when} />
               </small>
-              <EventLink event={event}>{event.title[locale]}</EventLink>
+              <EventLink event={event} />
             </p>
           )
         )

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { EventRow } from '../../schema/published.ts'
-import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import { EventDate } from './When.tsx'
 import './Step.css'
@@ -13,14 +12,13 @@ interface StepProps {
 
 /** An event in the list of a document: its date, title and note. */
 export function Step({ event, children }: StepProps) {
-  const { locale } = useSpeech()
   return (
     <li>
       <small>
         <EventDate when={event.when} />
       </small>
       <p>
-        <EventLink event={event}>{event.title[locale]}</EventLink>
+        <EventLink event={event} />
       </p>
       {children && <p className="soft">{children}</p>}
     </li>

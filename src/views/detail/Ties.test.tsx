@@ -3,7 +3,7 @@ import type { RelationType } from '../../schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
 import { closePage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
-import { TieList } from './Ties.tsx'
+import { AnsweredBy, TieList } from './Ties.tsx'
 
 afterEach(closePage)
 
@@ -56,8 +56,25 @@ it.each([
   const fromLater = await renderPart('en', <TieList id={later.id} />, {}, corpus)
   expect(fromLater.querySelector('li .soft')?.textContent).toBe(forth)
   closePage()
-  const fromEarlier = await renderPart('en', <TieList id={earlier.id} />, {}, corpus)
-  expect(fromEarlier.querySelector('li .soft')?.textContent).toBe(back)
+  const both = (
+    <>
+      <AnsweredBy id={earlier.id} />
+      <TieList id={earlier.id} />
+    </>
+  )
+  const fromEarlier = await renderPart('en', both, {}, corpus)
+  expect([...fromEarlier.querySelectorAll('li .soft')].map(({ textContent }) => textContent)).toEqual([back])
+})
+
+it('what answered an event stands apart from its other relations, once', async () => {
+  const { corpus, earlier, later } = pair(1, 'responds-to', 'follows')
+  const answers = await renderPart('en', <AnsweredBy id={earlier.id} />, {}, corpus)
+  expect(answers.textContent).toBe(`Answered by: ${later.title.en} 1 day later`)
+  closePage()
+  const others = await renderPart('en', <TieList id={earlier.id} />, {}, corpus)
+  expect(others.querySelector('ul')?.textContent).toBe(`Followed by: ${later.title.en} 1 day later`)
+  closePage()
+  expect((await renderPart('en', <AnsweredBy id={later.id} />, {}, corpus)).textContent).toBe('')
 })
 
 it('a part and its whole stand apart from what came before and after', async () => {
@@ -75,4 +92,17 @@ it('what is tied to nothing, or to what was never published, has no headings wit
   const corpus = corpusOf([alone])
   const part = await renderPart('en', <TieList id={alone.id} />, {}, corpus)
   expect(part.textContent).toBe('')
+})
+
+it('a title in another language says which, and has its own direction', async () => {
+  const words = '?Sudmark asks: what next'
+  const earlier = eventOf('earlier', { title: { en: words, ar: words, ru: words } })
+  const later = eventOf('later', { relations: [{ type: 'follows', event: 'earlier' }] })
+  const part = await renderPart('ar', <TieList id={later.id} />, {}, corpusOf([earlier, later]))
+  // `bdi` takes its direction from its own text.
+  const title = part.querySelector('a > bdi')
+  expect([title?.textContent, title?.getAttribute('lang')]).toEqual([words, 'en'])
+  closePage()
+  const own = await renderPart('en', <TieList id={later.id} />, {}, corpusOf([earlier, later]))
+  expect(own.querySelector('a')?.innerHTML).toBe(words)
 })

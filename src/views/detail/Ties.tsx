@@ -4,29 +4,42 @@ import { useOwnAnswer } from '../data/useQuestion.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import './Ties.css'
 
-interface TieRowProps {
-  readonly tie: Tie
-  /** True if the other event points to this one. */
-  readonly isBack: boolean
+interface TieRowsProps {
+  readonly ties: readonly Tie[]
+  /** True if the other events point to this one. */
+  readonly isBack?: boolean
 }
 
-function TieRow({ tie, isBack }: TieRowProps) {
-  const { say, locale } = useSpeech()
-  const days = Math.abs(tie.lag)
-  return (
-    <li>
-      <span className="soft">{`${say(isBack ? `relation.back.${tie.type}` : `relation.${tie.type}`)}:`}</span>{' '}
-      <EventLink event={tie.event}>{tie.event.title[locale]}</EventLink>{' '}
-      <small>{say(isBack ? 'tie.later' : 'tie.earlier', { days })}</small>
+function TieRows({ ties, isBack = false }: TieRowsProps) {
+  const { say } = useSpeech()
+  return ties.map(({ type, event, lag }) => (
+    <li key={`${type} ${event.id}`}>
+      <span className="soft">{`${say(isBack ? `relation.back.${type}` : `relation.${type}`)}:`}</span>{' '}
+      <EventLink event={event} />{' '}
+      <small>{say(isBack ? 'tie.later' : 'tie.earlier', { days: Math.abs(lag) })}</small>
     </li>
+  ))
+}
+
+const isAnswer = ({ type }: Tie) => type === 'responds-to'
+
+/** What answered the event, with the number of days between. */
+export function AnsweredBy({ id }: { readonly id: string }) {
+  const answers = useOwnAnswer('ties', id).data?.after.filter(isAnswer) ?? []
+  if (answers.length === 0) return null
+  return (
+    <ul className="ties answers">
+      <TieRows ties={answers} isBack />
+    </ul>
   )
 }
 
-/** The event's relations in both directions, each with the number of days between. */
+/** The event's other relations in both directions, each with the number of days between. */
 export function TieList({ id }: { readonly id: string }) {
-  const { say, locale } = useSpeech()
+  const { say } = useSpeech()
   const ties = useOwnAnswer('ties', id).data
   if (!ties) return null
+  const after = ties.after.filter((tie) => !isAnswer(tie))
   return (
     <>
       {(['partOf', 'parts'] as const)
@@ -37,22 +50,18 @@ export function TieList({ id }: { readonly id: string }) {
             <ul className="ties">
               {ties[which].map((event) => (
                 <li key={event.id}>
-                  <EventLink event={event}>{event.title[locale]}</EventLink>
+                  <EventLink event={event} />
                 </li>
               ))}
             </ul>
           </section>
         ))}
-      {ties.before.length + ties.after.length > 0 && (
+      {ties.before.length + after.length > 0 && (
         <section>
           <h3>{say('detail.beforeAfter')}</h3>
           <ul className="ties">
-            {ties.before.map((tie) => (
-              <TieRow key={`${tie.type} ${tie.event.id}`} tie={tie} isBack={false} />
-            ))}
-            {ties.after.map((tie) => (
-              <TieRow key={`${tie.type} ${tie.event.id}`} tie={tie} isBack />
-            ))}
+            <TieRows ties={ties.before} />
+            <TieRows ties={after} isBack />
           </ul>
         </section>
       )}

@@ -50,9 +50,11 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
         <span aria-hidden="true"> ▾</span>
       </button>
       {/* `tabIndex`: a click on text in the popover focuses the popover itself, so the focus stays inside the menu. */}
-      <div id={`facet-${facet}`} className="popover" tabIndex={-1} hidden={!open}>
-        {open && <FacetValues facet={facet} />}
-      </div>
+      {open && (
+        <div id={`facet-${facet}`} className="popover" tabIndex={-1}>
+          <FacetValues facet={facet} />
+        </div>
+      )}
     </div>
   )
 })

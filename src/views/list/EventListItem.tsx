@@ -35,7 +35,6 @@ export function EventListItem({ listed: { event, parts, partOf }, isOpen }: Even
         <span className="glyph" aria-hidden="true">
           {GLYPH_SIGNS[glyphOf(event.type)]}
         </span>{' '}
-        <span>{event.title[locale]}</span>
       </EventLink>
       <p className="soft">{notes.filter(Boolean).join(' · ')}</p>
     </li>

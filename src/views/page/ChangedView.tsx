@@ -9,7 +9,7 @@ const MAX_EVENTS = 1000
 
 /** A notice that the records have changed since this view was cited, with the noted revisions of its events. */
 export function ChangedView() {
-  const { say, locale } = useSpeech()
+  const { say } = useSpeech()
   const query = useAddress(({ query }) => query)
   const { data, isPending, isError } = useQuestion('records', { query, most: MAX_EVENTS })
   const { count, events } = isError || !data ? { count: 0, events: [] } : data
@@ -25,7 +25,7 @@ export function ChangedView() {
           <ul>
             {revised.map((event) => (
               <li key={event.id}>
-                <EventLink event={event}>{event.title[locale]}</EventLink>
+                <EventLink event={event} />
                 <Revisions revisions={event.revisions} />
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { endonym, wordmark } from '../../i18n/locale.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import type { Chronicle } from '../../schema/published.ts'
@@ -36,23 +36,49 @@ interface HeaderProps {
   readonly onHelp: () => void
 }
 
+/** The head of the page. On a phone all but the name and the languages is in a menu. */
 export function Header({ chronicle, onTake, onHelp }: HeaderProps) {
   const { say, locale } = useSpeech()
   const address = useAddress()
+  const menu = useRef<HTMLDivElement>(null)
+  const more = useRef<HTMLButtonElement>(null)
+  const isMenu = () => menu.current?.matches(':popover-open')
+  /** A sheet returns the focus to where it was: not into the menu, which it closes. */
+  const fromMenu = (open: () => void) => () => {
+    if (isMenu()) more.current?.focus()
+    open()
+  }
+  /** Escape closes the menu alone. */
+  const keepEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isMenu()) event.stopPropagation()
+  }
   return (
-    <header className="masthead">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from any of its controls
+    <header className="masthead" onKeyDown={keepEscape}>
       <Link className="wordmark" to={homeAddress(locale)}>
         {wordmark[locale]}
       </Link>
-      {chronicle && (
-        <Link
-          className="story"
-          to={atPage(address, { kind: 'chronicle', id: chronicle.id })}
-          data-opens={chronicle.id}
-        >
-          {chronicle.title[locale]}
-        </Link>
-      )}
+      <div ref={menu} id="tools" className="popover tools" popover="auto">
+        {chronicle && (
+          <Link
+            className="story"
+            to={atPage(address, { kind: 'chronicle', id: chronicle.id })}
+            data-opens={chronicle.id}
+            onFollow={() => menu.current?.hidePopover?.()}
+          >
+            {chronicle.title[locale]}
+          </Link>
+        )}
+        {onTake && (
+          <button type="button" className="take-open" onClick={fromMenu(onTake)}>
+            {say('take.open')}
+          </button>
+        )}
+        <ThemeChoice />
+        <button type="button" onClick={fromMenu(onHelp)}>
+          {say('nav.help')}
+        </button>
+      </div>
       <nav aria-label={say('nav.languages')}>
         {LOCALES.map((other) => (
           <Link
@@ -67,14 +93,8 @@ export function Header({ chronicle, onTake, onHelp }: HeaderProps) {
           </Link>
         ))}
       </nav>
-      {onTake && (
-        <button type="button" className="quiet take-open" onClick={onTake}>
-          {say('take.open')}
-        </button>
-      )}
-      <ThemeChoice />
-      <button type="button" className="quiet" onClick={onHelp}>
-        {say('nav.help')}
+      <button ref={more} type="button" className="more" popoverTarget="tools">
+        {say('nav.more')}
       </button>
     </header>
   )

@@ -17,6 +17,7 @@ import { CitationText } from './Citation.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Follow } from './Follow.tsx'
 import { Pictures } from './Pictures.tsx'
+import '../ui/share.css'
 
 interface TakeAwaySheetProps {
   readonly opened: OpenDocument | null

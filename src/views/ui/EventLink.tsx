@@ -4,18 +4,21 @@ import type { EventRow } from '../../schema/published.ts'
 import { useRequestedDays } from '../context/days.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Link } from './Link.tsx'
+import { Localized } from './Localized.tsx'
 
 interface EventLinkProps {
-  readonly event: Pick<EventRow, 'id' | 'when'>
-  readonly children: ReactNode
+  readonly event: Pick<EventRow, 'id' | 'when' | 'title'>
+  /** Content before the title. */
+  readonly children?: ReactNode
 }
 
-/** A link to an event. The days in view stay if they contain it. */
+/** The title of an event as a link to it. The days in view stay if they contain it. */
 export function EventLink({ event, children }: EventLinkProps) {
   const address = useAddress()
   return (
     <Link to={withEvent(address, event, useRequestedDays())} data-opens={event.id}>
       {children}
+      <Localized text={event.title} />
     </Link>
   )
 }

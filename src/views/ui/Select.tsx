@@ -1,3 +1,5 @@
+import { useSite } from '../context/site.ts'
+
 interface ChoiceProps<T extends string | null> {
   readonly label: string
   /** Hides the label visually, for options that explain themselves. */
@@ -10,6 +12,10 @@ interface ChoiceProps<T extends string | null> {
 /** A select for one of several values; null is the empty option. */
 export function Select<T extends string | null>(props: ChoiceProps<T>) {
   const { label, isLabelUnseen = false, value, options, onChoose } = props
+  // In a prerendered page it is not visible, but takes its space: the longest option decides the width.
+  const longest = Math.max(...options.map(({ words }) => words.length))
+  const { isFile } = useSite()
+  const shown = isFile ? options.filter(({ words }) => words.length === longest) : options
   return (
     <label>
       <span className={isLabelUnseen ? 'unseen' : undefined}>{label}</span>{' '}
@@ -20,7 +26,7 @@ export function Select<T extends string | null>(props: ChoiceProps<T>) {
           if (chosen) onChoose(chosen.value)
         }}
       >
-        {options.map(({ value, words }) => (
+        {shown.map(({ value, words }) => (
           <option key={value} value={value ?? ''}>
             {words}
           </option>

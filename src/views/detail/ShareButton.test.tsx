@@ -5,6 +5,7 @@ import { closePage, openPage } from '../../testing/openPage.tsx'
 import { eventNamed } from '../../testing/servedRecords.ts'
 
 const VIEW = `events/${CALL}/?actors=russia&view=list`
+const PHONE = { width: 360 }
 
 afterEach(() => {
   closePage()
@@ -17,25 +18,25 @@ const below = (link: string) => link.slice(link.indexOf('/', 'http://'.length) +
 const copied = async () => below(await navigator.clipboard.readText())
 
 it.each([
-  ['en', 'Copy link to this event', 'Copy link to this view', 'Copied'],
-  ['ar', 'انسخ رابط الحدث', 'انسخ رابط هذا العرض', 'تم النسخ'],
-  ['ru', 'Скопировать ссылку на событие', 'Скопировать ссылку на эту выборку', 'Скопировано'],
-])('%s: one link holds the event alone, the other all of the view', async (locale, one, all, done) => {
-  const page = await openPage(`${locale}/${VIEW}&embed&v=0000000000`)
-  const article = within(screen.getByRole('article'))
-  await page.user.click(article.getByRole('button', { name: one }))
-  expect(await copied()).toBe(`${locale}/events/${CALL}/`)
-  expect((await article.findAllByText(done)).length).toBe(1)
-  // Neither `embed` nor the cited version is copied.
-  await page.user.click(article.getByRole('button', { name: all }))
-  expect(await copied()).toBe(`${locale}/${VIEW}`)
-})
+  ['en', 'Copy link', 'Copied'],
+  ['ar', 'انسخ الرابط', 'تم النسخ'],
+  ['ru', 'Скопировать ссылку', 'Скопировано'],
+])(
+  '%s: the link holds the event alone, without `embed` and the cited version',
+  async (locale, words, done) => {
+    const page = await openPage(`${locale}/${VIEW}&embed&v=0000000000`)
+    const article = within(screen.getByRole('article'))
+    await page.user.click(article.getByRole('button', { name: words }))
+    expect(await copied()).toBe(`${locale}/events/${CALL}/`)
+    expect((await article.findAllByText(done)).length).toBe(1)
+  },
+)
 
 it('where the browser refuses to copy, the link stands there to be copied by hand', async () => {
   const page = await openPage(`en/${VIEW}&embed`)
   const article = within(screen.getByRole('article'))
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
-  await page.user.click(article.getByRole('button', { name: 'Copy link to this event' }))
+  await page.user.click(article.getByRole('button', { name: 'Copy link' }))
   const field = (await article.findByRole('textbox', { name: /Copy this by hand/ })) as HTMLInputElement
   expect(below(field.value)).toBe(`en/events/${CALL}/`)
   expect(field.readOnly).toBe(true)
@@ -47,16 +48,17 @@ it('where the browser refuses to copy, the link stands there to be copied by han
 
 it('what was copied is said no more beside another event', async () => {
   const page = await openPage(`en/${VIEW}`)
-  await page.user.click(screen.getByRole('button', { name: 'Copy link to this event' }))
+  await page.user.click(screen.getByRole('button', { name: 'Copy link' }))
   await screen.findByText('Copied')
   await page.user.keyboard('j')
   await page.settled()
   expect(screen.queryByText('Copied')).toBeNull()
 })
 
-it('the system’s own sheet is offered where there is one, and may be closed without harm', async () => {
-  await openPage(`ru/${VIEW}&embed`)
-  expect(screen.queryByRole('button', { name: 'Поделиться через…' })).toBeNull()
+it('on a phone the system’s share sheet opens, and may be closed without harm', async () => {
+  await openPage(`ru/${VIEW}&embed`, PHONE)
+  expect(screen.queryByRole('button', { name: 'Поделиться…' })).toBeNull()
+  screen.getByRole('button', { name: 'Скопировать ссылку' })
 
   const shared: ShareData[] = []
   Object.defineProperty(navigator, 'share', {
@@ -66,11 +68,22 @@ it('the system’s own sheet is offered where there is one, and may be closed wi
       return Promise.reject(new DOMException('closed', 'AbortError'))
     },
   })
-  const page = await openPage(`ru/${VIEW}&embed`)
-  await page.user.click(screen.getByRole('button', { name: 'Поделиться через…' }))
+  const page = await openPage(`ru/${VIEW}&embed`, PHONE)
+  expect(screen.queryByRole('button', { name: 'Скопировать ссылку' })).toBeNull()
+  await page.user.click(screen.getByRole('button', { name: 'Поделиться…' }))
   expect(shared.map(({ title, url }) => [title, below(url ?? '')])).toEqual([
     [eventNamed(CALL).title.ru, `ru/events/${CALL}/`],
   ])
   // An unhandled rejection would fail the run.
   screen.getByRole('article')
+})
+
+it.each([
+  ['en', 'list', 'Back to the list'],
+  ['ar', 'timeline', 'العودة إلى الخط الزمني'],
+  ['ru', 'list', 'Назад к списку'],
+])('on a phone the way back names the view that it leads to: %s, %s', async (locale, view, words) => {
+  const page = await openPage(`${locale}/events/${CALL}/?view=${view}`, PHONE)
+  await page.user.click(screen.getByRole('button', { name: words }))
+  expect(page.link()).toBe(`${locale}/?view=${view}`)
 })

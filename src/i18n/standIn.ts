@@ -1,0 +1,19 @@
+import type { LocalizedText } from '../schema/published.ts'
+import { LOCALES, type Locale } from '../schema/vocabulary.ts'
+
+const SCRIPTS: Readonly<Record<Locale, RegExp>> = {
+  en: /\p{Script=Latin}/u,
+  ar: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+}
+
+/**
+ * The language of a text that fills a missing translation: an importer repeats it in every language, so its script
+ * decides. Undefined if the text is in the language of the page, or if it has no letter that could tell.
+ */
+export function standInLanguage(text: LocalizedText, locale: Locale): Locale | undefined {
+  const shown = text[locale]
+  return SCRIPTS[locale].test(shown)
+    ? undefined
+    : LOCALES.find((other) => text[other] === shown && SCRIPTS[other].test(shown))
+}

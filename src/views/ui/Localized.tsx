@@ -1,0 +1,10 @@
+import { standInLanguage } from '../../i18n/standIn.ts'
+import type { LocalizedText } from '../../schema/published.ts'
+import { useSpeech } from '../context/speech.ts'
+
+/** A text in the language of the page, or one in another language that stands in, with its own direction. */
+export function Localized({ text }: { readonly text: LocalizedText }) {
+  const { locale } = useSpeech()
+  const language = standInLanguage(text, locale)
+  return language ? <bdi lang={language}>{text[locale]}</bdi> : text[locale]
+}
