@@ -1,5 +1,6 @@
 import type { Day } from '../lib/day.ts'
 import type { Actor, Chronicle, LocalizedText, Named } from '../schema/published.ts'
+import { LOCALES } from '../schema/vocabulary.ts'
 
 type UsedValues = Readonly<Record<'actors' | 'types' | 'topics' | 'places', ReadonlySet<string>>>
 
@@ -22,6 +23,15 @@ export interface Names {
   /** An actor and its ancestors, itself first: Biden, United States. Only the id itself for an unknown actor. */
   readonly lineOf: (actorId: string) => readonly string[]
 }
+
+/** Every name of an actor or a place: one per language, then the other names of an actor. */
+export const allNames = ({
+  name,
+  otherNames = [],
+}: Pick<Actor, 'name' | 'otherNames'>): readonly string[] => [
+  ...LOCALES.map((locale) => name[locale]),
+  ...otherNames,
+]
 
 export const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))

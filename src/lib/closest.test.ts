@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { closest, editDistance } from './closest.ts'
+import { closest, editDistance, nearest } from './closest.ts'
 
 const word = fc.string({ maxLength: 8 })
 
@@ -33,6 +33,29 @@ describe('closest', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), (words) => {
         for (const each of words) expect(closest(each, words)).toBe(each)
+      }),
+    )
+  })
+})
+
+describe('nearest', () => {
+  it('offers fewest edits first, then the longest same start, however the words are ordered', () => {
+    const words = ['lavrova', 'putin', 'lavrov', 'tavrov', 'lavrom', 'kavkaz']
+    for (const some of [words, words.toReversed()]) {
+      expect(nearest('lavrow', some, 9)).toEqual(['lavrom', 'lavrov', 'lavrova', 'tavrov'])
+      expect(nearest('lavrow', some, 2)).toEqual(['lavrom', 'lavrov'])
+    }
+  })
+
+  it('allows a short word one edit, and none below three letters', () => {
+    expect(nearest('nata', ['note', 'nato', 'oslo'], 9)).toEqual(['nato'])
+    expect(nearest('eu', ['ea', 'euro'], 9)).toEqual([])
+  })
+
+  it('is never the word itself', () => {
+    fc.assert(
+      fc.property(word, fc.array(word), (asked, words) => {
+        expect(nearest(asked, [asked, ...words], 99)).not.toContain(asked)
       }),
     )
   })

@@ -1,3 +1,5 @@
+import { compareText } from './compareText.ts'
+
 /** Levenshtein distance: the least number of letters to insert, delete or replace to turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
@@ -27,4 +29,26 @@ export function closest(text: string, candidates: Iterable<string>): string | nu
     }
   }
   return best
+}
+
+/** The most edits between a word and another that is offered for it. */
+const editsAllowed = ({ length }: string): number => (length < 3 ? 0 : length < 6 ? 1 : 2)
+
+const sharedStart = (a: string, b: string): number => {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+/** At most `many` of the words that are nearest to `word` and not `word` itself: fewest edits, then longest same start. */
+export function nearest(word: string, words: Iterable<string>, many: number): readonly string[] {
+  const allowed = editsAllowed(word)
+  const near = [...new Set(words)]
+    .filter((other) => other !== word && Math.abs(other.length - word.length) <= allowed)
+    .map((other) => ({ other, edits: editDistance(word, other), start: sharedStart(word, other) }))
+    .filter(({ edits }) => edits <= allowed)
+  return near
+    .sort((a, b) => a.edits - b.edits || b.start - a.start || compareText(a.other, b.other))
+    .slice(0, many)
+    .map(({ other }) => other)
 }
