@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts'
+import { fold } from '../lib/fold.ts'
 import type { Actor, Chronicle, LocalizedText, Named } from '../schema/published.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 
@@ -32,6 +33,15 @@ export const allNames = ({
   ...LOCALES.map((locale) => name[locale]),
   ...otherNames,
 ]
+
+const folded = new WeakMap<object, string>()
+
+/** The folded words of all names, in one text. Cached by actor or place. */
+export function foldedNames(one: Pick<Actor, 'name' | 'otherNames'>): string {
+  const known = folded.get(one) ?? fold(allNames(one).join(' '))
+  folded.set(one, known)
+  return known
+}
 
 export const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))

@@ -40,16 +40,33 @@ describe('closest', () => {
 
 describe('nearest', () => {
   it('offers fewest edits first, then the longest same start, however the words are ordered', () => {
-    const words = ['lavrova', 'putin', 'lavrov', 'tavrov', 'lavrom', 'kavkaz']
+    const words = ['zakharenko', 'putin', 'zakharov', 'sakharov', 'zakharova', 'kavkaz']
     for (const some of [words, words.toReversed()]) {
-      expect(nearest('lavrow', some, 9)).toEqual(['lavrom', 'lavrov', 'lavrova', 'tavrov'])
-      expect(nearest('lavrow', some, 2)).toEqual(['lavrom', 'lavrov'])
+      expect(nearest('zakharow', some, 9)).toEqual(['zakharov', 'zakharova', 'sakharov'])
+      expect(nearest('zakharow', some, 2)).toEqual(['zakharov', 'zakharova'])
     }
   })
 
-  it('allows a short word one edit, and none below three letters', () => {
+  it('allows a word below seven letters one edit, and none below three', () => {
     expect(nearest('nata', ['note', 'nato', 'oslo'], 9)).toEqual(['nato'])
+    expect(nearest('macron', ['maison', 'macros'], 9)).toEqual(['macros'])
     expect(nearest('eu', ['ea', 'euro'], 9)).toEqual([])
+  })
+
+  it('leaves out no word within the edits that it allows', () => {
+    const near = fc.tuple(fc.string({ unit: fc.constantFrom(...'abcя'), maxLength: 8 }), fc.array(word))
+    fc.assert(
+      fc.property(
+        near,
+        fc.array(fc.string({ unit: fc.constantFrom(...'abcdя'), maxLength: 8 })),
+        ([asked, odd], some) => {
+          const words = [...odd, ...some]
+          const allowed = asked.length < 3 ? 0 : asked.length < 7 ? 1 : 2
+          const within = words.filter((other) => other !== asked && editDistance(asked, other) <= allowed)
+          expect(new Set(nearest(asked, words, 99))).toEqual(new Set(within))
+        },
+      ),
+    )
   })
 
   it('is never the word itself', () => {

@@ -3,29 +3,27 @@
  * letters that look or sound alike, so that a name is found however it is typed.
  */
 
-/** Letters that people write either way and Unicode does not decompose, each with the letters of its search key. */
-const ALIKE: Readonly<Record<string, string>> = {
-  ...{ ٱ: 'ا', ة: 'ه', ى: 'ي', ـ: '' }, // tatweel only widens a word
-  // Keyboards for Persian, Urdu and Kurdish have letters of their own for these.
-  ...{ ی: 'ي', ې: 'ي', ے: 'ي', ک: 'ك', ڪ: 'ك', ہ: 'ه', ھ: 'ه', ە: 'ه', ۃ: 'ه' },
-  // Sounds that Arabic writes with a neighbouring letter: پوتین, بوتين.
-  ...{ پ: 'ب', چ: 'ج', ژ: 'ز', ڤ: 'ف', گ: 'ك' },
-  ...{ і: 'и', є: 'е', ґ: 'г' },
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ς: 'σ' },
-}
-const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'g')
-
-const ARABIC_INDIC_ZERO = 0x0660
-const PERSIAN_ZERO = 0x06f0
-
-const latinDigit = (digit: string): string => {
-  const code = digit.charCodeAt(0)
-  return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_INDIC_ZERO))
-}
+/** Letters and digits that people write either way and Unicode does not decompose, each before what it is folded to. */
+const ALIKE = new Map(
+  [
+    // Tatweel only widens a word.
+    'ٱا ةه ىي ـ',
+    // Keyboards for Persian, Urdu and Kurdish have letters of their own for these.
+    'یي ېي ےي کك ڪك ہه ھه ەه ۃه',
+    // Sounds that Arabic writes with a neighbouring letter: پوتین, بوتين.
+    'پب چج ژز ڤف گك',
+    'іи єе ґг ßss æae œoe øo đd ðd þth łl ıi ςσ',
+    '٠0 ١1 ٢2 ٣3 ٤4 ٥5 ٦6 ٧7 ٨8 ٩9 ۰0 ۱1 ۲2 ۳3 ۴4 ۵5 ۶6 ۷7 ۸8 ۹9',
+  ]
+    .join(' ')
+    .split(' ')
+    .map(([letter = '', ...folded]) => [letter, folded.join('')]),
+)
+const ALIKE_LETTERS = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'g')
 
 /** Folds letters that look or sound alike in a text whose case and accents are folded already. */
 export const foldAlike = (text: string): string =>
-  text.replace(ALIKE_LETTERS, (letter) => ALIKE[letter] ?? letter)
+  text.replace(ALIKE_LETTERS, (letter) => ALIKE.get(letter) ?? '')
 
 /** The search key of a text: lower case, no accents or Arabic marks, Latin digits, ё as е, single spaces. */
 export function fold(text: string): string {
@@ -40,7 +38,6 @@ export function fold(text: string): string {
     .replace(/и\u0306/g, 'й')
     .replace(/\p{M}/gu, '')
   return foldAlike(plain)
-    .replace(/[٠-٩۰-۹]/g, latinDigit)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -1,97 +1,52 @@
 /*
  * Finds a word in a text in each of its forms: Russian words change at the end (санкция, санкций), Arabic words at both
  * ends (رئيس, الرئيس, عقوبة, عقوبات). Two words are forms of one if they share a stem and the rest of each is an affix.
- * A dictionary stemmer needs more code and tells Лавров from Лаврова, of which it takes one for a noun in -ов.
  */
 
-/** An affix, and the fewest letters of the stem that it may be taken off. */
-type Affix = readonly [text: string, least: number]
+/** The fewest letters of a stem, then regular expressions for the prefix and the ending it may have, in folded letters. */
+type Affixes = readonly [least: number, prefix: string, ending: string]
 
-interface Affixes {
-  readonly prefixes: readonly Affix[]
-  readonly endings: readonly Affix[]
-}
+/** Endings of nouns and adjectives. */
+const RUSSIAN: readonly Affixes[] = [
+  [3, '', '[аяыиуюеоьй]?|[оеыи][йе]|[оеую]ю|[оеаяыи]м|[аяыи](?:х|ми)|[ое](?:в|го|му)|[ая]я'],
+]
 
-const affixes = (least: number, words: string): readonly Affix[] =>
-  words.split(' ').map((text) => [text, least])
-const NO_AFFIX: Affix = ['', 1]
-
-/** Endings of nouns and adjectives, as `fold` writes them. */
-const RUSSIAN: Affixes = {
-  prefixes: [NO_AFFIX],
-  endings: [
-    NO_AFFIX,
-    ...affixes(3, 'а я ы и у ю е о ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий'),
-    ...affixes(3, 'ый ая яя ое ее ую юю ого его ому ему ым им ых их ыми ими ые ие'),
-  ],
-}
-
-/** The article with particles joined to it, single particles, and endings, as `fold` writes them. */
-const ARABIC: Affixes = {
-  prefixes: [NO_AFFIX, ...affixes(3, 'ال وال بال كال فال لل ولل'), ...affixes(4, 'و ف ب ك ل')],
-  endings: [NO_AFFIX, ...affixes(3, 'ه'), ...affixes(4, 'ات ي يه ين ون ان يين يون يات ها هم ته تها')],
-}
-
-const affixesOf = (word: string): Affixes | null => {
-  if (/^[а-я]+$/.test(word)) return RUSSIAN
-  return /^[ء-ي]+$/.test(word) ? ARABIC : null
-}
-
+/** The article and particles joined to it. */
+const ARTICLE = '(?:[وبكف]?ال|و?لل)?'
+/** Short stems have fewer affixes: زار, visited, is no form of وزارة, ministry. */
+const ARABIC: readonly Affixes[] = [
+  [3, ARTICLE, 'ه?'],
+  [4, `${ARTICLE}|[وفبكل]`, 'ي?(?:ات|[اوي]ن)|ي?ه?|ت?ه[ام]?'],
+]
 const LONGEST_AFFIX = 4
 
-const isGap = (text: string, at: number): boolean => !(text.charCodeAt(at) > 32)
+const affixesOf = (word: string): readonly Affixes[] =>
+  /^[а-я]+$/.test(word) ? RUSSIAN : /^[ء-ي]+$/.test(word) ? ARABIC : []
 
-/** The stems of a folded word, without the word itself. */
-function stemsOf(word: string, { prefixes, endings }: Affixes): readonly string[] {
-  const stems = new Set<string>()
-  for (const [prefix, before] of prefixes) {
-    if (!word.startsWith(prefix)) continue
-    for (const [ending, after] of endings) {
-      const stem = word.slice(prefix.length, word.length - ending.length)
-      if (word.endsWith(ending) && stem.length >= Math.max(before, after)) stems.add(stem)
+/** What is left of a word without a prefix and an ending. */
+function stemsOf(word: string, [least, prefix, ending]: Affixes): readonly string[] {
+  const isStem = new RegExp(`^(?:${prefix}) (?:${ending})$`)
+  const stems: string[] = []
+  for (let start = 0; start <= LONGEST_AFFIX; start++) {
+    for (let end = Math.max(start + least, word.length - LONGEST_AFFIX); end <= word.length; end++) {
+      if (isStem.test(`${word.slice(0, start)} ${word.slice(end)}`)) stems.push(word.slice(start, end))
     }
   }
-  stems.delete(word)
-  return [...stems]
+  return stems
 }
 
-/** Whether the word of the text around this stem is the stem with affixes. */
-function isFormAt(text: string, at: number, { length }: string, { prefixes, endings }: Affixes): boolean {
-  let start = at
-  while (!isGap(text, start - 1)) if (at - --start > LONGEST_AFFIX) return false
-  let end = at + length
-  while (!isGap(text, end)) if (++end - at - length > LONGEST_AFFIX) return false
-  const isAmong = (all: readonly Affix[], from: number, to: number) =>
-    all.some(([affix, least]) => length >= least && affix === text.slice(from, to))
-  return isAmong(prefixes, start, at) && isAmong(endings, at + length, end)
-}
-
-/** Index of an occurrence in a text from an index on; -1 if there is none. */
-type Finder = (text: string, from: number) => number
-
-/**
- * Functions that together find a folded word in folded texts, whose words stand between spaces or line breaks: the
- * letters of the word anywhere, also within another word, and whole words that are forms of it.
- */
-export function findersOf(word: string): readonly Finder[] {
-  const anywhere: Finder = (text, from) => text.indexOf(word, from)
-  const known = affixesOf(word)
-  if (!known) return [anywhere]
-  return [
-    anywhere,
-    ...stemsOf(word, known).map(
-      (stem): Finder =>
-        (text, from) => {
-          let at = text.indexOf(stem, from)
-          while (at >= 0 && !isFormAt(text, at, stem, known)) at = text.indexOf(stem, at + 1)
-          return at
-        },
-    ),
-  ]
+/** The source of a regular expression for a folded word in a folded text: its letters anywhere, or a form of it. */
+export function wordPattern(word: string): string {
+  const forms = affixesOf(word).map((affixes) => {
+    // A form is a whole word: words stand between spaces or line breaks. Without a stem there is none.
+    const stems = stemsOf(word, affixes).join('|') || word
+    return `(?<!\\S)(?:${affixes[1]})(?:${stems})(?:${affixes[2]})(?!\\S)`
+  })
+  return [word, ...forms].join('|')
 }
 
 /** Returns whether a folded text has all these words: of each, one of its spellings or a form of one. */
 export function wordsFinder(words: readonly (readonly string[])[]): (text: string) => boolean {
-  const all = words.map((spellings) => spellings.flatMap(findersOf))
-  return (text) => all.every((finders) => finders.some((find) => find(text, 0) >= 0))
+  const patterns = words.map((spellings) => new RegExp(spellings.map(wordPattern).join('|')))
+  return (text) => patterns.every((pattern) => pattern.test(text))
 }

@@ -4,4 +4,8 @@ import { nearest } from '../lib/closest.ts'
 
 /** The folded words of all events that are nearest to this one. Loaded only where a search finds nothing. */
 export const nearWords = ({ events, textOf }: Corpus, word: string): readonly string[] =>
-  nearest(word, new Set(events.flatMap(({ id }) => textOf(id).split(' '))), MOST_NEAR)
+  nearest(
+    word,
+    events.flatMap(({ id }) => textOf(id).split(' ')),
+    MOST_NEAR,
+  )

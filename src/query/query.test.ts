@@ -13,16 +13,8 @@ import {
   TYPES,
   text,
 } from '../testing/arbitraries.ts'
-import {
-  countFromFacets,
-  EVERYTHING,
-  facets,
-  isEverything,
-  matcher,
-  type Query,
-  select,
-  toggled,
-} from './query.ts'
+import { countFromFacets } from './countFromFacets.ts'
+import { EVERYTHING, facets, isEverything, matcher, type Query, select, toggled } from './query.ts'
 
 const FACETS = ['actors', 'types', 'topics', 'places'] as const
 const VALUES = {

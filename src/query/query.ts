@@ -56,17 +56,6 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
   }
 }
 
-/**
- * The count after setting the first value of a facet: the facet counts of `before` already contain it, so no search is
- * needed. Null if the two queries differ in anything else.
- */
-export function countFromFacets(before: Query, counts: Facets, after: Query): number | null {
-  const facet = FACETS.find((facet) => before[facet].length === 0 && after[facet].length === 1)
-  const [value = ''] = facet ? after[facet] : []
-  if (!facet || JSON.stringify(toggled(before, facet, value)) !== JSON.stringify(after)) return null
-  return counts[facet].get(value) ?? 0
-}
-
 /** Whether the role matches the filter. */
 export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)

@@ -24,3 +24,14 @@ export const NAMES_TYPED: readonly (readonly [typed: string, usual: string])[] =
   ['Пу\u200Dтин', 'Путин'],
   ['\u2067بوتين\u2069', 'بوتين'],
 ]
+
+/** Words that find nothing among the records of this site, and what is offered instead. */
+export const MISSPELT: readonly (readonly [typed: string, offered: string | null])[] = [
+  ['Lavrrov', 'Lavrov'],
+  ['joe bidan', 'joe Biden'],
+  ['Patrusev', 'Patrushev'],
+  ['санкцыи', 'санкции'],
+  ['بوتبن', 'بوتين'],
+  ['czech Pivonca', 'czech Pivoňka'],
+  ['Macron', null],
+]

@@ -4,7 +4,7 @@ import { foldAlike } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import { keeping } from '../lib/keeping.ts'
 import { lowerBound } from '../lib/lowerBound.ts'
-import { findersOf } from '../lib/wordForms.ts'
+import { wordPattern } from '../lib/wordForms.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import type { Files } from './files.ts'
 import { partAt, startsOf } from './partRows.ts'
@@ -18,15 +18,21 @@ interface Words {
   readonly starts: Uint32Array
 }
 
+/** The words with letters that look alike folded: not every corpus was built with them folded. */
+function refolded(words: readonly string[]): readonly string[] {
+  const all = words.join(' ')
+  return foldAlike(all) === all ? words : words.map(foldAlike)
+}
+
 /** The numbers of the words that contain this word or are forms of it. */
 function wordsWith(asked: string, { text, places }: Words): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const find of findersOf(asked)) {
-    for (let at = find(text, 0); at >= 0; ) {
-      const next = lowerBound(places.length, (word) => (places[word] ?? 0) <= at)
-      found.add(next - 1)
-      at = find(text, places[next] ?? text.length)
-    }
+  const pattern = new RegExp(wordPattern(asked), 'g')
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index } = match
+    const next = lowerBound(places.length, (word) => (places[word] ?? 0) <= index)
+    found.add(next - 1)
+    pattern.lastIndex = places[next] ?? text.length
   }
   return found
 }
@@ -48,8 +54,7 @@ export function wordFilesIn(folder: string, { read }: Files, { parts }: Manifest
     const all = await Promise.all(
       parts.words.map((part) =>
         read(part, (buffer) => ({
-          // A corpus may have been built before letters that look alike were folded.
-          words: readTexts(buffer, ['word'], part.rows).word.map(foldAlike),
+          words: refolded(readTexts(buffer, ['word'], part.rows).word),
           counts: readNumbers(buffer, ['count'], part.rows)[0] ?? new Int32Array(),
         })),
       ),

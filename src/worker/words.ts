@@ -1,26 +1,17 @@
 import { MOST_NEAR } from '../corpus/questions.ts'
-import { allNames } from '../index/names.ts'
+import { foldedNames } from '../index/names.ts'
 import { spellingsOf } from '../index/spellings.ts'
 import type { Table } from '../index/table.ts'
 import { nearest } from '../lib/closest.ts'
-import { fold, foldedWords } from '../lib/fold.ts'
+import { foldedWords } from '../lib/fold.ts'
 import { wordsFinder } from '../lib/wordForms.ts'
 import type { Named } from '../schema/published.ts'
 import type { CorpusFiles } from './corpusFiles.ts'
 
-const foldedNames = new WeakMap<readonly Named[], readonly string[]>()
-
-/** The folded names of each, in one text. Names are folded once. */
-function foldedNamesOf(all: readonly Named[]): readonly string[] {
-  const folded = foldedNames.get(all) ?? all.map((one) => fold(allNames(one).join(' ')))
-  foldedNames.set(all, folded)
-  return folded
-}
-
 /** Those that have the word in a name, as bits. */
 function bearersOf(all: readonly Named[], spellings: readonly string[]): Uint8Array {
   const hasWord = wordsFinder([spellings])
-  return Uint8Array.from(foldedNamesOf(all), (names) => (hasWord(names) ? 1 : 0))
+  return Uint8Array.from(all, (one) => (hasWord(foldedNames(one)) ? 1 : 0))
 }
 
 /** Sets 1 for rows that have a folded word in their texts or the names of an actor, its ancestors, or the place. */
@@ -46,13 +37,11 @@ async function rowsWithWord(files: CorpusFiles, table: Table, word: string): Pro
 export async function wordsNear(files: CorpusFiles, word: string): Promise<readonly string[]> {
   const [{ columns, vocabulary, postings }, texts] = await Promise.all([files.table(), files.words()])
   const places = new Set(columns.places)
-  const names = [
-    ...foldedNamesOf(vocabulary.actors).filter(
-      (_, actor) => (postings.ends[actor] ?? 0) > (postings.starts[actor] ?? 0),
-    ),
-    ...foldedNamesOf(vocabulary.places).filter((_, place) => places.has(place)),
+  const named = [
+    ...vocabulary.actors.filter((_, actor) => (postings.ends[actor] ?? 0) > (postings.starts[actor] ?? 0)),
+    ...vocabulary.places.filter((_, place) => places.has(place)),
   ]
-  return nearest(word, [...texts, ...names.flatMap((name) => name.split(' '))], MOST_NEAR)
+  return nearest(word, [...texts, ...named.flatMap((one) => foldedNames(one).split(' '))], MOST_NEAR)
 }
 
 /** Per row: 1 if every word or a form of it occurs, in any language. Null if there is no word. */

@@ -268,6 +268,8 @@ export const ar: Messages = {
     'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. البقية في القائمة.',
   'corpus.home': 'إلى الخط الزمني الرئيسي',
   'empty.title': 'لا حدث يطابق عوامل التصفية هذه.',
+  'search.nothing': 'لا نتائج للبحث عن «\u2068{words}\u2069».',
+  'search.didYouMean': 'هل تقصد «\u2068{words}\u2069»؟',
   'unknown.eventTitle': 'لا يوجد حدث كهذا',
   'unknown.chronicleTitle': 'لا يوجد سرد زمني كهذا',
   'unknown.event': 'لا حدث باسم «\u2068{id}\u2069». ربما كُتب خطأً في الرابط.',

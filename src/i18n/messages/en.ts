@@ -258,6 +258,8 @@ export const en = {
     'The first {shown, number} of {count, plural, one {# event} other {# events}}. The list has the others.',
   'corpus.home': 'To the main timeline',
   'empty.title': 'No event matches these filters.',
+  'search.nothing': 'Nothing for “\u2068{words}\u2069”.',
+  'search.didYouMean': 'Did you mean “\u2068{words}\u2069”?',
   'unknown.eventTitle': 'There is no such event',
   'unknown.chronicleTitle': 'There is no such chronicle',
   'unknown.event': 'No event has the name “\u2068{id}\u2069”. It may be misspelt in the link.',

@@ -21,12 +21,13 @@ import { useUsedFacets } from '../data/useFacets.ts'
 import { useOpened } from '../data/useOpened.ts'
 import { usePosition } from '../data/usePosition.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
-import { BinPanel } from '../detail/BinPanel.tsx'
+import { binQuery } from '../detail/binQuery.ts'
 import { OpenedPanel } from '../detail/OpenedPanel.tsx'
 import { Chips } from '../filters/Chips.tsx'
 import { FacetMenu } from '../filters/FacetMenu.tsx'
 import { FilterSheet } from '../filters/FilterSheet.tsx'
 import { Flows } from '../filters/Flows.tsx'
+import { offersQuery } from '../filters/offersQuery.ts'
 import { WordSearch } from '../filters/WordSearch.tsx'
 import { EventList, useRowsAhead } from '../list/EventList.tsx'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
@@ -42,7 +43,6 @@ import { useKeys } from '../ui/useKeys.ts'
 import { ViewChoice } from '../ui/ViewChoice.tsx'
 import { ChangedView } from './ChangedView.tsx'
 import { LoadProgress } from './LoadProgress.tsx'
-import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
 import { Status } from './Status.tsx'
 import { usePageTitle } from './usePageTitle.ts'
@@ -134,6 +134,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   }, [hasPart])
 
   useRowsAhead(hasBoard && drawn !== null)
+  const offers = useQuery({ ...offersQuery, enabled: isEmpty }).data
+  const panel = useQuery({ ...binQuery, enabled: hasBoard && drawn !== null }).data
   const onSettled = useCallback(
     () => setDrawn({ address: later, days: asked, isWhole }),
     [later, asked, isWhole],
@@ -193,7 +195,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         <div className="stage">
           {!isAlone && (
             <div className="events" tabIndex={-1}>
-              {isEmpty && <NoEvents />}
+              {isEmpty && offers && <offers.NoEvents />}
               {hasBoard && (
                 <Timeline
                   address={later}
@@ -208,11 +210,9 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               {!isEmpty && hasList && <EventList openId={openId} />}
             </div>
           )}
-          {bin ? (
-            <BinPanel bin={bin} lanes={lanes} onClose={close} />
-          ) : (
-            opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
-          )}
+          {bin
+            ? panel && <panel.BinPanel bin={bin} lanes={lanes} onClose={close} />
+            : opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />}
         </div>
         {page.kind !== 'event' && <PrintFoot address={address} version={names.version} />}
       </main>
