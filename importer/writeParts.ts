@@ -94,12 +94,13 @@ export function writeParts(
     const actorRows = partWriter(
       folder,
       'actors',
-      texts('id', 'kind', 'body', 'parent', 'offices', ...NAME_COLUMNS),
+      texts('id', 'kind', 'body', 'parent', 'offices', 'other_names', ...NAME_COLUMNS),
       limit,
     )
     for (const actor of lists.actors) {
-      const { id, kind, body = '', parent = '', offices } = actor
-      actorRows.add([id, kind, body, parent, JSON.stringify(offices), ...nameCells(actor)])
+      const { id, kind, body = '', parent = '', offices, otherNames = [] } = actor
+      const lists = [offices, otherNames].map((list) => JSON.stringify(list))
+      actorRows.add([id, kind, body, parent, ...lists, ...nameCells(actor)])
     }
     const placeRows = partWriter(folder, 'places', texts('id', ...NAME_COLUMNS), limit)
     for (const place of lists.places) placeRows.add([place.id, ...nameCells(place)])

@@ -87,11 +87,12 @@ function file(event: RecordOf<'events'>, head: EventHead, records: Records): Eve
   }
 }
 
-const actor = (id: string, { kind, body, name, parent, offices }: RecordOf<'actors'>): Actor => ({
+const actor = (id: string, { kind, body, name, otherNames, parent, offices }: RecordOf<'actors'>): Actor => ({
   id,
   kind,
   body,
   name,
+  otherNames: otherNames.length > 0 ? otherNames : undefined,
   parent,
   offices,
 })

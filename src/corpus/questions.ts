@@ -103,10 +103,15 @@ export interface Questions {
   /** The position of an event among the matching events. */
   readonly position: { ask: { readonly query: Query; readonly id: string }; answer: Position }
   readonly ties: { ask: string; answer: Ties }
+  /** The words of events and of their names that are nearest to this one, all folded; at most `MOST_NEAR`. */
+  readonly near: { ask: string; answer: readonly string[] }
   /** The number of matching events, and the first `most` with all their data. */
   readonly records: {
     ask: { readonly query: Query; readonly most: number }
     answer: { readonly count: number; readonly events: readonly FullEvent[] }
   }
 }
+/** Number of nearest words among which one that finds something is looked for. */
+export const MOST_NEAR = 8
+
 export type QuestionKind = keyof Questions

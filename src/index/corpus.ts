@@ -2,7 +2,7 @@ import { fold } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import type { CorpusFile, EventHead } from '../schema/published.ts'
 import { LOCALES, type RelationType } from '../schema/vocabulary.ts'
-import { byId, linesIn, type Names } from './names.ts'
+import { allNames, byId, linesIn, type Names } from './names.ts'
 
 interface Link {
   readonly type: RelationType
@@ -57,13 +57,14 @@ export function indexCorpus(file: CorpusFile): Corpus {
     if (known !== undefined) return known
     const event = events.get(id)
     if (!event) return ''
-    const names = [
-      event.title,
-      event.summary,
-      ...(event.place === null ? [] : [places.get(event.place)?.name]),
-      ...event.actors.flatMap(({ actor }) => lineOf(actor).map((member) => actors.get(member)?.name)),
+    const named = [
+      ...(event.place === null ? [] : [places.get(event.place)]),
+      ...event.actors.flatMap(({ actor }) => lineOf(actor).map((member) => actors.get(member))),
     ]
-    const words = names.flatMap((name) => (name ? LOCALES.map((locale) => name[locale]) : []))
+    const words = [
+      ...[event.title, event.summary].flatMap((text) => LOCALES.map((locale) => text[locale])),
+      ...named.flatMap((one) => (one ? allNames(one) : [])),
+    ]
     const text = fold(`${words.join(' ')} ${event.words} ${event.id}`)
     texts.set(id, text)
     return text

@@ -1,5 +1,7 @@
 import type { Day } from '../lib/day.ts'
+import { fold } from '../lib/fold.ts'
 import type { Actor, Chronicle, LocalizedText, Named } from '../schema/published.ts'
+import { LOCALES } from '../schema/vocabulary.ts'
 
 type UsedValues = Readonly<Record<'actors' | 'types' | 'topics' | 'places', ReadonlySet<string>>>
 
@@ -21,6 +23,24 @@ export interface Names {
   readonly used: UsedValues
   /** An actor and its ancestors, itself first: Biden, United States. Only the id itself for an unknown actor. */
   readonly lineOf: (actorId: string) => readonly string[]
+}
+
+/** Every name of an actor or a place: one per language, then the other names of an actor. */
+export const allNames = ({
+  name,
+  otherNames = [],
+}: Pick<Actor, 'name' | 'otherNames'>): readonly string[] => [
+  ...LOCALES.map((locale) => name[locale]),
+  ...otherNames,
+]
+
+const folded = new WeakMap<object, string>()
+
+/** The folded words of all names, in one text. Cached by actor or place. */
+export function foldedNames(one: Pick<Actor, 'name' | 'otherNames'>): string {
+  const known = folded.get(one) ?? fold(allNames(one).join(' '))
+  folded.set(one, known)
+  return known
 }
 
 export const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>

@@ -19,7 +19,7 @@ export interface EventFiles {
 }
 
 type Instant = {
-  readonly [K in Exclude<QuestionKind, 'file' | 'records'>]: (params: ParamsOf<K>) => AnswerOf<K>
+  readonly [K in Exclude<QuestionKind, 'file' | 'records' | 'near'>]: (params: ParamsOf<K>) => AnswerOf<K>
 }
 
 /** Caches the answer per query object, because a page asks several questions about the same query. */
@@ -97,11 +97,12 @@ export function memorySource(corpus: Corpus, files: EventFiles): CorpusSource {
   }
   const peek = <K extends QuestionKind>(kind: K, params: ParamsOf<K>): AnswerOf<K> | undefined => {
     if (kind === 'file') return files.peek(params as string) as AnswerOf<K> | undefined
-    if (kind === 'records') return undefined
+    if (kind === 'records' || kind === 'near') return undefined
     return (answers[kind as keyof Instant] as (params: ParamsOf<K>) => AnswerOf<K>)(params)
   }
   const ask = async <K extends QuestionKind>(kind: K, params: ParamsOf<K>): Promise<unknown> => {
     if (kind === 'file') return files.load(params as string)
+    if (kind === 'near') return (await import('./nearWords.ts')).nearWords(corpus, params as string)
     if (kind !== 'records') return peek(kind, params)
     const { query, most } = params as ParamsOf<'records'>
     const events = matching(query)

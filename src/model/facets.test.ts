@@ -83,21 +83,31 @@ describe('the actors to choose from', () => {
 })
 
 describe('typing into the actors', () => {
-  const groups = groupsOf(worldOf(...ACTORS.map(({ id }) => id)))
+  const world = worldOf(...ACTORS.map(({ id }) => id))
+  const groups = groupsOf(world)
+  const found = (words: string) => optionsOf(narrowed(world, groups, words)).map(({ value }) => value)
 
   it('leaves just those whose name holds the words', () => {
     fc.assert(
       fc.property(fc.constantFrom('', ' ', 'NAME', 'pùt', 'russia', 'of b', 'atlantis'), (words) => {
         const wanted = words.trim().toLowerCase().replace('ù', 'u')
         const fitting = optionsOf(groups).filter(({ label }) => label.toLowerCase().includes(wanted))
-        expect(optionsOf(narrowed(groups, words))).toEqual(fitting)
+        expect(optionsOf(narrowed(world, groups, words))).toEqual(fitting)
       }),
     )
   })
 
+  it('finds a name of any language, another name, and other forms and spellings', () => {
+    for (const words of ['Poutine', 'Путина', 'путин putin', 'pu\u200Btin', 'пу\u00ADтин', 'putin я ع']) {
+      expect([words, found(words)]).toEqual([words, ['putin']])
+    }
+  })
+
   it('leaves no empty group', () => {
-    expect(narrowed(groups, 'putin').map(({ id, bodies }) => [id, bodies.length])).toEqual([['russia', 1]])
-    expect(narrowed(groups, 'atlantis')).toEqual([])
+    expect(narrowed(world, groups, 'putin').map(({ id, bodies }) => [id, bodies.length])).toEqual([
+      ['russia', 1],
+    ])
+    expect(found('atlantis')).toEqual([])
   })
 })
 

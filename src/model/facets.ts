@@ -1,8 +1,9 @@
 import type { Speech } from '../i18n/speech.ts'
-import type { Names } from '../index/names.ts'
+import { foldedNames, type Names } from '../index/names.ts'
 import { compareText } from '../lib/compareText.ts'
-import { fold } from '../lib/fold.ts'
+import { foldedWords } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
+import { wordsFinder } from '../lib/wordForms.ts'
 import type { Facets, Query } from '../query/query.ts'
 import type { Actor } from '../schema/published.ts'
 import { BODIES, type Body, categoryOf, EVENT_TYPES } from '../schema/vocabulary.ts'
@@ -95,11 +96,15 @@ const keepOptions = (
     return whole || bodies.length > 0 ? [{ ...group, whole, bodies }] : []
   })
 
-/** Keeps the options whose label contains the words after folding; drops empty groups. */
-export function narrowed(groups: readonly ActorGroup[], words: string): readonly ActorGroup[] {
-  const wanted = fold(words)
-  if (wanted === '') return groups
-  return keepOptions(groups, ({ label }) => fold(label).includes(wanted))
+/** Keeps the actors that have all the words in their names, of any language; drops empty groups. */
+export function narrowed(names: Names, groups: readonly ActorGroup[], words: string): readonly ActorGroup[] {
+  const wanted = foldedWords(words)
+  if (wanted.length === 0) return groups
+  const hasWords = wordsFinder(wanted.map((word) => [word]))
+  return keepOptions(groups, ({ value }) => {
+    const actor = names.actors.get(value)
+    return actor !== undefined && hasWords(foldedNames(actor))
+  })
 }
 
 const optionsIn = (groups: readonly ActorGroup[]): readonly FacetOption[] =>

@@ -1,5 +1,7 @@
 import type { Corpus } from '../index/corpus.ts'
+import { spellingsOf } from '../index/spellings.ts'
 import { foldedWords } from '../lib/fold.ts'
+import { wordsFinder } from '../lib/wordForms.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary.ts'
 
@@ -24,7 +26,7 @@ export interface Query {
   readonly types: readonly string[]
   readonly topics: readonly string[]
   readonly places: readonly string[]
-  /** Every word must occur as a substring, in any language. */
+  /** Each word must occur in any language: its letters anywhere, a form of it, or a usual name for another one. */
   readonly words: string
 }
 
@@ -54,17 +56,6 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
   }
 }
 
-/**
- * The count after setting the first value of a facet: the facet counts of `before` already contain it, so no search is
- * needed. Null if the two queries differ in anything else.
- */
-export function countFromFacets(before: Query, counts: Facets, after: Query): number | null {
-  const facet = FACETS.find((facet) => before[facet].length === 0 && after[facet].length === 1)
-  const [value = ''] = facet ? after[facet] : []
-  if (!facet || JSON.stringify(toggled(before, facet, value)) !== JSON.stringify(after)) return null
-  return counts[facet].get(value) ?? 0
-}
-
 /** Whether the role matches the filter. */
 export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
@@ -82,7 +73,7 @@ export const typeMatches = (type: string, wanted: string): boolean =>
 
 export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
   const { actors, match, roles, toward, types, topics, places } = query
-  const words = foldedWords(query.words)
+  const hasWords = wordsFinder(foldedWords(query.words).map((word) => spellingsOf(word, corpus.actors)))
   const actorMatches = (event: EventHead) => {
     const present = (actor: string) => takesPart(corpus, event, actor, roles)
     return match === 'all' ? actors.every(present) : actors.some(present)
@@ -93,7 +84,7 @@ export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boo
     (types.length === 0 || types.some((type) => typeMatches(event.type, type))) &&
     (topics.length === 0 || topics.some((topic) => event.topics.includes(topic))) &&
     (places.length === 0 || (event.place !== null && places.includes(event.place))) &&
-    words.every((word) => corpus.textOf(event.id).includes(word))
+    hasWords(corpus.textOf(event.id))
 }
 
 /** The events that match, in the order of the corpus (chronological). */

@@ -85,6 +85,20 @@ describe('checkRecords', () => {
     expect(said(check({}, written('actors', 'minister', minister)))).toEqual(['dates-are-real offices[0].to'])
   })
 
+  it('has no other name that finds nothing new, or somebody else', () => {
+    const otherNames = ['Russian Federation', 'RUSSIE', 'Russie', '—', 'Mr. Slova', 'Minister']
+    const name = { en: 'Minister', ar: 'وزير', ru: 'Министр' }
+    const russia = { kind: 'state', name: { en: 'Russia', ar: 'روسيا', ru: 'Россия' }, otherNames }
+    const minister = { kind: 'person', name, otherNames: ['Mr. Words', 'mínister'] }
+    const found = checkRecords([written('actors', 'land', russia), written('actors', 'minister', minister)])
+    expect(said(found)).toEqual([
+      'other-names-are-own otherNames[2]',
+      'other-names-are-own otherNames[3]',
+      'other-names-are-own otherNames[5]',
+      'other-names-are-own otherNames[1]',
+    ])
+  })
+
   it('has no chronicle between a side and itself', () => {
     const chronicle = {
       title: words('Story'),

@@ -68,7 +68,7 @@ export const manifestSchema = v.object({
   /** Rendered before any part has loaded. */
   summary,
   parts: v.object({
-    /** id, kind, body, parent, offices, name_en, name_ar, name_ru. Other parts refer to an actor by its row number. */
+    /** id, kind, body, parent, offices, other_names, name_en, name_ar, name_ru. Others refer to an actor by its row. */
     actors: parts,
     /** id, name_en, name_ar, name_ru. */
     places: parts,

@@ -110,6 +110,8 @@ const actor = v.object({
   kind: v.picklist(ACTOR_KINDS),
   body: v.optional(v.picklist(BODIES)),
   name: text,
+  /** In any language; absent if there are none. */
+  otherNames: v.optional(v.array(v.string())),
   parent: v.optional(v.string()),
   offices: v.array(v.object({ title: text, from: v.optional(v.string()), to: v.optional(v.string()) })),
 })

@@ -124,6 +124,8 @@ const actorSchema = v.strictObject({
   kind: v.picklist(ACTOR_KINDS),
   body: v.optional(v.picklist(BODIES)),
   name: text,
+  /** Former and official names, and spellings in other languages: an actor is found by each. */
+  otherNames: v.optional(v.array(filled), []),
   parent: v.optional(slug),
   iso3166: v.optional(countryCode),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'is not a Wikidata id. Write it like Q159.'))),

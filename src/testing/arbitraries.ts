@@ -23,7 +23,7 @@ const actor = (id: string, kind: Actor['kind'], parent?: string, more: Partial<A
 export const ACTORS: readonly Actor[] = [
   actor('russia', 'state'),
   actor('kremlin', 'organisation', 'russia', { body: 'presidency' }),
-  actor('putin', 'person', 'kremlin'),
+  actor('putin', 'person', 'kremlin', { otherNames: ['Poutine', 'Путин'] }),
   actor('lavrov', 'person', 'russia', { body: 'foreign-ministry' }),
   actor('united-states', 'state'),
   actor('white-house', 'organisation', 'united-states', { body: 'presidency' }),
@@ -43,7 +43,7 @@ export const TYPES = [
 ]
 export const TOPICS = ['summit', 'sanctions', 'ukraine']
 export const PLACES = ['geneva', 'moscow']
-const WORDS = ['Call', 'قمّة', 'إجراءات', 'Ёлка', 'новый', 'Pivoňka', '١٤']
+const WORDS = ['Call', 'قمّة', 'إجراءات', 'الإجراء', 'Ёлка', 'ёлкой', 'новый', 'Pivoňka', 'so\u00ADuth', '١٤']
 
 export const exactDay = (first: number, last = first): When => ({
   first,

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { DensityByTone, LaneRequest, ListedEvent, SceneRequest } from '../corpus/questions.ts'
+import {
+  type DensityByTone,
+  type LaneRequest,
+  type ListedEvent,
+  MOST_NEAR,
+  type SceneRequest,
+} from '../corpus/questions.ts'
 import type { CorpusSource } from '../corpus/source.ts'
 import { type FullEvent, halvesOf } from '../exchange/fullEvent.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { nearest } from '../lib/closest.ts'
+import { foldedWords } from '../lib/fold.ts'
 import { type Tie, tiesOf } from '../model/detail.ts'
 import { toneOf } from '../model/kinds.ts'
 import { type DayRange, isInView } from '../model/window.ts'
@@ -194,6 +202,12 @@ export async function expectConformance(
       expect(count).toBe(matching.length)
       expect(events).toEqual(matching.slice(0, most).map(wholeOf))
     })(),
+    ...foldedWords(query.words).map(async (word) => {
+      const words = events.flatMap(({ id }) => corpus.textOf(id).split(' '))
+      for (const near of [word, `${word}x`, word.slice(1)]) {
+        expect(await ask('near', near)).toEqual(nearest(near, words, MOST_NEAR))
+      }
+    }),
     ...ids.map(async (id) => {
       const place = matching.findIndex((event) => event.id === id)
       const position = await ask('position', { query, id })

@@ -3,6 +3,7 @@ import type { Corpus } from '../index/corpus.ts'
 import type { Table } from '../index/table.ts'
 import { summaryOf } from '../index/tally.ts'
 import { foldedWords } from '../lib/fold.ts'
+import { wordsFinder } from '../lib/wordForms.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import type { CorpusFiles } from '../worker/corpusFiles.ts'
 import { recordOf } from './servedCorpora.ts'
@@ -47,8 +48,10 @@ export function corpusFilesInMemory({
     rowOf: async (id) => rows.get(corpus.byId.get(id)?.id ?? '') ?? null,
     events: async (some) => some.map((row) => at(records, row)),
     markWord: async (asked, found) => {
-      for (const [row, all] of words.entries()) if (all.some((word) => word.includes(asked))) found[row] = 1
+      const hasWord = wordsFinder([[asked]])
+      for (const [row, all] of words.entries()) if (all.some(hasWord)) found[row] = 1
     },
+    words: async () => words.flat(),
     prefetchWords: async () => {},
   }
 }

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { didYouMean } from '../corpus/didYouMean.ts'
 import type { CorpusSource } from '../corpus/source.ts'
-import type { FullEvent } from '../exchange/fullEvent.ts'
-import { select } from '../query/query.ts'
+import { type FullEvent, halvesOf } from '../exchange/fullEvent.ts'
+import { memorySource } from '../memory/memorySource.ts'
+import { EVERYTHING, select } from '../query/query.ts'
 import type { EventHead } from '../schema/published.ts'
 import { queries } from '../testing/arbitraries.ts'
 import { expectConformance, momentsOf } from '../testing/conformance.ts'
 import { corpusFilesInMemory } from '../testing/corpusFilesInMemory.ts'
 import { curatedRecords } from '../testing/curatedRecords.ts'
+import { MISSPELT, NAMES_TYPED } from '../testing/namesTyped.ts'
+import { noFiles } from '../testing/noFiles.ts'
 import {
   asking,
   clumpedCorpus,
@@ -75,6 +79,24 @@ describe('a corpus in columns', () => {
       fc.asyncProperty(momentsOf(clumped), (moment) => expectConformance(source, clumped, recordOf, moment)),
       { numRuns: 60 },
     )
+  })
+
+  it('finds names in the records of this site however they are typed, as the site itself does', async () => {
+    const { corpus } = curatedRecords()
+    const answers = asking(curatedAt)
+    for (const words of NAMES_TYPED.flat()) {
+      const { events } = await answers.records({ query: { ...EVERYTHING, words }, most: corpus.size })
+      const found = select(corpus, { ...EVERYTHING, words })
+      expect([words, events.map(({ id }) => id)]).toEqual([words, found.map(({ id }) => id)])
+    }
+  })
+
+  it.each(MISSPELT)('offers for %s what the site itself offers: %s', async (words, offered) => {
+    const { corpus, wholes } = curatedRecords()
+    const load = async (id: string) => halvesOf(wholes.get(id) as FullEvent).file
+    const query = { ...EVERYTHING, words }
+    expect(await didYouMean(memorySource(corpus, { ...noFiles, load }), query)).toBe(offered)
+    expect(await didYouMean(sourceOf(asking(curatedAt)), query)).toBe(offered)
   })
 
   it('answers so of the records of this site', async () => {

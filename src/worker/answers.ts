@@ -18,6 +18,7 @@ import { sceneFrom } from './scene.ts'
 import { countUpTo, type Laned, rowsOfLanes, selectedRows, selectionsFrom } from './selection.ts'
 import { outsideIn, spreadIn } from './spread.ts'
 import { tiesFrom } from './ties.ts'
+import { wordsNear } from './words.ts'
 
 export type Answers = {
   readonly [K in QuestionKind]: (ask: Questions[K]['ask']) => Promise<Questions[K]['answer']>
@@ -118,6 +119,7 @@ export function answersFrom(files: CorpusFiles): Answers {
       return { matches: true, at: countUpTo(mask, row), previous: previous ?? null, next: next ?? null }
     },
     ties: (id) => tiesFrom(files, id),
+    near: (word) => wordsNear(files, word),
     records: async ({ query, most }) => {
       const { mask, count } = await select(query)
       return { count, events: await files.events(selectedRows(mask, 0, most)) }

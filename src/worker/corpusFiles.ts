@@ -30,8 +30,10 @@ export interface CorpusFiles {
   readonly rowOf: (id: string) => Promise<number | null>
   /** All data of these events. The rows must be in ascending order. */
   readonly events: (rows: readonly number[]) => Promise<readonly FullEvent[]>
-  /** Sets 1 for the rows whose texts contain this folded text, anywhere in a word. */
+  /** Sets 1 for the rows whose texts have this folded word, anywhere in a word or in another form. */
   readonly markWord: WordFiles['mark']
+  /** All folded words of the texts. */
+  readonly words: WordFiles['all']
   readonly prefetchWords: WordFiles['prefetch']
 }
 
@@ -107,6 +109,7 @@ export function corpusFilesIn(folder: string, onLoaded: () => void): CorpusFiles
     rowOf,
     events: async (rows) => (await texts()).whole(await table(), rows),
     markWord: async (asked, found) => (await words()).mark(asked, found),
+    words: async () => (await words()).all(),
     prefetchWords: async () => (await words()).prefetch(),
   }
 }

@@ -32,6 +32,16 @@ it('tells the offices of an actor, and none in a corpus that was made before the
   expect((await namesOf(cells)).actors).toEqual([{ ...putin, offices: [] }])
 })
 
+it('tells the other names of an actor, and none in a corpus that was made before there were any', async () => {
+  const { actors } = await namesOf({ ...cells, other_names: JSON.stringify(['Poutine']) })
+  expect(actors).toEqual([{ ...putin, offices: [], otherNames: ['Poutine'] }])
+  expect((await namesOf({ ...cells, other_names: '[]' })).actors).toEqual([{ ...putin, offices: [] }])
+})
+
+it.each(['', '{', '{}', '[1]'])('refuses other names that are none: %s', async (cell) => {
+  await expect(namesOf({ ...cells, other_names: cell })).rejects.toBeInstanceOf(UnreadablePart)
+})
+
 it.each(['', '{', '{}', '[{"title":"President"}]'])('refuses offices that are none: %s', async (offices) => {
   await expect(namesOf({ ...cells, offices })).rejects.toBeInstanceOf(UnreadablePart)
 })

@@ -18,28 +18,39 @@ export const textIn = (
   ru: ru ?? '',
 })
 
-const offices = corpusFileSchema.entries.actors.item.entries.offices
+const { offices, otherNames } = corpusFileSchema.entries.actors.item.entries
 
-function readOffices(cell: string): Actor['offices'] {
-  try {
-    return v.parse(offices, JSON.parse(cell))
-  } catch (cause) {
-    throw new UnreadablePart(`Its column offices holds ${cell.slice(0, 80)}.`, { cause })
-  }
+/** The lists that a column holds as JSON, one per row; empty lists in an older corpus, which lacks the column. */
+function readLists<T>(
+  buffer: ArrayBuffer,
+  column: string,
+  rows: number,
+  schema: v.GenericSchema<unknown, readonly T[]>,
+): readonly (readonly T[])[] {
+  if (!hasColumn(buffer, column)) return Array.from({ length: rows }, () => [])
+  return (readTexts(buffer, [column], rows)[column] ?? []).map((cell) => {
+    try {
+      return v.parse(schema, JSON.parse(cell))
+    } catch (cause) {
+      throw new UnreadablePart(`Its column ${column} holds ${cell.slice(0, 80)}.`, { cause })
+    }
+  })
 }
 
 function readActors(buffer: ArrayBuffer, rows: number): readonly Actor[] {
   const texts = readTexts(buffer, ['id', 'kind', 'body', 'parent', ...NAMES], rows)
-  // Older corpora lack this column.
-  const held = hasColumn(buffer, 'offices') ? readTexts(buffer, ['offices'], rows).offices : []
+  const held = readLists(buffer, 'offices', rows, offices)
+  const others = readLists(buffer, 'other_names', rows, otherNames.wrapped)
   return texts.id.map((id, at): Actor => {
     const body = BODIES.find((known) => known === texts.body[at])
     const parent = texts.parent[at]
+    const otherNames = others[at] ?? []
     return {
       id,
       kind: ACTOR_KINDS.find((known) => known === texts.kind[at]) ?? 'organisation',
       name: textIn(texts.name_en[at], texts.name_ar[at], texts.name_ru[at]),
-      offices: readOffices(held[at] ?? '[]'),
+      offices: [...(held[at] ?? [])],
+      ...(otherNames.length > 0 ? { otherNames: [...otherNames] } : {}),
       ...(body ? { body } : {}),
       ...(parent ? { parent } : {}),
     }

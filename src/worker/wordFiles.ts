@@ -1,8 +1,10 @@
 import { readNumbers, readTexts } from '../exchange/parquet.ts'
 import { LoadFailure } from '../lib/fetchFile.ts'
+import { foldAlike } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import { keeping } from '../lib/keeping.ts'
 import { lowerBound } from '../lib/lowerBound.ts'
+import { wordPattern } from '../lib/wordForms.ts'
 import type { Manifest } from '../schema/manifest.ts'
 import type { Files } from './files.ts'
 import { partAt, startsOf } from './partRows.ts'
@@ -16,19 +18,31 @@ interface Words {
   readonly starts: Uint32Array
 }
 
-/** The numbers of the words that contain this text. */
-function* wordsWith(asked: string, { text, places }: Words): Generator<number> {
-  for (let at = text.indexOf(asked); at >= 0; ) {
-    const next = lowerBound(places.length, (word) => (places[word] ?? 0) <= at)
-    yield next - 1
-    at = text.indexOf(asked, places[next])
+/** The words with letters that look alike folded: not every corpus was built with them folded. */
+function refolded(words: readonly string[]): readonly string[] {
+  const all = words.join(' ')
+  return foldAlike(all) === all ? words : words.map(foldAlike)
+}
+
+/** The numbers of the words that contain this word or are forms of it. */
+function wordsWith(asked: string, { text, places }: Words): ReadonlySet<number> {
+  const found = new Set<number>()
+  const pattern = new RegExp(wordPattern(asked), 'g')
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index } = match
+    const next = lowerBound(places.length, (word) => (places[word] ?? 0) <= index)
+    found.add(next - 1)
+    pattern.lastIndex = places[next] ?? text.length
   }
+  return found
 }
 
 /** The inverted index of words. All functions reject with a `LoadFailure` if a file fails to load. */
 export interface WordFiles {
-  /** Sets 1 for the rows whose texts contain this folded text, anywhere in a word. */
+  /** Sets 1 for the rows whose texts have this folded word, anywhere in a word or in another form. */
   readonly mark: (asked: string, found: Uint8Array) => Promise<void>
+  /** All folded words. */
+  readonly all: () => Promise<readonly string[]>
   /** Fetches and decodes all words, so that a search need not wait for them. */
   readonly prefetch: () => Promise<unknown>
 }
@@ -40,7 +54,7 @@ export function wordFilesIn(folder: string, { read }: Files, { parts }: Manifest
     const all = await Promise.all(
       parts.words.map((part) =>
         read(part, (buffer) => ({
-          words: readTexts(buffer, ['word'], part.rows).word,
+          words: refolded(readTexts(buffer, ['word'], part.rows).word),
           counts: readNumbers(buffer, ['count'], part.rows)[0] ?? new Int32Array(),
         })),
       ),
@@ -94,6 +108,7 @@ export function wordFilesIn(folder: string, { read }: Files, { parts }: Manifest
         }),
       )
     },
+    all: async () => (await words(null)).text.split('\n').filter(Boolean),
     prefetch: () => words(null),
   }
 }

@@ -1,6 +1,7 @@
 import type { QuestionKind } from '../corpus/questions.ts'
 import type { AnswerOf, CorpusSource, ParamsOf } from '../corpus/source.ts'
-import { countFromFacets, type Facets, type Query } from '../query/query.ts'
+import { countFromFacets } from '../query/countFromFacets.ts'
+import type { Facets, Query } from '../query/query.ts'
 import { corpusWorker } from './client.ts'
 
 /** Questions that the manifest's summary answers more coarsely than the columns; its other answers do not change. */

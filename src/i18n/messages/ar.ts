@@ -279,6 +279,8 @@ export const ar: Messages = {
   'corpus.home': 'إلى الخط الزمني الرئيسي',
   'empty.title': 'لا حدث يطابق عوامل التصفية هذه.',
   'link.unread': 'تعذّرت قراءة جزء من الرابط فأُهمل: {parts}.',
+  'search.nothing': 'لا نتائج للبحث عن «\u2068{words}\u2069».',
+  'search.didYouMean': 'هل تقصد «\u2068{words}\u2069»؟',
   'unknown.eventTitle': 'لا يوجد حدث كهذا',
   'unknown.chronicleTitle': 'لا يوجد سرد زمني كهذا',
   'unknown.event': 'لا حدث باسم «\u2068{id}\u2069». ربما كُتب خطأً في الرابط.',

@@ -268,6 +268,8 @@ export const en = {
   'corpus.home': 'To the main timeline',
   'empty.title': 'No event matches these filters.',
   'link.unread': 'Part of the link could not be read and is left out: {parts}.',
+  'search.nothing': 'Nothing for “\u2068{words}\u2069”.',
+  'search.didYouMean': 'Did you mean “\u2068{words}\u2069”?',
   'unknown.eventTitle': 'There is no such event',
   'unknown.chronicleTitle': 'There is no such chronicle',
   'unknown.event': 'No event has the name “\u2068{id}\u2069”. It may be misspelt in the link.',

@@ -278,6 +278,8 @@ export const ru: Messages = {
   'corpus.home': 'К основной ленте времени',
   'empty.title': 'Ни одно событие не подходит под эти фильтры.',
   'link.unread': 'Часть ссылки не удалось прочитать, она пропущена: {parts}.',
+  'search.nothing': 'По запросу «\u2068{words}\u2069» ничего не найдено.',
+  'search.didYouMean': 'Возможно, вы имели в виду «\u2068{words}\u2069»?',
   'unknown.eventTitle': 'Такого события нет',
   'unknown.chronicleTitle': 'Такой хроники нет',
   'unknown.event': 'Событие «\u2068{id}\u2069» не найдено. Возможно, в ссылке опечатка.',

@@ -8,6 +8,7 @@ import { endAfterStart } from './endAfterStart.ts'
 import { idsMatchFiles } from './idsMatchFiles.ts'
 import { noDuplicates } from './noDuplicates.ts'
 import { noHostileText } from './noHostileText.ts'
+import { otherNamesAreOwn } from './otherNamesAreOwn.ts'
 import { publishedHasClaims } from './publishedHasClaims.ts'
 import { quotesAreShort } from './quotesAreShort.ts'
 import { referencesResolve } from './referencesResolve.ts'
@@ -20,6 +21,7 @@ import { unseenSourcesBearNothing } from './unseenSourcesBearNothing.ts'
 export const RULES: readonly Rule[] = [
   idsMatchFiles,
   aliasesAreFree,
+  otherNamesAreOwn,
   datesAreReal,
   endAfterStart,
   reportedAfterStart,

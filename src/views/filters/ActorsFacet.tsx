@@ -1,4 +1,5 @@
-import { memo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { memo, useRef, useState } from 'react'
 import { actorGroups, busiest, narrowed, ranked } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import type { Facets, RoleFilter } from '../../query/query.ts'
@@ -8,6 +9,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { Select } from '../ui/Select.tsx'
 import { CheckboxList } from './Checks.tsx'
+import { offersQuery } from './offersQuery.ts'
 import './ActorsFacet.css'
 
 const MATCHES = ['any', 'all'] as const
@@ -43,13 +45,20 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
   const query = useAddress(({ query }) => query)
   const [words, setWords] = useState('')
   const everyone = ranked(actorGroups(names, query, counts, speech), MAX_ACTORS)
-  const all = narrowed(everyone, words)
+  const all = narrowed(names, everyone, words)
   const groups = busiest(all, MAX_ACTORS)
+  const field = useRef<HTMLInputElement>(null)
+  const offers = useQuery({ ...offersQuery, enabled: all.length === 0 }).data
+  const chooseWords = (words: string) => {
+    setWords(words)
+    field.current?.focus()
+  }
   const parts = PARTS.includes(query.roles) ? PARTS : [...PARTS, query.roles]
   return (
     <>
       <div className="facet-tools">
         <input
+          ref={field}
           type="search"
           value={words}
           aria-label={speech.say('actors.search')}
@@ -71,7 +80,9 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
         <TowardChoice toward={query.toward} />
       </div>
       {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MAX_ACTORS })}</p>}
-      {groups.length === 0 && <p className="soft">{speech.say('facet.noValues')}</p>}
+      {all.length === 0 && offers && (
+        <offers.ActorsOffer groups={everyone} words={words} onChoose={chooseWords} />
+      )}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>
           {whole && <CheckboxList facet="actors" options={[whole]} />}

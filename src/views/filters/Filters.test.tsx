@@ -6,6 +6,7 @@ import { LOCALES } from '../../schema/vocabulary.ts'
 import { MESSAGES } from '../../testing/messages.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
 import { acts, corpus, countOf, has, nameOf } from '../../testing/servedRecords.ts'
+import { speeches } from '../../testing/speeches.ts'
 
 afterEach(closePage)
 
@@ -76,6 +77,28 @@ describe.each(LOCALES)('filters in %s', (language) => {
     expect(page.count()).toBe(corpus.events.length)
     expect(screen.queryByText(say['empty.title'])).toBeNull()
     expect(page.link()).toBe(`${language}/?from=2021-04-10&view=list`)
+  })
+})
+
+describe.each(LOCALES)('words that find nothing in %s', (language) => {
+  const say = (key: 'search.nothing' | 'search.didYouMean', words: string) =>
+    speeches[language].say(key, { words })
+
+  it('are shown with the nearest words, which a press searches for', async () => {
+    const page = await openPage(`${language}/?view=list&q=Patrusev`)
+    expect(page.count()).toBe(0)
+    expect(screen.getByText(say('search.nothing', 'Patrusev'))).toBeTruthy()
+    await page.user.click(screen.getByRole('button', { name: say('search.didYouMean', 'Patrushev') }))
+    expect(page.link()).toBe(`${language}/?q=Patrushev&view=list`)
+    expect(page.count()).toBeGreaterThan(0)
+  })
+
+  it('are shown with none where a filter is why, or none is near', async () => {
+    for (const asked of ['q=Patrushev&actors=parmelin', 'q=Patrusev&actors=parmelin', 'q=Macron']) {
+      const page = await openPage(`${language}/?view=list&${asked}`)
+      expect([asked, page.count()]).toEqual([asked, 0])
+      expect(screen.getByText(MESSAGES[language]['empty.title'])).toBeTruthy()
+    }
   })
 })
 

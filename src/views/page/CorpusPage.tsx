@@ -22,12 +22,13 @@ import { useUsedFacets } from '../data/useFacets.ts'
 import { useOpened } from '../data/useOpened.ts'
 import { usePosition } from '../data/usePosition.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
-import { BinPanel } from '../detail/BinPanel.tsx'
+import { binQuery } from '../detail/binQuery.ts'
 import { OpenedPanel } from '../detail/OpenedPanel.tsx'
 import { Chips } from '../filters/Chips.tsx'
 import { FacetMenu } from '../filters/FacetMenu.tsx'
 import { FilterSheet } from '../filters/FilterSheet.tsx'
 import { Flows } from '../filters/Flows.tsx'
+import { offersQuery } from '../filters/offersQuery.ts'
 import { WordSearch } from '../filters/WordSearch.tsx'
 import { EventList, useRowsAhead } from '../list/EventList.tsx'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
@@ -45,7 +46,6 @@ import { ViewChoice } from '../ui/ViewChoice.tsx'
 import { ChangedView } from './ChangedView.tsx'
 import { Intro } from './Intro.tsx'
 import { LoadProgress } from './LoadProgress.tsx'
-import { NoEvents } from './NoEvents.tsx'
 import { PageState } from './PageState.tsx'
 import { Status } from './Status.tsx'
 import { UnreadNotice } from './UnreadNotice.tsx'
@@ -139,6 +139,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   }, [hasPart])
 
   useRowsAhead(hasBoard && drawn !== null)
+  const offers = useQuery({ ...offersQuery, enabled: isEmpty }).data
+  const panel = useQuery({ ...binQuery, enabled: hasBoard && drawn !== null }).data
   const onSettled = useCallback(
     () => setDrawn({ address: later, days: asked, isWhole }),
     [later, asked, isWhole],
@@ -200,7 +202,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         <div className="stage">
           {!isAlone && (
             <div className="events" tabIndex={-1}>
-              {isEmpty && <NoEvents />}
+              {isEmpty && offers && <offers.NoEvents />}
               {hasBoard && (
                 <Timeline
                   address={later}
@@ -224,11 +226,9 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               </Panel>
             )}
           >
-            {bin ? (
-              <BinPanel bin={bin} lanes={lanes} onClose={close} />
-            ) : (
-              opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />
-            )}
+            {bin
+              ? panel && <panel.BinPanel bin={bin} lanes={lanes} onClose={close} />
+              : opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />}
           </ErrorBoundary>
         </div>
         {page.kind !== 'event' && <PrintFoot address={address} version={names.version} />}

@@ -186,7 +186,7 @@ it('words are found in any language, in texts and in names; where none is found 
     await waitFor(() => expect(told()[0], words).toBe(right.length))
   }
   const { say } = await loadSpeech('en')
-  expect(screen.getByText(say('empty.title'))).toBeTruthy()
+  expect(await screen.findByText(say('empty.title'))).toBeTruthy()
   const [, inNotice] = screen.getAllByRole('button', { name: say('filters.clear') })
   await page.user.click(inNotice as HTMLElement)
   await page.settled()
