@@ -38,8 +38,6 @@ describe('the head of a page', () => {
       '<meta property="og:type" content="article" />',
       '<meta property="og:site_name" content="مسعى" />',
       '<meta property="og:locale" content="ar_AR" />',
-      '<meta property="og:locale:alternate" content="en_GB" />',
-      '<meta property="og:locale:alternate" content="ru_RU" />',
       '<meta property="article:published_time" content="2021-04-19" />',
       '<meta property="article:modified_time" content="2021-04-20" />',
       '<meta property="og:image" content="https://example.org/a/b/cards/ar/x.png" />',

@@ -1,7 +1,7 @@
 import { pageTitle, wordmark } from '../../src/i18n/locale.ts'
 import { type Day, formatIsoDay } from '../../src/lib/day.ts'
 import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
-import { LOCALES, type Locale } from '../../src/schema/vocabulary.ts'
+import type { Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, alternatesOf } from './address.ts'
 import { cutAtWord } from './cutAtWord.ts'
 import { oembedPath } from './oembed.ts'
@@ -101,9 +101,6 @@ export function headTags(page: PageHead, { siteUrl, root }: Place): string {
     property('og:type', kind === 'event' ? 'article' : 'website'),
     property('og:site_name', wordmark[locale]),
     property('og:locale', OG_LOCALE[locale]),
-    ...LOCALES.filter((other) => other !== locale).map((other) =>
-      property('og:locale:alternate', OG_LOCALE[other]),
-    ),
     ...dates(page),
     ...whole,
     meta('twitter:card', whole.length > 0 ? 'summary_large_image' : 'summary'),

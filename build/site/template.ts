@@ -79,7 +79,9 @@ export function fill(
   // A sandboxed iframe has an opaque origin, which cannot load a style sheet with `crossorigin`.
   const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
   // Fonts first: the static page is painted once they are there, and scripts would take half of a slow line.
-  const patient = plain.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+  // A document can be read without scripts: their preloads, 100 bytes, are only on pages that preload the timeline too.
+  const lean = ahead.length > 0 ? plain : plain.replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+  const patient = lean.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
   const rooted = patient.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // A CSP meta tag applies only to what follows it, so it comes first.

@@ -111,8 +111,10 @@ export const fontsPlugin = (): Plugin => ({
       const name = `${basename(folder)}-${weight}`
       if (script === 'arabic') return arabicSheet(name, weight)
       if (script === 'cyrillic') return russianSheet(name, weight)
-      const range = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))[script]
-      if (typeof range !== 'string') this.error(`Nothing is known of the font of ${id}.`)
+      const known = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))[script]
+      if (typeof known !== 'string') this.error(`Nothing is known of the font of ${id}.`)
+      // The letters of names. Every page contains the range.
+      const range = script === 'latin-ext' ? 'U+100-24F,U+1E00-1EFF' : known
       return css
         .replace(/font-display: swap/, `font-display: swap;\n  unicode-range: ${range}`)
         .replace(/,\s*url\([^)]*\.woff\) format\(["']woff["']\)/, '')

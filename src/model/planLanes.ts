@@ -108,7 +108,7 @@ const spareOf = (plans: readonly LanePlan[], { height }: LabelRoom): number =>
 const OPEN = Number.MAX_SAFE_INTEGER
 
 /** Label widths are multiples of this: the styles of a prerendered board have fewer values so. */
-const STEP = 20
+const STEP = 40
 
 /** Labels become wider, up to these widths in pixels, until their titles fit in so many lines. */
 const WIDER = { widths: [164, 200, 240, 280], most: 280, lines: 2 }

@@ -15,7 +15,7 @@ import type { Size } from '../views/timeline/useSize.ts'
  */
 const SIZES = {
   alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 460, 510, 540, 640, 820]),
-  besideDocument: [...sizes([320, 565], [0]), ...sizes([790], [0, 600]), ...sizes([1430], [0])],
+  besideDocument: sizes([320, 565, 790, 1430], [0]),
 }
 
 function sizes(widths: readonly number[], heights: readonly number[]) {

@@ -13,6 +13,7 @@ import { sourceQuery } from '../views/data/useCorpus.ts'
 import { App } from '../views/page/App.tsx'
 import { BoardControls } from '../views/timeline/BoardControls.tsx'
 import { boardQuery } from '../views/timeline/boardQuery.ts'
+import { Legend } from '../views/timeline/Legend.tsx'
 import { Overview } from '../views/timeline/Overview.tsx'
 import { staticBoard } from './StaticBoard.tsx'
 
@@ -49,6 +50,7 @@ export function renderPage(
   client.setQueryData(speechQuery(speech.locale).queryKey, speech)
   client.setQueryData(boardQuery.queryKey, {
     TimelineBoard: staticBoard(textWidth),
+    Legend,
     Overview,
     BoardControls,
   })

@@ -1,7 +1,6 @@
-import { useQueries } from '@tanstack/react-query'
 import type { Chronicle } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
-import { question, useSource } from '../data/useQuestion.ts'
+import { useOwnAnswer } from '../data/useQuestion.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { Step } from './Step.tsx'
 
@@ -10,13 +9,16 @@ interface ChroniclePanelProps {
   readonly onClose: () => void
 }
 
+/** A step, once its event is known. */
+function LoadedStep({ event: id, note }: Chronicle['steps'][number]) {
+  const { locale } = useSpeech()
+  const event = useOwnAnswer('event', id).data
+  return event && <Step event={event}>{note?.[locale]}</Step>
+}
+
 /** The panel of a chronicle: its introduction and its events in order. */
 export function ChroniclePanel({ chronicle, onClose }: ChroniclePanelProps) {
   const { say, locale } = useSpeech()
-  const source = useSource()
-  const events = useQueries({
-    queries: chronicle.steps.map(({ event }) => question(source, 'event', event)),
-  })
   return (
     <Panel
       id={chronicle.id}
@@ -27,16 +29,9 @@ export function ChroniclePanel({ chronicle, onClose }: ChroniclePanelProps) {
       <p className="summary">{chronicle.introduction[locale]}</p>
       <h3>{say('chronicle.steps')}</h3>
       <ol className="steps">
-        {chronicle.steps.map(({ event: id, note }, step) => {
-          const event = events[step]?.data
-          return (
-            event && (
-              <Step key={id} event={event}>
-                {note?.[locale]}
-              </Step>
-            )
-          )
-        })}
+        {chronicle.steps.map((step) => (
+          <LoadedStep key={step.event} {...step} />
+        ))}
       </ol>
     </Panel>
   )

@@ -1,10 +1,9 @@
-import { useQueries } from '@tanstack/react-query'
 import { atPage } from '../../query/address.ts'
 import type { Chronicle } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { question, useSource } from '../data/useQuestion.ts'
+import { useOwnAnswer } from '../data/useQuestion.ts'
 import { EventLink } from '../ui/EventLink.tsx'
 import { Link } from '../ui/Link.tsx'
 
@@ -17,10 +16,8 @@ interface StepNavProps {
 function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
   const { say, locale, direction } = useSpeech()
   const address = useAddress()
-  const source = useSource()
-  const [previous, next] = useQueries({
-    queries: [at - 1, at + 1].map((beside) => question(source, 'event', steps[beside]?.event ?? '')),
-  }).map(({ data }) => data)
+  const previous = useOwnAnswer('event', steps[at - 1]?.event ?? '').data
+  const next = useOwnAnswer('event', steps[at + 1]?.event ?? '').data
   const [back, onward] = direction === 'rtl' ? '→←' : '←→'
   return (
     <nav className="soft dateline" aria-label={title[locale]}>
@@ -29,18 +26,14 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
       </Link>
       {previous && (
         <>
-          {' · '}
-          <EventLink event={previous}>
-            {back} {say('chronicle.previous')}
-          </EventLink>
+          <span>{' · '}</span>
+          <EventLink event={previous}>{`${back} ${say('chronicle.previous')}`}</EventLink>
         </>
       )}
       {next && (
         <>
-          {' · '}
-          <EventLink event={next}>
-            {say('chronicle.next')} {onward}
-          </EventLink>
+          <span>{' · '}</span>
+          <EventLink event={next}>{`${say('chronicle.next')} ${onward}`}</EventLink>
         </>
       )}
     </nav>

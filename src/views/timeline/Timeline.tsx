@@ -18,7 +18,6 @@ import { EventList } from '../list/EventList.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { boardQuery } from './boardQuery.ts'
-import { Legend } from './Legend.tsx'
 
 const EMPTY_SCENE: Scene = { lanes: [], events: [], bins: [] }
 
@@ -91,7 +90,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   )
   if (board.isError) return undrawn(() => board.refetch())
   if (!board.data) return <p className="notice">{speech.say('loading.board')}</p>
-  const { TimelineBoard } = board.data
+  const { TimelineBoard, Legend } = board.data
   return (
     <ErrorBoundary fallback={undrawn}>
       {asked.failed && (

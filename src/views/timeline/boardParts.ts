@@ -1,6 +1,7 @@
 import { BoardControls } from './BoardControls.tsx'
+import { Legend } from './Legend.tsx'
 import { Overview } from './Overview.tsx'
 import { TimelineBoard } from './TimelineBoard.tsx'
 
 /** What `boardQuery` lazy-loads, as one file. */
-export const boardParts = { TimelineBoard, Overview, BoardControls }
+export const boardParts = { TimelineBoard, Legend, Overview, BoardControls }
