@@ -23,7 +23,7 @@ test('font sizes are tokens', () => {
 })
 
 test('spacing is a token, or at most 1 px', () => {
-  const step = 'var\\(--(?:space-\\d|page-margin|tabs-height|lanes)\\)'
+  const step = 'var\\(--(?:space-\\d|page-margin|tabs-height|lanes|push, 0)\\)'
   const values = listOf(`-?0|-?1px|auto|${step}|calc\\(-1 \\* ${step}\\)`)
   expect(
     strays('(?:row-|column-)?gap|(?:padding|margin)(?:-[a-z-]+)?', values).filter(
@@ -47,7 +47,13 @@ test('a page changes at one width, the same for styles and scripts', () => {
 })
 
 test('every sheet declares the order of layers first, and has its rules in one layer', () => {
+  const order = /@layer [\w, ]+;/.exec(sheets.get('src/styles/preamble.css') ?? '')?.[0]
+  expect(sheets.get('src/styles/print.css')).toContain(order)
   const form = /^@import "\.[./a-z]*\/preamble\.css";\s*@layer \w+ \{\n(?:(?: {2}.*)?\n)*\}\s*$/
   const outside = [...sheets].filter(([, css]) => !form.test(css.replace(/^\s*\n/gm, '')))
-  expect(outside.map(([file]) => file)).toEqual(['src/styles/fontFallbacks.css', 'src/styles/preamble.css'])
+  expect(outside.map(([file]) => file)).toEqual([
+    'src/styles/fontFallbacks.css',
+    'src/styles/preamble.css',
+    'src/styles/print.css',
+  ])
 })

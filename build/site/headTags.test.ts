@@ -41,7 +41,6 @@ describe('the head of a page', () => {
       '<meta property="article:published_time" content="2021-04-19" />',
       '<meta property="article:modified_time" content="2021-04-20" />',
       '<meta property="og:image" content="https://example.org/a/b/cards/ar/x.png" />',
-      '<meta property="og:image:type" content="image/png" />',
       '<meta property="og:image:width" content="1200" />',
       '<meta property="og:image:height" content="630" />',
       '<meta property="og:image:alt" content="Putin &amp; &quot;Biden&quot;" />',

@@ -35,7 +35,7 @@ const OG_LOCALE: Readonly<Record<Locale, string>> = { en: 'en_GB', ar: 'ar_AR', 
 // Search results truncate at about 160 characters, chats later.
 const MAX_DESCRIPTION_LENGTH = 200
 
-const CARD = { width: '1200', height: '630', type: 'image/png' } as const
+const CARD = { width: '1200', height: '630' } as const
 
 const tag = (name: 'meta' | 'link', attributes: Readonly<Record<string, string>>): string =>
   `<${name}${Object.entries(attributes)
@@ -53,7 +53,6 @@ function followLink(path: string, root: string): string {
 function cardTags(image: string, title: string, siteUrl: string): readonly string[] {
   return [
     property('og:image', absolute(siteUrl, image)),
-    property('og:image:type', CARD.type),
     property('og:image:width', CARD.width),
     property('og:image:height', CARD.height),
     property('og:image:alt', title),

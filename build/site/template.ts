@@ -92,7 +92,7 @@ export function fill(
     `\n    ${head.join('\n    ')}`,
   )
   const inHead = [...(css === '' ? [] : [`<style>${css}</style>`]), ...ahead]
-  const fetching = put(named, /(?=\s*<\/head>)/, inHead.map((tag) => `\n    ${tag}`).join(''))
+  const fetching = put(named, /(?=\s*<\/head>)/, inHead.map((tag) => `\n${tag}`).join(''))
   const drawn =
     body === null ? fetching : put(fetching, /(?<=<div id="built" class="page">)[\s\S]*?<\/main>\s*/, body)
   return put(drawn, /(?=\s*<\/body>)/, after.join(''))

@@ -89,8 +89,8 @@ const HIDDEN = ':where(#built .drawing :is(.axis,.grid,.lane,.mark)){display:non
 /** Marks have their first day and their number of days; `--box` is the width with a label that stays in view. */
 const MARKS = [
   '.drawing .mark{--box:max(calc(var(--label) - min(0px, var(--from) * var(--day))), calc(var(--days) * var(--day)))',
-  '--bar:calc(var(--before,0) * (var(--box) - var(--days) * var(--day)))',
-  'inset-inline-start:calc(var(--from) * var(--day) - var(--bar))',
+  '--lead:calc(var(--before,0) * (var(--box) - var(--days) * var(--day)))',
+  'inset-inline-start:calc(var(--from) * var(--day) - var(--lead))',
   'inline-size:var(--box)',
   '--known:calc(var(--days) * var(--day))',
   '--slide:calc(var(--mirror) * (1 - var(--before,0)) * max(0px, var(--from) * -1 * var(--day)))}',

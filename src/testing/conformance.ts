@@ -173,14 +173,17 @@ export async function expectConformance(
       expect(spread === null).toBe(matching.length === 0)
       if (!spread) return
       const { days, busiest } = spread
-      for (const { when } of matching) expect(when.first >= days.from && when.last <= days.to).toBe(true)
+      const isWithin = matching.every(({ when }) => when.first >= days.from && when.last <= days.to)
+      expect(isWithin).toBe(true)
       expect(matching.some(({ when }) => when.first === days.from)).toBe(true)
       expect(matching.some(({ when }) => when.last === days.to)).toBe(true)
-      const on = (day: number) =>
-        matching.filter(({ when }) => when.first === day && when.last === day).length
-      const counts = matching.map(({ when }) => on(when.first))
-      const most = Math.max(...counts)
-      expect(busiest).toBe(most === 0 ? null : matching[counts.indexOf(most)]?.when.first)
+      const counts = new Map<number, number>()
+      for (const { when } of matching) {
+        if (when.first === when.last) counts.set(when.first, (counts.get(when.first) ?? 0) + 1)
+      }
+      const most = [...counts.values()].reduce((most, count) => Math.max(most, count), 0)
+      const first = [...counts].flatMap(([day, count]) => (count === most ? [day] : []))
+      expect(busiest).toBe(first.length === 0 ? null : first.reduce((first, day) => Math.min(first, day)))
     })(),
     (async () => expect(await ask('facets', query)).toEqual(facets(corpus, query)))(),
     (async () => expect(await rows(null, null)).toEqual(expected(matching)))(),

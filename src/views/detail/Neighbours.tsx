@@ -15,7 +15,9 @@ export function NeighbourLinks({ found }: { readonly found: Found }) {
           event && (
             <p key={which}>
               <small>
-                {say(`detail.${which}`)} · <EventDate when={event.when} />
+                <span>{say(`detail.${which}`)}</span>
+                {' · '}
+                <EventDate when={event.when} />
               </small>
               <EventLink event={event} />
             </p>

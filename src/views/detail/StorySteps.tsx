@@ -27,13 +27,13 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
       {previous && (
         <>
           <span>{' · '}</span>
-          <EventLink event={previous}>{`${back} ${say('chronicle.previous')}`}</EventLink>
+          <EventLink event={previous} words={`${back} ${say('chronicle.previous')}`} />
         </>
       )}
       {next && (
         <>
           <span>{' · '}</span>
-          <EventLink event={next}>{`${say('chronicle.next')} ${onward}`}</EventLink>
+          <EventLink event={next} words={`${say('chronicle.next')} ${onward}`} />
         </>
       )}
     </nav>

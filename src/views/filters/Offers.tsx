@@ -24,7 +24,7 @@ function Offer({ words, others, nothing, onChoose }: OfferProps) {
   if (others === null) return <p>{nothing}</p>
   return (
     <p>
-      {say('search.nothing', { words })}{' '}
+      <span>{say('search.nothing', { words })}</span>{' '}
       <button type="button" className="quiet" onClick={() => onChoose(others)}>
         {say('search.didYouMean', { words: others })}
       </button>

@@ -15,7 +15,7 @@ export function Intro() {
   const sides = chronicle.sides.map((side) => names.actors.get(side)?.name[locale] ?? side)
   return (
     <p className="intro">
-      {say('intro.what', { sides: list(sides) })}{' '}
+      <span>{say('intro.what', { sides: list(sides) })}</span>{' '}
       <Link to={atPage(address, { kind: 'chronicle', id: chronicle.id })}>
         {say('intro.story', { steps: chronicle.steps.length })}
       </Link>

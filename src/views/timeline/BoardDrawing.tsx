@@ -35,16 +35,15 @@ interface LaneBoxProps {
   readonly children: ReactNode
 }
 
+/** From this length on a title may not fit: the tooltip has all of it. */
+const LONG_TITLE = 30
+
 /** A lane: its title and count, and beside them the part of the axis that its marks are on. */
 export const LaneBox = ({ className = '', lane, least, speech, children }: LaneBoxProps) => (
-  <div
-    className={`lane ${className}`}
-    data-lane={lane.id}
-    style={least === undefined ? undefined : { '--least': `${least}px` }}
-  >
+  <div className={`lane ${className}`} style={least === undefined ? undefined : { '--least': `${least}px` }}>
     <div className="lane-head">
-      {/* `dir` puts the ellipsis at the end of the title's own script; the tooltip shows all of it. */}
-      <div className="lane-name" dir="auto" title={lane.title}>
+      {/* `dir` puts the ellipsis at the end of the title's own script. */}
+      <div className="lane-name" dir="auto" title={lane.title.length > LONG_TITLE ? lane.title : undefined}>
         {lane.title}
       </div>
       <div className="lane-count">{speech.number(lane.count)}</div>

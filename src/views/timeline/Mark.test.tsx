@@ -96,7 +96,7 @@ it('a bar is as long as its days are known, also under a longer label', () => {
 
 it('a label before its bar pushes it to the end', () => {
   const { style } = drawn({ ...eventMark('a', { when: exactDay(7) }), start: 4, days: 4, side: 'before' })
-  expect(style.getPropertyValue('--bar')).toBe('75%')
+  expect(style.getPropertyValue('--lead')).toBe('75%')
   expect(style.getPropertyValue('--push')).toBe('auto')
   expect(drawn(eventMark('a')).style.getPropertyValue('--push')).toBe('')
 })

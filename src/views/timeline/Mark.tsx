@@ -67,7 +67,7 @@ function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }:
   const { when } = event
   return (
     <div
-      className={classes('mark mark-event', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
+      className={classes('mark', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
       data-event-id={mark.id}
       data-tone={event.tone}
       // The mark that the keyboard is at shows all of its title.

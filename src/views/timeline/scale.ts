@@ -8,7 +8,7 @@ export interface Scale {
   readonly span: TimeSpan
   /** The width of so many days. */
   readonly width: (days: number) => string
-  /** The place of a mark, its width with its label, and of an event its bar: `--bar` is its start, `--known` its width. */
+  /** The place of a mark, its width with its label, and of an event its bar: `--lead` is its start, `--known` its width. */
   readonly mark: (mark: Mark) => CSSProperties
 }
 
@@ -23,7 +23,7 @@ export function sharesOf(span: TimeSpan): Scale {
         inlineSize: width(days),
         '--known': `${((last + 1 - first) / days) * 100}%`,
         '--label': `${mark.labelWidth}px`,
-        ...(side === 'before' && { '--bar': `${((first - start) / days) * 100}%`, '--push': 'auto' }),
+        ...(side === 'before' && { '--lead': `${((first - start) / days) * 100}%`, '--push': 'auto' }),
         ...(mark.lines !== null && { '--lines': `${mark.lines}` }),
       }
     }

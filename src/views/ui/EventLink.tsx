@@ -8,17 +8,19 @@ import { Localized } from './Localized.tsx'
 
 interface EventLinkProps {
   readonly event: Pick<EventRow, 'id' | 'when' | 'title'>
+  /** Said instead of the title. */
+  readonly words?: string
   /** Content before the title. */
   readonly children?: ReactNode
 }
 
 /** The title of an event as a link to it. The days in view stay if they contain it. */
-export function EventLink({ event, children }: EventLinkProps) {
+export function EventLink({ event, words, children }: EventLinkProps) {
   const address = useAddress()
   return (
     <Link to={withEvent(address, event, useRequestedDays())} data-opens={event.id}>
       {children}
-      <Localized text={event.title} />
+      {words === undefined ? <Localized text={event.title} /> : <span>{words}</span>}
     </Link>
   )
 }

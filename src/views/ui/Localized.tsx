@@ -6,5 +6,6 @@ import { useSpeech } from '../context/speech.ts'
 export function Localized({ text }: { readonly text: LocalizedText }) {
   const { locale } = useSpeech()
   const language = standInLanguage(text, locale)
-  return language ? <bdi lang={language}>{text[locale]}</bdi> : text[locale]
+  // An element in either case: a browser that translates a page takes over bare text.
+  return language ? <bdi lang={language}>{text[locale]}</bdi> : <span>{text[locale]}</span>
 }
