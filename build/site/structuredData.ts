@@ -135,7 +135,7 @@ export function eventData(site: DataSite, event: EventHead, file: EventFile): Wi
     version: file.version,
     isPartOf: datasetRef(site),
     about: [happening(site, event), ...actorThings(site, parties)],
-    ...(others.size > 0 && { mentions: actorThings(site, others) }),
+    mentions: actorThings(site, others),
     citation: file.sources.map((source) => citationOf(site, source)),
   }
 }

@@ -19,6 +19,9 @@ const block = (rules: Rules): string =>
     })
     .join('')
 
+/** A lane is shown unless a layout lacks it: most have all of them. */
+const SHOWN = 'flex'
+
 /** The values of a mark that has none of its own. */
 const USUAL: Readonly<Record<string, string>> = {
   '--before': '0',
@@ -42,18 +45,21 @@ function placesOf(
   names: BoardNames,
   nameOf: (mark: Mark) => string,
 ): Rules {
-  const heights = new Map(lanes.map(({ id, height }) => [id, { '--least': `${height}px`, display: 'flex' }]))
+  const heights = new Map(lanes.map(({ id, height }) => [id, { '--least': `${height}px`, display: SHOWN }]))
   const places = new Map(marks.map((mark) => [nameOf(mark), placeOf(mark, labelWidth)]))
   const rulesOf = (
     prefix: string,
     all: readonly string[],
-    known: ReadonlyMap<string, Record<string, string>>,
+    ruleOf: (name: string) => Record<string, string> | undefined,
   ) =>
     all.flatMap((name, at): readonly (readonly [string, Record<string, string>])[] => {
-      const rule = known.get(name)
+      const rule = ruleOf(name)
       return rule === undefined ? [] : [[`.${prefix}${at}`, rule]]
     })
-  return new Map([...rulesOf('l', names.lanes, heights), ...rulesOf('m', names.marks, places)])
+  return new Map([
+    ...rulesOf('l', names.lanes, (name) => heights.get(name) ?? { display: 'none' }),
+    ...rulesOf('m', names.marks, (name) => places.get(name)),
+  ])
 }
 
 /** The values that turn what has been declared so far into a layout. They are added to `declared`. */
@@ -69,7 +75,7 @@ function changes(declared: Map<string, Record<string, string>>, layout: Rules): 
     [...wanted].map(([selector, values]) => {
       const known: Record<string, string> = declared.get(selector) ?? {}
       const isUsual = (property: string, value: string) =>
-        known[property] === undefined && USUAL[property] === value
+        known[property] === undefined && (USUAL[property] === value || value === SHOWN)
       const changed = Object.entries(values).filter(
         ([property, value]) => known[property] !== value && !isUsual(property, value),
       )
@@ -84,7 +90,7 @@ function changes(declared: Map<string, Record<string, string>>, layout: Rules): 
  * Only what a layout places is shown. One selector is 150 bytes shorter, compressed, than the names of all parts. It has no
  * specificity, so that the rule of any part prevails.
  */
-const HIDDEN = ':where(#built .drawing :is(.axis,.grid,.lane,.mark)){display:none}'
+const HIDDEN = ':where(#built .drawing :is(.axis,.grid,.mark)){display:none}'
 
 /** Marks have their first day and their number of days; `--box` is the width with a label that stays in view. */
 const MARKS = [

@@ -161,9 +161,13 @@ describe('what cannot be read in a link', () => {
     go({ ...read, view: 'list' }, 'push')
     expect(unread()).toEqual(['to=soon'])
     dropUnread()
-    window.history.back()
+    const walk = (href: string) => {
+      window.happyDOM.setURL(href)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }
+    walk(`${SITE}en/?to=soon`)
     expect(unread()).toEqual(['to=soon'])
-    window.history.forward()
+    walk(`${SITE}en/?view=list`)
     expect(unread()).toEqual([])
   })
 
