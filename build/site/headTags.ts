@@ -1,5 +1,5 @@
 import { pageTitle, wordmark } from '../../src/i18n/locale.ts'
-import { type Day, formatIsoDay } from '../../src/lib/day.ts'
+import type { Day } from '../../src/lib/day.ts'
 import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { absolute, alternatesOf } from './address.ts'
@@ -15,7 +15,6 @@ export interface PageHead extends PageWords {
   readonly kind: 'home' | 'event' | 'actor' | 'chronicle'
   /** Path of the preview card (1200 × 630 px) below the site's root: `cards/en/x.png`. */
   readonly image?: string
-  readonly published?: Day
   readonly updated?: Day
   /** Paths of feeds and calendar below the site's root; see `followPaths`. */
   readonly feeds: readonly string[]
@@ -59,14 +58,6 @@ function cardTags(image: string, title: string, siteUrl: string): readonly strin
   ]
 }
 
-const dates = ({ kind, published, updated }: PageHead): readonly string[] =>
-  kind !== 'event'
-    ? []
-    : [
-        ...(published === undefined ? [] : [property('article:published_time', formatIsoDay(published))]),
-        ...(updated === undefined ? [] : [property('article:modified_time', formatIsoDay(updated))]),
-      ]
-
 /** The canonical URL of the page at `own`, and its alternates; see `alternatesOf` for `path`. */
 export const addressTags = (siteUrl: string, own: string, path: string): readonly string[] => [
   tag('link', { rel: 'canonical', href: absolute(siteUrl, own) }),
@@ -100,7 +91,6 @@ export function headTags(page: PageHead, { siteUrl, root }: Place): string {
     property('og:type', kind === 'event' ? 'article' : 'website'),
     property('og:site_name', wordmark[locale]),
     property('og:locale', OG_LOCALE[locale]),
-    ...dates(page),
     ...whole,
     meta('twitter:card', whole.length > 0 ? 'summary_large_image' : 'summary'),
     ...page.feeds.map((feed) => followLink(feed, root)),

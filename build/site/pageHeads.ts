@@ -40,15 +40,13 @@ export function pageHeads(
   const changeOf = (events: readonly EventHead[]) => lastChange(events, files)
   return [
     { kind: 'home', ...shared('', changeOf(corpus.events)), ...homeWords(corpus, speech) },
-    ...corpus.events.map((event): PageHead => {
-      const published = files.get(event.id)?.published
-      return {
+    ...corpus.events.map(
+      (event): PageHead => ({
         kind: 'event',
         ...shared(`events/${event.id}/`, changeOf([event])),
         ...eventWords(event, speech),
-        ...(published === undefined ? {} : { published }),
-      }
-    }),
+      }),
+    ),
     ...[...corpus.actors.values()].map((actor): PageHead => {
       const events = eventsWith(corpus, actor.id)
       return {

@@ -49,7 +49,7 @@ export function MarkList({ marks, lanes, speech, selected, onOpen, onShowDays, o
   }, [marks, lanes, speech])
   const stop = [current, selected].find((id) => marks.some((mark) => mark.id === id)) ?? marks[0]?.id
 
-  // `preventScroll`: the widget scrolls the drawn mark into view.
+  // `preventScroll`: the board scrolls the drawn mark into view.
   const focusOn = (at: number) =>
     (list.current?.children[at]?.firstElementChild as HTMLElement | null | undefined)?.focus({
       preventScroll: true,

@@ -28,10 +28,12 @@ import type { Hand } from './hand.ts'
 import { handQuery } from './handQuery.ts'
 import { MARKS, markIdOf } from './Mark.tsx'
 import { MarkList } from './MarkList.tsx'
+import { markWords } from './markWords.ts'
 import { openingOf } from './opening.ts'
 import { axisWidthIn, neighbourhoodOf, roomIn, sceneNear, servesMeanwhile, spanOf } from './room.ts'
 import { sharesOf } from './scale.ts'
 import { textWidthIn } from './textWidth.ts'
+import { useReveal } from './useReveal.ts'
 import { useFontGeneration, useSize } from './useSize.ts'
 import './TimelineBoard.css'
 
@@ -261,16 +263,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     }
   }, [createHand, speech, extent.from, extent.to])
 
-  // Scrolls the mark of the open event, or the one that the keyboard is at, into view once.
-  const wanted = ringed ?? selected
-  const revealed = useRef<string | null>(null)
-  useEffect(() => {
-    if (wanted === revealed.current) return
-    const marks = [...drawing.querySelectorAll<HTMLElement>(MARKS)]
-    const mark = marks.find((each) => markIdOf(each) === wanted)
-    if (wanted === null || mark) revealed.current = wanted
-    mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [drawing, wanted, layout])
+  useReveal(frame, drawing, { selected, ringed }, layout)
 
   const { onSettled } = props
   useEffect(() => {
@@ -305,6 +298,13 @@ export function TimelineBoard(props: TimelineBoardProps) {
           pressed.current = { x: clientX, y: clientY }
         }}
         onClick={onClick}
+        // The tooltip of a mark has its whole title and its date.
+        onPointerOver={({ target }) => {
+          const element = target instanceof Element ? target.closest<HTMLElement>(MARKS) : null
+          const mark = element && layout.marks.find(({ id }) => id === markIdOf(element))
+          const lane = layout.lanes.find(({ id }) => id === mark?.lane)
+          if (element && mark) element.title = markWords(mark, lane?.title ?? '', speech)
+        }}
       >
         {isLaidOut &&
           scale &&

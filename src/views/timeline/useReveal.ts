@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Layout } from '../../model/layout.ts'
+import { MARKS, markIdOf } from './Mark.tsx'
+
+/** Space in pixels that the axis covers at the top of the board. */
+const AXIS = 76
+
+/** Scrolls the board, not the page: a reader of the document beside it stays where they are. */
+function scrollWithin(frame: HTMLElement, mark: HTMLElement): void {
+  const seen = frame.getBoundingClientRect()
+  const { top, bottom } = mark.getBoundingClientRect()
+  const above = seen.top + AXIS - top
+  if (above > 0) frame.scrollTop -= above
+  else frame.scrollTop += Math.max(0, bottom - seen.bottom)
+}
+
+/** Scrolls the mark of the open event, or the one that the keyboard is at, into view once. */
+export function useReveal(
+  frame: RefObject<HTMLElement | null>,
+  drawing: HTMLElement,
+  { selected, ringed }: { readonly selected: string | null; readonly ringed: string | null },
+  layout: Layout,
+): void {
+  const wanted = ringed ?? selected
+  const revealed = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted === revealed.current) return
+    const marks = [...drawing.querySelectorAll<HTMLElement>(MARKS)]
+    const mark = marks.find((each) => markIdOf(each) === wanted)
+    if (wanted === null || mark) revealed.current = wanted
+    if (!mark) return
+    if (ringed !== null) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    else if (frame.current) scrollWithin(frame.current, mark)
+  }, [frame, drawing, wanted, ringed, layout])
+}
