@@ -124,8 +124,8 @@ function wrongEvents({ drawn, seen, axisWidth }: Sample, asked: readonly FullEve
   })
 }
 
-/** Maximum blank space at a side, as a share of the axis. */
-const MAX_BLANK = 0.1
+/** Maximum blank space at a side, as a share of the axis: marks may end with their day, not only with their label. */
+const MAX_BLANK = 0.2
 
 /** Everything wrong in a frame, given the matching events. `isFull`: there are enough events to fill the axis. */
 export function wrongIn(

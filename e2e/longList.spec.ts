@@ -104,7 +104,7 @@ test('a view that fails to render leaves the header, and a button to reload', as
     }
   })
   await page.getByRole('button', { name: 'List', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText(say('failure.events'))
+  await expect(page.getByRole('alert')).toContainText(say('failure.here'))
   await expect(page.getByRole('banner')).toBeVisible()
   await page.getByRole('button', { name: say('failure.retry') }).click()
   await app.settled()

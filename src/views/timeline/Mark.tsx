@@ -110,7 +110,7 @@ function BinBox({ className = '', mark, scale, speech, isSelected, isRinged }: M
         </div>
       ) : (
         <div className="mark-count" dir="ltr">
-          +{speech.number(count)}
+          {`+${speech.number(count)}`}
         </div>
       )}
     </div>
