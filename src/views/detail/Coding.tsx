@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { toneOf } from '../../model/kinds.ts'
 import { typeWord } from '../../model/words.ts'
 import { toggled } from '../../query/query.ts'
@@ -25,11 +24,12 @@ export function Coding({ event }: { readonly event: EventHead }) {
       <p>{event.oneSource ? `${coding}. ${say('mark.oneSource')}` : coding}</p>
       <p>
         {event.topics.map((topic) => (
-          <Fragment key={topic}>
+          // Letters of Arabic would join without the space. It is within the element: a translator takes over bare text.
+          <span key={topic}>
             <Link className="tag" to={{ ...address, query: toggled(address.query, 'topics', topic) }}>
               {names.topics.get(topic)?.name[locale] ?? topic}
             </Link>{' '}
-          </Fragment>
+          </span>
         ))}
       </p>
     </section>
