@@ -17,18 +17,20 @@ function fadeOf({ when }: SceneEvent): Fade | undefined {
 
 /** The bar of an event's mark. `xAt` returns where a day begins. An open end has no last day of its own. */
 export function barOf(
-  { event, first, last, start, days }: EventMark,
+  { event, first, last, start, days, side }: EventMark,
   y: number,
   xAt: (day: number) => number,
 ): RectShape {
   const isOpen = event.when.openStart || event.when.openEnd
   const [x, end] = isOpen ? [xAt(start), xAt(start + days)] : [xAt(first), xAt(last + 1)]
   const fade = fadeOf(event)
+  const width = Math.max(BAR.least, end - x - 2 * BAR.inset)
   return {
     kind: 'rect',
-    x: x + BAR.inset,
+    // A bar that is wider than its days ends with them, if its label does.
+    x: side === 'before' ? end - BAR.inset - width : x + BAR.inset,
     y: y + BAR.top,
-    width: Math.max(BAR.least, end - x - 2 * BAR.inset),
+    width,
     height: heightOf(event),
     colour: event.tone,
     ...(isHatched(event) ? { hatched: true } : {}),
