@@ -350,6 +350,19 @@ for (const locale of ['en', 'ar']) {
   })
 }
 
+test('on a phone the label of an event that goes on beyond the days in view is within them', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
+  const { board } = await boxesOf(page)
+  const title = await mark(page, '2021-04-22-us-ambassador-absence').locator('.mark-title').boundingBox()
+  expect(title?.width).toBeGreaterThan(40)
+  expect(title?.x).toBeGreaterThanOrEqual(board.left)
+  expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual(board.right)
+})
+
 for (const locale of ['en', 'ar']) {
   test(`${locale}: a label of the axis that its cell would cut is not shown`, async ({ app, page }) => {
     await page.setViewportSize({ width: 360, height: 740 })

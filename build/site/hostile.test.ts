@@ -5,6 +5,7 @@ import { wordmark } from '../../src/i18n/locale.ts'
 import { loadSpeech } from '../../src/i18n/speech.ts'
 import { indexCorpus } from '../../src/index/corpus.ts'
 import { LOCALES } from '../../src/schema/vocabulary.ts'
+import { decodeMarkup } from '../../src/testing/decodeMarkup.ts'
 import { compile } from '../records/compile.ts'
 import { readRecords } from '../records/readRecords.ts'
 import { headTags } from './headTags.ts'
@@ -28,15 +29,6 @@ const corpus = indexCorpus(hostile(compiled.corpus))
 const files = new Map([...compiled.events].map(([id, file]) => [id, hostile(file)]))
 const speeches = await Promise.all(LOCALES.map(loadSpeech))
 
-/** Decodes HTML once, as feed readers do. */
-const plain = (html = '') =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-
 describe.each(speeches)('markup in $locale', (speech) => {
   const { locale } = speech
   const titles = corpus.events.map(({ title }) => title[locale].trim()).toSorted()
@@ -54,7 +46,7 @@ describe.each(speeches)('markup in $locale', (speech) => {
 
   it('is plain text in feeds', () => {
     const atom = parseAtomFeed(text(`${locale}/feed.xml`)).entries ?? []
-    expect(atom.map(({ title }) => plain(title?.value).trim()).toSorted()).toEqual(titles)
+    expect(atom.map(({ title }) => decodeMarkup(title?.value).trim()).toSorted()).toEqual(titles)
     for (const { summary } of atom) {
       expect(summary?.value).toMatch(/^<div lang="[a-z]+" dir="[a-z]+"><p>[^<>]+<\/p><p>[^<>]+<\/p><\/div>$/)
     }

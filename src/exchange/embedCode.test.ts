@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { directionOf, pageTitle } from '../i18n/locale.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
+import { decodeMarkup } from '../testing/decodeMarkup.ts'
 import { hostileText } from '../testing/fullEvents.ts'
 import { type Embedded, embedCode } from './embedCode.ts'
 
@@ -17,14 +18,6 @@ const embeds = fc.record<Embedded>({
 const strip = (html: string, ...names: string[]) =>
   html.replace(new RegExp(`</?(?:${names.join('|')})\\b[^>]*>`, 'g'), '').trim()
 
-const decoded = (html = '') =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-
 describe('the code for embedding', () => {
   it('leaves a titled link where iframes and scripts are stripped, whatever the title holds', () => {
     fc.assert(
@@ -32,10 +25,10 @@ describe('the code for embedding', () => {
         const { locale, title, page } = embedded
         const left = strip(embedCode(embedded), 'iframe', 'script')
         const [, href, words] = /^<p [^<>]*><a href="([^"<>]*)">([^<>]*)<\/a><\/p>$/.exec(left) ?? []
-        expect([decoded(href), decoded(words)]).toEqual([page, pageTitle(locale, title)])
+        expect([decodeMarkup(href), decodeMarkup(words)]).toEqual([page, pageTitle(locale, title)])
         expect(left).toContain(` lang="${locale}" dir="${directionOf(locale)}">`)
         // A comment form strips nearly all tags.
-        expect(decoded(strip(left, 'p', 'a'))).toBe(pageTitle(locale, title).trim())
+        expect(decodeMarkup(strip(left, 'p', 'a'))).toBe(pageTitle(locale, title).trim())
       }),
     )
   })
@@ -51,7 +44,7 @@ describe('the code for embedding', () => {
           'script',
         ])
         const [, source, title] = /^<iframe src="([^"]*)" title="([^"]*)" /.exec(code) ?? []
-        expect([decoded(source), decoded(title)]).toEqual([embedded.frame, embedded.title])
+        expect([decodeMarkup(source), decodeMarkup(title)]).toEqual([embedded.frame, embedded.title])
         expect(code.endsWith('<script src="https://site.example/a/b/embed.js" async></script>')).toBe(true)
       }),
     )

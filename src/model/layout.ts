@@ -57,6 +57,8 @@ export interface EventMark extends Place {
   readonly event: SceneEvent
   /** Width of its label in pixels. */
   readonly labelWidth: number
+  /** The day with which a label on the side `before` ends: that of the bar, or the last in view. */
+  readonly labelLast: Day
   /** Lines of the title that are shown; null: all. */
   readonly lines: number | null
 }
@@ -91,7 +93,7 @@ export interface Layout {
   readonly labelWidth: number
 }
 
-function marksOf({ lane, rows, bins }: LanePlan, { dayWidth }: Room): readonly Mark[] {
+function marksOf({ lane, rows, bins }: LanePlan, { dayWidth, view }: Room): readonly Mark[] {
   const place = ({ start, end, top, side }: Slot, row: number) => ({
     lane: lane.id,
     row,
@@ -104,7 +106,9 @@ function marksOf({ lane, rows, bins }: LanePlan, { dayWidth }: Room): readonly M
     slots.map((slot): EventMark => {
       const { event, lines, labelWidth } = slot
       const { first, last } = event.when
-      return { kind: 'event', id: event.id, event, labelWidth, lines, first, last, ...place(slot, row) }
+      const labelLast = first > view.to ? last : Math.min(last, view.to)
+      const label = { labelWidth, labelLast, lines }
+      return { kind: 'event', id: event.id, event, first, last, ...label, ...place(slot, row) }
     }),
   )
   const binned = bins.map((slot): BinMark => {

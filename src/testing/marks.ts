@@ -25,7 +25,8 @@ export const eventMark = (id: string, parts: Partial<SceneEvent> = {}): EventMar
   const event = sceneEvent(id, parts)
   const { first, last } = event.when
   const days = last - first + 1
-  return { ...place, kind: 'event', id, event, first, last, start: first, days, labelWidth: 164, lines: null }
+  const label = { labelWidth: 164, labelLast: last, lines: null }
+  return { ...place, kind: 'event', id, event, first, last, start: first, days, ...label }
 }
 
 /** A bin of these events; without events it stands for a bin that only has a count. */

@@ -314,7 +314,7 @@ export const ar: Messages = {
   'board.closer': 'تكبير',
   'board.wider': 'تصغير',
   'board.all': 'كل الفترة',
-  'board.busiest': 'أكثر الأيام أحداثًا',
+  'board.busiest': 'أحفل الأيام',
   'board.empty': 'لا أحداث في هذه الأيام.',
   'board.list': 'الأحداث المعروضة',
   'board.list.hint': 'مفاتيح الأسهم تنقل من حدث إلى حدث، و Enter يفتح، و Shift مع Enter يعرض يومه وحده.',

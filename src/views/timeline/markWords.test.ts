@@ -17,6 +17,7 @@ const call: EventMark = {
   ...place,
   kind: 'event',
   labelWidth: 164,
+  labelLast: 18_730,
   lines: null,
   id: 'call',
   event: {

@@ -23,7 +23,11 @@ export function sharesOf(span: TimeSpan): Scale {
         inlineSize: width(days),
         '--known': `${((last + 1 - first) / days) * 100}%`,
         '--label': `${mark.labelWidth}px`,
-        ...(side === 'before' && { '--lead': `${((first - start) / days) * 100}%`, '--push': 'auto' }),
+        ...(side === 'before' && {
+          '--lead': `${((first - start) / days) * 100}%`,
+          '--push': 'auto',
+          '--tail': `${((last - mark.labelLast) / days) * 100}%`,
+        }),
         ...(mark.lines !== null && { '--lines': `${mark.lines}` }),
       }
     }
