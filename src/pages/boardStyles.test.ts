@@ -86,7 +86,7 @@ test('a board of any size has exactly the marks and lanes of the layout for that
         if (!mark) continue
         expect(declared('--top')).toBe(`${mark.top}px`)
         expect(declared('--before') ?? '0').toBe(mark.side === 'before' ? '1' : '0')
-        expect(declared('--push') ?? '0').toBe(mark.side === 'before' ? 'auto' : '0')
+        expect(declared('--fit') ?? 'auto').toBe(mark.side === 'before' ? 'fit-content' : 'auto')
         if (mark.kind !== 'event') continue
         expect(declared('--lines') ?? 'none').toBe(mark.lines === null ? 'none' : `${mark.lines}`)
         expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '200px')

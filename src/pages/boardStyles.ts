@@ -25,7 +25,7 @@ const SHOWN = 'flex'
 /** The values of a mark that has none of its own. */
 const USUAL: Readonly<Record<string, string>> = {
   '--before': '0',
-  '--push': '0',
+  '--fit': 'auto',
   '--label': 'inherit',
   '--lines': 'none',
 }
@@ -33,7 +33,7 @@ const USUAL: Readonly<Record<string, string>> = {
 /** What differs from layout to layout in a mark. */
 const placeOf = (mark: Mark, labelWidth: number) => ({
   '--top': `${mark.top}px`,
-  ...(mark.side === 'before' && { '--before': '1', '--push': 'auto' }),
+  ...(mark.side === 'before' && { '--before': '1', '--fit': 'fit-content' }),
   ...(mark.kind === 'event' && mark.labelWidth !== labelWidth && { '--label': `${mark.labelWidth}px` }),
   ...(mark.kind === 'event' && mark.lines !== null && { '--lines': `${mark.lines}` }),
   display: 'block',

@@ -94,11 +94,11 @@ it('a bar is as long as its days are known, also under a longer label', () => {
   expect(known(eventMark('a', { when: exactDay(0, 3) }))).toBe('100%')
 })
 
-it('a label before its bar pushes it to the end', () => {
+it('a label before its bar is at the end', () => {
   const { style } = drawn({ ...eventMark('a', { when: exactDay(7) }), start: 4, days: 4, side: 'before' })
   expect(style.getPropertyValue('--lead')).toBe('75%')
-  expect(style.getPropertyValue('--push')).toBe('auto')
-  expect(drawn(eventMark('a')).style.getPropertyValue('--push')).toBe('')
+  expect(style.getPropertyValue('--fit')).toBe('fit-content')
+  expect(drawn(eventMark('a')).style.getPropertyValue('--fit')).toBe('')
 })
 
 it('a title that is cut has its lines, and all of them where the keyboard is', () => {

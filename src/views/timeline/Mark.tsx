@@ -57,7 +57,11 @@ function Label({ event, speech }: LabelProps) {
           </>
         )}
       </div>
-      {parts !== '' && <div className="mark-parts">{parts}</div>}
+      {parts !== '' && (
+        <div className="mark-parts">
+          <span>{parts}</span>
+        </div>
+      )}
     </div>
   )
 }

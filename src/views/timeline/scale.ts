@@ -25,7 +25,8 @@ export function sharesOf(span: TimeSpan): Scale {
         '--label': `${mark.labelWidth}px`,
         ...(side === 'before' && {
           '--lead': `${((first - start) / days) * 100}%`,
-          '--push': 'auto',
+          '--before': '1',
+          '--fit': 'fit-content',
           '--tail': `${((last - mark.labelLast) / days) * 100}%`,
         }),
         ...(mark.lines !== null && { '--lines': `${mark.lines}` }),
