@@ -11,11 +11,12 @@ import type { Size } from '../views/timeline/useSize.ts'
 
 /**
  * The sizes in pixels from which on a board gets another layout: those that it has in windows 640, 768, 1024, 1280, 1440 and
- * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there are fewer, for these pages have less room.
+ * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there is one of each width, for these pages have less
+ * room: of a usual height, in which a lower board scrolls.
  */
 const SIZES = {
   alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 460, 510, 540, 640, 820]),
-  besideDocument: sizes([320, 565, 790, 1430], [0]),
+  besideDocument: [...sizes([320, 565], [0]), ...sizes([790], [560]), ...sizes([1430], [800])],
 }
 
 function sizes(widths: readonly number[], heights: readonly number[]) {
