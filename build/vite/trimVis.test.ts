@@ -14,7 +14,7 @@ export { Legend, Timeline };
 `
 
 describe('trim', () => {
-  const trimmed = trim(MODULE, ['Timeline'], ['Configurator'])
+  const trimmed = trim(MODULE, ['Timeline'], { Configurator: 'undefined', Unknown: 'undefined' })
 
   it('keeps what the wanted export is made of', () => {
     expect(trimmed).toContain('class Timeline')
@@ -28,13 +28,15 @@ describe('trim', () => {
     expect(trimmed).not.toContain('helper')
   })
 
-  it('drops what is cut, and what only that reached', () => {
+  it('replaces what is named, and drops what only that reached', () => {
+    expect(trimmed).toContain('const Configurator = undefined;')
+    expect(trimmed).not.toContain('Unknown')
     expect(trimmed).not.toContain('class Configurator')
     expect(trimmed).not.toContain('class Colour')
   })
 
   it('keeps all of it when all of it is wanted', () => {
-    const whole = trim(MODULE, ['Legend', 'Timeline'], [])
+    const whole = trim(MODULE, ['Legend', 'Timeline'], {})
     expect(whole).toContain('Legend.prototype.show')
     expect(whole).toContain('class Colour')
   })

@@ -52,11 +52,15 @@ function namesDeclaredBy(statement: Node): readonly string[] {
 }
 
 /**
- * Removes statements that the `wanted` exports do not reach. `cut` lists declarations to remove although they are
- * reached, because only options that we do not set call them; such a call would throw. The bundler drops unused
- * imports.
+ * Removes statements that the `wanted` exports do not reach. `replaced` names declarations that are reached, with the
+ * expression to put in their place. The bundler drops unused imports.
  */
-export function trim(code: string, wanted: readonly string[], cut: readonly string[]): string {
+export function trim(
+  code: string,
+  wanted: readonly string[],
+  replaced: Readonly<Record<string, string>>,
+): string {
+  const isReplaced = (name: string) => Object.hasOwn(replaced, name)
   const statements: readonly Node[] = parseAst(code).body
   const belongsTo = new Map<string, Node[]>()
   const always: Node[] = []
@@ -69,13 +73,13 @@ export function trim(code: string, wanted: readonly string[], cut: readonly stri
   }
 
   const kept = new Set<Node>(always)
-  const waiting = [...wanted, ...always.flatMap(namesIn)].filter((name) => !cut.includes(name))
+  const waiting = [...wanted, ...always.flatMap(namesIn)].filter((name) => !isReplaced(name))
   const reached = new Set<string>(waiting)
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     for (const statement of belongsTo.get(name) ?? []) {
       kept.add(statement)
       for (const next of namesIn(statement)) {
-        if (reached.has(next) || cut.includes(next)) continue
+        if (reached.has(next) || isReplaced(next)) continue
         reached.add(next)
         waiting.push(next)
       }
@@ -85,9 +89,10 @@ export function trim(code: string, wanted: readonly string[], cut: readonly stri
   const body = statements
     .filter((statement) => statement.type === 'ImportDeclaration' || kept.has(statement))
     .map(({ start, end }) => code.slice(start, end))
-  // A table of classes may name what is cut.
-  const missing = cut.filter((name) => belongsTo.has(name)).map((name) => `const ${name} = undefined;`)
-  return [...body, ...missing, `export { ${wanted.join(', ')} };`].join('\n')
+  const instead = Object.entries(replaced)
+    .filter(([name]) => belongsTo.has(name))
+    .map(([name, expression]) => `const ${name} = ${expression};`)
+  return [...instead, ...body, `export { ${wanted.join(', ')} };`].join('\n')
 }
 
 /** Helpers that vis-timeline defines itself, next to those of vis-util. */
@@ -106,18 +111,24 @@ export function nameHelpers(code: string): string {
   return code.replace(spread, [...called].map((name) => `${name}: util.${name},`).join(' '))
 }
 
-/** What Timeline reaches although it draws no items (`src/views/timeline/hand.ts`), and a settings panel. */
-const CUT = [
-  'Configurator',
+/** A component that draws nothing: `src/views/timeline/hand.ts` gives vis-timeline no items, and hides its axis. */
+const INERT = `class {
+  initialItemSetDrawn = true;
+  setOptions() {}
+  setItems() {}
+  markDirty() {}
+  redraw() { return false; }
+  destroy() {}
+}`
+
+const REPLACED = {
+  ItemSet: INERT,
+  TimeAxis: INERT,
+  // A settings panel that only options we do not set create.
+  Configurator: 'undefined',
   // An export object for old loaders. Local variables share its name, so it would count as reached.
-  'timeline',
-  'RangeItem',
-  'BackgroundItem',
-  'BoxItem',
-  'PointItem',
-  'ClusterItem',
-  'ClusterGenerator',
-]
+  timeline: 'undefined',
+}
 
 /** Cleans nothing: vis-timeline gets no text to show. */
 const NO_FILTER = 'export default { FilterXSS: class { process(text) { return text } } }'
@@ -125,10 +136,12 @@ const NO_FILTER = 'export default { FilterXSS: class { process(text) { return te
 export const trimVis = (): Plugin => ({
   name: 'demarche-trim-vis',
   apply: 'build',
+  // Before Vite resolves `xss` to its files.
+  enforce: 'pre',
   resolveId: { filter: { id: /^xss$/ }, handler: () => '\0no-filter' },
   load: { filter: { id: /^\0no-filter$/ }, handler: () => NO_FILTER },
   transform(code, id) {
     if (!id.endsWith('/vis-timeline-graph2d.mjs')) return null
-    return { code: nameHelpers(trim(code, ['Timeline'], CUT)), map: null }
+    return { code: nameHelpers(trim(code, ['Timeline'], REPLACED)), map: null }
   },
 })

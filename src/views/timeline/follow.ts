@@ -8,6 +8,9 @@ import { slideOf } from './room.ts'
 /** Width in pixels of a digit or a group separator. */
 const DIGIT_WIDTH = 7.2
 
+/** No label of the axis is wider, in pixels: "сентябрь 2021 г." takes 130. */
+const WIDEST_LABEL = 160
+
 /** Before and after the label of a cell of the axis: `AxisRows.css`. */
 const CELL_PADDING = 8
 
@@ -66,9 +69,10 @@ export function followerOf(
         const { element, from, to } = cell
         const isCut = from < range.from && to > range.from
         setSlide(element, isCut ? onward * (range.from - from) * dayWidth : 0)
-        // Read only of cells at the edge, and once: it makes the browser compute the layout.
-        if (isCut) cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING
-        element.toggleAttribute('data-cut', isCut && (to - range.from) * dayWidth < (cell.labelWidth ?? 0))
+        const isTight = isCut && (to - range.from) * dayWidth < WIDEST_LABEL
+        // Read only where it matters, and once: it makes the browser compute the layout.
+        if (isTight) cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING
+        element.toggleAttribute('data-cut', isTight && (to - range.from) * dayWidth < (cell.labelWidth ?? 0))
       }
       const { from, to } = toDayRange(range)
       for (const { mark, element } of others) {
