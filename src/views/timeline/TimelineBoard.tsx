@@ -250,16 +250,11 @@ export function TimelineBoard(props: TimelineBoardProps) {
   useEffect(() => {
     const container = frame.current
     if (!createHand || !container) return
-    let made: Hand | null = null
-    // A task of its own: this one has drawn the board, and each takes some 30 ms.
-    const timer = setTimeout(() => {
-      made = take(createHand, container)
-      setHand(made)
-    })
+    const made = take(createHand, container)
+    setHand(made)
     return () => {
-      clearTimeout(timer)
       setHand(null)
-      made?.destroy()
+      made.destroy()
     }
   }, [createHand, speech, extent.from, extent.to])
 
