@@ -116,9 +116,11 @@ export function App() {
 
   // An insertion effect, so that it runs before layout effects measure labels: Arabic lines are taller.
   useInsertionEffect(() => {
-    if (!speech) return
-    document.documentElement.lang = speech.locale
-    document.documentElement.dir = speech.direction
+    const page = document.documentElement
+    // To write the same value, too, makes the browser compute all styles again.
+    if (!speech || (page.lang === speech.locale && page.dir === speech.direction)) return
+    page.lang = speech.locale
+    page.dir = speech.direction
   }, [speech])
 
   const { embed } = address
