@@ -12,7 +12,7 @@ import { MarkBox } from '../views/timeline/Mark.tsx'
 import type { Scale } from '../views/timeline/scale.ts'
 import type { TimelineBoardProps } from '../views/timeline/TimelineBoard.tsx'
 import '../views/timeline/TimelineBoard.css'
-import { type BoardColumn, boardColumns } from './boardSteps.ts'
+import { type BoardColumn, boardColumns, OUTSIDE } from './boardSteps.ts'
 import { boardStyles } from './boardStyles.ts'
 
 /** Places days by the width of a day, which a style sheet computes from the width of the board: see `boardStyles`. */
@@ -44,8 +44,8 @@ const collect = <T,>(
 export const staticBoard = (textWidth: TextWidth) =>
   function StaticBoard({ scene, window: asked, extent, speech, selected, named }: TimelineBoardProps) {
     const window = clamp(asked, reachOf(extent))
-    const isAlone = useAddress(({ page }) => page.kind === 'timeline')
-    const columns = boardColumns({ scene, window, speech, textWidth }, isAlone ? 'alone' : 'besideDocument')
+    const place = useAddress(({ page }) => (page.kind === 'timeline' ? 'alone' : 'besideDocument'))
+    const columns = boardColumns({ scene, window, speech, textWidth }, place)
     const layouts = (column: BoardColumn) => column.steps.map(({ layout }) => layout)
     const isShown = ({ first, last }: Mark) => first <= window.to && last >= window.from
     const marks = collect(
@@ -65,7 +65,7 @@ export const staticBoard = (textWidth: TextWidth) =>
     )
     const scale = scaleOver(window)
     const names = { marks: [...marks.keys()], lanes: [...lanes.keys()], axes: [...axes.keys()] }
-    const css = boardStyles(columns, names, nameOf, daysIn(window))
+    const css = boardStyles(columns, names, nameOf, daysIn(window), OUTSIDE[place])
     const classOf = (all: readonly string[], name: string, prefix: string) => `${prefix}${all.indexOf(name)}`
     return (
       <section className="board" aria-hidden="true">

@@ -46,22 +46,35 @@ const columns: fc.Arbitrary<readonly BoardColumn[]> = fc
 
 const nameOf = ({ id, kind }: Mark) => `${kind} ${id}`
 
+/** How much wider a window may be than its board, in pixels. */
+const OUTSIDE = 160
+
+const isWithin = (query: string, { width, height }: { readonly width: number; readonly height: number }) =>
+  [...query.matchAll(/\((min|max)-(width|height):(?:calc\()?([\d.]+)px( \+ 10em\))?\)/g)].every(
+    ([, end, side, value, more]) => {
+      const size = side === 'width' ? width : height
+      const limit = Number(value) + (more ? OUTSIDE : 0)
+      return end === 'min' ? size >= limit : size <= limit
+    },
+  )
+
 /** The declarations that each selector ends with in a board of this size, as a browser cascades them. */
-function cascade(css: string, width: number, height: number): ReadonlyMap<string, string> {
+function cascade(css: string, width: number, height: number, window: number): ReadonlyMap<string, string> {
   const applied = new Map<string, string>()
-  for (const [, query = '', rules = ''] of css.matchAll(/@container ([^{]*)\{((?:[^{}]*\{[^}]*\})*)\}/g)) {
-    const isMet = [...query.matchAll(/\((min|max)-(width|height):([\d.]+)px\)/g)].every(
-      ([, end, side, value]) => {
-        const size = side === 'width' ? width : height
-        return end === 'min' ? size >= Number(value) : size <= Number(value)
-      },
-    )
-    if (!isMet) continue
-    for (const [, selector = '', declarations = ''] of rules.matchAll(/([^{}]+)\{([^}]*)\}/g))
-      for (const declaration of declarations.split(';')) {
-        const [property = '', value = ''] = declaration.split(/:(.*)/s)
-        applied.set(`${selector} ${property}`, value)
-      }
+  for (const [, ofWindow = '', containers = ''] of css.matchAll(
+    /@media ([^{]*)\{((?:@container [^{]*\{(?:[^{}]*\{[^}]*\})*\})*)\}/g,
+  )) {
+    if (!isWithin(ofWindow, { width: window, height: 0 })) continue
+    for (const [, ofBoard = '', rules = ''] of containers.matchAll(
+      /@container ([^{]*)\{((?:[^{}]*\{[^}]*\})*)\}/g,
+    )) {
+      if (!isWithin(ofBoard, { width, height })) continue
+      for (const [, selector = '', declarations = ''] of rules.matchAll(/([^{}]+)\{([^}]*)\}/g))
+        for (const declaration of declarations.split(';')) {
+          const [property = '', value = ''] = declaration.split(/:(.*)/s)
+          applied.set(`${selector} ${property}`, value)
+        }
+    }
   }
   return applied
 }
@@ -70,12 +83,13 @@ test('a board of any size has exactly the marks and lanes of the layout for that
   const size = fc.record({
     width: fc.integer({ min: 320, max: 2000 }),
     height: fc.integer({ min: 0, max: 1200 }),
+    outside: fc.integer({ min: 0, max: OUTSIDE }),
   })
   fc.assert(
-    fc.property(columns, size, (columns, { width, height }) => {
+    fc.property(columns, size, (columns, { width, height, outside }) => {
       const all = columns.flatMap(({ steps }) => steps.flatMap(({ layout }) => layout.marks.map(nameOf)))
       const names = { marks: [...new Set(all)], lanes: ['together'], axes: [JSON.stringify(axis)] }
-      const applied = cascade(boardStyles(columns, names, nameOf, 15), width, height)
+      const applied = cascade(boardStyles(columns, names, nameOf, 15, '10em'), width, height, width + outside)
       const column = columns.findLast((each) => each.width <= width)
       const step = column?.steps.findLast(({ size }) => size.height <= height)
       const expected = new Map(step?.layout.marks.map((mark) => [nameOf(mark), mark]))

@@ -1,5 +1,5 @@
 import type { Layout, Mark } from '../model/layout.ts'
-import type { BoardColumn } from './boardSteps.ts'
+import type { BoardColumn, BoardStep } from './boardSteps.ts'
 
 /** The names of all marks, lanes and axes of a board: the n-th mark has the class `m<n>`, and so on. */
 export interface BoardNames {
@@ -104,21 +104,23 @@ const MARKS = [
 
 /**
  * The style sheet that gives a static board the layout for its size. `--width` and `--height` are the size that the layout
- * was computed for.
+ * was computed for. `outside` is how much wider than the board a window may be.
  */
 export function boardStyles(
   columns: readonly BoardColumn[],
   names: BoardNames,
   nameOf: (mark: Mark) => string,
   days: number,
+  outside: string,
 ): string {
-  const sheets = columns.flatMap(({ axis, hasWeekdays, steps, width }, at) => {
+  const sheets = columns.map(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
-    const range = [at > 0 && `(min-width:${width}px)`, next && `(max-width:${next.width - 0.5}px)`].filter(
-      Boolean,
-    )
+    const from = at > 0 && `(min-width:${width}px)`
+    const range = [from, next && `(max-width:${next.width - 0.5}px)`].filter(Boolean)
+    // Browsers try each rule of a container on each mark, but not those of a window that is too narrow or too wide for it.
+    const windows = [from, next && `(max-width:calc(${next.width}px + ${outside}))`].filter(Boolean)
     const declared = new Map<string, Record<string, string>>()
-    return steps.map(({ size, layout }, step) => {
+    const rulesOf = ({ size, layout }: BoardStep, step: number) => {
       const after = placesOf(layout, names, nameOf)
       const rules = changes(declared, after)
       const query = [...range, step > 0 && `(min-height:${size.height}px)`].filter(Boolean).join(' and ')
@@ -132,7 +134,8 @@ export function boardStyles(
       ])
       const own = block(forWidth)
       return `@container ${query}{${own}${block(rules)}}`
-    })
+    }
+    return `@media ${windows.join(' and ')}{${steps.map(rulesOf).join('')}}`
   })
   const dayWidth = `.drawing{--day:calc((100cqi - var(--lanes)) / ${days})}`
   return [HIDDEN, dayWidth, MARKS, ...sheets].join('')
