@@ -16,9 +16,9 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
       if (width === 0) return
       setSize((known) => (known?.width === width && known.height === height ? known : { width, height }))
     }
+    // It calls back in the next frame. A read here would compute the layout of the page in the middle of a task.
     const observer = new ResizeObserver(read)
     observer.observe(target)
-    read()
     return () => observer.disconnect()
   }, [element])
   return size
