@@ -116,6 +116,7 @@ const INERT = `class {
   initialItemSetDrawn = true;
   setOptions() {}
   setItems() {}
+  setGroups() {}
   markDirty() {}
   redraw() { return false; }
   destroy() {}

@@ -12,7 +12,7 @@ import { MarkBox } from '../views/timeline/Mark.tsx'
 import type { Scale } from '../views/timeline/scale.ts'
 import type { TimelineBoardProps } from '../views/timeline/TimelineBoard.tsx'
 import '../views/timeline/TimelineBoard.css'
-import { type BoardColumn, boardColumns, OUTSIDE } from './boardSteps.ts'
+import { type BoardColumn, boardColumns } from './boardSteps.ts'
 import { boardStyles } from './boardStyles.ts'
 
 /** Places days by the width of a day, which a style sheet computes from the width of the board: see `boardStyles`. */
@@ -25,6 +25,9 @@ const scaleOver = (window: DayRange): Scale => ({
     '--days': `${Math.min(last, window.to) + 1 - first}`,
   }),
 })
+
+/** How much wider than a board without a document its window is at most: 58 pixels, more with larger text. */
+const OUTSIDE_ALONE = '10em'
 
 /** What is the same in two layouts but for its place: a bin with another count is another mark. */
 const nameOf = (mark: Mark): string =>
@@ -65,7 +68,8 @@ export const staticBoard = (textWidth: TextWidth) =>
     )
     const scale = scaleOver(window)
     const names = { marks: [...marks.keys()], lanes: [...lanes.keys()], axes: [...axes.keys()] }
-    const css = boardStyles(columns, names, nameOf, daysIn(window), OUTSIDE[place])
+    const outside = place === 'alone' ? OUTSIDE_ALONE : null
+    const css = boardStyles(columns, names, nameOf, daysIn(window), outside)
     const classOf = (all: readonly string[], name: string, prefix: string) => `${prefix}${all.indexOf(name)}`
     return (
       <section className="board" aria-hidden="true">

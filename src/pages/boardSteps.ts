@@ -19,9 +19,6 @@ const SIZES = {
   besideDocument: [...sizes([320, 565], [0]), ...sizes([790], [560]), ...sizes([1430], [800])],
 }
 
-/** How much wider than its board a window is at most: 58 pixels alone, 482 beside a document, more with larger text. */
-export const OUTSIDE: Readonly<Record<keyof typeof SIZES, string>> = { alone: '10em', besideDocument: '40em' }
-
 function sizes(widths: readonly number[], heights: readonly number[]) {
   return widths.map((width) => ({ width, heights }))
 }

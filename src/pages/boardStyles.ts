@@ -104,21 +104,19 @@ const MARKS = [
 
 /**
  * The style sheet that gives a static board the layout for its size. `--width` and `--height` are the size that the layout
- * was computed for. `outside` is how much wider than the board a window may be.
+ * was computed for. `outside` is how much wider than the board a window may be; null if that is not known.
  */
 export function boardStyles(
   columns: readonly BoardColumn[],
   names: BoardNames,
   nameOf: (mark: Mark) => string,
   days: number,
-  outside: string,
+  outside: string | null,
 ): string {
   const sheets = columns.map(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
     const from = at > 0 && `(min-width:${width}px)`
     const range = [from, next && `(max-width:${next.width - 0.5}px)`].filter(Boolean)
-    // Browsers try each rule of a container on each mark, but not those of a window that is too narrow or too wide for it.
-    const windows = [from, next && `(max-width:calc(${next.width}px + ${outside}))`].filter(Boolean)
     const declared = new Map<string, Record<string, string>>()
     const rulesOf = ({ size, layout }: BoardStep, step: number) => {
       const after = placesOf(layout, names, nameOf)
@@ -135,7 +133,11 @@ export function boardStyles(
       const own = block(forWidth)
       return `@container ${query}{${own}${block(rules)}}`
     }
-    return `@media ${windows.join(' and ')}{${steps.map(rulesOf).join('')}}`
+    const all = steps.map(rulesOf).join('')
+    if (outside === null) return all
+    // Browsers try each rule of a container on each mark, but not those of a window that is too narrow or too wide for it.
+    const windows = [from, next && `(max-width:calc(${next.width}px + ${outside}))`].filter(Boolean)
+    return `@media ${windows.join(' and ')}{${all}}`
   })
   const dayWidth = `.drawing{--day:calc((100cqi - var(--lanes)) / ${days})}`
   return [HIDDEN, dayWidth, MARKS, ...sheets].join('')
