@@ -22,11 +22,12 @@ import { stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
 import { useLastDefined } from '../data/useLastDefined.ts'
 import { prerenderedSize } from '../prerender/replacePrerendered.ts'
+import { opensElsewhere } from '../ui/Link.tsx'
 import { BoardDrawing } from './BoardDrawing.tsx'
 import { type Follower, followerOf } from './follow.ts'
 import type { Hand } from './hand.ts'
 import { handQuery } from './handQuery.ts'
-import { MARKS, markIdOf } from './Mark.tsx'
+import { type HrefOf, MARKS, markIdOf } from './Mark.tsx'
 import { MarkList } from './MarkList.tsx'
 import { markWords } from './markWords.ts'
 import { openingOf } from './opening.ts'
@@ -62,6 +63,8 @@ export interface TimelineBoardProps {
   readonly selected: string | null
   /** The events of the open chronicle or bin, which are ringed. */
   readonly named: ReadonlySet<string>
+  /** The link to an event, which opens it elsewhere; `onOpen` opens it here. */
+  readonly hrefOf: HrefOf
   readonly reducedMotion: boolean
   /** What stands over the board at rest. */
   readonly children?: ReactNode
@@ -194,11 +197,16 @@ export function TimelineBoard(props: TimelineBoardProps) {
 
   // Browsers fire a click after a drag too, on whatever is under the pointer.
   const pressed = useRef({ x: 0, y: 0 })
-  const onClick = ({ clientX, clientY, target, detail }: MouseEvent) => {
-    // The board may have moved under the second click of a double click.
-    if (detail > 1) return
-    if (Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > CLICK_SLACK) return
+  const onClick = (click: MouseEvent) => {
+    const { clientX, clientY, target, detail } = click
     if (!(target instanceof Element)) return
+    // A click without a pointer is nowhere.
+    const isDrag =
+      detail > 0 && Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > CLICK_SLACK
+    if (!isDrag && target.closest('a') && opensElsewhere(click)) return
+    click.preventDefault()
+    // The board may have moved under the second click of a double click.
+    if (isDrag || detail > 1) return
     const mark = target.closest<HTMLElement>(MARKS)
     if (mark) openMark(markIdOf(mark))
     const cell = target.closest('.axis-head, .axis-column')
@@ -297,6 +305,12 @@ export function TimelineBoard(props: TimelineBoardProps) {
         onPointerDown={({ clientX, clientY }) => {
           pressed.current = { x: clientX, y: clientY }
         }}
+        onMouseDown={(press) => {
+          // A mark is a link, which the browser would drag, and focus although it is hidden from assistive technology.
+          if (press.button !== 0 || !(press.target instanceof Element) || !press.target.closest('a')) return
+          press.preventDefault()
+          press.currentTarget.focus({ preventScroll: true })
+        }}
         onClick={onClick}
         // The tooltip of a mark has its whole title and its date.
         onPointerOver={({ target }) => {
@@ -320,6 +334,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
               selected={selected}
               named={props.named}
               ringed={ringed}
+              hrefOf={props.hrefOf}
             />,
             drawing,
           )}

@@ -8,11 +8,15 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
   readonly onFollow?: () => void
 }
 
+/** The browser opens a new tab or window, or downloads. */
+export const opensElsewhere = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button !== 0 || metaKey || ctrlKey || shiftKey || altKey
+
 /** A real link to an address, followed without a page load. The browser still handles new tabs and downloads. */
 export function Link({ to, onFollow, ...rest }: LinkProps) {
   const { hrefOf } = useSite()
   const press = (click: MouseEvent) => {
-    if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
+    if (opensElsewhere(click)) return
     click.preventDefault()
     follow(to)
     onFollow?.()

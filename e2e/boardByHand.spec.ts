@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { CALL } from '../src/testing/knownEvents.ts'
+import { expect, test } from './app.ts'
+
+/* How the timeline answers a mouse. */
+
+const FORTNIGHT = '?view=timeline&from=2021-04-10&to=2021-04-24'
+const mark = (page: Page) => page.locator(`.board [data-event-id="${CALL}"]`)
+
+/** Leaves a trace that lasts until another page is loaded. */
+const stamp = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-stamp', ''))
+const isStamped = (page: Page) => page.evaluate(() => 'stamp' in document.documentElement.dataset)
+
+for (const locale of ['en', 'ar']) {
+  test(`a mark is the link that the list has, and opens a new tab as links do: ${locale}`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    await app.open(`/${locale}/${FORTNIGHT.replace('timeline', 'list')}`)
+    const row = page.locator(`.list [data-event-id="${CALL}"] a`)
+    const inList = (await row.getAttribute('href'))?.replace('view=list', 'view=timeline')
+    await app.goTo(`/${locale}/${FORTNIGHT}`)
+    await expect(mark(page)).toHaveAttribute('href', inList ?? '')
+    const before = page.url()
+    for (const how of [{ modifiers: ['ControlOrMeta' as const] }, { button: 'middle' as const }]) {
+      const [tab] = await Promise.all([context.waitForEvent('page'), mark(page).click(how)])
+      await tab.waitForURL(inList ?? '')
+      await expect(tab.getByRole('article')).toBeVisible()
+      await tab.close()
+    }
+    expect(page.url()).toBe(before)
+    await expect(page.getByRole('article')).toHaveCount(0)
+    await stamp(page)
+    await mark(page).dblclick()
+    await expect(page).toHaveURL(inList ?? '')
+    await expect(page.getByRole('article')).toBeVisible()
+    await app.settled()
+    expect(await isStamped(page)).toBe(true)
+  })
+}
+
+test('a drag with Ctrl that begins on a mark pans, and opens neither the event nor a tab', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.open(`/en/${FORTNIGHT}`)
+  await stamp(page)
+  for (const held of [[], ['Control']]) {
+    const { x, y } = (await mark(page).boundingBox()) ?? { x: Number.NaN, y: Number.NaN }
+    const before = page.url()
+    for (const key of held) await page.keyboard.down(key)
+    await page.mouse.move(x + 20, y + 10)
+    await page.mouse.down()
+    await page.mouse.move(x - 140, y + 12, { steps: 8 })
+    await page.mouse.up()
+    for (const key of held) await page.keyboard.up(key)
+    await expect(page).not.toHaveURL(before)
+    await app.settled()
+    expect(page.url()).toMatch(/\/en\/\?/)
+  }
+  expect(context.pages()).toHaveLength(1)
+  expect(await isStamped(page)).toBe(true)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a mark of the prerendered home page leads to the page of its event', async ({ page }) => {
+    await page.goto('/ar/')
+    const drawn = page.locator('.board a[data-event-id]').filter({ visible: true })
+    expect(await drawn.count()).toBeGreaterThan(5)
+    const id = await drawn.first().getAttribute('data-event-id')
+    await drawn.first().click()
+    await expect(page).toHaveURL(new RegExp(`/ar/events/${id}/$`))
+  })
+})
