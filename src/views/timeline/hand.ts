@@ -5,6 +5,7 @@ import { MS_PER_DAY } from '../../lib/day.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
+import { endCancelled } from './endCancelled.ts'
 import './hand.css'
 
 export interface HandOptions {
@@ -69,6 +70,7 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
   const frame = document.createElement('div')
   frame.className = 'hand'
   container.append(frame)
+  endCancelled(frame)
   const timeline = new Timeline(frame, [], optionsOf(options))
   const center = frame.querySelector('.vis-panel.vis-center')
   if (!center) throw new Error('vis-timeline has no center panel')
