@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
+import { hostPage } from './hostPage.ts'
 
 /* How the timeline answers a mouse. */
 
@@ -62,6 +63,65 @@ test('a drag with Ctrl that begins on a mark pans, and opens neither the event n
   }
   expect(context.pages()).toHaveLength(1)
   expect(await isStamped(page)).toBe(true)
+})
+
+for (const locale of ['en', 'ar']) {
+  test(`where the page cannot scroll, the wheel pans: down to later days, sideways to that side: ${locale}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(`/${locale}/${FORTNIGHT}`)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+    await page.mouse.move(640, 450)
+    await page.mouse.wheel(0, 219)
+    await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
+    await app.settled()
+    await page.mouse.wheel(0, -219)
+    await expect(page).toHaveURL(/from=2021-04-10&to=2021-04-24/)
+    await app.settled()
+    await page.mouse.wheel(locale === 'ar' ? -219 : 219, 0)
+    await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
+  })
+
+  test(`where the page or the board scrolls, so does a turn down, and only a turn sideways pans: ${locale}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await app.open(`/${locale}/${FORTNIGHT}`)
+    const before = page.url()
+    const scrolled = () =>
+      page.evaluate(() => scrollY + (document.querySelector('.board-frame')?.scrollTop ?? 0))
+    await page.mouse.move(640, 420)
+    await page.mouse.wheel(0, 60)
+    await expect.poll(scrolled).toBe(60)
+    expect(page.url()).toBe(before)
+    await page.mouse.wheel(locale === 'ar' ? -219 : 219, 0)
+    await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
+    expect(await scrolled()).toBe(60)
+  })
+}
+
+test('a timeline within another page does not keep the wheel from scrolling that page', async ({
+  page,
+  baseURL,
+}) => {
+  const link = `${baseURL}/en/?from=2021-05-01&to=2021-05-10&view=timeline&embed`
+  const host = await hostPage(
+    `<iframe src="${link}" width="1000" height="640"></iframe><hr style="margin:2000px">`,
+  )
+  await page.goto(host.address)
+  const board = page.frameLocator('iframe').locator('html[data-state="settled"] .board-frame')
+  await board.hover()
+  const scrollable = await board.evaluate((element) => [
+    document.documentElement.scrollHeight - innerHeight,
+    element.scrollHeight - element.clientHeight,
+  ])
+  expect(scrollable).toEqual([0, 0])
+  await page.mouse.wheel(0, 219)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(219)
+  expect(await board.evaluate(() => location.href)).toBe(link)
+  host.close()
 })
 
 test.describe('without script', () => {
