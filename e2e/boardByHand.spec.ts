@@ -102,6 +102,30 @@ for (const locale of ['en', 'ar']) {
   })
 }
 
+test('the first turn that pans says that Ctrl zooms, until the next press, and never again', async ({
+  app,
+  page,
+}) => {
+  const hint = page.getByText('With Ctrl it zooms.')
+  const pan = async (pixels: number) => {
+    const before = page.url()
+    await page.mouse.move(640, 450)
+    await page.mouse.wheel(0, pixels)
+    await expect(page).not.toHaveURL(before)
+    await app.settled()
+  }
+  await app.open(`/en/${FORTNIGHT}`)
+  await expect(hint).toHaveCount(0)
+  await pan(219)
+  await expect(hint).toBeInViewport({ ratio: 1 })
+  await page.getByRole('status').click()
+  await expect(hint).toHaveCount(0)
+  await pan(219)
+  await app.open(`/en/${FORTNIGHT}`)
+  await pan(219)
+  await expect(hint).toHaveCount(0)
+})
+
 test('a timeline within another page does not keep the wheel from scrolling that page', async ({
   page,
   baseURL,

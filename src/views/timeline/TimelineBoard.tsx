@@ -24,6 +24,7 @@ import { useLayoutSize } from './useLayoutSize.ts'
 import { usePress } from './usePress.ts'
 import { useReveal } from './useReveal.ts'
 import { useSettled } from './useSettled.ts'
+import { useWheelHint } from './useWheelHint.ts'
 import './TimelineBoard.css'
 
 /** Describes a scene that holds only the days around the viewport. */
@@ -146,6 +147,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
     if (days) choose(days)
   })
 
+  const isHinted = useWheelHint(frame)
+
   const inView = useMemo(
     () => marks.filter(({ first, days }) => first <= view.to && first + days > view.from),
     [marks, view.from, view.to],
@@ -185,6 +188,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
           )}
       </div>
       {!isMoving && props.children}
+      {/* Placed like the notice of an update. */}
+      {isHinted && <p className="update notice">{speech.say('board.wheel')}</p>}
       <MarkList
         marks={listed}
         lanes={lanes}
