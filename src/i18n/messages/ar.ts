@@ -316,6 +316,7 @@ export const ar: Messages = {
   'board.all': 'كل الفترة',
   'board.busiest': 'أحفل الأيام',
   'board.empty': 'لا أحداث في هذه الأيام.',
+  'board.wheel': 'عجلة الفأرة تحرّك الخط الزمني، ومع Ctrl تكبّره وتصغّره.',
   'board.list': 'الأحداث المعروضة',
   'board.list.hint': 'مفاتيح الأسهم تنقل من حدث إلى حدث، و Enter يفتح، و Shift مع Enter يعرض يومه وحده.',
   'board.parts':

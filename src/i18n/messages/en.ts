@@ -305,6 +305,7 @@ export const en = {
   'board.all': 'All',
   'board.busiest': 'Busiest day',
   'board.empty': 'No event in these days.',
+  'board.wheel': 'The wheel moves the timeline. With Ctrl it zooms.',
   'board.list': 'Events in view',
   'board.list.hint': 'Arrow keys move from event to event, Enter opens, Shift and Enter show only its day.',
   'board.parts':

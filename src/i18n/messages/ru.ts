@@ -315,6 +315,7 @@ export const ru: Messages = {
   'board.all': 'Всё',
   'board.busiest': 'Самый насыщенный день',
   'board.empty': 'В эти дни событий нет.',
+  'board.wheel': 'Колесо мыши двигает ленту, а с клавишей Ctrl меняет её масштаб.',
   'board.list': 'События на экране',
   'board.list.hint':
     'Стрелки переходят от события к событию, Enter открывает, Shift и Enter показывают только его день.',

@@ -5,7 +5,7 @@ import { axisAt, hasWeekday } from '../../model/axis.ts'
 import type { Layout, Mark } from '../../model/layout.ts'
 import type { Lane } from '../../model/scene.ts'
 import { AxisRows, Grid } from './AxisRows.tsx'
-import { MarkBox } from './Mark.tsx'
+import { type HrefOf, MarkBox } from './Mark.tsx'
 import type { Scale } from './scale.ts'
 import './BoardDrawing.css'
 
@@ -23,6 +23,7 @@ interface DrawingProps {
   readonly named: ReadonlySet<string>
   /** The mark that the keyboard is at. */
   readonly ringed: string | null
+  readonly hrefOf: HrefOf | null
 }
 
 interface LaneBoxProps {
@@ -70,6 +71,7 @@ export function BoardDrawing({
   selected,
   named,
   ringed,
+  hrefOf,
 }: DrawingProps) {
   const { lanes, labelWidth } = layout
   const marks = useMemo(() => groupBy(layout.marks, ({ lane }) => lane), [layout])
@@ -90,6 +92,7 @@ export function BoardDrawing({
                 speech={speech}
                 isSelected={mark.id === selected}
                 isRinged={mark.id === ringed}
+                hrefOf={hrefOf}
               />
             ))}
           </LaneBox>

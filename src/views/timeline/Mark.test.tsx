@@ -18,7 +18,14 @@ afterEach(cleanup)
 function drawn(mark: Mark, speech = english): HTMLElement {
   const scale = sharesOf({ from: 0, to: 10 })
   const { container } = render(
-    <MarkBox mark={mark} scale={scale} speech={speech} isSelected={false} isRinged={false} />,
+    <MarkBox
+      mark={mark}
+      scale={scale}
+      speech={speech}
+      isSelected={false}
+      isRinged={false}
+      hrefOf={({ id }) => `events/${id}/`}
+    />,
   )
   return container.firstElementChild as HTMLElement
 }
@@ -32,6 +39,17 @@ it('only bins of a histogram are columns', () => {
     false,
     true,
   ])
+})
+
+it('the mark of one event is a link to it without a tab stop, other marks are none', () => {
+  const lone = binMark('a', [sceneEvent('a')])
+  for (const mark of [eventMark('a'), lone].map((each) => drawn(each))) {
+    expect(mark.getAttribute('href')).toBe('events/a/')
+    expect(mark.tabIndex).toBe(-1)
+  }
+  const several = binMark('+together+0', [sceneEvent('a'), sceneEvent('b')])
+  const column = binMark('+together+0', [], { count: 1, share: 1 })
+  for (const mark of [several, column]) expect(drawn(mark).matches('div:not([href], [tabindex])')).toBe(true)
 })
 
 it('a label has the sign of its kind before its title', () => {

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type ComponentPropsWithoutRef, memo } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { isHatched, partsLine } from '../../model/label.ts'
@@ -17,7 +17,11 @@ export interface MarkProps<M extends Mark = Mark> {
   readonly isSelected: boolean
   /** The mark that the keyboard is at. */
   readonly isRinged: boolean
+  /** The link to an event; null: marks are no links. */
+  readonly hrefOf: HrefOf | null
 }
+
+export type HrefOf = (event: Pick<SceneEvent, 'id' | 'when'>) => string
 
 /** Selects the elements of marks. */
 export const MARKS = ':is([data-event-id], [data-mark])'
@@ -27,6 +31,15 @@ export const markIdOf = ({ dataset }: HTMLElement): string => dataset.eventId ??
 
 /** Class names, without those whose condition is false. */
 const classes = (...names: readonly (string | false)[]) => names.filter(Boolean).join(' ')
+
+interface BoxProps extends ComponentPropsWithoutRef<'div'> {
+  /** Undefined: it leads to no single event. */
+  readonly href?: string | undefined
+}
+
+/** A link where it leads to one event. No tab stop: the list beside the drawing has one for all marks. */
+const Box = ({ href, ...rest }: BoxProps) =>
+  href === undefined ? <div {...rest} /> : <a {...(rest as object)} href={href} tabIndex={-1} />
 
 interface LabelProps {
   readonly event: SceneEvent
@@ -66,11 +79,20 @@ function Label({ event, speech }: LabelProps) {
   )
 }
 
-function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<EventMark>) {
+function EventBox({
+  className = '',
+  mark,
+  scale,
+  speech,
+  isSelected,
+  isRinged,
+  hrefOf,
+}: MarkProps<EventMark>) {
   const { event } = mark
   const { when } = event
   return (
-    <div
+    <Box
+      href={hrefOf?.(event)}
       className={classes('mark', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
       data-event-id={mark.id}
       data-tone={event.tone}
@@ -87,16 +109,17 @@ function EventBox({ className = '', mark, scale, speech, isSelected, isRinged }:
         )}
       />
       <Label event={event} speech={speech} />
-    </div>
+    </Box>
   )
 }
 
 /** "+3", or the glyph and the first words if there is only one event. */
-function BinBox({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<BinMark>) {
+function BinBox({ className = '', mark, scale, speech, isSelected, isRinged, hrefOf }: MarkProps<BinMark>) {
   const { events, count } = mark
   const lone = events.length === 1 ? events[0] : undefined
   return (
-    <div
+    <Box
+      href={lone && hrefOf?.(lone)}
       className={classes(
         'mark mark-bin',
         lone !== undefined && 'is-lone',
@@ -117,7 +140,7 @@ function BinBox({ className = '', mark, scale, speech, isSelected, isRinged }: M
           {`+${speech.number(count)}`}
         </div>
       )}
-    </div>
+    </Box>
   )
 }
 

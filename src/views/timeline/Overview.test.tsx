@@ -211,6 +211,33 @@ it('a drag of one end leaves the other; another button than the first moves noth
   expect(now()).toEqual({ from: 100, to: 299 })
 })
 
+it('a finger moves the window by a tap, or once it goes sideways: up and down it scrolls the page', () => {
+  const { strip, now } = openStrip({ from: 100, to: 200 }, { extent: { from: 0, to: 999 } })
+  strip.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 60)
+  strip.setPointerCapture = () => {}
+  const finger = (clientX: number, clientY: number) => ({
+    button: 0,
+    pointerType: 'touch',
+    pointerId: 1,
+    clientX,
+    clientY,
+  })
+  fireEvent.pointerDown(strip, finger(500, 30))
+  fireEvent.pointerMove(strip, finger(493, 18))
+  fireEvent.pointerCancel(strip, finger(0, 0))
+  fireEvent.pointerMove(strip, finger(800, 18))
+  expect(now()).toEqual({ from: 100, to: 200 })
+  fireEvent.pointerDown(strip, finger(500, 30))
+  fireEvent.pointerMove(strip, finger(512, 33))
+  expect(now()).toEqual({ from: 462, to: 562 })
+  fireEvent.pointerMove(strip, finger(600, 0))
+  expect(now()).toEqual({ from: 550, to: 650 })
+  fireEvent.pointerUp(strip, finger(600, 0))
+  fireEvent.pointerDown(strip, finger(300, 30))
+  fireEvent.pointerUp(strip, finger(301, 31))
+  expect(now()).toEqual({ from: 250, to: 350 })
+})
+
 const pathsOf = (group: Element) =>
   [...group.querySelectorAll<SVGPathElement>('path')].map(({ dataset }) => dataset.tone)
 

@@ -15,6 +15,9 @@ interface OverviewProps {
 }
 
 const GRIPS: readonly Grip[] = ['start', 'window', 'end']
+/** How many pixels a finger goes sideways before it holds the brush. */
+const TOUCH_SLACK = 5
+
 const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
 /** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
@@ -27,7 +30,9 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
   const query = useAddress(({ query }) => query)
   const density = useQuestion('density', query)
   const strip = useRef<HTMLDivElement>(null)
-  const grabbed = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
+  const held = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
+  /** A finger that holds nothing yet: if it goes up or down, the page scrolls. */
+  const touched = useRef<{ readonly event: PointerEvent; readonly grip: Grip | null } | null>(null)
   const { data } = density
   const most = data ? Math.max(1, ...sumOf(data.all)) : 1
   // Where all match, one is drawn for both.
@@ -40,24 +45,38 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
     const share = (direction === 'rtl' ? right - clientX : clientX - left) / Math.max(1, width)
     return extent.from + share * days
   }
-  const grab = (event: PointerEvent<HTMLElement>, grip: Grip) => {
+  /** Without a grip: pressing beside the brush centres it there. */
+  const hold = (event: PointerEvent, grip: Grip | null) => {
+    const at = dayAt(event)
+    const from =
+      grip === null
+        ? pulled(window, 'window', Math.round(at - (window.from + window.to) / 2), extent)
+        : window
+    if (from !== window) onWindow(from)
+    strip.current?.setPointerCapture(event.pointerId)
+    held.current = { grip: grip ?? 'window', at, from }
+  }
+  const grab = (event: PointerEvent, grip: Grip | null) => {
     if (event.button !== 0) return
     event.stopPropagation()
-    strip.current?.setPointerCapture(event.pointerId)
-    grabbed.current = { grip, at: dayAt(event), from: window }
+    if (event.pointerType === 'touch') touched.current = { event, grip }
+    else hold(event, grip)
   }
   const drag = (event: PointerEvent) => {
-    const held = grabbed.current
-    if (held) onWindow(pulled(held.from, held.grip, Math.round(dayAt(event) - held.at), extent))
+    if (touched.current) {
+      const { clientX, clientY } = touched.current.event
+      const [across, along] = [Math.abs(event.clientX - clientX), Math.abs(event.clientY - clientY)]
+      if (across < TOUCH_SLACK || across <= along) return
+      hold(touched.current.event, touched.current.grip)
+      touched.current = null
+    }
+    if (!held.current) return
+    const { from, grip, at } = held.current
+    onWindow(pulled(from, grip, Math.round(dayAt(event) - at), extent))
   }
-  /** Pressing beside the brush centres it there. */
-  const jump = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return
-    const middle = (window.from + window.to) / 2
-    const there = pulled(window, 'window', Math.round(dayAt(event) - middle), extent)
-    onWindow(there)
-    grab(event, 'window')
-    if (grabbed.current) grabbed.current = { ...grabbed.current, from: there }
+  const release = () => {
+    held.current = null
+    touched.current = null
   }
   const press = (event: KeyboardEvent, grip: Grip) => {
     const next = pushed(window, grip, event.key, direction, extent)
@@ -77,14 +96,13 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
       <div
         ref={strip}
         className="strip"
-        onPointerDown={jump}
+        onPointerDown={(event) => grab(event, null)}
         onPointerMove={drag}
         onPointerUp={() => {
-          grabbed.current = null
+          if (touched.current) hold(touched.current.event, touched.current.grip)
+          release()
         }}
-        onPointerCancel={() => {
-          grabbed.current = null
-        }}
+        onPointerCancel={release}
       >
         {data && (
           <svg viewBox={`${extent.from} 0 ${days} 100`} preserveAspectRatio="none" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import type { LaneRequest } from '../../corpus/questions.ts'
 import type { BinMark } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene.ts'
@@ -10,6 +10,7 @@ import type { Address } from '../../query/address.ts'
 import { dragTo, follow, lookAt } from '../../state/actions.ts'
 import { useRequestedDays } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
+import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useMedia } from '../context/useMedia.ts'
 import { askAgain, useQuestion } from '../data/useQuestion.ts'
@@ -18,6 +19,7 @@ import { EventList } from '../list/EventList.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { boardQuery } from './boardQuery.ts'
+import type { HrefOf } from './Mark.tsx'
 
 const EMPTY_SCENE: Scene = { lanes: [], events: [], bins: [] }
 
@@ -69,6 +71,12 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   // Deferred so that the status renders first; not deferred while the board is empty.
   const shown = useDeferredValue(asked.data) ?? asked.data
   const { choice } = lanes
+  const site = useSite()
+  // Stable during a drag, so that the memoized marks are not rendered again.
+  const hrefOf = useCallback<HrefOf>(
+    (event) => site.hrefOf(withEvent(address, event, window)),
+    [site, address, window],
+  )
   // Unmounting during a drag must not leave the dragged days set.
   useEffect(() => () => onDrag(null), [onDrag])
   const scene = useMemo(
@@ -107,6 +115,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         extent={names.extent}
         selected={openId}
         named={named}
+        hrefOf={hrefOf}
         reducedMotion={reducedMotion}
         onNear={asked.onNear}
         onWindow={(seen, phase) => {

@@ -35,6 +35,7 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
       selected={null}
       named={new Set()}
       ringed={null}
+      hrefOf={null}
     />,
   )
   const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction)

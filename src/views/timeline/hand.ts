@@ -5,6 +5,8 @@ import { MS_PER_DAY } from '../../lib/day.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
+import { endCancelled } from './endCancelled.ts'
+import { pixelsOf, scrollsBy } from './wheel.ts'
 import './hand.css'
 
 export interface HandOptions {
@@ -26,8 +28,6 @@ export interface Hand {
 }
 
 const ANIMATION_MS = 260
-/** Pixels per line of a wheel that counts in lines. */
-const LINE_PIXELS = 24
 
 const optionsOf = ({ direction, range, extent }: HandOptions) => {
   const ends = inMilliseconds(endsOf(extent))
@@ -69,10 +69,16 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
   const frame = document.createElement('div')
   frame.className = 'hand'
   container.append(frame)
+  endCancelled(frame)
   const timeline = new Timeline(frame, [], optionsOf(options))
   const center = frame.querySelector('.vis-panel.vis-center')
   if (!center) throw new Error('vis-timeline has no center panel')
-  center.append(drawing)
+  // Its panels get their size in the next frame. Until then the drawing stays where it is.
+  const takeIn = () => {
+    timeline.off('changed', takeIn)
+    center.append(drawing)
+  }
+  timeline.on('changed', takeIn)
 
   const report = (phase: 'moving' | 'settled', byUser: boolean) => {
     if (disposed) return
@@ -87,15 +93,12 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
     if (byUser || moving) report('settled', byUser)
   })
 
-  /** Horizontal wheel, or with Shift: pan. With Ctrl: vis-timeline zooms. Vertical: the page scrolls. */
   function pan(event: WheelEvent) {
-    if (event.ctrlKey) return
-    const { deltaX, deltaY, shiftKey, deltaMode } = event
-    if (!shiftKey && Math.abs(deltaX) <= Math.abs(deltaY)) return
+    const pixels = pixelsOf(event, direction, () => scrollsBy(container))
+    if (pixels === 0) return
     event.preventDefault()
-    const pixels = (deltaX || deltaY) * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PIXELS)
     const dayWidth = frame.clientWidth / (range.to - range.from)
-    const days = (pixels / dayWidth) * (direction === 'rtl' ? -1 : 1)
+    const days = pixels / dayWidth
     moving = true
     const before = range
     const { start, end } = inMilliseconds({ from: range.from + days, to: range.to + days })

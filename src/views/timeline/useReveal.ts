@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Layout } from '../../model/layout.ts'
+import type { Mark } from '../../model/layout.ts'
 import { MARKS, markIdOf } from './Mark.tsx'
 
 /** Space in pixels that the axis covers at the top of the board. */
@@ -19,17 +19,17 @@ export function useReveal(
   frame: RefObject<HTMLElement | null>,
   drawing: HTMLElement,
   { selected, ringed }: { readonly selected: string | null; readonly ringed: string | null },
-  layout: Layout,
+  marks: readonly Mark[],
 ): void {
   const wanted = ringed ?? selected
   const revealed = useRef<string | null>(null)
   useEffect(() => {
     if (wanted === revealed.current) return
-    const marks = [...drawing.querySelectorAll<HTMLElement>(MARKS)]
-    const mark = marks.find((each) => markIdOf(each) === wanted)
+    const elements = [...drawing.querySelectorAll<HTMLElement>(MARKS)]
+    const mark = elements.find((each) => markIdOf(each) === wanted)
     if (wanted === null || mark) revealed.current = wanted
     if (!mark) return
     if (ringed !== null) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     else if (frame.current) scrollWithin(frame.current, mark)
-  }, [frame, drawing, wanted, ringed, layout])
+  }, [frame, drawing, wanted, ringed, marks])
 }

@@ -2,6 +2,7 @@ import type { AnchorHTMLAttributes, MouseEvent } from 'react'
 import type { Address } from '../../query/address.ts'
 import { follow } from '../../state/actions.ts'
 import { useSite } from '../context/site.ts'
+import { opensElsewhere } from './opensElsewhere.ts'
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
   readonly to: Address
@@ -12,7 +13,7 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
 export function Link({ to, onFollow, ...rest }: LinkProps) {
   const { hrefOf } = useSite()
   const press = (click: MouseEvent) => {
-    if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return
+    if (opensElsewhere(click)) return
     click.preventDefault()
     follow(to)
     onFollow?.()

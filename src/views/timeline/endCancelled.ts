@@ -1,0 +1,29 @@
+/**
+ * Turns a pointer that the browser cancels, to scroll the page, into one that is lifted where it was last seen. vis-timeline
+ * takes the place of a cancel, which is 0, 0, for a drag to there, and ignores the next one.
+ */
+export function endCancelled(element: HTMLElement): void {
+  const seen = new Map<number, PointerEvent>()
+  const see = (event: PointerEvent) => {
+    if (event.type === 'pointerdown' || seen.has(event.pointerId)) seen.set(event.pointerId, event)
+  }
+  const forget = ({ pointerId }: PointerEvent) => seen.delete(pointerId)
+  element.addEventListener('pointerdown', see)
+  element.addEventListener('pointermove', see)
+  element.addEventListener('pointerup', forget)
+  element.addEventListener('pointercancel', (event) => {
+    const last = seen.get(event.pointerId)
+    if (!last) return
+    event.stopPropagation()
+    const { pointerId, pointerType, isPrimary, clientX, clientY } = last
+    const place = { clientX, clientY }
+    const lifted = new PointerEvent('pointerup', {
+      bubbles: true,
+      pointerId,
+      pointerType,
+      isPrimary,
+      ...place,
+    })
+    event.target?.dispatchEvent(lifted)
+  })
+}

@@ -1,0 +1,26 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { rememberedHint, rememberHint } from '../../state/preferences.ts'
+
+/** Whether to say that the wheel zooms with Ctrl: once on a device, after it has panned, until the next press or zoom. */
+export function useWheelHint(frame: RefObject<HTMLElement | null>): boolean {
+  const [isShown, setShown] = useState(false)
+  useEffect(() => {
+    const board = frame.current
+    const hide = () => setShown(false)
+    const onWheel = ({ ctrlKey, deltaX, deltaY, defaultPrevented }: WheelEvent) => {
+      if (ctrlKey) hide()
+      // Prevented: the hand, which is within the board, has panned.
+      else if (defaultPrevented && Math.abs(deltaY) > Math.abs(deltaX) && !rememberedHint()) {
+        rememberHint()
+        setShown(true)
+      }
+    }
+    board?.addEventListener('wheel', onWheel, { passive: true })
+    addEventListener('pointerdown', hide)
+    return () => {
+      board?.removeEventListener('wheel', onWheel)
+      removeEventListener('pointerdown', hide)
+    }
+  }, [frame])
+  return isShown
+}
