@@ -2,8 +2,8 @@ import type { Speech } from '../i18n/speech.ts'
 import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
-import { EVENT_TYPES } from '../schema/vocabulary.ts'
 import { NO_FLOW } from './flows.ts'
+import { kindsIn } from './kindFilter.ts'
 import { chronicleAt } from './sides.ts'
 import { typeWord } from './words.ts'
 
@@ -36,6 +36,11 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
       return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
     })
   const actorNamed = (id: string) => names.actors.get(id)?.name[speech.locale]
+  const typeNamed = (type: string) => {
+    const kinds = kindsIn(type)
+    if (kinds.length > 1) return speech.list(kinds.map((kind) => say(`kind.${kind}`)))
+    return kinds.length === 1 ? typeWord(type, speech) : undefined
+  }
   const [actor, ...others] = query.actors
   const [from, to] = [actorNamed(actor ?? ''), actorNamed(query.toward ?? '')]
   const isFlow = from !== undefined && to !== undefined && others.length === 0 && query.roles === 'acts'
@@ -56,7 +61,7 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
     chips.push(valueChip('toward', query.toward, words, { toward: null }))
   }
   chips.push(
-    ...valueChips('types', (type) => (EVENT_TYPES.includes(type) ? typeWord(type, speech) : undefined)),
+    ...valueChips('types', typeNamed),
     ...valueChips('topics', (id) => names.topics.get(id)?.name[speech.locale]),
     ...valueChips('places', (id) => names.places.get(id)?.name[speech.locale]),
   )

@@ -211,6 +211,7 @@ it('takes a category for all its modes, and a mode for itself alone', () => {
   expect(idsOf(corpus, { types: ['consult'] })).toEqual(['consult', 'consult/phone', 'consult/visit'])
   expect(idsOf(corpus, { types: ['consult/phone'] })).toEqual(['consult/phone'])
   expect(idsOf(corpus, { types: ['cons'] })).toEqual([])
+  expect(idsOf(corpus, { types: ['sanctions'] })).toEqual(['sanction'])
 })
 
 describe('search', () => {

@@ -2,6 +2,7 @@ import type { Corpus } from '../index/corpus.ts'
 import { spellingsOf } from '../index/spellings.ts'
 import { foldedWords } from '../lib/fold.ts'
 import { wordsFinder } from '../lib/wordForms.ts'
+import { kindOf } from '../schema/kinds.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary.ts'
 
@@ -22,7 +23,7 @@ export interface Query {
   readonly roles: RoleFilter
   /** Only events whose target is this actor. */
   readonly toward: string | null
-  /** `sanction` includes every `sanction/…`. */
+  /** `sanction` includes every `sanction/…`; `offer` every type of this kind (`schema/kinds.ts`). */
   readonly types: readonly string[]
   readonly topics: readonly string[]
   readonly places: readonly string[]
@@ -67,9 +68,9 @@ function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleF
   )
 }
 
-/** Whether `type` equals `wanted` or is a mode of it: `sanction/expel` matches `sanction`. */
+/** Whether `type` equals `wanted`, or is a mode of it (`sanction/expel` of `sanction`), or of this kind (`offer`). */
 export const typeMatches = (type: string, wanted: string): boolean =>
-  type === wanted || type.startsWith(`${wanted}/`)
+  type === wanted || type.startsWith(`${wanted}/`) || kindOf(type) === wanted
 
 export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
   const { actors, match, roles, toward, types, topics, places } = query

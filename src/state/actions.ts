@@ -1,3 +1,4 @@
+import { toggledType } from '../model/kindFilter.ts'
 import { type Address, atPage, type LaneChoice, type View } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query, toggled } from '../query/query.ts'
 import { addressStore } from './addressStore.ts'
@@ -19,6 +20,10 @@ export const askNothing = (): void => follow({ ...now(), query: EVERYTHING })
 
 /** Adds the value to a facet, or removes it if it is set. */
 export const toggle = (facet: Facet, value: string): void => ask(toggled(now().query, facet, value))
+
+/** The same for a kind of event, or a type within one. `used` are the types that the corpus has. */
+export const toggleType = (value: string, used: ReadonlySet<string>): void =>
+  ask({ types: toggledType(now().query.types, value, used) })
 
 export const closePage = (): void => follow(atPage(now(), { kind: 'timeline' }))
 

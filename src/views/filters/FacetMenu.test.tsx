@@ -104,7 +104,7 @@ describe('actors', () => {
     await page.user.clear(field)
     await page.user.type(field, 'Macron')
     expect(facet.querySelectorAll('[type=checkbox]')).toHaveLength(0)
-    expect(within(facet).getByText('لا نتائج.')).toBeTruthy()
+    expect(await within(facet).findByText('لا نتائج.')).toBeTruthy()
     await page.user.clear(field)
     expect(facet.querySelectorAll('[type=checkbox]')).toHaveLength(everyone)
   })
