@@ -10,15 +10,20 @@ import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary
 export const ROLE_FILTERS = ['any', 'acts', ...ROLES] as const
 export type RoleFilter = (typeof ROLE_FILTERS)[number]
 
+/** Several actors: any of them, all, or one that acts toward another. */
+export const MATCHES = ['any', 'all', 'mutual'] as const
+export type Match = (typeof MATCHES)[number]
+
 /** The filters that are lists of values, in the order of the interface. */
 export const FACETS = ['actors', 'types', 'topics', 'places'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** A filter over events. Values in a list are joined by OR (`actors` by AND if `match` is `all`), the fields by AND. */
+/** A filter over events. Values in a list are joined by OR (`actors` as `match` says), the fields by AND. */
 export interface Query {
   /** An actor includes its descendants: a state includes its people and bodies. */
   readonly actors: readonly string[]
-  readonly match: 'any' | 'all'
+  /** `mutual`: one plays `roles`, or acts if they are `any`, and another is the target. As `any` with one actor. */
+  readonly match: Match
   /** A single participation must match both an actor and this role. No effect without `actors`. */
   readonly roles: RoleFilter
   /** Only events whose target is this actor. */
@@ -61,6 +66,9 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
 export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
 
+/** The role of the one of several actors that does something toward another. */
+export const rolesToward = (roles: RoleFilter): RoleFilter => (roles === 'any' ? 'acts' : roles)
+
 /** Whether the actor, or a descendant of it, has such a role in the event. */
 function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleFilter): boolean {
   return event.actors.some(
@@ -77,7 +85,12 @@ export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boo
   const hasWords = wordsFinder(foldedWords(query.words).map((word) => spellingsOf(word, corpus.actors)))
   const actorMatches = (event: EventHead) => {
     const present = (actor: string) => takesPart(corpus, event, actor, roles)
-    return match === 'all' ? actors.every(present) : actors.some(present)
+    if (match === 'all') return actors.every(present)
+    if (match === 'any' || actors.length < 2) return actors.some(present)
+    const doing = actors.filter((actor) => takesPart(corpus, event, actor, rolesToward(roles)))
+    return actors.some(
+      (actor) => takesPart(corpus, event, actor, 'target') && doing.some((one) => one !== actor),
+    )
   }
   return (event) =>
     (actors.length === 0 || actorMatches(event)) &&

@@ -27,6 +27,8 @@ export const ar: Messages = {
   'flow.label': 'من يتحرك تجاه من',
   'flow.toward': '\u2068{from}\u2069 ← \u2068{to}\u2069',
   'flow.together': 'معًا',
+  'flow.togetherOf': 'معًا: \u2068{from}\u2069، \u2068{to}\u2069',
+  'flow.both': '\u2068{from}\u2069 ↔ \u2068{to}\u2069',
   'status.all':
     '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، في المدى المعروض: {inView, number}',
   'status.some':
@@ -54,6 +56,7 @@ export const ar: Messages = {
   'match.label': 'عند اختيار عدة أطراف',
   'match.any': 'أيٌّ منهم',
   'match.all': 'كلهم معًا',
+  'match.mutual': 'أحدهم تجاه الآخر',
   'roles.label': 'دور الأطراف',
   'roles.any': 'أي دور',
   'roles.acts': 'فاعل',
@@ -69,7 +72,7 @@ export const ar: Messages = {
   'role.host': 'مضيف',
   'role.target': 'الموجَّه إليه',
   'role.mentioned': 'مذكور',
-  'actors.search': 'ابحث عن طرف',
+  'actors.search': 'ابحث عن طرف بأي لغة',
   'actors.organisations': 'منظمات',
   'actors.toward': 'فقط ما وُجّه إلى',
   'actors.towardAnyone': 'أي طرف',
@@ -216,6 +219,7 @@ export const ar: Messages = {
   'take.view':
     '{events, plural, zero {لا أحداث في هذا العرض} one {الحدث الوحيد في هذا العرض} two {الحدثان في هذا العرض} few {أحداث هذا العرض (#)} many {أحداث هذا العرض (#)} other {أحداث هذا العرض (#)}}',
   'take.save': 'حفظ بصيغة',
+  'take.saved': 'حُفظ الملف: \u2068{file}\u2069',
   'take.calendar': 'تقويم (ICS)',
   'take.picture': 'الخط الزمني صورةً',
   'take.copyCitation': 'انسخ صيغة الاقتباس',

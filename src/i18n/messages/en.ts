@@ -25,6 +25,8 @@ export const en = {
   'flow.label': 'Who acts toward whom',
   'flow.toward': '\u2068{from}\u2069 → \u2068{to}\u2069',
   'flow.together': 'Together',
+  'flow.togetherOf': 'Together: \u2068{from}\u2069, \u2068{to}\u2069',
+  'flow.both': '\u2068{from}\u2069 ↔ \u2068{to}\u2069',
   'status.all': '{matching, plural, one {# event} other {# events}}, {inView, number} in view',
   'status.some':
     '{matching, number} of {all, plural, one {# event} other {# events}}, {inView, number} in view',
@@ -48,6 +50,7 @@ export const en = {
   'match.label': 'Several actors',
   'match.any': 'any of them',
   'match.all': 'all of them together',
+  'match.mutual': 'one toward another',
   'roles.label': 'Role',
   'roles.any': 'any role',
   'roles.acts': 'acts',
@@ -63,7 +66,7 @@ export const en = {
   'role.host': 'host',
   'role.target': 'acted on',
   'role.mentioned': 'mentioned',
-  'actors.search': 'Find an actor',
+  'actors.search': 'Find an actor, in any language',
   'actors.organisations': 'Organisations',
   'actors.toward': 'Only what is done toward',
   'actors.towardAnyone': 'anyone',
@@ -206,6 +209,7 @@ export const en = {
   'take.view':
     '{events, plural, =0 {No event in this view} one {The # event of this view} other {The # events of this view}}',
   'take.save': 'Save as',
+  'take.saved': 'Saved: \u2068{file}\u2069',
   'take.calendar': 'Calendar (ICS)',
   'take.picture': 'Timeline as a picture',
   'take.copyCitation': 'Copy the citation',

@@ -27,6 +27,8 @@ export const ru: Messages = {
   'flow.label': 'Кто действует и в чей адрес',
   'flow.toward': '\u2068{from}\u2069 → \u2068{to}\u2069',
   'flow.together': 'Вместе',
+  'flow.togetherOf': 'Вместе: \u2068{from}\u2069, \u2068{to}\u2069',
+  'flow.both': '\u2068{from}\u2069 ↔ \u2068{to}\u2069',
   'status.all':
     '{matching, plural, one {# событие} few {# события} many {# событий} other {# события}}, {inView, number} в видимом периоде',
   'status.some':
@@ -54,6 +56,7 @@ export const ru: Messages = {
   'match.label': 'Если участников несколько',
   'match.any': 'любой из них',
   'match.all': 'все вместе',
+  'match.mutual': 'друг в отношении друга',
   'roles.label': 'Роль участников',
   'roles.any': 'любая роль',
   'roles.acts': 'действует',
@@ -69,7 +72,7 @@ export const ru: Messages = {
   'role.host': 'принимающая сторона',
   'role.target': 'объект действия',
   'role.mentioned': 'упоминается',
-  'actors.search': 'Найти участника',
+  'actors.search': 'Найти участника на любом языке',
   'actors.organisations': 'Организации',
   'actors.toward': 'Только действия в адрес',
   'actors.towardAnyone': 'кого угодно',
@@ -215,6 +218,7 @@ export const ru: Messages = {
   'take.view':
     '{events, plural, =0 {В этой выборке нет событий} one {# событие этой выборки} few {# события этой выборки} many {# событий этой выборки} other {# события этой выборки}}',
   'take.save': 'Сохранить как',
+  'take.saved': 'Файл сохранён: \u2068{file}\u2069',
   'take.calendar': 'Календарь (ICS)',
   'take.picture': 'Лента как изображение',
   'take.copyCitation': 'Скопировать библиографическую ссылку',

@@ -1,4 +1,5 @@
 import type { Position } from '../../corpus/questions.ts'
+import { DOT } from '../../lib/dot.ts'
 import { accountsOf, dateClaims, participationsOf } from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { toneOf } from '../../model/kinds.ts'
@@ -62,9 +63,7 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
             </span>{' '}
             <EventDate when={event.when} />
             <span>
-              {[place?.name[locale], kindWord(event.type, speech)]
-                .map((word) => word && ` · ${word}`)
-                .join('')}
+              {[place?.name[locale], kindWord(event.type, speech)].map((word) => word && DOT + word).join('')}
             </span>
           </p>
         </>

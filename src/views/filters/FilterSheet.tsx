@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useSpeech } from '../context/speech.ts'
 import { useShownView } from '../context/useShownView.ts'
 import { useUsedFacets } from '../data/useFacets.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LaneSelect } from '../ui/ViewChoice.tsx'
-import { FacetValues } from './FacetValues.tsx'
+import { valuesQuery } from './valuesQuery.ts'
 import { WordSearch } from './WordSearch.tsx'
 import './FilterSheet.css'
 
@@ -18,14 +19,13 @@ export function FilterSheet({ matching, onClose }: FilterSheetProps) {
   const { say } = useSpeech()
   const shown = useShownView()
   const facets = useUsedFacets()
+  const values = useQuery(valuesQuery).data
   return (
     <Sheet label={say('filters.label')} className="filter-sheet" onClose={onClose}>
       <h2>{say('filters.label')}</h2>
       <WordSearch />
       {shown === 'timeline' && <LaneSelect />}
-      {facets.map((facet) => (
-        <FacetValues key={facet} facet={facet} />
-      ))}
+      {values && facets.map((facet) => <values.FacetValues key={facet} facet={facet} />)}
       <button type="button" className="primary" onClick={onClose}>
         {say('filters.showCount', { matching })}
       </button>

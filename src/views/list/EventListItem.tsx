@@ -1,4 +1,5 @@
 import type { ListedEvent } from '../../corpus/questions.ts'
+import { DOT } from '../../lib/dot.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { toneOf } from '../../model/kinds.ts'
 import { kindWord, whoToWhom } from '../../model/words.ts'
@@ -37,7 +38,7 @@ export function EventListItem({ listed: { event, parts, partOf }, isOpen }: Even
           {GLYPH_SIGNS[kindOf(event.type)]}
         </span>{' '}
       </EventLink>
-      <p className="soft">{notes.filter(Boolean).join(' · ')}</p>
+      <p className="soft">{notes.filter(Boolean).join(DOT)}</p>
     </li>
   )
 }
