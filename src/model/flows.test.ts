@@ -33,11 +33,11 @@ describe('a flow between two sides', () => {
     fc.assert(
       fc.property(corpora, queries, (corpus, query) => {
         const [back, there, together] = flows as [Flow, Flow, Flow]
-        const asked = (...presses: Flow[]) =>
-          presses.reduce((query, flow) => ({ ...query, ...afterPress(flow, query) }), {
-            ...query,
-            ...NO_FLOW,
-          })
+        const asked = (...presses: Flow[]) => {
+          let after: Query = { ...query, ...NO_FLOW }
+          for (const flow of presses) after = { ...after, ...afterPress(flow, after) }
+          return after
+        }
         const pressed = (query: Query) => flows.filter((flow) => isPressed(flow, query))
         const found = (query: Query) => select(corpus, query)
         const both = asked(there, back)

@@ -12,7 +12,7 @@ export type RoleFilter = (typeof ROLE_FILTERS)[number]
 
 /** Several actors: any of them, all, or one that acts toward another. */
 export const MATCHES = ['any', 'all', 'mutual'] as const
-export type Match = (typeof MATCHES)[number]
+type Match = (typeof MATCHES)[number]
 
 /** The filters that are lists of values, in the order of the interface. */
 export const FACETS = ['actors', 'types', 'topics', 'places'] as const
