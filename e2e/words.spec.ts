@@ -45,7 +45,7 @@ for (const language of ['en', 'ar'] as const) {
       .locator('#facet-types label')
       .evaluateAll((labels) =>
         labels.map(
-          (label) => `${label.querySelector('i')?.textContent} ${label.querySelector('span')?.textContent}`,
+          (label) => `${label.querySelector('bdi')?.textContent} ${label.querySelector('span')?.textContent}`,
         ),
       )
     for (const word of words) expect(offered).toContain(word)

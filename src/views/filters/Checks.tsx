@@ -27,7 +27,7 @@ const Check = memo(function Check({ facet, value, label, count, checked, isPart,
           checked={checked}
           onChange={() => (facet === 'types' ? toggleType(value, used.types) : toggle(facet, value))}
         />
-        {sign && <i aria-hidden="true">{sign}</i>}
+        {sign && <bdi aria-hidden="true">{sign}</bdi>}
         <span>{label}</span> <small>{number(count)}</small>
       </label>
     </li>

@@ -3,6 +3,8 @@ import { type FocusEvent, type KeyboardEvent, memo, useEffect, useRef, useState 
 import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { askAgain } from '../data/useQuestion.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { valuesQuery } from './valuesQuery.ts'
 import './FacetMenu.css'
 
@@ -13,7 +15,7 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
   const [open, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const values = useQuery({ ...valuesQuery, enabled: open }).data
+  const { data: values, error } = useQuery({ ...valuesQuery, enabled: open })
 
   useEffect(() => {
     if (!open) return
@@ -60,6 +62,7 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
       {open && (
         <div id={`facet-${facet}`} className="popover" tabIndex={-1}>
           {values && <values.FacetValues facet={facet} />}
+          {error && <ErrorNotice what={say('failure.here')} error={error} onRetry={askAgain} />}
         </div>
       )}
     </div>
