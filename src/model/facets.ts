@@ -5,11 +5,10 @@ import { foldedWords } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import { wordsFinder } from '../lib/wordForms.ts'
 import type { Facets, Query } from '../query/query.ts'
-import { kindOf, VALUE_OF } from '../schema/kinds.ts'
+import { isAsked, kindCount, kindOf, VALUE_OF } from '../schema/kinds.ts'
 import type { Actor } from '../schema/published.ts'
 import { BODIES, type Body, categoryOf, EVENT_TYPES } from '../schema/vocabulary.ts'
 import { GLYPH_SIGNS, GLYPHS } from './glyphs.ts'
-import { isAsked, kindCount } from './kindFilter.ts'
 import { typeWord } from './words.ts'
 
 /** A checkbox: one value of a facet. */

@@ -1,16 +1,9 @@
 import { idsOf, NONE } from '../index/columns.ts'
 import { bitsOf } from '../index/postings.ts'
 import type { Table } from '../index/table.ts'
+import { typeMatches } from '../schema/kinds.ts'
 import { categoryOf, ROLES } from '../schema/vocabulary.ts'
-import {
-  type Facet,
-  type Facets,
-  plays,
-  type Query,
-  type RoleFilter,
-  rolesToward,
-  typeMatches,
-} from './query.ts'
+import { type Facet, type Facets, plays, type Query, type RoleFilter, rolesToward } from './query.ts'
 
 /*
  * `query.ts` for a column store: same results for a million rows. Each active filter scans its column once and sets its

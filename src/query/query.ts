@@ -2,7 +2,7 @@ import type { Corpus } from '../index/corpus.ts'
 import { spellingsOf } from '../index/spellings.ts'
 import { foldedWords } from '../lib/fold.ts'
 import { wordsFinder } from '../lib/wordForms.ts'
-import { kindOf } from '../schema/kinds.ts'
+import { typeMatches } from '../schema/kinds.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary.ts'
 
@@ -75,10 +75,6 @@ function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleF
     (participation) => plays(participation.role, roles) && corpus.lineOf(participation.actor).includes(actor),
   )
 }
-
-/** Whether `type` equals `wanted`, or is a mode of it (`sanction/expel` of `sanction`), or of this kind (`offer`). */
-export const typeMatches = (type: string, wanted: string): boolean =>
-  type === wanted || type.startsWith(`${wanted}/`) || kindOf(type) === wanted
 
 export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
   const { actors, match, roles, toward, types, topics, places } = query

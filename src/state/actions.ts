@@ -1,6 +1,6 @@
-import { toggledType } from '../model/kindFilter.ts'
 import { type Address, atPage, type LaneChoice, type View } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query, toggled } from '../query/query.ts'
+import { toggledType } from '../schema/kinds.ts'
 import { addressStore } from './addressStore.ts'
 import { go } from './syncLink.ts'
 

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { typeMatches } from '../query/query.ts'
-import { type Kind, kindOf, VALUE_OF } from '../schema/kinds.ts'
-import { EVENT_TYPES } from '../schema/vocabulary.ts'
-import { isAsked, kindCount, kindsIn, toggledType } from './kindFilter.ts'
+import {
+  isAsked,
+  type Kind,
+  kindCount,
+  kindOf,
+  kindsIn,
+  toggledType,
+  typeMatches,
+  VALUE_OF,
+} from './kinds.ts'
+import { EVENT_TYPES } from './vocabulary.ts'
 
 const KINDS = Object.keys(VALUE_OF) as readonly Kind[]
 const values = fc.uniqueArray(fc.constantFrom(...EVENT_TYPES, ...Object.values(VALUE_OF)), { maxLength: 5 })
