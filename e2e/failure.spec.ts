@@ -37,3 +37,14 @@ test('if a language fails to load, the page keeps the previous one, with a messa
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
 })
+
+test('a menu whose values fail to load says so, and shows them after a retry', async ({ app, page }) => {
+  await page.route('**/assets/FacetValues-*', (route) => route.abort())
+  await app.open('/en/?view=list')
+  await app.openFacet('types')
+  const menu = page.locator('#facet-types')
+  await expect(menu.getByRole('alert')).toContainText('Something went wrong here.')
+  await page.unroute('**/assets/FacetValues-*')
+  await menu.getByRole('button', { name: 'Try again' }).click()
+  await expect(menu.getByRole('checkbox').first()).toBeVisible()
+})

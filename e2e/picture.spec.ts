@@ -71,7 +71,7 @@ for (const language of ['en', 'ar'] as const) {
     await openSheet(page, language)
     const svg = await savePicture(page, 'SVG')
     const png = await savePicture(page, 'PNG')
-    expect([svg.name, png.name]).toEqual(['svg', 'png'].map((end) => `demarche-${corpus.version}.${end}`))
+    expect([svg.name, png.name]).toEqual(['svg', 'png'].map((end) => `demarche-russia.${end}`))
 
     const text = svg.bytes.toString('utf8')
     const drawn = await openSvg(browser, text)

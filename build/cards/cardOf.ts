@@ -1,7 +1,8 @@
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
-import { glyphOf, toneOf } from '../../src/model/kinds.ts'
-import { typeWord, whoToWhom } from '../../src/model/words.ts'
+import { toneOf } from '../../src/model/kinds.ts'
+import { kindWord, whoToWhom } from '../../src/model/words.ts'
+import { kindOf } from '../../src/schema/kinds.ts'
 import type { EventFile, EventHead } from '../../src/schema/published.ts'
 import type { Card } from './cardSvg.ts'
 
@@ -12,8 +13,8 @@ export function cardOf(corpus: Corpus, head: EventHead, file: EventFile, speech:
     locale: speech.locale,
     title: head.title[speech.locale],
     dateline: speech.when(head.when),
-    glyph: glyphOf(head.type),
-    kind: typeWord(head.type, speech),
+    glyph: kindOf(head.type),
+    kind: kindWord(head.type, speech),
     tone: toneOf(head.type),
     who: whoToWhom(corpus, head, speech),
     sources: `${speech.say('detail.sources')}: ${speech.number(sources)}`,

@@ -92,6 +92,17 @@ function busiest(
   return { lanes: [...own.map(({ id }) => ({ key: id })), ...(hasRest ? [{ key: null }] : [])], of }
 }
 
+/** The number of selected rows with each topic, first or not: as the filter by topics counts them. */
+export function topicTotals({ columns, vocabulary }: Table, mask: Uint8Array): ReadonlyMap<string, number> {
+  const counts = countsOf(columns.topics, mask)
+  const { rows, topics } = columns.moreTopics
+  for (const [index, row] of rows.entries()) {
+    const topic = topics[index] ?? NONE
+    counts[topic] = (counts[topic] ?? 0) + (mask[row] ?? 0)
+  }
+  return new Map(vocabulary.topics.map(({ id }, topic) => [id, counts[topic] ?? 0]))
+}
+
 /** Which sides act in a row, as a two-bit mask: 0 neither, 1 the first, 2 the second, 3 both. From the top. */
 const SIDES = [
   { key: 'first', bits: 1 },

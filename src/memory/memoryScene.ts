@@ -93,12 +93,17 @@ export function memoryScene(
   const inside = groupBy(events, ({ id }) => hosts.get(id) ?? null)
   const { keys, laneOf } = lanesIn(corpus, events, lanes)
   const byLane = groupBy(events, laneOf)
+  /** A storyline counts what its filter would: also events that are drawn in the lane of another. */
+  const countIn = (key: string) =>
+    lanes.choice.by === 'topic' && key !== REST
+      ? events.filter(({ topics }) => topics.includes(key)).length
+      : (byLane.get(key)?.length ?? 0)
   return {
     near: null,
     days: null,
     level: { binDays: 1, single: keys },
     grain: 1,
-    lanes: keys.map((key) => ({ key, count: byLane.get(key)?.length ?? 0 })),
+    lanes: keys.map((key) => ({ key, count: countIn(key) })),
     events: (inside.get(null) ?? []).map(
       (event): DrawnEvent => ({
         lane: laneOf(event),

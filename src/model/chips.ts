@@ -2,7 +2,7 @@ import type { Speech } from '../i18n/speech.ts'
 import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
-import { EVENT_TYPES } from '../schema/vocabulary.ts'
+import { kindsIn } from '../schema/kinds.ts'
 import { NO_FLOW } from './flows.ts'
 import { chronicleAt } from './sides.ts'
 import { typeWord } from './words.ts'
@@ -14,6 +14,16 @@ export interface Chip {
   /** False if no record has this id: the filter matches nothing, and the label says so. */
   readonly known: boolean
   readonly without: Query
+}
+
+/** Who acts toward whom between two known actors, in words; null if the query asks for anything else of actors. */
+function flowWords(names: Names, { actors, match, roles, toward }: Query, speech: Speech): string | null {
+  const named = toward === null ? actors : [...actors, toward]
+  const [from, to] = named.map((id) => names.actors.get(id)?.name[speech.locale])
+  if (roles !== 'acts' || from === undefined || to === undefined || named.length > 2) return null
+  if (toward !== null) return speech.say('flow.toward', { from, to })
+  if (match === 'any') return null
+  return match === 'all' ? speech.say('flow.togetherOf', { from, to }) : speech.say('flow.both', { from, to })
 }
 
 /** One chip per filter that is set, in the order of the controls; one for who acts toward whom. */
@@ -36,15 +46,17 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
       return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
     })
   const actorNamed = (id: string) => names.actors.get(id)?.name[speech.locale]
-  const [actor, ...others] = query.actors
-  const [from, to] = [actorNamed(actor ?? ''), actorNamed(query.toward ?? '')]
-  const isFlow = from !== undefined && to !== undefined && others.length === 0 && query.roles === 'acts'
-  // One chip for what one button sets: "Russia → United States".
-  const chips: Chip[] = isFlow
-    ? [chip(`flow:${actor}`, say('flow.toward', { from, to }), NO_FLOW)]
-    : valueChips('actors', actorNamed)
-  if (query.actors.length > 1 && query.match === 'all') {
-    chips.push(chip('match', say('match.all'), { match: EVERYTHING.match }))
+  const typeNamed = (type: string) => {
+    const kinds = kindsIn(type)
+    if (kinds.length > 1) return speech.list(kinds.map((kind) => say(`kind.${kind}`)))
+    return kinds.length === 1 ? typeWord(type, speech) : undefined
+  }
+  const flow = flowWords(names, query, speech)
+  // One chip for what the flow buttons set: "Russia → United States".
+  const chips: Chip[] = flow === null ? valueChips('actors', actorNamed) : [chip('flow', flow, NO_FLOW)]
+  const isFlow = flow !== null
+  if (!isFlow && query.actors.length > 1 && query.match !== 'any') {
+    chips.push(chip('match', say(`match.${query.match}`), { match: EVERYTHING.match }))
   }
   if (!isFlow && query.actors.length > 0 && query.roles !== 'any') {
     const part = `${say('roles.label')}: ${say(`roles.${query.roles}`)}`
@@ -56,7 +68,7 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
     chips.push(valueChip('toward', query.toward, words, { toward: null }))
   }
   chips.push(
-    ...valueChips('types', (type) => (EVENT_TYPES.includes(type) ? typeWord(type, speech) : undefined)),
+    ...valueChips('types', typeNamed),
     ...valueChips('topics', (id) => names.topics.get(id)?.name[speech.locale]),
     ...valueChips('places', (id) => names.places.get(id)?.name[speech.locale]),
   )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
 import { EVERYTHING, facets, type Query } from '../query/query.ts'
+import { typeMatches } from '../schema/kinds.ts'
 import { EVENT_TYPES, LOCALES } from '../schema/vocabulary.ts'
 import { ACTORS, corpora, corpusOf, eventOf, queries } from '../testing/arbitraries.ts'
 import { speeches } from '../testing/speeches.ts'
@@ -150,7 +151,7 @@ describe('the types to choose from', () => {
     )
   }
 
-  it('are those that events have, and a category where it stands for several', () => {
+  it('are the kinds that events have, with their types where they are several', () => {
     expect(shownOf('sanction/expel', 'consult/phone', 'consult/visit', 'consult/phone')).toEqual([
       ['consult', 'talks', 3],
       ['consult/visit', 'visit', 1],
@@ -165,7 +166,7 @@ describe('the types to choose from', () => {
         const shown = new Set(shownOf(...corpus.events.map(({ type }) => type)).map(([value]) => value))
         for (const { type } of corpus.events) {
           expect(
-            [...shown].some((value) => type === value || type.startsWith(`${value}/`)),
+            [...shown].some((value) => typeMatches(type, value)),
             type,
           ).toBe(true)
         }
@@ -176,7 +177,15 @@ describe('the types to choose from', () => {
   it('have each a name of its own: modes without a word go with their category', () => {
     expect(shownOf('reject/yield', 'assault', 'assault/primitive', 'assault/beat')).toEqual([
       ['reject', 'refusal or denial', 1],
-      ['assault', 'use of force', 3],
+      ['forces', 'military move', 3],
+    ])
+    expect(shownOf('sanction', 'sanction/expel', 'sanction/convict', 'mobilize/police', 'assault')).toEqual([
+      ['sanctions', 'sanctions', 2],
+      ['sanction/convict', 'conviction', 1],
+      ['sanction/expel', 'expulsion of diplomats', 1],
+      ['forces', 'military move', 2],
+      ['mobilize', 'movement of forces', 1],
+      ['assault', 'use of force', 1],
     ])
     for (const locale of LOCALES) {
       const labels = typeOptions(

@@ -5,8 +5,10 @@ import { foldedWords } from '../lib/fold.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import { wordsFinder } from '../lib/wordForms.ts'
 import type { Facets, Query } from '../query/query.ts'
+import { isAsked, kindCount, kindOf, VALUE_OF } from '../schema/kinds.ts'
 import type { Actor } from '../schema/published.ts'
 import { BODIES, type Body, categoryOf, EVENT_TYPES } from '../schema/vocabulary.ts'
+import { GLYPH_SIGNS, GLYPHS } from './glyphs.ts'
 import { typeWord } from './words.ts'
 
 /** A checkbox: one value of a facet. */
@@ -15,8 +17,10 @@ export interface FacetOption {
   readonly label: string
   readonly count: number
   readonly checked: boolean
-  /** True if an option above includes this one, as `sanction` includes `sanction/expel`: it is indented. */
+  /** True if an option above includes this one, as talks include calls: it is indented. */
   readonly isPart?: boolean
+  /** The sign of a kind of event. */
+  readonly sign?: string
 }
 
 interface OptionGroup {
@@ -145,30 +149,38 @@ export function worthShowing(options: readonly FacetOption[]): readonly FacetOpt
   return some.length > 0 ? some : options
 }
 
-/** The types that occur in the corpus: each category, then its modes that have their own message. */
+/** The kinds that occur in the corpus, each with those of its types that have a name of their own. */
 export function typeOptions(
   names: Names,
   query: Query,
   counts: Facets['types'],
   speech: Speech,
 ): readonly FacetOption[] {
-  const used = names.used.types
-  const modesUsed = groupBy(used, categoryOf)
-  const hasWord = (type: string) => speech.has(`type.${type}`)
-  // Add a category that does not occur itself if it sums up several modes, or covers a mode without its own message.
-  const stands = (modes: readonly string[]) => modes.length > 1 || modes.some((mode) => !hasWord(mode))
-  const shown = EVENT_TYPES.filter((type) =>
-    type.includes('/')
-      ? used.has(type) && hasWord(type)
-      : used.has(type) || stands(modesUsed.get(categoryOf(type)) ?? []),
-  )
-  return shown.map((type) => ({
-    value: type,
-    label: typeWord(type, speech),
-    count: counts.get(type) ?? 0,
-    checked: query.types.includes(type),
-    isPart: type.includes('/') && shown.includes(categoryOf(type) ?? ''),
-  }))
+  const { types: used } = names.used
+  const byKind = groupBy(used, kindOf)
+  /** The type that names another: itself, or its category. */
+  const namedBy = (type: string) =>
+    [type, categoryOf(type) ?? ''].find((known) => speech.has(`type.${known}`)) ?? ''
+  return GLYPHS.filter((kind) => byKind.has(kind)).flatMap((kind): readonly FacetOption[] => {
+    const types = byKind.get(kind) ?? []
+    const parts = new Set(types.map(namedBy))
+    return [
+      {
+        value: VALUE_OF[kind],
+        label: speech.say(`kind.${kind}`),
+        sign: GLYPH_SIGNS[kind],
+        count: kindCount(counts, kind),
+        checked: isAsked(query.types, kind, used),
+      },
+      ...EVENT_TYPES.filter((type) => parts.size > 1 && parts.has(type)).map((type) => ({
+        value: type,
+        label: typeWord(type, speech),
+        count: counts.get(type) ?? 0,
+        checked: query.types.includes(type),
+        isPart: true,
+      })),
+    ]
+  })
 }
 
 /** The topics or places that occur in events, in the order of their file. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING, type Query, select } from '../query/query.ts'
 import { corpora, corpusOf, eventOf, queries } from '../testing/arbitraries.ts'
-import { flowsBetween, isPressed, NO_FLOW } from './flows.ts'
+import { afterPress, type Flow, flowsBetween, isPressed, NO_FLOW } from './flows.ts'
 import { type Sides, sideOf } from './sides.ts'
 
 const sides: Sides = ['united-states', 'russia']
@@ -27,6 +27,29 @@ describe('a flow between two sides', () => {
       }),
     )
     expect({ ...EVERYTHING, ...NO_FLOW }).toEqual(EVERYTHING)
+  })
+
+  it('is added to the other direction by a press: just what happens either way', () => {
+    fc.assert(
+      fc.property(corpora, queries, (corpus, query) => {
+        const [back, there, together] = flows as [Flow, Flow, Flow]
+        const asked = (...presses: Flow[]) => {
+          let after: Query = { ...query, ...NO_FLOW }
+          for (const flow of presses) after = { ...after, ...afterPress(flow, after) }
+          return after
+        }
+        const pressed = (query: Query) => flows.filter((flow) => isPressed(flow, query))
+        const found = (query: Query) => select(corpus, query)
+        const both = asked(there, back)
+        expect(pressed(both)).toEqual([back, there])
+        const eitherWay = new Set([...found(asked(there)), ...found(asked(back))])
+        expect(found(both)).toEqual(corpus.events.filter((event) => eitherWay.has(event)))
+        expect(asked(there, back, there)).toEqual(asked(back))
+        expect(asked(there, there)).toEqual(asked())
+        expect(pressed(asked(there, back, together))).toEqual([together])
+        expect(pressed(asked(together, back))).toEqual([back])
+      }),
+    )
   })
 
   it('counts as together what stands in the lane of both', () => {

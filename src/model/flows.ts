@@ -8,22 +8,39 @@ export interface Flow {
   readonly id: 'first-to-second' | 'second-to-first' | 'together'
   /** The filters it sets. Its count applies all other filters too. */
   readonly query: FlowQuery
+  /** The other direction, and the filters that both set; null if it has none. */
+  readonly other: { readonly alone: FlowQuery; readonly both: FlowQuery } | null
 }
 
-/** The three flows between two sides. */
-export const flowsBetween = ([first, second]: Sides): readonly Flow[] => [
-  { id: 'second-to-first', query: { actors: [second], match: 'any', roles: 'acts', toward: first } },
-  { id: 'first-to-second', query: { actors: [first], match: 'any', roles: 'acts', toward: second } },
-  { id: 'together', query: { actors: [first, second], match: 'all', roles: 'acts', toward: null } },
-]
+const oneWay = (from: string, to: string): FlowQuery => ({
+  actors: [from],
+  match: 'any',
+  roles: 'acts',
+  toward: to,
+})
 
-/** Whether the query is set to this flow. */
-export const isPressed = ({ query: flow }: Flow, query: Query): boolean =>
+/** The three flows between two sides. */
+export function flowsBetween([first, second]: Sides): readonly Flow[] {
+  const [there, back] = [oneWay(first, second), oneWay(second, first)]
+  const among = { actors: [first, second], roles: 'acts', toward: null } as const
+  const both: FlowQuery = { ...among, match: 'mutual' }
+  return [
+    { id: 'second-to-first', query: back, other: { alone: there, both } },
+    { id: 'first-to-second', query: there, other: { alone: back, both } },
+    { id: 'together', query: { ...among, match: 'all' }, other: null },
+  ]
+}
+
+const isSet = (flow: FlowQuery, query: Query): boolean =>
   flow.actors.length === query.actors.length &&
   flow.actors.every((actor) => query.actors.includes(actor)) &&
   flow.match === query.match &&
   flow.roles === query.roles &&
   flow.toward === query.toward
+
+/** Whether the query is set to this flow, or to both directions. */
+export const isPressed = ({ query: flow, other }: Flow, query: Query): boolean =>
+  isSet(flow, query) || (other !== null && isSet(other.both, query))
 
 /** Resets the filters that a flow sets. */
 export const NO_FLOW: FlowQuery = {
@@ -31,4 +48,11 @@ export const NO_FLOW: FlowQuery = {
   match: EVERYTHING.match,
   roles: EVERYTHING.roles,
   toward: EVERYTHING.toward,
+}
+
+/** The filters after a press on the flow. One direction is added to the other, so that both stand side by side. */
+export function afterPress({ query: flow, other }: Flow, query: Query): FlowQuery {
+  if (isSet(flow, query)) return NO_FLOW
+  if (other && isSet(other.both, query)) return other.alone
+  return other && isSet(other.alone, query) ? other.both : flow
 }

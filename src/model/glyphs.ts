@@ -1,4 +1,6 @@
-/** The character drawn for each kind of event; the legend explains them. */
+import type { Kind } from '../schema/kinds.ts'
+
+/** The character drawn for each kind of event, in the order of the legend and the filter. `kind.<kind>` is its name. */
 export const GLYPH_SIGNS = {
   talk: '●',
   offer: '○',
@@ -13,9 +15,9 @@ export const GLYPH_SIGNS = {
   warning: '△',
   forces: '▲',
   other: '▪',
-} as const
+} as const satisfies Readonly<Record<Kind, string>>
 
-/** The kind of an event as the shape of its mark shows it. `legend.<glyph>` is its message key. */
-export type Glyph = keyof typeof GLYPH_SIGNS
+/** The kind of an event as the shape of its mark shows it. */
+export type Glyph = Kind
 
 export const GLYPHS = Object.keys(GLYPH_SIGNS) as readonly Glyph[]

@@ -26,7 +26,7 @@ export interface SceneEvent {
 export interface Lane {
   readonly id: string
   readonly title: string
-  /** Number of matching events in the lane, including those drawn inside others. */
+  /** Number of matching events in the lane, including those drawn inside others; of a storyline, all that it has. */
   readonly count: number
 }
 

@@ -2,8 +2,9 @@ import type { Speech } from '../i18n/speech.ts'
 import { type LaneBy, MOST_LANES } from '../index/lanes.ts'
 import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
+import { kindOf } from '../schema/kinds.ts'
 import type { EventRow } from '../schema/published.ts'
-import { glyphOf, toneOf } from './kinds.ts'
+import { toneOf } from './kinds.ts'
 import type { Level, Near } from './nearby.ts'
 import type { Scene, SceneBin } from './scene.ts'
 import { sidesOf } from './sides.ts'
@@ -86,7 +87,7 @@ export function sceneOf(
       lane,
       when: event.when,
       title: event.title[speech.locale],
-      glyph: glyphOf(event.type),
+      glyph: kindOf(event.type),
       tone: toneOf(event.type),
       parts,
       weight: event.id === open ? Number.MAX_SAFE_INTEGER : weight,

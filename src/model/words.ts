@@ -1,15 +1,19 @@
-import type { Speech } from '../i18n/speech.ts'
+import type { MessageKey, Speech } from '../i18n/speech.ts'
 import type { Names } from '../index/names.ts'
+import { kindOf } from '../schema/kinds.ts'
 import type { EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf } from '../schema/vocabulary.ts'
 import { rootsIn } from './sides.ts'
 
-/** The message for a PLOVER type. A mode without its own message uses its category's. */
+/** The name of a kind of event, the same wherever its sign stands. */
+export const kindWord = (type: string, { say }: Speech): string => say(`kind.${kindOf(type)}`)
+
+/** The most exact name of a type, or of a kind: its own, else that of its category, else that of its kind. */
 export function typeWord(type: string, speech: Speech): string {
-  const exact = `type.${type}`
-  if (speech.has(exact)) return speech.say(exact)
   const category = categoryOf(type)
-  return category === null ? type : speech.say(`type.${category}`)
+  const own = [`type.${type}`, `type.${category}`, `kind.${type}`].find((key) => speech.has(key))
+  if (own) return speech.say(own as MessageKey)
+  return category === null ? type : kindWord(type, speech)
 }
 
 /** The actor's name, or the id if the actor is unknown. */

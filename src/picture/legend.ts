@@ -22,7 +22,7 @@ function entriesOf(events: readonly SceneEvent[], { speech: { say } }: Typesette
   return [
     ...GLYPHS.filter((glyph) => glyphs.has(glyph)).map((glyph) => ({
       sign: glyph,
-      word: say(`legend.${glyph}`),
+      word: say(`kind.${glyph}`),
     })),
     ...(['oneSource', 'announced'] as const)
       .filter((sign) => events.some((event) => event[sign]))

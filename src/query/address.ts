@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts'
 import { SLUG } from '../schema/slug.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { day, dotted, flag, oneOf, type Param, slug, words } from './param.ts'
-import { EVERYTHING, type Query, ROLE_FILTERS } from './query.ts'
+import { EVERYTHING, MATCHES, type Query, ROLE_FILTERS } from './query.ts'
 import { pastedParams, withoutStrayEnd } from './strayEnd.ts'
 
 export const VIEWS = ['timeline', 'list'] as const
@@ -48,7 +48,7 @@ type LinkParams = Query &
 /** The grammar: one line per parameter, in the order in which they are written. */
 const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
   actors: dotted('actors', SLUG),
-  match: oneOf('match', ['any', 'all'], EVERYTHING.match),
+  match: oneOf('match', MATCHES, EVERYTHING.match),
   roles: oneOf('roles', ROLE_FILTERS, EVERYTHING.roles),
   toward: slug('toward'),
   types: dotted('types', TYPE),

@@ -1,8 +1,9 @@
 import { idsOf, NONE } from '../index/columns.ts'
 import { bitsOf } from '../index/postings.ts'
 import type { Table } from '../index/table.ts'
+import { typeMatches } from '../schema/kinds.ts'
 import { categoryOf, ROLES } from '../schema/vocabulary.ts'
-import { type Facet, type Facets, plays, type Query, type RoleFilter, typeMatches } from './query.ts'
+import { type Facet, type Facets, plays, type Query, type RoleFilter, rolesToward } from './query.ts'
 
 /*
  * `query.ts` for a column store: same results for a million rows. Each active filter scans its column once and sets its
@@ -43,6 +44,34 @@ function rejectWithout(
   for (let row = 0; row < rejected.length; row++) rejected[row] = (rejected[row] ?? 0) | (bits[row] ?? 0)
 }
 
+const SEVERAL = 0xffff
+
+/** Per row, which of these actors has one of the roles, itself or by a descendant: 1 + its index, 0 for none. */
+function whoPlays({ vocabulary, postings }: Table, ids: readonly string[], played: number, size: number) {
+  const { starts, ends, rows, roles } = postings
+  const who = new Uint16Array(size)
+  for (const [actor, { id }] of vocabulary.actors.entries()) {
+    const one = ids.indexOf(id) + 1
+    const end = ends[actor] ?? 0
+    for (let at = starts[actor] ?? 0; one > 0 && at < end; at++) {
+      const row = rows[at] ?? 0
+      if (((roles[at] ?? 0) & played) !== 0) who[row] = who[row] === 0 || who[row] === one ? one : SEVERAL
+    }
+  }
+  return who
+}
+
+/** Sets the bit on rows in which none of these actors has such a role toward another of them. */
+function rejectWithoutPair(table: Table, ids: readonly string[], roles: RoleFilter, rejected: Uint8Array) {
+  const doing = whoPlays(table, ids, roleBits(rolesToward(roles)), rejected.length)
+  const targets = whoPlays(table, ids, roleBits('target'), rejected.length)
+  for (let row = 0; row < rejected.length; row++) {
+    const [one, other] = [doing[row] ?? 0, targets[row] ?? 0]
+    const isPair = one > 0 && other > 0 && (one !== other || one === SEVERAL)
+    if (!isPair) rejected[row] = (rejected[row] ?? 0) | BITS.actors
+  }
+}
+
 /** Sets on each row the bit that the look-up table gives for its value. */
 function rejectBy(bits: Uint8Array, column: Uint8Array | Uint16Array, rejected: Uint8Array) {
   for (let row = 0; row < column.length; row++) {
@@ -57,8 +86,10 @@ function rejectedRows(table: Table, query: Query, found: Uint8Array | null): Uin
   const rejected = new Uint8Array(columns.size)
   if (found) for (let row = 0; row < columns.size; row++) rejected[row] = found[row] === 1 ? 0 : OTHERWISE
 
+  const isMutual = match === 'mutual' && actors.length > 1
   const alternatives = match === 'all' ? actors.map((actor) => [actor]) : actors.length > 0 ? [actors] : []
-  for (const some of alternatives) rejectWithout(table, some, roleBits(roles), BITS.actors, rejected)
+  if (isMutual) rejectWithoutPair(table, actors, roles, rejected)
+  else for (const some of alternatives) rejectWithout(table, some, roleBits(roles), BITS.actors, rejected)
   if (toward !== null) rejectWithout(table, [toward], roleBits('target'), OTHERWISE, rejected)
   if (types.length > 0) {
     const isWanted = (id: string) => types.some((type) => typeMatches(id, type))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
-import { ACTING_ROLES, ROLES } from '../schema/vocabulary.ts'
+import { ACTING_ROLES, ROLES, type Role } from '../schema/vocabulary.ts'
 import {
   ACTORS,
   corpora,
@@ -37,6 +37,23 @@ const inOrder = (corpus: Corpus, ids: Iterable<string>) => {
 }
 
 describe('an answer', () => {
+  it('to several actors toward each other has one of them act, and another as the target', () => {
+    const one = (id: string, ...actors: [string, Role][]) =>
+      eventOf(id, { actors: actors.map(([actor, role]) => ({ actor, role })) })
+    const corpus = corpusOf([
+      one('toward', ['putin', 'speaker'], ['united-states', 'target']),
+      one('mentions', ['putin', 'speaker'], ['united-states', 'mentioned']),
+      one('at-home', ['russia', 'initiator'], ['putin', 'target']),
+      one('others', ['poland', 'initiator'], ['russia', 'target']),
+      one('together', ['russia', 'participant'], ['united-states', 'host']),
+    ])
+    const between = { actors: ['united-states', 'russia'], match: 'mutual' } as const
+    expect(idsOf(corpus, between)).toEqual(['toward'])
+    expect(idsOf(corpus, { ...between, roles: 'speaker' })).toEqual(['toward'])
+    expect(idsOf(corpus, { ...between, roles: 'initiator' })).toEqual([])
+    expect(idsOf(corpus, { actors: ['poland'], match: 'mutual' })).toEqual(['others'])
+  })
+
   it('holds just the events that match, in order of time', () => {
     fc.assert(
       fc.property(corpora, queries, (corpus, query) => {
@@ -211,6 +228,7 @@ it('takes a category for all its modes, and a mode for itself alone', () => {
   expect(idsOf(corpus, { types: ['consult'] })).toEqual(['consult', 'consult/phone', 'consult/visit'])
   expect(idsOf(corpus, { types: ['consult/phone'] })).toEqual(['consult/phone'])
   expect(idsOf(corpus, { types: ['cons'] })).toEqual([])
+  expect(idsOf(corpus, { types: ['sanctions'] })).toEqual(['sanction'])
 })
 
 describe('search', () => {

@@ -2,6 +2,7 @@ import type { Corpus } from '../index/corpus.ts'
 import { spellingsOf } from '../index/spellings.ts'
 import { foldedWords } from '../lib/fold.ts'
 import { wordsFinder } from '../lib/wordForms.ts'
+import { typeMatches } from '../schema/kinds.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary.ts'
 
@@ -9,20 +10,25 @@ import { ACTING_ROLES, categoryOf, ROLES, type Role } from '../schema/vocabulary
 export const ROLE_FILTERS = ['any', 'acts', ...ROLES] as const
 export type RoleFilter = (typeof ROLE_FILTERS)[number]
 
+/** Several actors: any of them, all, or one that acts toward another. */
+export const MATCHES = ['any', 'all', 'mutual'] as const
+type Match = (typeof MATCHES)[number]
+
 /** The filters that are lists of values, in the order of the interface. */
 export const FACETS = ['actors', 'types', 'topics', 'places'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** A filter over events. Values in a list are joined by OR (`actors` by AND if `match` is `all`), the fields by AND. */
+/** A filter over events. Values in a list are joined by OR (`actors` as `match` says), the fields by AND. */
 export interface Query {
   /** An actor includes its descendants: a state includes its people and bodies. */
   readonly actors: readonly string[]
-  readonly match: 'any' | 'all'
+  /** `mutual`: one plays `roles`, or acts if they are `any`, and another is the target. As `any` with one actor. */
+  readonly match: Match
   /** A single participation must match both an actor and this role. No effect without `actors`. */
   readonly roles: RoleFilter
   /** Only events whose target is this actor. */
   readonly toward: string | null
-  /** `sanction` includes every `sanction/…`. */
+  /** `sanction` includes every `sanction/…`; `offer` every type of this kind (`schema/kinds.ts`). */
   readonly types: readonly string[]
   readonly topics: readonly string[]
   readonly places: readonly string[]
@@ -60,6 +66,9 @@ export function toggled(query: Query, facet: Facet, value: string): Query {
 export const plays = (role: Role, filter: RoleFilter): boolean =>
   filter === 'any' || (filter === 'acts' ? ACTING_ROLES.includes(role) : role === filter)
 
+/** The role of the one of several actors that does something toward another. */
+export const rolesToward = (roles: RoleFilter): RoleFilter => (roles === 'any' ? 'acts' : roles)
+
 /** Whether the actor, or a descendant of it, has such a role in the event. */
 function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleFilter): boolean {
   return event.actors.some(
@@ -67,17 +76,18 @@ function takesPart(corpus: Corpus, event: EventHead, actor: string, roles: RoleF
   )
 }
 
-/** Whether `type` equals `wanted` or is a mode of it: `sanction/expel` matches `sanction`. */
-export const typeMatches = (type: string, wanted: string): boolean =>
-  type === wanted || type.startsWith(`${wanted}/`)
-
 export function matcher(corpus: Corpus, query: Query): (event: EventHead) => boolean {
   const { actors, match, roles, toward, types, topics, places } = query
   const words = foldedWords(query.words)
   const hasWords = wordsFinder(words.map((word) => spellingsOf(word, corpus.actors)))
   const actorMatches = (event: EventHead) => {
     const present = (actor: string) => takesPart(corpus, event, actor, roles)
-    return match === 'all' ? actors.every(present) : actors.some(present)
+    if (match === 'all') return actors.every(present)
+    if (match === 'any' || actors.length < 2) return actors.some(present)
+    const doing = actors.filter((actor) => takesPart(corpus, event, actor, rolesToward(roles)))
+    return actors.some(
+      (actor) => takesPart(corpus, event, actor, 'target') && doing.some((one) => one !== actor),
+    )
   }
   return (event) =>
     (actors.length === 0 || actorMatches(event)) &&

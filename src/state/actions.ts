@@ -1,5 +1,6 @@
 import { type Address, atPage, type LaneChoice, type View } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query, toggled } from '../query/query.ts'
+import { toggledType } from '../schema/kinds.ts'
 import { addressStore } from './addressStore.ts'
 import { go } from './syncLink.ts'
 
@@ -19,6 +20,10 @@ export const askNothing = (): void => follow({ ...now(), query: EVERYTHING })
 
 /** Adds the value to a facet, or removes it if it is set. */
 export const toggle = (facet: Facet, value: string): void => ask(toggled(now().query, facet, value))
+
+/** The same for a kind of event, or a type within one. `used` are the types that the corpus has. */
+export const toggleType = (value: string, used: ReadonlySet<string>): void =>
+  ask({ types: toggledType(now().query.types, value, used) })
 
 export const closePage = (): void => follow(atPage(now(), { kind: 'timeline' }))
 

@@ -145,10 +145,10 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   actors: fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: actorId }, fc.constant('atlantis')), {
     maxLength: 2,
   }),
-  match: fc.constantFrom('any', 'all'),
+  match: fc.constantFrom('any', 'all', 'mutual'),
   roles: fc.constantFrom('any', 'acts', ...ROLE_FILTERS),
   toward: fc.option(actorId, { freq: 2 }),
-  types: someOf(...TYPES, 'atlantis'),
+  types: someOf(...TYPES, 'sanctions', 'offer', 'atlantis'),
   topics: someOf(...TOPICS, 'atlantis'),
   places: someOf(...PLACES, 'atlantis'),
   words: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom(...WORDS)),
@@ -170,7 +170,7 @@ export const addresses: fc.Arbitrary<Address> = fc.record({
   ),
   query: fc.record({
     actors: slugs,
-    match: fc.constantFrom('any' as const, 'all' as const),
+    match: fc.constantFrom('any' as const, 'all' as const, 'mutual' as const),
     roles: fc.constantFrom(...ROLE_FILTERS),
     toward: fc.option(slug),
     types: fc.uniqueArray(fc.constantFrom(...EVENT_TYPES), { maxLength: 4 }),

@@ -16,6 +16,7 @@ import { type Tie, tiesOf } from '../model/detail.ts'
 import { toneOf } from '../model/kinds.ts'
 import { type DayRange, isInView } from '../model/window.ts'
 import { EVERYTHING, FACETS, facets, type Query, ROLE_FILTERS, select } from '../query/query.ts'
+import { kindOf } from '../schema/kinds.ts'
 import type { EventHead, EventRow } from '../schema/published.ts'
 import { categoryOf } from '../schema/vocabulary.ts'
 import { expectWhole, lanesOf, naiveLanes, nearIn } from './naiveScene.ts'
@@ -57,10 +58,10 @@ function queriesIn(corpus: Corpus): fc.Arbitrary<Query> {
   const { used } = corpus
   const plain = fc.record({
     actors: someOf(used.actors),
-    match: fc.constantFrom('any' as const, 'all' as const),
+    match: fc.constantFrom('any' as const, 'all' as const, 'mutual' as const),
     roles: fc.constantFrom('any' as const, 'acts' as const, ...ROLE_FILTERS),
     toward: fc.option(fc.constantFrom('atlantis', ...used.actors), { freq: 2 }),
-    types: someOf([...used.types].flatMap((type) => [type, categoryOf(type) ?? type])),
+    types: someOf([...used.types].flatMap((type) => [type, categoryOf(type) ?? type, kindOf(type)])),
     topics: someOf(used.topics),
     places: someOf(used.places),
     words: fc.constant(''),

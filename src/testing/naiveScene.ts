@@ -122,7 +122,11 @@ export function expectWhole(
   const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
   const byLane = groupBy(selected, keyOf)
   expect(scene.near).toEqual(near)
-  expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: byLane.get(key)?.length })))
+  const countIn = (key: string) =>
+    lanes.choice.by === 'topic' && key !== ''
+      ? selected.filter(({ topics }) => topics.includes(key)).length
+      : byLane.get(key)?.length
+  expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: countIn(key) })))
   const { binDays, single } = scene.level
   const days = near && {
     from: Math.floor(near.from / binDays) * binDays,

@@ -25,7 +25,7 @@ function fewIn(
 
 /** The scene with bins for all lanes that are not drawn event by event. */
 function inBins(
-  { keys, tally }: Laned,
+  { keys, tally, totals }: Laned,
   near: Near,
   days: DayRange,
   level: Level,
@@ -35,7 +35,7 @@ function inBins(
     days,
     level,
     grain: tally.grain,
-    lanes: keys.map((key, lane) => ({ key, count: eventsIn(tally, lane, tally.extent) })),
+    lanes: keys.map((key, lane) => ({ key, count: totals?.get(key) ?? eventsIn(tally, lane, tally.extent) })),
     bins: keys.flatMap((key, lane) => {
       if (level.single.includes(key)) return []
       const cells = binsOf(tally, lane, { ...days, middle: near.middle, width: level.binDays })

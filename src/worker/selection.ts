@@ -1,5 +1,5 @@
 import type { SceneRequest } from '../corpus/questions.ts'
-import { lanesBy, MOST_LANES, REST } from '../index/lanes.ts'
+import { lanesBy, MOST_LANES, REST, topicTotals } from '../index/lanes.ts'
 import { rowsIn, type Table } from '../index/table.ts'
 import { type Tally, tallyOf, tallyOfSummary } from '../index/tally.ts'
 import { keeping } from '../lib/keeping.ts'
@@ -14,6 +14,8 @@ export interface Laned {
   /** From the top. */
   readonly keys: readonly string[]
   readonly tally: Tally
+  /** The number of events of lanes that count more than is drawn in them: storylines. */
+  readonly totals?: ReadonlyMap<string, number>
 }
 
 /** The same with rows, once the columns are loaded. */
@@ -44,7 +46,8 @@ export function selectionsFrom(files: CorpusFiles): Selections {
       const [table, { mask }] = await Promise.all([files.table(), select(query)])
       const { lanes: found, of } = lanesBy(table, lanes.choice, mask, lanes.most)
       const keys = found.map(({ key }) => key ?? REST)
-      return { table, mask, of, keys, tally: tallyOf(table, mask, of, keys.length) }
+      const laned = { table, mask, of, keys, tally: tallyOf(table, mask, of, keys.length) }
+      return lanes.choice.by === 'topic' ? { ...laned, totals: topicTotals(table, mask) } : laned
     },
   )
   return {

@@ -60,7 +60,7 @@ it('one that belongs to another leads there', async () => {
   const parent = corpus.actors.find(({ id }) => id === 'putin')?.parent
   const name = nameOf(parent ?? '', 'en')
   const line = screen.getByRole('article').querySelector('.dateline')
-  expect(line?.textContent).toBe(`Person · ${name}`)
+  expect(line?.textContent).toBe(`Person ·\u00a0${name}`)
   await page.user.click(within(line as HTMLElement).getByRole('link'))
   screen.getByRole('article', { name })
   expect(page.link()).toContain(`en/actors/${parent}/`)

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { DOT } from '../../lib/dot.ts'
 import { rolesIn } from '../../model/detail.ts'
 import { homeOf } from '../../query/address.ts'
 import { EVERYTHING } from '../../query/query.ts'
@@ -63,7 +64,7 @@ export function ActorPanel({ actor, onClose }: ActorPanelProps) {
           <span>{say('actor.kind', { kind: actor.kind })}</span>
           {actor.parent !== undefined && (
             <span>
-              {' · '}
+              {DOT}
               <ActorLink id={actor.parent} />
             </span>
           )}

@@ -1,5 +1,5 @@
 import type { LaneRequest } from '../../corpus/questions.ts'
-import type { BinMark } from '../../model/layout.ts'
+import { type BinMark, isColumn } from '../../model/layout.ts'
 import { laneTitle } from '../../model/viewport.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
@@ -30,15 +30,20 @@ export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
   const named = new Set(bin.events.map(({ id }) => id))
   const events = found.data?.events.filter(({ event }) => named.size === 0 || named.has(event.id))
   const count = named.size || (found.data?.count ?? bin.count)
-  const title = [
-    say('day.title', { events: count }),
+  const lane = laneTitle(names, lanes.choice, bin.lane, speech)
+  const [start, end] = [day(first, 'long'), day(last, 'long')]
+  // As the pill says it: it holds what is not drawn beside it. A column holds all of its days.
+  const titleOfPill =
     first === last
-      ? day(first, 'full')
-      : say('when.between', { start: day(first, 'long'), end: day(last, 'long') }),
-    laneTitle(names, lanes.choice, bin.lane, speech),
+      ? say('board.bin.day', { count, lane, date: day(first, 'full') })
+      : say('board.bin.days', { count, lane, start, end })
+  const titleOfColumn = [
+    say('day.title', { events: count }),
+    first === last ? day(first, 'full') : say('when.between', { start, end }),
+    lane,
   ].join(say('board.separator'))
   return (
-    <Panel id={bin.id} title={title} onClose={onClose}>
+    <Panel id={bin.id} title={isColumn(bin) ? titleOfColumn : titleOfPill} onClose={onClose}>
       {found.isError && <ErrorNotice what={say('failure.events')} error={found.error} onRetry={askAgain} />}
       {!events && !found.isError && <p className="soft">{say('loading.events')}</p>}
       {count > MAX_LISTED && <p className="soft">{say('bin.cut', { shown: MAX_LISTED, count })}</p>}

@@ -85,7 +85,7 @@ describe('who says what', () => {
     await openPage(`en/events/${CALL}/?view=list&embed`)
     const people = texts('.people li')
     expect(people).toHaveLength(3)
-    expect(people[0]).toContain('Jake Sullivan US National Security Advisor · initiator')
+    expect(people[0]).toContain('Jake Sullivan US National Security Advisor ·\u00a0initiator')
     expect(people[1]).toMatch(/^Nikolai Patrushev .*participant$/)
     expect(people[2]).toMatch(/^Emily Horne .*mentioned$/)
   })

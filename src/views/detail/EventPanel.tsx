@@ -1,9 +1,11 @@
 import type { Position } from '../../corpus/questions.ts'
+import { DOT } from '../../lib/dot.ts'
 import { accountsOf, dateClaims, participationsOf } from '../../model/detail.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
-import { glyphOf, toneOf } from '../../model/kinds.ts'
-import { typeWord } from '../../model/words.ts'
+import { toneOf } from '../../model/kinds.ts'
+import { kindWord } from '../../model/words.ts'
 import { homeOf } from '../../query/address.ts'
+import { kindOf } from '../../schema/kinds.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
@@ -57,13 +59,11 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
           <StorySteps event={event.id} />
           <p className="soft dateline">
             <span className="glyph" data-tone={toneOf(event.type)} aria-hidden="true">
-              {GLYPH_SIGNS[glyphOf(event.type)]}
+              {GLYPH_SIGNS[kindOf(event.type)]}
             </span>{' '}
             <EventDate when={event.when} />
             <span>
-              {[place?.name[locale], typeWord(event.type, speech)]
-                .map((word) => word && ` · ${word}`)
-                .join('')}
+              {[place?.name[locale], kindWord(event.type, speech)].map((word) => word && DOT + word).join('')}
             </span>
           </p>
         </>

@@ -1,3 +1,4 @@
+import { DOT } from '../../lib/dot.ts'
 import type { Neighbours as Found } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
@@ -16,7 +17,7 @@ export function NeighbourLinks({ found }: { readonly found: Found }) {
             <p key={which}>
               <small>
                 <span>{say(`detail.${which}`)}</span>
-                {' · '}
+                {DOT}
                 <EventDate when={event.when} />
               </small>
               <EventLink event={event} />

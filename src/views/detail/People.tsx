@@ -1,3 +1,4 @@
+import { DOT } from '../../lib/dot.ts'
 import type { Participation } from '../../model/detail.ts'
 import { useSpeech } from '../context/speech.ts'
 import { ActorLink } from './ActorLink.tsx'
@@ -16,7 +17,7 @@ export function People({ participations }: { readonly participations: readonly P
             <span className="soft">
               {[office?.[locale], roles.map((role) => say(`role.${role}`)).join(', ')]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(DOT)}
             </span>
           </li>
         ))}

@@ -28,10 +28,10 @@ it.each([
 it('the first step leads only on, and the last only back', async () => {
   const { settled } = await openPage('en/events/2021-01-26-first-biden-putin-call/?view=list')
   const words = () => document.querySelector('.panel nav')?.textContent
-  expect(words()).toBe('Step 1 of 14 · Next step →')
+  expect(words()).toBe('Step 1 of 14 ·\u00a0Next step →')
   await openPage('en/events/2021-06-16-geneva-summit/?view=list')
   await settled()
-  expect(words()).toBe('Step 14 of 14 · ← Previous step')
+  expect(words()).toBe('Step 14 of 14 ·\u00a0← Previous step')
 })
 
 it('an event beside the story says nothing of it', async () => {

@@ -1,3 +1,4 @@
+import { DOT } from '../../lib/dot.ts'
 import { atPage } from '../../query/address.ts'
 import type { Chronicle } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
@@ -26,13 +27,13 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
       </Link>
       {previous && (
         <>
-          <span>{' · '}</span>
+          <span>{DOT}</span>
           <EventLink event={previous} words={`${back} ${say('chronicle.previous')}`} />
         </>
       )}
       {next && (
         <>
-          <span>{' · '}</span>
+          <span>{DOT}</span>
           <EventLink event={next} words={`${say('chronicle.next')} ${onward}`} />
         </>
       )}

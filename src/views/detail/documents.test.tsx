@@ -71,31 +71,34 @@ const PLACE = {
 const BIN: BinMark = { ...PLACE, kind: 'bin', id: '+all+9', count: 3, events: [] }
 
 it.each([
-  ['en', 1, '1 event here'],
-  ['en', 3, '3 events here'],
-  ['ar', 2, 'حدثان هنا'],
-  ['ar', 3, '3 أحداث هنا'],
-  ['ru', 1, '1 событие здесь'],
-  ['ru', 3, '3 события здесь'],
-] as const)('%s: what has no room in the drawing is listed, %i in words', async (locale, size, title) => {
-  const all = Array.from({ length: size }, (_, index) => eventOf(`e${index}`, { when: exactDay(9) }))
-  const ids = all.map(({ id }) => id)
-  const other = eventOf('other', { when: exactDay(9) })
-  const known = corpusOf([...all, other])
-  const scene = memoryScene(known, all, LANES, null)
-  const drawn = sceneOf(known, scene, LANES.choice, null, await loadSpeech(locale))
-  const part = await renderPart(
-    locale,
-    <BinPanel bin={{ ...BIN, events: drawn.events }} lanes={LANES} onClose={() => {}} />,
-    {},
-    known,
-  )
-  expect(part.querySelector('h2')?.textContent?.startsWith(title)).toBe(true)
-  const rows = [...part.querySelectorAll<HTMLElement>('.list [data-event-id]')]
-  expect(rows.map(({ dataset }) => dataset.eventId)).toEqual(ids)
-  // None is open: the list takes the document's place.
-  expect(part.querySelector('[aria-current]')).toBeNull()
-})
+  ['en', 1, '1 more event, Saturday, 10 January 1970, All events'],
+  ['en', 3, '3 more events, Saturday, 10 January 1970, All events'],
+  ['ar', 2, 'حدثان آخران'],
+  ['ar', 3, '3 أحداث أخرى'],
+  ['ru', 1, 'Ещё 1 событие'],
+  ['ru', 3, 'Ещё 3 события'],
+] as const)(
+  '%s: what has no room in the drawing is listed, %i in words, as its pill says',
+  async (locale, size, title) => {
+    const all = Array.from({ length: size }, (_, index) => eventOf(`e${index}`, { when: exactDay(9) }))
+    const ids = all.map(({ id }) => id)
+    const other = eventOf('other', { when: exactDay(9) })
+    const known = corpusOf([...all, other])
+    const scene = memoryScene(known, all, LANES, null)
+    const drawn = sceneOf(known, scene, LANES.choice, null, await loadSpeech(locale))
+    const part = await renderPart(
+      locale,
+      <BinPanel bin={{ ...BIN, events: drawn.events }} lanes={LANES} onClose={() => {}} />,
+      {},
+      known,
+    )
+    expect(part.querySelector('h2')?.textContent?.startsWith(title)).toBe(true)
+    const rows = [...part.querySelectorAll<HTMLElement>('.list [data-event-id]')]
+    expect(rows.map(({ dataset }) => dataset.eventId)).toEqual(ids)
+    // None is open: the list takes the document's place.
+    expect(part.querySelector('[aria-current]')).toBeNull()
+  },
+)
 
 describe('what nobody knows', () => {
   it.each([

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useRef, useState } from 'react'
 import { actorGroups, busiest, narrowed, ranked } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
-import type { Facets, RoleFilter } from '../../query/query.ts'
+import { type Facets, MATCHES, type RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
@@ -12,7 +12,6 @@ import { CheckboxList } from './Checks.tsx'
 import { offersQuery } from './offersQuery.ts'
 import './ActorsFacet.css'
 
-const MATCHES = ['any', 'all'] as const
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 
 /** A corpus may have thousands of actors: only so many are rendered. */

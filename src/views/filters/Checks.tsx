@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { FacetOption } from '../../model/facets.ts'
 import type { Facet } from '../../query/query.ts'
-import { toggle } from '../../state/actions.ts'
+import { toggle, toggleType } from '../../state/actions.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import './Checks.css'
 
@@ -15,12 +16,18 @@ interface ChecksProps {
 }
 
 /** One checkbox, memoized: toggling one leaves most of the up to 100 others unchanged. */
-const Check = memo(function Check({ facet, value, label, count, checked, isPart }: CheckProps) {
+const Check = memo(function Check({ facet, value, label, count, checked, isPart, sign }: CheckProps) {
+  const { used } = useNames()
   const { number } = useSpeech()
   return (
     <li data-empty={count === 0 || undefined} data-part={isPart || undefined}>
       <label>
-        <input type="checkbox" checked={checked} onChange={() => toggle(facet, value)} />
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={() => (facet === 'types' ? toggleType(value, used.types) : toggle(facet, value))}
+        />
+        {sign && <bdi aria-hidden="true">{sign}</bdi>}
         <span>{label}</span> <small>{number(count)}</small>
       </label>
     </li>

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FocusEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { Facet } from '../../query/query.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import { FacetValues } from './FacetValues.tsx'
+import { askAgain } from '../data/useQuestion.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { valuesQuery } from './valuesQuery.ts'
 import './FacetMenu.css'
 
 /** A button and popover of a facet's values. Escape or a press outside closes it. Memoized: it may hold 100 values. */
@@ -12,6 +15,7 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
   const [open, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const { data: values, error } = useQuery({ ...valuesQuery, enabled: open })
 
   useEffect(() => {
     if (!open) return
@@ -21,6 +25,11 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
     addEventListener('pointerdown', closeOutside)
     return () => removeEventListener('pointerdown', closeOutside)
   }, [open])
+
+  // Who opens the actors means to find one.
+  useEffect(() => {
+    if (open && values) menu.current?.querySelector<HTMLElement>('[type=search]')?.focus()
+  }, [open, values])
 
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return
@@ -52,7 +61,8 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
       {/* `tabIndex`: a click on text in the popover focuses the popover itself, so the focus stays inside the menu. */}
       {open && (
         <div id={`facet-${facet}`} className="popover" tabIndex={-1}>
-          <FacetValues facet={facet} />
+          {values && <values.FacetValues facet={facet} />}
+          {error && <ErrorNotice what={say('failure.here')} error={error} onRetry={askAgain} />}
         </div>
       )}
     </div>

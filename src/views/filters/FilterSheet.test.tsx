@@ -54,6 +54,7 @@ it('the key that finds opens the sheet where the page has no field of its own', 
 it.each(LOCALES)('%s: a facet that no event has a value of is not on it', async (locale) => {
   const known = corpusOf([eventOf('one', { topics: ['summit'] })])
   const part = await renderPart(locale, <FilterSheet matching={1} onClose={() => {}} />, {}, known)
+  await waitFor(() => expect(part.querySelector('fieldset.facet')).toBeTruthy())
   const legends = [...part.querySelectorAll('fieldset.facet > legend')].map((legend) => legend.textContent)
   expect(legends).toEqual([MESSAGES[locale]['facet.types'], MESSAGES[locale]['facet.topics']])
 })

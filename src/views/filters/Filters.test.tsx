@@ -103,9 +103,16 @@ describe.each(LOCALES)('words that find nothing in %s', (language) => {
 })
 
 describe('the count beside a value', () => {
+  /** The kinds that are of one type in the records. */
+  const KINDS_ALONE: Readonly<Record<string, string>> = { agreement: 'support', forces: 'mobilize/troops' }
   const VALUES: Readonly<Record<Facet, (event: EventHead, value: string) => boolean>> = {
     actors: (event, actor) => has(event, actor),
-    types: ({ type }, wanted) => type === wanted || type.startsWith(`${wanted}/`),
+    types: ({ type }, wanted) =>
+      wanted === 'sanctions'
+        ? type === 'sanction/discontinue'
+        : wanted === 'offer'
+          ? type === 'agree' || type === 'concede'
+          : type === KINDS_ALONE[wanted] || type === wanted || type.startsWith(`${wanted}/`),
     topics: ({ topics }, topic) => topics.includes(topic),
     places: ({ place }, wanted) => place === wanted,
   }

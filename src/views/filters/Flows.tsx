@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Flow, flowsBetween, isPressed, NO_FLOW } from '../../model/flows.ts'
+import { afterPress, type Flow, flowsBetween, isPressed } from '../../model/flows.ts'
 import { sidesOf } from '../../model/sides.ts'
 import { actorName } from '../../model/words.ts'
 import { ask } from '../../state/actions.ts'
@@ -19,15 +19,14 @@ function FlowButton({ flow, label }: FlowButtonProps) {
   const query = useAddress(({ query }) => query)
   const counted = useMemo(() => ({ ...query, ...flow.query }), [query, flow])
   const count = useQuestion('count', counted)
-  const pressed = isPressed(flow, query)
   return (
-    <button type="button" aria-pressed={pressed} onClick={() => ask(pressed ? NO_FLOW : flow.query)}>
+    <button type="button" aria-pressed={isPressed(flow, query)} onClick={() => ask(afterPress(flow, query))}>
       <span>{label}</span> {count.data !== undefined && <b>{number(count.data)}</b>}
     </button>
   )
 }
 
-/** Who acts toward whom: three filters with counts, as toggle buttons. Renders nothing without two sides. */
+/** Who acts toward whom: three filters with counts, as toggle buttons; the two directions can be set together. Renders nothing without two sides. */
 export function Flows() {
   const names = useNames()
   const speech = useSpeech()

@@ -64,7 +64,7 @@ describe('a row', () => {
         actors: corpus.actors.filter(({ id }) => id === 'russia' || id === 'united-states'),
       })
       await renderPart(locale, <EventListItem listed={listedIn(known, event)} isOpen={false} />, {}, known)
-      expect(document.querySelector('.row .soft')?.textContent).toBe(`${who} · ${kind} · ${doubt}`)
+      expect(document.querySelector('.row .soft')?.textContent).toBe(`${who} ·\u00a0${kind} ·\u00a0${doubt}`)
     },
   )
 
@@ -80,13 +80,15 @@ describe('a row', () => {
     )
     const known = corpusOf([whole, ...rest])
     await renderPart('ar', <EventListItem listed={listedIn(known, whole)} isOpen={false} />, {}, known)
-    expect(document.querySelector('.row .soft')?.textContent).toBe(`تصريح · ${words}`)
+    expect(document.querySelector('.row .soft')?.textContent).toBe(`تصريح ·\u00a0${words}`)
   })
 
   it('names the whole that it is part of, by its id where that was never published', async () => {
     const part = eventOf('part', { relations: [{ type: 'part-of', event: 'a-draft' }] })
     await renderPart('en', <EventListItem listed={listedIn(corpusOf([part]), part)} isOpen={false} />)
-    expect(document.querySelector('.row .soft')?.textContent).toBe('statement · part of: \u2068a-draft\u2069')
+    expect(document.querySelector('.row .soft')?.textContent).toBe(
+      'statement ·\u00a0part of: \u2068a-draft\u2069',
+    )
     closePage()
     await openPage('en/?view=list&embed')
     const title = eventNamed('2021-04-16-lavrov-countermeasures').title.en

@@ -1,7 +1,9 @@
 import type { ListedEvent } from '../../corpus/questions.ts'
+import { DOT } from '../../lib/dot.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
-import { glyphOf, toneOf } from '../../model/kinds.ts'
-import { typeWord, whoToWhom } from '../../model/words.ts'
+import { toneOf } from '../../model/kinds.ts'
+import { kindWord, whoToWhom } from '../../model/words.ts'
+import { kindOf } from '../../schema/kinds.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { EventLink } from '../ui/EventLink.tsx'
@@ -18,7 +20,7 @@ export function EventListItem({ listed: { event, parts, partOf }, isOpen }: Even
   const { say, locale } = speech
   const notes = [
     whoToWhom(names, event, speech),
-    typeWord(event.type, speech),
+    kindWord(event.type, speech),
     event.when.interval || event.when.precision !== 'day' ? speech.when(event.when) : '',
     parts > 0 ? `+ ${say('list.parts', { parts })}` : '',
     partOf ? say('list.partOf', { title: partOf.title?.[locale] ?? partOf.id }) : '',
@@ -33,10 +35,10 @@ export function EventListItem({ listed: { event, parts, partOf }, isOpen }: Even
     >
       <EventLink event={event}>
         <span className="glyph" aria-hidden="true">
-          {GLYPH_SIGNS[glyphOf(event.type)]}
+          {GLYPH_SIGNS[kindOf(event.type)]}
         </span>{' '}
       </EventLink>
-      <p className="soft">{notes.filter(Boolean).join(' · ')}</p>
+      <p className="soft">{notes.filter(Boolean).join(DOT)}</p>
     </li>
   )
 }

@@ -29,6 +29,7 @@ import { FacetMenu } from '../filters/FacetMenu.tsx'
 import { FilterSheet } from '../filters/FilterSheet.tsx'
 import { Flows } from '../filters/Flows.tsx'
 import { offersQuery } from '../filters/offersQuery.ts'
+import { valuesQuery } from '../filters/valuesQuery.ts'
 import { WordSearch } from '../filters/WordSearch.tsx'
 import { EventList, useRowsAhead } from '../list/EventList.tsx'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
@@ -139,6 +140,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   }, [hasPart])
 
   useRowsAhead(hasBoard && drawn !== null)
+  useQuery({ ...valuesQuery, enabled: !embed && count !== undefined && (!hasBoard || drawn !== null) })
   const offers = useQuery({ ...offersQuery, enabled: isEmpty }).data
   const panel = useQuery({ ...binQuery, enabled: hasBoard && drawn !== null }).data
   const onSettled = useCallback(

@@ -23,7 +23,13 @@ export function CitationText({ cited, frame }: CitationProps) {
   const [before = '', ...after] = words.split(cited.address)
   return (
     <>
-      <p className="citation">
+      <p
+        className="citation"
+        onCopy={(event) => {
+          event.preventDefault()
+          event.clipboardData.setData('text/plain', withoutIsolates(`${getSelection()}`))
+        }}
+      >
         <span>{before}</span>
         <bdi dir="ltr">{cited.address}</bdi>
         <span>{after.join(cited.address)}</span>

@@ -27,17 +27,27 @@ afterEach(() => {
 const inWords = ({ title, summary, words }: EventHead, word: string) =>
   `${Object.values(title)} ${Object.values(summary)} ${words}`.toLowerCase().includes(word)
 
-/** Views, and by a plain predicate the events that each should download. */
-const VIEWS: Readonly<Record<string, { path: string; holds: (event: EventHead) => boolean }>> = {
-  everything: { path: '?view=list', holds: () => true },
-  'an actor': { path: '?actors=czechia&view=list', holds: (event) => has(event, 'czechia') },
-  'who acts toward whom': {
-    path: '?actors=russia&roles=acts&toward=united-states&view=list',
-    holds: (event) => acts(event, 'russia') && has(event, 'united-states', ['target']),
-  },
-  'words to find': { path: '?q=Navalny&view=list', holds: (event) => inWords(event, 'navalny') },
-  nothing: { path: '?q=zzzzzz&view=list', holds: () => false },
-}
+/** Views, the name of their files, and by a plain predicate the events that each should download. */
+const VIEWS: Readonly<Record<string, { path: string; file: string; holds: (event: EventHead) => boolean }>> =
+  {
+    everything: { path: '?view=list', file: 'demarche-all-events', holds: () => true },
+    'an actor': {
+      path: '?actors=czechia&view=list',
+      file: 'demarche-czechia',
+      holds: (event) => has(event, 'czechia'),
+    },
+    'who acts toward whom': {
+      path: '?actors=russia&roles=acts&toward=united-states&view=list',
+      file: 'demarche-russia-toward-united-states',
+      holds: (event) => acts(event, 'russia') && has(event, 'united-states', ['target']),
+    },
+    'words to find': {
+      path: '?q=Navalny&view=list',
+      file: 'demarche-Navalny',
+      holds: (event) => inWords(event, 'navalny'),
+    },
+    nothing: { path: '?q=zzzzzz&view=list', file: 'demarche-zzzzzz', holds: () => false },
+  }
 
 const button = (name: string) => screen.getByRole('button', { name, hidden: true })
 
@@ -47,7 +57,7 @@ const eventsIn = (calendar: string) =>
     .map((entry) => ({ url: String(entry.getFirstPropertyValue('url')), event: new ICAL.Event(entry) }))
 
 describe.each(LOCALES)('what is saved is what is counted, and reads back the same: %s', (language) => {
-  it.each(Object.entries(VIEWS))('%s', async (_, { path, holds }) => {
+  it.each(Object.entries(VIEWS))('%s', async (_, { path, file, holds }) => {
     const saved = catchSaved()
     const page = await openPage(`${language}/${path}`)
     const site = window.location.origin
@@ -57,7 +67,9 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
     await openSheet(page, language)
 
     const table = await saved.save(page, button('CSV'))
-    expect(table).toMatchObject({ name: `demarche-${corpus.version}.csv`, type: 'text/csv;charset=utf-8' })
+    expect(table).toMatchObject({ name: `${file}.csv`, type: 'text/csv;charset=utf-8' })
+    const said = screen.getByRole('dialog').querySelector('fieldset [aria-live]')
+    expect(said?.textContent).toContain(`${file}.csv`)
     const csv = fromCsv(table.text, parseWhen)
     expect(csv.problems).toEqual([])
     expect(csv.events.map(({ id }) => id)).toEqual(ids)
@@ -65,7 +77,7 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
 
     const data = await saved.save(page, button('JSON'))
     expect(data).toMatchObject({
-      name: `demarche-${corpus.version}.json`,
+      name: `${file}.json`,
       type: 'application/json;charset=utf-8',
     })
     const json = fromJson(data.text, parseWhen)
@@ -76,7 +88,7 @@ describe.each(LOCALES)('what is saved is what is counted, and reads back the sam
 
     const calendar = await saved.save(page, button(MESSAGES[language]['take.calendar']))
     expect(calendar).toMatchObject({
-      name: `demarche-${corpus.version}.ics`,
+      name: `${file}.ics`,
       type: 'text/calendar;charset=utf-8',
     })
     const entries = eventsIn(calendar.text)

@@ -8,6 +8,7 @@ import { homeOf } from '../../query/address.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { fileName } from './fileName.ts'
 import { saveFile } from './saveFile.ts'
 import '../ui/share.css'
 
@@ -28,28 +29,34 @@ export function Downloads({ events, name, version, address }: DownloadsProps) {
   const { hrefOf } = useSite()
   const [leftOut, setLeftOut] = useState(0)
   const addressOf = (id: string) => hrefOf({ ...homeOf(here), page: { kind: 'event', id } })
-  const file = `demarche-${version}`
+  const [saved, setSaved] = useState('')
+  const save = (ending: string, type: string, text: string) => {
+    const file = `${fileName(here)}.${ending}`
+    saveFile(file, type, text)
+    setSaved(file)
+  }
 
   const saveCalendar = () => {
     const calendar = toCalendar(events, { name: withoutIsolates(name), speech, addressOf })
     setLeftOut(calendar.leftOut)
-    saveFile(`${file}.ics`, 'text/calendar', calendar.text)
+    save('ics', 'text/calendar', calendar.text)
   }
   return (
     <fieldset className="share">
       <legend>{say('take.save')}</legend>
-      <button type="button" onClick={() => saveFile(`${file}.csv`, 'text/csv', toCsv(events))}>
+      <button type="button" onClick={() => save('csv', 'text/csv', toCsv(events))}>
         CSV
       </button>
       <button
         type="button"
-        onClick={() => saveFile(`${file}.json`, 'application/json', toJson(events, { version, address }))}
+        onClick={() => save('json', 'application/json', toJson(events, { version, address }))}
       >
         JSON
       </button>
       <button type="button" onClick={saveCalendar}>
         {say('take.calendar')}
       </button>
+      <span aria-live="polite">{saved !== '' && say('take.saved', { file: saved })}</span>
       {leftOut > 0 && <span role="note">{say('take.leftOut', { events: leftOut })}</span>}
     </fieldset>
   )

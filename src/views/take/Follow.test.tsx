@@ -57,6 +57,15 @@ describe.each(LOCALES)('what is added can be followed: %s', (language) => {
     ])
   })
 
+  it('each way as a link of its own, told apart from the next', async () => {
+    announceFeeds()
+    await followedAt(`${language}/?${EMPTY}`)
+    const [item] = [...document.querySelectorAll('li')].filter(({ textContent }) =>
+      textContent?.includes('Atom'),
+    )
+    expect(item?.textContent).toBe(`${all}: Atom ·\u00a0JSON Feed ·\u00a0${calendar}`)
+  })
+
   it('of a story, by its title', async () => {
     expect(await followedAt(`${language}/chronicles/${story?.id}/?${EMPTY}`)).toEqual([
       {

@@ -1,4 +1,5 @@
 import type { Names } from '../../index/names.ts'
+import { DOT } from '../../lib/dot.ts'
 import { encodeAddress, homeAddress, type Page } from '../../query/address.ts'
 import { siteFile } from '../../state/syncLink.ts'
 import { useNames } from '../context/names.ts'
@@ -39,11 +40,12 @@ export function Follow() {
         {followed(names, page, query.actors).map((each) => (
           <li key={nameOf(each)}>
             <span>{nameOf(each)}</span>:{' '}
-            {ways.map((way) => (
+            {ways.map((way, at) => (
               <span key={way}>
+                {at > 0 && DOT}
                 <a href={siteFile(encodeAddress({ ...homeAddress(locale), page: each }) + way)}>
                   {words[way]}
-                </a>{' '}
+                </a>
               </span>
             ))}
           </li>

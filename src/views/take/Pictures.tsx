@@ -7,6 +7,7 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { fileName } from './fileName.ts'
 import type { PictureFormat } from './renderPicture.ts'
 import { saveBlob } from './saveFile.ts'
 import '../ui/share.css'
@@ -47,7 +48,7 @@ export function Pictures({ open }: PicturesProps) {
         import('./renderPicture.ts'),
       ])
       const view = await pictureOfView({ source, names, speech, address, window, hrefOf })
-      saveBlob(`demarche-${names.version}.${format}`, await renderPicture(view, format))
+      saveBlob(`${fileName(address)}.${format}`, await renderPicture(view, format))
       setSaving({ state: 'idle' })
     } catch (error) {
       setSaving({ state: 'failed', format, error })

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, inject, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
 import { pageTitle } from '../../i18n/locale.ts'
@@ -51,6 +51,16 @@ async function sheetAt(path: string) {
 }
 
 const article = (name: string) => screen.queryByRole('article', { name })
+
+it('a citation that is selected and copied holds none of the marks of our page either', async () => {
+  const { sheet } = await sheetAt('en/?actors=russia&roles=acts&toward=united-states&view=list')
+  const citation = sheet.querySelector('.citation') as HTMLElement
+  expect(citation.textContent).toMatch(/[\u2066-\u2069]/)
+  getSelection()?.selectAllChildren(citation)
+  const clipboardData = new DataTransfer()
+  fireEvent.copy(citation, { clipboardData })
+  expect(clipboardData.getData('text/plain')).toBe(plain(citation.textContent))
+})
 
 it.each(LOCALES)('a citation leads back to the same view and the same record: %s', async (language) => {
   const asked = 'actors=russia&roles=acts&toward=united-states'

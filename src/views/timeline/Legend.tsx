@@ -1,28 +1,62 @@
 import { GLYPH_SIGNS, GLYPHS } from '../../model/glyphs.ts'
 import { isDense, type Scene, type Tone } from '../../model/scene.ts'
 import { type DayRange, isInView } from '../../model/window.ts'
+import { isAsked, kindCount, VALUE_OF } from '../../schema/kinds.ts'
+import { toggleType } from '../../state/actions.ts'
+import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
+import { useAddress } from '../context/useAddress.ts'
+import { useQuestion } from '../data/useQuestion.ts'
 import { SIGNS } from './signs.ts'
 import './Legend.css'
 
 const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
 
+interface LegendProps {
+  readonly scene: Scene
+  readonly window: DayRange
+}
+
+/**
+ * The kinds of event in view, each a button that filters by it. While a kind is chosen, the others that match the other
+ * filters stay, so that they can be chosen too.
+ */
+function Kinds({ scene, window }: LegendProps) {
+  const { say } = useSpeech()
+  const { used } = useNames()
+  const query = useAddress(({ query }) => query)
+  const isFiltered = query.types.length > 0
+  const facets = useQuestion('facets', query, isFiltered).data
+  const inView = new Set(scene.events.filter((event) => isInView(event, window)).map(({ glyph }) => glyph))
+  return GLYPHS.map((kind) => {
+    const isPressed = isAsked(query.types, kind, used.types)
+    const isOffered = isFiltered && facets !== undefined && kindCount(facets.types, kind) > 0
+    if (!isPressed && !isOffered && !inView.has(kind)) return null
+    return (
+      <li key={kind}>
+        <button
+          type="button"
+          className={isPressed ? undefined : 'quiet'}
+          aria-pressed={isPressed}
+          onClick={() => toggleType(VALUE_OF[kind], used.types)}
+        >
+          <span aria-hidden="true">{GLYPH_SIGNS[kind]}</span> <span>{say(`kind.${kind}`)}</span>
+        </button>
+      </li>
+    )
+  })
+}
+
 /** Explains the shapes, colours and signs of uncertainty that occur in view. */
-export function Legend({ scene, window }: { readonly scene: Scene; readonly window: DayRange }) {
+export function Legend({ scene, window }: LegendProps) {
   const { say } = useSpeech()
   const inView = scene.events.filter((event) => isInView(event, window))
-  const shown = new Set(inView.map(({ glyph }) => glyph))
-  const glyphs = GLYPHS.filter((glyph) => shown.has(glyph))
   return (
     // Closed when there are many lanes: the board needs the space.
     <details className="legend" open={!isDense(scene)}>
       <summary>{say('legend.label')}</summary>
       <ul>
-        {glyphs.map((glyph) => (
-          <li key={glyph}>
-            <span aria-hidden="true">{GLYPH_SIGNS[glyph]}</span> <span>{say(`legend.${glyph}`)}</span>
-          </li>
-        ))}
+        <Kinds scene={scene} window={window} />
         {inView.some(({ oneSource }) => oneSource) && (
           <li>
             <span className="mark-sign mark-one-source" aria-hidden="true">

@@ -13,7 +13,7 @@ function eventWords(
     title,
     speech.when(when),
     lane,
-    say(`legend.${glyph}`),
+    say(`kind.${glyph}`),
     parts > 0 ? say('board.parts', { parts, kind: glyph }) : '',
     event.announced ? say('mark.announced') : '',
     event.oneSource ? say('mark.oneSource') : '',
