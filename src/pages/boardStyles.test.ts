@@ -50,10 +50,10 @@ const nameOf = ({ id, kind }: Mark) => `${kind} ${id}`
 function cascade(css: string, width: number, height: number): ReadonlyMap<string, string> {
   const applied = new Map<string, string>()
   for (const [, query = '', rules = ''] of css.matchAll(/@container ([^{]*)\{((?:[^{}]*\{[^}]*\})*)\}/g)) {
-    const isMet = [...query.matchAll(/\((min|max)-(width|height):([\d.]+)px\)/g)].every(
+    const isMet = [...query.matchAll(/\((min|max)-(width|height):([\d.]+)rem\)/g)].every(
       ([, end, side, value]) => {
         const size = side === 'width' ? width : height
-        return end === 'min' ? size >= Number(value) : size <= Number(value)
+        return end === 'min' ? size >= 16 * Number(value) : size <= 16 * Number(value)
       },
     )
     if (!isMet) continue
@@ -84,14 +84,14 @@ test('a board of any size has exactly the marks and lanes of the layout for that
         const declared = (property: string) => applied.get(`.m${at} ${property}`)
         expect(declared('display') === 'block').toBe(mark !== undefined)
         if (!mark) continue
-        expect(declared('--top')).toBe(`${mark.top}px`)
+        expect(declared('--top')).toBe(`${mark.top}`)
         expect(declared('--before') ?? '0').toBe(mark.side === 'before' ? '1' : '0')
         expect(declared('--fit') ?? 'auto').toBe(mark.side === 'before' ? 'fit-content' : 'auto')
         if (mark.kind !== 'event') continue
         expect(declared('--lines') ?? 'none').toBe(mark.lines === null ? 'none' : `${mark.lines}`)
-        expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '200px')
+        expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '12.5rem')
       }
-      expect(applied.get('.l0 --least')).toBe(`${step?.layout.lanes[0]?.height}px`)
+      expect(applied.get('.l0 --least')).toBe(`${step?.layout.lanes[0]?.height}`)
       expect(applied.get('.drawing --width')).toBe(String(column?.width))
       expect(applied.get('.drawing --height')).toBe(String(step?.size.height))
     }),

@@ -227,7 +227,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
   useLayoutEffect(() => {
     if (!isLaidOut || !scale || !axisScale || !near || !size || !range.current) return
     const axis = axisAt(near.dayWidth)
-    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, speech.direction)
+    const { direction } = speech
+    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, direction, size.scale)
     follower.current.follow(range.current, axisWidthIn(size), isMoving)
   }, [drawing, layout, scale, axisScale, near, speech, size, isMoving])
 

@@ -37,7 +37,7 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
       ringed={null}
     />,
   )
-  const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction)
+  const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction, 1)
   const elements = new Map(
     [...container.querySelectorAll<HTMLElement>(MARKS)].map((each) => [markIdOf(each), each]),
   )

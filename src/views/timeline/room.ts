@@ -7,16 +7,16 @@ import type { TimeSpan } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
 import type { Size } from './useSize.ts'
 
-/** In pixels, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
+/** In pixels at the usual size of text, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
 const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
 const MAX_ROWS = 12
-/** Minimum height of all lanes in pixels: a lower board scrolls instead of putting nearly everything in bins. */
+/** Minimum height of all lanes: a lower board scrolls instead of putting nearly everything in bins. */
 const MIN_HEIGHT = { wide: 420, narrow: 760 }
 
 const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 
-/** Width in pixels of the time axis in a board of this size. */
+/** Width of the time axis in a board of this size. */
 export const axisWidthIn = (size: Size): number =>
   Math.max(1, size.width - (isNarrow(size) ? 0 : MEASURES.laneColumn))
 
