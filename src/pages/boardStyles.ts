@@ -115,10 +115,7 @@ export function boardStyles(
 ): string {
   const sheets = columns.flatMap(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
-    const range = [
-      at > 0 && `(min-width:${rem(width)})`,
-      next && `(max-width:${rem(next.width - 0.5)})`,
-    ].filter(Boolean)
+    const range = [`(min-width:${rem(width)})`, next && `(max-width:${rem(next.width - 0.5)})`].filter(Boolean)
     const declared = new Map<string, Record<string, string>>()
     return steps.map(({ size, layout }, step) => {
       const after = placesOf(layout, names, nameOf)
@@ -137,5 +134,8 @@ export function boardStyles(
     })
   })
   const dayWidth = `.drawing{--day:calc((100cqi - var(--lanes)) / ${days})}`
-  return [HIDDEN, dayWidth, MARKS, ...sheets].join('')
+  // Narrower than all layouts: the app draws it.
+  const least = rem((columns[0]?.width ?? 0) - 0.5)
+  const tooNarrow = `@container (max-width:${least}){#built .lanes{display:none}}`
+  return [HIDDEN, dayWidth, MARKS, tooNarrow, ...sheets].join('')
 }

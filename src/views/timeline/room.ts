@@ -66,6 +66,14 @@ export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   return { ...scene, lanes, events }
 }
 
+/** Below this width of the axis, labels are half as wide at most: so one fits on one side of any day. */
+const HALVED = 320
+
+const labelWidthsIn = (axisWidth: number, dayWidth: number): readonly number[] =>
+  axisWidth >= HALVED
+    ? labelWidthsAt(dayWidth)
+    : [...new Set(labelWidthsAt(dayWidth).map((width) => Math.min(width, Math.floor(axisWidth / 2))))]
+
 /** The whole days of a range to lay out. */
 export const spanOf = ({ from, to }: Near): TimeSpan => ({ from: Math.floor(from), to: Math.ceil(to) })
 
@@ -83,11 +91,11 @@ export function roomIn(
     dayWidth,
     middle,
     view,
-    labelWidths: labelWidthsAt(dayWidth),
+    labelWidths: labelWidthsIn(axisWidthIn(size), dayWidth),
     label: labelOf,
     lineHeight: (event) => markHeight(event, type, 1),
     binWidth: 44,
-    loneWidth: 110,
+    loneWidth: Math.min(110, axisWidthIn(size) / 2),
     binHeight: dense ? 16 : 24,
     columnHeight: dense ? 32 : 52,
     gap: dense ? 1 : 3,
