@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { CALL } from '../src/testing/knownEvents.ts'
-import { expect, test } from './app.ts'
+import { expect, holdBack, test } from './app.ts'
 import { textFaults } from './textFaults.ts'
 
 /* Readers who need larger text set it in the browser, enlarge only text, or zoom the whole page. */
@@ -81,6 +81,31 @@ for (const locale of LOCALES) {
     }
   })
 }
+
+test('a default of 32 px: the prerendered timeline is as large, and stays when the app takes over', async ({
+  app,
+  page,
+}) => {
+  await setDefaultSize(page, 32)
+  const release = await holdBack(page, '**/assets/index-*.js')
+  await page.goto('/en/', { waitUntil: 'commit' })
+  await expect(page.locator('#built .mark-title').first()).toBeVisible()
+  expect(await textFaults(page)).toEqual([])
+  const titles = () =>
+    page.locator('.mark-title').evaluateAll((all) =>
+      all.flatMap((title) => {
+        const { x, y, width } = title.getBoundingClientRect()
+        const isShown = width > 0 && title.checkVisibility({ visibilityProperty: true })
+        return isShown ? [`${title.textContent} ${Math.round(x)} ${Math.round(y)}`] : []
+      }),
+    )
+  const before = await titles()
+  expect(before.length).toBeGreaterThan(8)
+  release()
+  await app.settled()
+  await expect(page.locator('#built')).toHaveCount(0)
+  expect((await titles()).sort()).toEqual(before.sort())
+})
 
 test('all text is as large as the browser’s own makes it', async ({ app, page }) => {
   await app.open(`/en/events/${CALL}/`)

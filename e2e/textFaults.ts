@@ -57,6 +57,14 @@ export const textFaults = (page: Page): Promise<readonly string[]> =>
       return right - left > SLACK && bottom - top > SLACK ? { ...piece, left, right, top, bottom } : null
     }
 
+    for (const element of document.querySelectorAll('body *')) {
+      // One line each, meant to be scrolled.
+      if (!isShown(element) || element.matches('.flows, .chips')) continue
+      if (!/auto|scroll/.test(getComputedStyle(element).overflowX)) continue
+      if (element.scrollWidth > element.clientWidth + SLACK)
+        faults.push(`scrolls sideways: ${element.tagName} ${element.className}`)
+    }
+
     const pieces: Piece[] = []
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -70,6 +78,8 @@ export const textFaults = (page: Page): Promise<readonly string[]> =>
         const box = { left, right, top: top + spare, bottom: bottom - spare }
         const whole: Piece = { text: node.textContent.trim(), node, element, ...box }
         const piece = isBeyond(whole) ? null : clipped(whole)
+        if (piece && (piece.left < -SLACK || piece.right > innerWidth + SLACK))
+          faults.push(`beyond the page: ${piece.text}`)
         if (piece) pieces.push(piece)
       }
     }
