@@ -83,7 +83,8 @@ export const textFaults = (page: Page): Promise<readonly string[]> =>
         if (piece) pieces.push(piece)
       }
     }
-    const layerOf = ({ element }: Piece) => element.closest('.tabs, .axis, .primary, dialog, .popover, .update')
+    const layerOf = ({ element }: Piece) =>
+      element.closest('.tabs, .axis, .primary, dialog, .popover, .update')
     for (const [at, one] of pieces.entries())
       for (const other of pieces.slice(at + 1)) {
         // A title that ends in an ellipsis has two boxes.

@@ -115,7 +115,9 @@ export function boardStyles(
 ): string {
   const sheets = columns.flatMap(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
-    const range = [`(min-width:${rem(width)})`, next && `(max-width:${rem(next.width - 0.5)})`].filter(Boolean)
+    const range = [`(min-width:${rem(width)})`, next && `(max-width:${rem(next.width - 0.5)})`].filter(
+      Boolean,
+    )
     const declared = new Map<string, Record<string, string>>()
     return steps.map(({ size, layout }, step) => {
       const after = placesOf(layout, names, nameOf)

@@ -21,7 +21,8 @@ const Check = memo(function Check({ facet, value, label, count, checked, isPart 
     <li data-empty={count === 0 || undefined} data-part={isPart || undefined}>
       <label>
         <input type="checkbox" checked={checked} onChange={() => toggle(facet, value)} />
-        <span>{label}</span> <small>{number(count)}</small>
+        {/* Names of a corpus may be in another script than the page. */}
+        <span dir="auto">{label}</span> <small>{number(count)}</small>
       </label>
     </li>
   )
