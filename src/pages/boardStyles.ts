@@ -105,7 +105,7 @@ const MARKS = [
 
 /**
  * The style sheet that gives a static board the layout for its size. `--width` and `--height` are the size that the layout
- * was computed for.
+ * was computed for. A board narrower than all layouts has only its lanes, and the app draws the rest.
  */
 export function boardStyles(
   columns: readonly BoardColumn[],
@@ -136,8 +136,5 @@ export function boardStyles(
     })
   })
   const dayWidth = `.drawing{--day:calc((100cqi - var(--lanes)) / ${days})}`
-  // Narrower than all layouts: the app draws it.
-  const least = rem((columns[0]?.width ?? 0) - 0.5)
-  const tooNarrow = `@container (max-width:${least}){#built .lanes{display:none}}`
-  return [HIDDEN, dayWidth, MARKS, tooNarrow, ...sheets].join('')
+  return [HIDDEN, dayWidth, MARKS, ...sheets].join('')
 }

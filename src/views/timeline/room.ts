@@ -1,6 +1,7 @@
 import { calmDayWidth, labelWidthsAt } from '../../model/dayWidth.ts'
 import { type LabelSize, type LabelType, markHeight } from '../../model/label.ts'
 import type { EventMark, Room } from '../../model/layout.ts'
+import { daysIn } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene, type SceneEvent } from '../../model/scene.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
@@ -69,11 +70,6 @@ export function sceneNear(scene: Scene, { from, to }: Near): Scene {
 /** Below this width of the axis, labels are half as wide at most: so one fits on one side of any day. */
 const HALVED = 320
 
-const labelWidthsIn = (axisWidth: number, dayWidth: number): readonly number[] =>
-  axisWidth >= HALVED
-    ? labelWidthsAt(dayWidth)
-    : [...new Set(labelWidthsAt(dayWidth).map((width) => Math.min(width, Math.floor(axisWidth / 2))))]
-
 /** The whole days of a range to lay out. */
 export const spanOf = ({ from, to }: Near): TimeSpan => ({ from: Math.floor(from), to: Math.ceil(to) })
 
@@ -87,15 +83,16 @@ export function roomIn(
   labelOf: (event: SceneEvent, width: number) => LabelSize,
 ): Room {
   const narrow = isNarrow(size)
+  const most = axisWidthIn(size) < HALVED ? (daysIn(view) * dayWidth) / 2 : Number.POSITIVE_INFINITY
   return {
     dayWidth,
     middle,
     view,
-    labelWidths: labelWidthsIn(axisWidthIn(size), dayWidth),
+    labelWidths: [...new Set(labelWidthsAt(dayWidth).map((width) => Math.min(width, Math.floor(most))))],
     label: labelOf,
     lineHeight: (event) => markHeight(event, type, 1),
     binWidth: 44,
-    loneWidth: Math.min(110, axisWidthIn(size) / 2),
+    loneWidth: Math.min(110, most),
     binHeight: dense ? 16 : 24,
     columnHeight: dense ? 32 : 52,
     gap: dense ? 1 : 3,
