@@ -6,7 +6,7 @@ import { textFaults } from './textFaults.ts'
 
 /* Readers who need larger text set it in the browser, enlarge only text, or zoom the whole page. */
 
-const PAGES = ['?view=list', '?view=timeline', `events/${CALL}/`]
+const PAGES = ['?view=list', '?view=timeline', '?view=timeline&lanes=topic', `events/${CALL}/`]
 
 /** The font size that the browser uses where a page names none. */
 async function setDefaultSize(page: Page, standard: number): Promise<void> {
