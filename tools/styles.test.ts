@@ -41,8 +41,8 @@ test('a page changes at one width, the same for styles and scripts', () => {
     [...css.matchAll(/@(?:custom-)?media[^{;]*\bwidth\b[^{;]*/g)].map(([query]) => `${file}: ${query}`),
   )
   expect(widths).toEqual([
-    `src/styles/preamble.css: @custom-media --narrow (width < ${BREAKPOINT}px)`,
-    `src/styles/preamble.css: @custom-media --wide (width >= ${BREAKPOINT}px)`,
+    `src/styles/preamble.css: @custom-media --narrow (width < ${BREAKPOINT})`,
+    `src/styles/preamble.css: @custom-media --wide (width >= ${BREAKPOINT})`,
   ])
 })
 

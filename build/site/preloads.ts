@@ -77,7 +77,7 @@ export const fontTags = (manifest: Manifest, locale: Locale, root: string): read
     return `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin />`
   })
 
-/** Preload links: records, messages and, from 640 px on, the timeline. Throws if the build lacks one of them. */
+/** Preload links: records, messages and, on wide screens, the timeline. Throws if the build lacks one of them. */
 export function preloadTags(
   manifest: Manifest,
   locale: Locale,
@@ -88,6 +88,6 @@ export function preloadTags(
   return [
     `<link rel="preload" fetchpriority="low" href="${root}${records}corpus.json" as="fetch" crossorigin />`,
     `<link rel="modulepreload" fetchpriority="low" href="${fileOf(`/messages/${locale}.ts`)}" />`,
-    `<link rel="modulepreload" fetchpriority="low" href="${fileOf('/boardParts.ts')}" media="(min-width: ${BREAKPOINT}px)" />`,
+    `<link rel="modulepreload" fetchpriority="low" href="${fileOf('/boardParts.ts')}" media="(min-width: ${BREAKPOINT})" />`,
   ]
 }

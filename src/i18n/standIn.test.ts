@@ -19,6 +19,13 @@ describe('the language of a text that fills a missing translation', () => {
     for (const locale of LOCALES) expect(standInLanguage(title, locale)).toBeUndefined()
   })
 
+  it.each(['Ελλάδα: «όχι».', '中国外交部 (2)'])(
+    'is unknown in a script of none of our languages: %s',
+    (text) => {
+      for (const locale of LOCALES) expect(standInLanguage(everywhere(text), locale)).toBe('')
+    },
+  )
+
   it('is not guessed without letters', () => {
     for (const locale of LOCALES) expect(standInLanguage(everywhere('2021 (?)'), locale)).toBeUndefined()
   })

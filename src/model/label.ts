@@ -4,7 +4,7 @@ import type { SceneEvent } from './scene.ts'
 /** Returns the width in pixels of a text set in the regular type of the page at `size` pixels. */
 export type TextWidth = (text: string, size: number) => number
 
-/** The type of labels, in pixels: `mark.css` has the same numbers, and a test in the browser compares them. */
+/** The type of labels, in pixels: `mark.css` has the same numbers, 16 to the rem, and a test in the browser compares them. */
 export interface LabelType {
   readonly size: number
   /** Height of a line, relative to its size. */

@@ -5,7 +5,7 @@ import type { Lane, Scene, SceneEvent } from './scene.ts'
 import type { LabelSide, Slot } from './slots.ts'
 import type { DayRange } from './window.ts'
 
-/** The constraints of a layout, in pixels unless said otherwise. */
+/** The constraints of a layout, in pixels at the usual size of text unless said otherwise. */
 export interface Room {
   readonly dayWidth: number
   /** The days in view: labels of their events stay within them, and only these events get height. */

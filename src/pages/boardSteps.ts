@@ -10,7 +10,7 @@ import { neighbourhoodOf, roomIn, sceneNear } from '../views/timeline/room.ts'
 import type { Size } from '../views/timeline/useSize.ts'
 
 /**
- * The sizes in pixels from which on a board gets another layout: those that it has in windows 640, 768, 1024, 1280, 1440 and
+ * The sizes from which on a board gets another layout: those that it has in windows 640, 768, 1024, 1280, 1440 and
  * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there is one of each width, for these pages have less
  * room: of a usual height, in which a lower board scrolls.
  */

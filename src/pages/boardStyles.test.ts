@@ -50,10 +50,10 @@ const nameOf = ({ id, kind }: Mark) => `${kind} ${id}`
 const OUTSIDE = 160
 
 const isWithin = (query: string, { width, height }: { readonly width: number; readonly height: number }) =>
-  [...query.matchAll(/\((min|max)-(width|height):(?:calc\()?([\d.]+)px( \+ 10em\))?\)/g)].every(
+  [...query.matchAll(/\((min|max)-(width|height):(?:calc\()?([\d.]+)rem( \+ 10em\))?\)/g)].every(
     ([, end, side, value, more]) => {
       const size = side === 'width' ? width : height
-      const limit = Number(value) + (more ? OUTSIDE : 0)
+      const limit = 16 * Number(value) + (more ? OUTSIDE : 0)
       return end === 'min' ? size >= limit : size <= limit
     },
   )
@@ -98,16 +98,26 @@ test('a board of any size has exactly the marks and lanes of the layout for that
         const declared = (property: string) => applied.get(`.m${at} ${property}`)
         expect(declared('display') === 'block').toBe(mark !== undefined)
         if (!mark) continue
-        expect(declared('--top')).toBe(`${mark.top}px`)
+        expect(declared('--top')).toBe(`${mark.top}`)
         expect(declared('--before') ?? '0').toBe(mark.side === 'before' ? '1' : '0')
         expect(declared('--fit') ?? 'auto').toBe(mark.side === 'before' ? 'fit-content' : 'auto')
         if (mark.kind !== 'event') continue
         expect(declared('--lines') ?? 'none').toBe(mark.lines === null ? 'none' : `${mark.lines}`)
-        expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '200px')
+        expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '12.5rem')
       }
-      expect(applied.get('.l0 --least')).toBe(`${step?.layout.lanes[0]?.height}px`)
+      expect(applied.get('.l0 --least')).toBe(`${step?.layout.lanes[0]?.height}`)
       expect(applied.get('.drawing --width')).toBe(String(column?.width))
       expect(applied.get('.drawing --height')).toBe(String(step?.size.height))
+    }),
+  )
+})
+
+test('a board narrower than all layouts has none of them', () => {
+  fc.assert(
+    fc.property(columns, fc.integer({ min: 100, max: 319 }), (columns, width) => {
+      const names = { marks: [], lanes: ['together'], axes: [JSON.stringify(axis)] }
+      const applied = cascade(boardStyles(columns, names, nameOf, 15, '10em'), width, 600, width)
+      expect([...applied]).toEqual([])
     }),
   )
 })

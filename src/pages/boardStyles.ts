@@ -1,4 +1,5 @@
 import type { Layout, Mark } from '../model/layout.ts'
+import { rem } from '../views/timeline/textScale.ts'
 import type { BoardColumn, BoardStep } from './boardSteps.ts'
 
 /** The names of all marks, lanes and axes of a board: the n-th mark has the class `m<n>`, and so on. */
@@ -32,9 +33,9 @@ const USUAL: Readonly<Record<string, string>> = {
 
 /** What differs from layout to layout in a mark. */
 const placeOf = (mark: Mark, labelWidth: number) => ({
-  '--top': `${mark.top}px`,
+  '--top': `${mark.top}`,
   ...(mark.side === 'before' && { '--before': '1', '--fit': 'fit-content' }),
-  ...(mark.kind === 'event' && mark.labelWidth !== labelWidth && { '--label': `${mark.labelWidth}px` }),
+  ...(mark.kind === 'event' && mark.labelWidth !== labelWidth && { '--label': rem(mark.labelWidth) }),
   ...(mark.kind === 'event' && mark.lines !== null && { '--lines': `${mark.lines}` }),
   display: 'block',
 })
@@ -45,7 +46,7 @@ function placesOf(
   names: BoardNames,
   nameOf: (mark: Mark) => string,
 ): Rules {
-  const heights = new Map(lanes.map(({ id, height }) => [id, { '--least': `${height}px`, display: SHOWN }]))
+  const heights = new Map(lanes.map(({ id, height }) => [id, { '--least': `${height}`, display: SHOWN }]))
   const places = new Map(marks.map((mark) => [nameOf(mark), placeOf(mark, labelWidth)]))
   const rulesOf = (
     prefix: string,
@@ -104,7 +105,8 @@ const MARKS = [
 
 /**
  * The style sheet that gives a static board the layout for its size. `--width` and `--height` are the size that the layout
- * was computed for. `outside` is how much wider than the board a window may be; null if that is not known.
+ * was computed for. `outside` is how much wider than the board a window may be; null if that is not known. A board narrower
+ * than all layouts has only its lanes, and the app draws the rest.
  */
 export function boardStyles(
   columns: readonly BoardColumn[],
@@ -115,14 +117,14 @@ export function boardStyles(
 ): string {
   const sheets = columns.map(({ axis, hasWeekdays, steps, width }, at) => {
     const next = columns[at + 1]
-    const from = at > 0 && `(min-width:${width}px)`
-    const range = [from, next && `(max-width:${next.width - 0.5}px)`].filter(Boolean)
+    const from = `(min-width:${rem(width)})`
+    const range = [from, next && `(max-width:${rem(next.width - 0.5)})`].filter(Boolean)
     const declared = new Map<string, Record<string, string>>()
     const rulesOf = ({ size, layout }: BoardStep, step: number) => {
       const after = placesOf(layout, names, nameOf)
       const rules = changes(declared, after)
-      const query = [...range, step > 0 && `(min-height:${size.height}px)`].filter(Boolean).join(' and ')
-      const labels = { '--label': `${layout.labelWidth}px`, '--height': `${size.height}` }
+      const query = [...range, step > 0 && `(min-height:${rem(size.height)})`].filter(Boolean).join(' and ')
+      const labels = { '--label': rem(layout.labelWidth), '--height': `${size.height}` }
       const forWidth: Rules = new Map<string, Record<string, string>>([
         ['.drawing', { ...labels, ...(step === 0 && { '--width': `${width}` }) }],
         ...(step > 0
@@ -136,7 +138,7 @@ export function boardStyles(
     const all = steps.map(rulesOf).join('')
     if (outside === null) return all
     // Browsers try each rule of a container on each mark, but not those of a window that is too narrow or too wide for it.
-    const windows = [from, next && `(max-width:calc(${next.width}px + ${outside}))`].filter(Boolean)
+    const windows = [from, next && `(max-width:calc(${rem(next.width)} + ${outside}))`].filter(Boolean)
     return `@media ${windows.join(' and ')}{${all}}`
   })
   const dayWidth = `.drawing{--day:calc((100cqi - var(--lanes)) / ${days})}`

@@ -38,4 +38,4 @@ export function useIsPrinted(): boolean {
 }
 
 /** Narrow layout: the list first, filters in a sheet, an event on a page of its own. */
-export const useIsNarrow = (): boolean => useMedia(`(width < ${BREAKPOINT}px)`)
+export const useIsNarrow = (): boolean => useMedia(`(width < ${BREAKPOINT})`)

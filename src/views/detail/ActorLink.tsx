@@ -1,3 +1,4 @@
+import { standInLanguage } from '../../i18n/standIn.ts'
 import { atPage } from '../../query/address.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
@@ -10,5 +11,14 @@ export function ActorLink({ id }: { readonly id: string }) {
   const address = useAddress()
   const actor = useNames().actors.get(id)
   if (!actor) return id
-  return <Link to={atPage(address, { kind: 'actor', id })}>{actor.name[locale]}</Link>
+  const language = standInLanguage(actor.name, locale)
+  return (
+    <Link
+      to={atPage(address, { kind: 'actor', id })}
+      lang={language}
+      dir={language === undefined ? undefined : 'auto'}
+    >
+      {actor.name[locale]}
+    </Link>
+  )
 }

@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../schema/published.ts'
-import { corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
+import { ACTORS, corpusOf, eventOf, text } from '../../testing/arbitraries.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
 import { belongsTo, corpus, nameOf } from '../../testing/servedRecords.ts'
+import { ActorLink } from './ActorLink.tsx'
 import { ActorPanel } from './ActorPanel.tsx'
 
 afterEach(closePage)
@@ -81,4 +82,23 @@ describe.each(['en', 'ar', 'ru'] as const)('%s', (locale) => {
     expect(page.link()).toBe(`${locale}/?actors=russia&embed`)
     expect(screen.queryByRole('article')).toBeNull()
   })
+})
+
+it('a name in another language than the page says which, and has its own direction', async () => {
+  const words = 'Military (Russia)'
+  const actors = ACTORS.map((actor) => ({ ...actor, name: { en: words, ar: words, ru: words } }))
+  const id = ACTORS[0]?.id ?? ''
+  for (const [locale, lang, dir] of [
+    ['ar', 'en', 'auto'],
+    ['en', null, null],
+  ] as const) {
+    const part = await renderPart(locale, <ActorLink id={id} />, {}, corpusOf([], { actors }))
+    const link = part.querySelector('a')
+    expect([link?.textContent, link?.getAttribute('lang'), link?.getAttribute('dir')]).toEqual([
+      words,
+      lang,
+      dir,
+    ])
+    closePage()
+  }
 })

@@ -10,6 +10,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { askAgain, useOwnAnswer } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Link } from '../ui/Link.tsx'
+import { Localized } from '../ui/Localized.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ActorLink } from './ActorLink.tsx'
 import { Step } from './Step.tsx'
@@ -47,7 +48,7 @@ const MAX_LISTED = 200
 
 /** The panel of one actor: its kind, its offices and the events it takes part in. */
 export function ActorPanel({ actor, onClose }: ActorPanelProps) {
-  const { say, locale } = useSpeech()
+  const { say } = useSpeech()
   const address = useAddress()
   const names = useNames()
   const query = useMemo(() => ({ ...EVERYTHING, actors: [actor.id] }), [actor.id])
@@ -58,7 +59,7 @@ export function ActorPanel({ actor, onClose }: ActorPanelProps) {
     <Panel
       id={actor.id}
       onClose={onClose}
-      title={actor.name[locale]}
+      title={<Localized text={actor.name} />}
       over={
         <p className="soft dateline">
           <span>{say('actor.kind', { kind: actor.kind })}</span>

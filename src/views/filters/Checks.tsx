@@ -28,7 +28,8 @@ const Check = memo(function Check({ facet, value, label, count, checked, isPart,
           onChange={() => (facet === 'types' ? toggleType(value, used.types) : toggle(facet, value))}
         />
         {sign && <bdi aria-hidden="true">{sign}</bdi>}
-        <span>{label}</span> <small>{number(count)}</small>
+        {/* Names of a corpus may be in another script than the page. */}
+        <span dir="auto">{label}</span> <small>{number(count)}</small>
       </label>
     </li>
   )

@@ -17,7 +17,9 @@ export function Chips() {
       <ul aria-label={speech.say('filters.set')}>
         {chips.map(({ id, label, known, without }) => (
           <li key={id} data-unknown={!known || undefined}>
-            <span>{label}</span>
+            <span>
+              <bdi>{label}</bdi>
+            </span>
             <button
               type="button"
               aria-label={speech.say('chip.remove', { label })}

@@ -170,7 +170,9 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     <DaysProvider value={asked}>
       <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onDrawn={replacePrerendered} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
-        <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>{title}</h1>
+        <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>
+          <bdi>{title}</bdi>
+        </h1>
         <UnreadNotice />
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
           <ChangedView />

@@ -7,6 +7,7 @@ import type { Lane } from '../../model/scene.ts'
 import { AxisRows, Grid } from './AxisRows.tsx'
 import { type HrefOf, MarkBox } from './Mark.tsx'
 import type { Scale } from './scale.ts'
+import { rem } from './textScale.ts'
 import './BoardDrawing.css'
 
 interface DrawingProps {
@@ -29,7 +30,7 @@ interface DrawingProps {
 interface LaneBoxProps {
   readonly className?: string
   readonly lane: Lane
-  /** The least height in pixels; undefined if a style sheet has it. */
+  /** The least height; undefined if a style sheet has it. */
   readonly least?: number
   readonly speech: Speech
   /** Its marks. */
@@ -41,7 +42,7 @@ const LONG_TITLE = 30
 
 /** A lane: its title and count, and beside them the part of the axis that its marks are on. */
 export const LaneBox = ({ className = '', lane, least, speech, children }: LaneBoxProps) => (
-  <div className={`lane ${className}`} style={least === undefined ? undefined : { '--least': `${least}px` }}>
+  <div className={`lane ${className}`} style={least === undefined ? undefined : { '--least': `${least}` }}>
     <div className="lane-head">
       {/* `dir` puts the ellipsis at the end of the title's own script. */}
       <div className="lane-name" dir="auto" title={lane.title.length > LONG_TITLE ? lane.title : undefined}>
@@ -77,7 +78,7 @@ export function BoardDrawing({
   const marks = useMemo(() => groupBy(layout.marks, ({ lane }) => lane), [layout])
   const unit = axisAt(dayWidth)
   return (
-    <div className="drawing" style={{ '--label': `${labelWidth}px` }}>
+    <div className="drawing" style={{ '--label': rem(labelWidth) }}>
       <AxisRows unit={unit} hasWeekdays={hasWeekday(unit, dayWidth)} scale={axisScale} speech={speech} />
       <div className="lanes">
         <Grid unit={unit} scale={axisScale} />

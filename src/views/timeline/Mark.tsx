@@ -152,7 +152,7 @@ function Column({ className = '', mark, scale, speech, isSelected, isRinged }: M
       className={classes('column', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
       data-mark={id}
       data-event-count={count}
-      style={{ ...scale.mark(mark), backgroundSize: `100% calc((100% - 14px) * ${share ?? 0})` }}
+      style={{ ...scale.mark(mark), backgroundSize: `100% calc((100% - 0.875rem) * ${share ?? 0})` }}
     >
       {speech.number(count)}
     </div>

@@ -23,7 +23,7 @@ afterEach(cleanup)
 const columnOf = (first: number, days: number, lane = 'together'): BinMark =>
   binMark(`+${lane}+${first}`, [], { lane, first, last: first + days - 1, days, count: 7, share: 1 })
 
-function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
+function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr', textScale = 1) {
   const layout: Layout = { lanes: LANES, marks, labelWidth: 164 }
   const { container } = render(
     <BoardDrawing
@@ -38,7 +38,7 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr') {
       hrefOf={null}
     />,
   )
-  const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction)
+  const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction, textScale)
   const elements = new Map(
     [...container.querySelectorAll<HTMLElement>(MARKS)].map((each) => [markIdOf(each), each]),
   )
@@ -56,6 +56,20 @@ it.each([
   // Axis, grid and two lanes.
   expect(layers.map(({ style }) => style.transform)).toEqual([moved, moved, moved, moved])
   expect(layers.map(({ style }) => style.inlineSize)).toEqual(['6000px', '6000px', '6000px', '6000px'])
+})
+
+it('with text twice as large, all lengths are twice as long', () => {
+  const long = { ...eventMark('long', { when: exactDay(-10, 30) }), days: 41 }
+  const places = [1, 2].map((textScale) => {
+    const { container, follow, of } = drawn([long], 'ltr', textScale)
+    follow({ from: 28, to: 48 }, 800, false)
+    const layer = container.querySelector<HTMLElement>('.layer')
+    const slide = Number.parseFloat(of(long).style.getPropertyValue('--slide'))
+    cleanup()
+    return [slide, Number.parseFloat(layer?.style.inlineSize ?? '')]
+  })
+  expect(places[0]?.[0]).toBeGreaterThan(0)
+  expect(places[1]).toEqual(places[0]?.map((length) => length * 2))
 })
 
 it('a column is there exactly while some of its days are in view', () => {

@@ -5,18 +5,18 @@ import { type TimeSpan, toDayRange } from '../../model/stretch.ts'
 import { MARKS, markIdOf } from './Mark.tsx'
 import { slideOf } from './room.ts'
 
-/** Width in pixels of a digit or a group separator. */
+/** Width of a digit or a group separator. */
 const DIGIT_WIDTH = 7.2
 
-/** No label of the axis is wider, in pixels: "сентябрь 2021 г." takes 130. */
+/** No label of the axis is wider: "сентябрь 2021 г." takes 130. */
 const WIDEST_LABEL = 160
 
 /** Before and after the label of a cell of the axis: `AxisRows.css`. */
 const CELL_PADDING = 8
 
 export interface Follower {
-  /** Shows this part of the axis, `width` pixels wide. `isMoving`: during a gesture. */
-  follow(range: TimeSpan, width: number, isMoving: boolean): void
+  /** Shows this part of the axis, as wide as a layout has it. `isMoving`: during a gesture. */
+  follow(range: TimeSpan, axisWidth: number, isMoving: boolean): void
 }
 
 /** Writes a style only if it differs, because a write makes the browser compute styles again. */
@@ -36,6 +36,7 @@ export function followerOf(
   axisSpan: TimeSpan,
   axis: Axis,
   direction: Speech['direction'],
+  textScale: number,
 ): Follower {
   const onward = direction === 'rtl' ? -1 : 1
   const layers = [...drawing.querySelectorAll<HTMLElement>('.layer')]
@@ -57,7 +58,8 @@ export function followerOf(
   const others = drawn.filter(({ mark }) => !isColumn(mark))
 
   return {
-    follow(range, width, isMoving) {
+    follow(range, axisWidth, isMoving) {
+      const width = axisWidth * textScale
       const dayWidth = width / (range.to - range.from)
       for (const { style, classList } of layers) {
         const span = classList.contains('layer-marks') ? marksSpan : axisSpan
@@ -69,9 +71,10 @@ export function followerOf(
         const { element, from, to } = cell
         const isCut = from < range.from && to > range.from
         setSlide(element, isCut ? onward * (range.from - from) * dayWidth : 0)
-        const isTight = isCut && (to - range.from) * dayWidth < WIDEST_LABEL
+        const isTight = isCut && (to - range.from) * dayWidth < WIDEST_LABEL * textScale
         // Read only where it matters, and once: it makes the browser compute the layout.
-        if (isTight) cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING
+        if (isTight)
+          cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING * textScale
         element.toggleAttribute('data-cut', isTight && (to - range.from) * dayWidth < (cell.labelWidth ?? 0))
       }
       const { from, to } = toDayRange(range)
@@ -79,7 +82,7 @@ export function followerOf(
         // At rest, marks beyond the visible days are hidden: the edge would cut them.
         element.toggleAttribute('data-beyond', !isMoving && (mark.first > to || mark.last < from))
         if (mark.kind === 'event' && mark.side === 'after')
-          setSlide(element, onward * slideOf(mark, range.from, dayWidth, mark.labelWidth))
+          setSlide(element, onward * slideOf(mark, range.from, dayWidth, mark.labelWidth * textScale))
       }
       for (const { mark, element } of columns) {
         const first = (mark.first - range.from) * dayWidth
@@ -89,7 +92,7 @@ export function followerOf(
         if (element.hidden !== isBeside) element.hidden = isBeside
         if (isBeside) continue
         // The number is shown only if it fits within its column and within the board.
-        const half = ((element.textContent?.length ?? 0) * DIGIT_WIDTH) / 2
+        const half = ((element.textContent?.length ?? 0) * DIGIT_WIDTH * textScale) / 2
         const middle = first + wide / 2
         element.toggleAttribute('data-mute', half * 2 > wide || middle < half || middle > width - half)
       }

@@ -121,3 +121,23 @@ test('a label that fills its bar stays; along a long one it comes to where the w
   expect(slideOf({ start: 0, days: 100 }, 5, 10, 164)).toBe(50)
   expect(slideOf({ start: 0, days: 100 }, 95, 10, 164)).toBe(836)
 })
+
+test('on an axis of a few hundred pixels every label fits on one side of any day in view', () => {
+  assert(
+    property(integer({ min: 60, max: 319 }), integer({ min: 1, max: 60 }), (width, days) => {
+      const size = { width, height: 400 }
+      const view = { from: 0, to: days - 1 }
+      const near = neighbourhoodOf(size, { from: 0, to: days })
+      const room = roomIn(size, near, view, false, labelType(false, false), () => ({
+        lines: 1,
+        height: () => 0,
+      }))
+      expect(room.labelWidths.length).toBeGreaterThan(0)
+      for (const label of [...room.labelWidths, room.loneWidth])
+        for (let day = 0; day < days; day++) {
+          const fitsAfter = day * near.dayWidth + label <= days * near.dayWidth
+          expect(fitsAfter || (day + 1) * near.dayWidth >= label, `${label} at ${day}`).toBe(true)
+        }
+    }),
+  )
+})

@@ -1,22 +1,23 @@
 import { calmDayWidth, labelWidthsAt } from '../../model/dayWidth.ts'
 import { type LabelSize, type LabelType, markHeight } from '../../model/label.ts'
 import type { EventMark, Room } from '../../model/layout.ts'
+import { daysIn } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene, type SceneEvent } from '../../model/scene.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
 import type { Size } from './useSize.ts'
 
-/** In pixels, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
+/** In pixels at the usual size of text, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
 const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
 const MAX_ROWS = 12
-/** Minimum height of all lanes in pixels: a lower board scrolls instead of putting nearly everything in bins. */
+/** Minimum height of all lanes: a lower board scrolls instead of putting nearly everything in bins. */
 const MIN_HEIGHT = { wide: 420, narrow: 760 }
 
 const isNarrow = ({ width }: Size): boolean => width < MEASURES.narrow
 
-/** Width in pixels of the time axis in a board of this size. */
+/** Width of the time axis in a board of this size. */
 export const axisWidthIn = (size: Size): number =>
   Math.max(1, size.width - (isNarrow(size) ? 0 : MEASURES.laneColumn))
 
@@ -66,6 +67,9 @@ export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   return { ...scene, lanes, events }
 }
 
+/** Below this width of the axis, labels are half as wide at most: so one fits on one side of any day. */
+const HALVED = 320
+
 /** The whole days of a range to lay out. */
 export const spanOf = ({ from, to }: Near): TimeSpan => ({ from: Math.floor(from), to: Math.ceil(to) })
 
@@ -79,15 +83,16 @@ export function roomIn(
   labelOf: (event: SceneEvent, width: number) => LabelSize,
 ): Room {
   const narrow = isNarrow(size)
+  const most = axisWidthIn(size) < HALVED ? (daysIn(view) * dayWidth) / 2 : Number.POSITIVE_INFINITY
   return {
     dayWidth,
     middle,
     view,
-    labelWidths: labelWidthsAt(dayWidth),
+    labelWidths: [...new Set(labelWidthsAt(dayWidth).map((width) => Math.min(width, Math.floor(most))))],
     label: labelOf,
     lineHeight: (event) => markHeight(event, type, 1),
     binWidth: 44,
-    loneWidth: 110,
+    loneWidth: Math.min(110, most),
     binHeight: dense ? 16 : 24,
     columnHeight: dense ? 32 : 52,
     gap: dense ? 1 : 3,

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { isColumn, type Mark } from '../../model/layout.ts'
 import type { TimeSpan } from '../../model/stretch.ts'
+import { rem } from './textScale.ts'
 
 /** Turns days into CSS lengths along the axis. */
 export interface Scale {
@@ -22,7 +23,7 @@ export function sharesOf(span: TimeSpan): Scale {
         insetInlineStart: width(start - span.from),
         inlineSize: width(days),
         '--known': `${((last + 1 - first) / days) * 100}%`,
-        '--label': `${mark.labelWidth}px`,
+        '--label': rem(mark.labelWidth),
         ...(side === 'before' && {
           '--lead': `${((first - start) / days) * 100}%`,
           '--before': '1',
@@ -40,5 +41,5 @@ export function sharesOf(span: TimeSpan): Scale {
       inlineSize,
     }
   }
-  return { span, width, mark: (mark) => ({ ...placeOf(mark), '--top': `${mark.top}px` }) }
+  return { span, width, mark: (mark) => ({ ...placeOf(mark), '--top': `${mark.top}` }) }
 }

@@ -6,7 +6,7 @@ import type { TimeSpan } from '../../model/stretch.ts'
 import { type Follower, followerOf } from './follow.ts'
 import { axisWidthIn } from './room.ts'
 import type { Scale } from './scale.ts'
-import type { Size } from './useSize.ts'
+import type { ScaledSize } from './useSize.ts'
 
 /** What is drawn. */
 export interface Drawn {
@@ -23,7 +23,7 @@ export function useFollower(
   drawing: HTMLElement,
   drawn: Drawn | null,
   direction: Speech['direction'],
-  size: Size | null,
+  size: ScaledSize | null,
   range: RefObject<TimeSpan | null>,
   isMoving: boolean,
 ): (range: TimeSpan, isMoving: boolean) => void {
@@ -32,7 +32,7 @@ export function useFollower(
     if (!drawn || !size || !range.current) return
     const { layout, scale, axisScale, dayWidth } = drawn
     const axis = axisAt(dayWidth)
-    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, direction)
+    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, direction, size.scale)
     follower.current.follow(range.current, axisWidthIn(size), isMoving)
   }, [drawing, drawn, direction, size, range, isMoving])
   return (range, isMoving) => {

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { SceneEvent } from '../../model/scene.ts'
 import { prerenderedSize } from '../prerender/replacePrerendered.ts'
-import { type Size, useSize } from './useSize.ts'
+import { type ScaledSize, type Size, useSize } from './useSize.ts'
 
 export interface LayoutSize {
   /** The size of the board; null before layout. */
-  readonly size: Size | null
+  readonly size: ScaledSize | null
   /** The size that the prerendered drawing was laid out for; null once it no longer counts. */
   readonly given: Size | null
   readonly dropGiven: () => void

@@ -2,14 +2,13 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Mark } from '../../model/layout.ts'
 import { MARKS, markIdOf } from './Mark.tsx'
 
-/** Space in pixels that the axis covers at the top of the board. */
-const AXIS = 76
-
 /** Scrolls the board, not the page: a reader of the document beside it stays where they are. */
 function scrollWithin(frame: HTMLElement, mark: HTMLElement): void {
   const seen = frame.getBoundingClientRect()
   const { top, bottom } = mark.getBoundingClientRect()
-  const above = seen.top + AXIS - top
+  // The axis covers the top of the board.
+  const axis = Number.parseFloat(getComputedStyle(mark).scrollMarginBlockStart)
+  const above = seen.top + axis - top
   if (above > 0) frame.scrollTop -= above
   else frame.scrollTop += Math.max(0, bottom - seen.bottom)
 }

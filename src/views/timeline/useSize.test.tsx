@@ -68,6 +68,21 @@ it('a board has no size until it has a width, and is laid out again only for ano
   expect(observers).toEqual([])
 })
 
+it('with larger text a board is laid out like a smaller one', () => {
+  function Board() {
+    const frame = useRef<HTMLDivElement>(null)
+    const size = useSize(frame)
+    return <div ref={frame}>{size ? `${size.width} × ${size.height}, ${size.scale}` : 'none'}</div>
+  }
+  const { container } = render(<Board />)
+  resize(800, 300)
+  expect(container.textContent).toBe('800 × 300, 1')
+  document.documentElement.style.fontSize = '32px'
+  resize(800, 300)
+  expect(container.textContent).toBe('400 × 150, 2')
+  document.documentElement.style.fontSize = ''
+})
+
 it('what was measured before a font arrived is measured again, as often as one arrives', () => {
   const fonts = new EventTarget()
   Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })

@@ -7,5 +7,5 @@ export function Localized({ text }: { readonly text: LocalizedText }) {
   const { locale } = useSpeech()
   const language = standInLanguage(text, locale)
   // An element in either case: a browser that translates a page takes over bare text.
-  return language ? <bdi lang={language}>{text[locale]}</bdi> : <span>{text[locale]}</span>
+  return language === undefined ? <span>{text[locale]}</span> : <bdi lang={language}>{text[locale]}</bdi>
 }
