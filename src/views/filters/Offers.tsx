@@ -32,6 +32,22 @@ function Offer({ words, others, nothing, onChoose }: OfferProps) {
   )
 }
 
+/** Ticks all actors that the search has found, such as the 28 of one country. */
+export function TickFound({ found }: { readonly found: readonly string[] }) {
+  const { say } = useSpeech()
+  const actors = useAddress(({ query }) => query.actors)
+  const all = [...new Set([...actors, ...found])]
+  if (found.length < 2 || all.length === actors.length) return null
+  return (
+    <p>
+      {/* Hardly any event has all of them together. */}
+      <button type="button" className="quiet" onClick={() => ask({ actors: all, match: 'any' })}>
+        {say('actors.tickFound')}
+      </button>
+    </p>
+  )
+}
+
 const rarely = { gcTime: GC_TIME, meta: { isForLater: true } }
 
 /** Shown if nothing matches, with the words that may be meant, and a button that resets the filters. */

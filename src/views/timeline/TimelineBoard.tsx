@@ -43,8 +43,8 @@ interface PartialScene {
   readonly near: Near
   /** The scene is complete on these days. */
   readonly days: DayRange
-  /** Smallest bin width in days; zooming in further does not split a bin. */
-  readonly grain: number
+  /** The days in view that its lanes were chosen for. */
+  readonly view: DayRange | null
 }
 
 export interface TimelineBoardProps {
@@ -71,8 +71,8 @@ export interface TimelineBoardProps {
    */
   onWindow(window: DayRange, phase: 'dragging' | 'settled' | 'chosen'): void
   onOpen(event: string): void
-  /** Called when the range to lay out changes. */
-  onNear?(near: Near): void
+  /** Called when the range to lay out changes, or at rest the days in view. */
+  onNear?(near: Near, view: DayRange): void
   /** Called for a bin that does not fit and that zooming in cannot split. */
   onOpenBin(bin: BinMark): void
   /** Called when the drawing matches the last props. */
@@ -181,7 +181,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const openMark = (id: string) => {
     const mark = layout.marks.find((candidate) => candidate.id === id)
     if (!mark) return
-    const opening = openingOf(mark, part?.grain ?? 1, view)
+    const opening = openingOf(mark, view)
     if (opening.kind === 'event') props.onOpen(opening.id)
     else if (opening.kind === 'days') props.onWindow(opening.window, 'settled')
     else props.onOpenBin(opening.bin)
@@ -231,10 +231,10 @@ export function TimelineBoard(props: TimelineBoardProps) {
     follower.current.follow(range.current, axisWidthIn(size), isMoving)
   }, [drawing, layout, scale, axisScale, near, speech, size, isMoving])
 
-  const onNear = useEffectEvent((near: Near) => props.onNear?.(near))
+  const onNear = useEffectEvent((near: Near, view: DayRange) => props.onNear?.(near, view))
   useEffect(() => {
-    if (near) onNear(near)
-  }, [near])
+    if (near && settled) onNear(near, settled)
+  }, [near, settled])
 
   useLayoutEffect(() => frame.current?.append(drawing), [drawing])
   const createHand = useQuery({ ...handQuery, enabled: isLaidOut }).data
@@ -270,7 +270,8 @@ export function TimelineBoard(props: TimelineBoardProps) {
     // Fonts still loading will change the layout again.
     if (!isLaidOut || isTravelling.current || document.fonts.status === 'loading') return
     // The scene of another range is still shown: the one for this range is not yet loaded.
-    if (part && !isSameNear(part.near, near) && !(failed && isSameNear(failed, near))) return
+    const isOfView = !part?.view || (settled && isSameWindow(part.view, settled))
+    if (part && !(isSameNear(part.near, near) && isOfView) && !(failed && isSameNear(failed, near))) return
     // A document that opens beside the board changes its size, which is observed after the next frame.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(onSettled)
