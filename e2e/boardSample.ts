@@ -137,6 +137,15 @@ function wrongEvents(
   })
 }
 
+const idsOf = new WeakMap<readonly FullEvent[], ReadonlySet<string>>()
+
+/** Events that are drawn though they do not match. */
+function wrongDrawn({ drawn }: Sample, asked: readonly FullEvent[]): readonly string[] {
+  const ids = idsOf.get(asked) ?? new Set(asked.map(({ id }) => id))
+  idsOf.set(asked, ids)
+  return drawn.flatMap(({ kind, mark }) => (kind === 'event' && !ids.has(mark) ? [`${mark} is drawn`] : []))
+}
+
 /** Maximum blank space at a side, as a share of the axis: marks may end with their day, not only with their label. */
 const MAX_BLANK = 0.2
 
@@ -155,6 +164,7 @@ export function wrongIn(
   return [
     ...wrongColumns(now, asked, now.covered).map((what) => `of all: ${what}`),
     ...wrongColumns({ ...now, drawn: visible }, asked, daysOfBars(visible)).map((what) => `in view: ${what}`),
+    ...wrongDrawn(now, asked),
     ...(isResting ? wrongEvents(now, asked) : []),
     ...(isFull && blank > MAX_BLANK * axisWidth
       ? [`${Math.round(blank)} of ${axisWidth} pixels are blank`]

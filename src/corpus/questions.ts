@@ -34,7 +34,7 @@ export interface LaneRequest {
   /** Maximum number of lanes before the rest share one. */
   readonly most: number
   /** The days in view: lanes are those with the most events there, and count these. Null or absent: all days. */
-  readonly view?: DayRange | null
+  readonly view?: DayRange | null | undefined
 }
 
 export interface SceneRequest {

@@ -250,7 +250,7 @@ export const en = {
   'failure.refused': 'The host could not deliver it just now.',
   'failure.stopped': 'What was to read it has stopped; the device may be short of memory.',
   'failure.retry': 'Try again',
-  'corpus.machine': 'Machine-coded: nobody has checked these events one by one. Expect errors.',
+  'corpus.machine': 'Machine-coded and not checked by hand: expect errors.',
   'corpus.loading': 'Loading the corpus: {files, number} of {all, plural, one {# file} other {# files}}',
   'corpus.unopened': 'The corpus “\u2068{id}\u2069” could not be opened.',
   'corpus.unknown': 'The corpus “\u2068{id}\u2069” could not be opened. It may be misspelt in the link.',

@@ -39,7 +39,7 @@ export function useScene(query: Query, lanes: LaneRequest, open: string | null):
   const sceneQuery = (part: Part | null) => {
     const asked: Omit<SceneRequest, 'before'> = {
       ...{ query, open },
-      lanes: { ...lanes, view: part?.view ?? null },
+      lanes: { ...lanes, view: part?.view },
       near: part?.near ?? null,
     }
     return queryOptions({
@@ -58,7 +58,7 @@ export function useScene(query: Query, lanes: LaneRequest, open: string | null):
   return {
     data,
     isCurrent: answer !== undefined,
-    failed: scene.isError ? (part?.near ?? null) : null,
+    failed: (scene.isError && part?.near) || null,
     error: scene.error,
     onNear: (near, view) => {
       if (whole) return

@@ -56,9 +56,9 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
   const groups = busiest(all, MAX_ACTORS)
   const field = useRef<HTMLInputElement>(null)
   const offers = useQuery({ ...offersQuery, enabled: words !== '' || all.length === 0 }).data
+  const found = optionsIn(groups).map(({ value }) => value)
   // A corpus may have no states: then those with the most events are offered.
-  const hasStates = everyone.some(({ whole }) => whole)
-  const found = words === '' && hasStates ? [] : optionsIn(groups).map(({ value }) => value)
+  const isForAll = words !== '' || everyone.every(({ whole }) => !whole)
   const chooseWords = (words: string) => {
     setWords(words)
     field.current?.focus()
@@ -87,13 +87,10 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
           options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
           onChoose={(match) => ask({ match })}
         />
-        <TowardChoice toward={query.toward} found={found.join('.')} />
+        <TowardChoice toward={query.toward} found={isForAll ? found.join('.') : ''} />
       </div>
       {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MAX_ACTORS })}</p>}
-      {all.length === 0 && offers && (
-        <offers.ActorsOffer groups={everyone} words={words} onChoose={chooseWords} />
-      )}
-      {words !== '' && offers && <offers.TickFound found={found} />}
+      {offers && <offers.ActorsFound groups={everyone} found={found} words={words} onChoose={chooseWords} />}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>
           {whole && <CheckboxList facet="actors" options={[whole]} />}

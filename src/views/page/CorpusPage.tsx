@@ -39,7 +39,6 @@ import { Timeline } from '../timeline/Timeline.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { restoreFocus } from '../ui/focus.ts'
-import { Localized } from '../ui/Localized.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { PrintFoot } from '../ui/PrintFoot.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
@@ -173,11 +172,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     <DaysProvider value={asked}>
       <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onDrawn={replacePrerendered} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
-        {opened && names.title && (
-          <p className="corpus-title">
-            <Localized text={names.title} />
-          </p>
-        )}
+        {opened && names.title && <p className="corpus-title">{names.title[locale]}</p>}
         <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>{title}</h1>
         {names.isMachineCoded && <p className="soft">{say('corpus.machine')}</p>}
         <UnreadNotice />

@@ -28,6 +28,7 @@ export function DaysField({ window }: { readonly window: DayRange }) {
           <input
             // Another window replaces what was typed.
             key={window[end]}
+            type="text"
             name={end}
             defaultValue={formatIsoDay(window[end])}
             dir="ltr"

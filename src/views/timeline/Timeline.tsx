@@ -120,8 +120,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           if (drawn) follow(withEvent(address, drawn.event, window))
         }}
         onOpenBin={async (bin) => {
-          const asked = { ...lanes, view: shown?.view ?? null }
-          const event = await loneEvent(source, bin, address.query, asked, shown?.near ?? null)
+          const asked = { ...lanes, view: shown?.view }
+          const event = await loneEvent(source, bin, address.query, asked, shown?.near)
           if (event) follow(withEvent(address, event, window))
           else onOpenBin(bin, asked)
         }}

@@ -15,7 +15,7 @@ export async function loneEvent(
   bin: Pick<BinMark, 'lane' | 'first' | 'last' | 'count' | 'events'>,
   query: Query,
   lanes: LaneRequest,
-  near: Pick<Near, 'middle'> | null,
+  near: Pick<Near, 'middle'> | null | undefined,
 ): Promise<EventRow | null> {
   const { lane, first, last, count, events } = bin
   if (count > 1 || events.length > 0 || !near) return null

@@ -89,7 +89,7 @@ export function roomIn(
     binWidth: 44,
     loneWidth: 110,
     binHeight: dense ? 16 : 24,
-    columnHeight: dense ? 32 : 52,
+    columnHeight: 52,
     gap: dense ? 1 : 3,
     laneTop: narrow ? 30 : dense ? 2 : 5,
     laneBottom: dense ? 2 : 5,
