@@ -318,7 +318,6 @@ export const ar: Messages = {
   'board.all': 'كل الفترة',
   'board.busiest': 'أحفل الأيام',
   'board.empty': 'لا أحداث في هذه الأيام.',
-  'days.label': 'الأيام المعروضة',
   'days.from': 'من',
   'days.to': 'إلى',
   'days.show': 'اعرض',

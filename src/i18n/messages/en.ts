@@ -307,7 +307,6 @@ export const en = {
   'board.all': 'All',
   'board.busiest': 'Busiest day',
   'board.empty': 'No event in these days.',
-  'days.label': 'Days in view',
   'days.from': 'From',
   'days.to': 'to',
   'days.show': 'Show',

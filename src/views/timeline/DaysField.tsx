@@ -21,7 +21,7 @@ export function DaysField({ window }: { readonly window: DayRange }) {
     if (days) lookAt(days)
   }
   return (
-    <form className="days-field" aria-label={say('days.label')} onSubmit={show}>
+    <form className="days-field" aria-label={say('overview.window')} onSubmit={show}>
       {ENDS.map((end) => (
         <label key={end}>
           <span>{say(`days.${end}`)}</span>{' '}
