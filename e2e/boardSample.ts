@@ -4,7 +4,7 @@ import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
 import { MOST_ELEMENTS } from '../src/testing/countedCorpus.ts'
 import { isIn } from '../src/testing/madeUp.ts'
-import { inLanes } from './madeUpCorpus.ts'
+import { actorNamed, inLanes } from './madeUpCorpus.ts'
 
 /* Samples what the board of the made-up corpus shows in one frame, and compares it with the events. */
 
@@ -24,18 +24,25 @@ interface Sample {
   readonly drawn: readonly Drawn[]
   /** The visible days, from the overview's slider. */
   readonly seen: DayRange
+  /** The days that the scene covers. */
+  readonly covered: DayRange
+  /** The actors that have a lane, from the top. */
+  readonly keys: readonly string[]
   readonly elements: number
 }
 
 /** Reads all marks in the current frame. */
-export const sample = (page: Page): Promise<Sample> =>
-  page.evaluate(() => {
+export async function sample(page: Page): Promise<Sample> {
+  const { lanes, ...read } = await page.evaluate(() => {
     const frame = document.querySelector('.board .grid')?.getBoundingClientRect()
     if (!frame) throw new Error('no board')
     const isMirrored = document.documentElement.dir === 'rtl'
     const sliderAt = (grip: string) => Number(document.querySelector(`.brush-${grip}`)?.ariaValueNow)
     const marks = [...document.querySelectorAll<HTMLElement>('.board :is(.mark, .column)')]
+    const { from, to } = document.querySelector<HTMLElement>('.board-frame')?.dataset ?? {}
     return {
+      covered: { from: Number(from), to: Number(to) },
+      lanes: [...document.querySelectorAll('.board .lane-name')].map(({ textContent }) => textContent ?? ''),
       axisWidth: frame.width,
       elements: document.querySelectorAll('*').length,
       seen: { from: sliderAt('start'), to: sliderAt('end') },
@@ -56,6 +63,8 @@ export const sample = (page: Page): Promise<Sample> =>
       }),
     }
   })
+  return { ...read, keys: lanes.flatMap((name) => actorNamed(name) ?? []) }
+}
 
 /** Parses lane and first day from the name of a bar or bin. */
 const placeOf = ({ mark }: Drawn) => {
@@ -64,29 +73,30 @@ const placeOf = ({ mark }: Drawn) => {
 }
 const sumOf = (all: readonly { readonly count: number }[]) => all.reduce((sum, { count }) => sum + count, 0)
 
-/** Days per histogram bar, a power of two, from its width. Bars outside of the board have a width of 0. */
-function columnDays(columns: readonly Drawn[]): number {
-  const sorted = columns.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
+/** The days that these bars cover, from their places. Bars outside of the board have a width of 0. Null for one bar. */
+function daysOfBars(columns: readonly Drawn[]): DayRange | null {
+  const sorted = columns
+    .filter(({ kind, start, end }) => kind === 'column' && end > start)
+    .sort((a, b) => a.start - b.start)
   const [nearest, farthest] = [sorted[0], sorted.at(-1)]
-  if (!nearest || !farthest) return Number.NaN
-  const days = placeOf(farthest).first - placeOf(nearest).first
-  const dayWidth = (farthest.start - nearest.start) / days
-  const widest = Math.max(...sorted.map(({ start, end }) => end - start))
-  return 2 ** Math.round(Math.log2(widest / dayWidth))
+  if (!nearest || !farthest || nearest.start === farthest.start) return null
+  const [first, last] = [placeOf(nearest).first, placeOf(farthest).first]
+  const dayWidth = (farthest.start - nearest.start) / (last - first)
+  return { from: first, to: last + Math.round((farthest.end - farthest.start) / dayWidth) - 1 }
 }
 
-/** Lanes whose bars do not add up to the number of events, one sentence each. */
-function wrongColumns(drawn: readonly Drawn[], asked: readonly FullEvent[]): readonly string[] {
-  const columns = drawn.filter(({ kind }) => kind === 'column')
-  if (columns.length === 0) return []
-  const width = columnDays(columns)
-  const firsts = columns.map((column) => placeOf(column).first)
-  const days = {
-    from: Math.min(...firsts),
-    to: (Math.floor(Math.max(...firsts) / width) + 1) * width - 1,
-  }
-  const lanes = groupBy(columns, (column) => placeOf(column).lane)
-  const truth = inLanes(asked)
+/** Lanes whose bars do not add up to the number of events on these days, one sentence each. */
+function wrongColumns(
+  { drawn, keys }: Pick<Sample, 'drawn' | 'keys'>,
+  asked: readonly FullEvent[],
+  days: DayRange | null,
+): readonly string[] {
+  if (!days) return []
+  const lanes = groupBy(
+    drawn.filter(({ kind }) => kind === 'column'),
+    (column) => placeOf(column).lane,
+  )
+  const truth = inLanes(asked, keys)
   return [...lanes].flatMap(([lane, ofLane]) => {
     const near = new Set((truth.get(lane) ?? []).filter((event) => isIn(event, days)).map(({ id }) => id))
     // The open event is drawn by itself, not counted in a bar.
@@ -102,13 +112,16 @@ function wrongColumns(drawn: readonly Drawn[], asked: readonly FullEvent[]): rea
 const BIN_WIDTH = 44
 
 /** Lanes without bars in which drawn and counted events differ from the expected ones, one sentence each. */
-function wrongEvents({ drawn, seen, axisWidth }: Sample, asked: readonly FullEvent[]): readonly string[] {
+function wrongEvents(
+  { drawn, seen, axisWidth, keys }: Sample,
+  asked: readonly FullEvent[],
+): readonly string[] {
   const visible = drawn.filter(({ isVisible }) => isVisible)
   const binned = new Set(drawn.filter(({ kind }) => kind === 'column').map((column) => placeOf(column).lane))
   const own = new Set(visible.filter(({ kind }) => kind === 'event').map(({ mark }) => mark))
   const days = Math.ceil((BIN_WIDTH * (seen.to - seen.from + 1)) / (axisWidth * 0.8))
   const around = { from: seen.from - days, to: seen.to + days }
-  return [...inLanes(asked)].flatMap(([lane, all]) => {
+  return [...inLanes(asked, keys)].flatMap(([lane, all]) => {
     if (binned.has(lane)) return []
     const known = new Set(all.map(({ id }) => id))
     const bins = visible.filter(
@@ -122,6 +135,15 @@ function wrongEvents({ drawn, seen, axisWidth }: Sample, asked: readonly FullEve
       ? []
       : [`lane "${lane}" counts ${counted} of the ${least} that it does not draw`]
   })
+}
+
+const idsOf = new WeakMap<readonly FullEvent[], ReadonlySet<string>>()
+
+/** Events that are drawn though they do not match. */
+function wrongDrawn({ drawn }: Sample, asked: readonly FullEvent[]): readonly string[] {
+  const ids = idsOf.get(asked) ?? new Set(asked.map(({ id }) => id))
+  idsOf.set(asked, ids)
+  return drawn.flatMap(({ kind, mark }) => (kind === 'event' && !ids.has(mark) ? [`${mark} is drawn`] : []))
 }
 
 /** Maximum blank space at a side, as a share of the axis: marks may end with their day, not only with their label. */
@@ -140,8 +162,9 @@ export function wrongIn(
     axisWidth - Math.max(...visible.map(({ end }) => end)),
   )
   return [
-    ...wrongColumns(drawn, asked).map((what) => `of all: ${what}`),
-    ...wrongColumns(visible, asked).map((what) => `in view: ${what}`),
+    ...wrongColumns(now, asked, now.covered).map((what) => `of all: ${what}`),
+    ...wrongColumns({ ...now, drawn: visible }, asked, daysOfBars(visible)).map((what) => `in view: ${what}`),
+    ...wrongDrawn(now, asked),
     ...(isResting ? wrongEvents(now, asked) : []),
     ...(isFull && blank > MAX_BLANK * axisWidth
       ? [`${Math.round(blank)} of ${axisWidth} pixels are blank`]

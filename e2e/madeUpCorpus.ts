@@ -35,18 +35,29 @@ type InLanes = ReadonlyMap<string, readonly FullEvent[]>
 /** Cached, because every frame of a drag is compared with the same events. */
 const known = new WeakMap<readonly FullEvent[], InLanes>()
 
-/** Events by lane: the six actors with most events, and `''` for the rest. */
-export function inLanes(asked: readonly FullEvent[]): InLanes {
-  const lanes = known.get(asked) ?? findLanes(asked)
-  known.set(asked, lanes)
-  return lanes
+/** Events by lane: those of each of these actors, and `''` for the rest. */
+export function inLanes(asked: readonly FullEvent[], keys: readonly string[]): InLanes {
+  const all = known.get(asked) ?? groupBy(asked, rootOf)
+  known.set(asked, all)
+  const rest = [...all].filter(([key]) => !keys.includes(key)).flatMap(([, events]) => events)
+  return new Map([...keys.map((key) => [key, all.get(key) ?? []] as const), ['', rest]])
 }
 
-function findLanes(asked: readonly FullEvent[]): InLanes {
-  const all = groupBy(asked, rootOf)
-  const ranked = [...all].sort(([a, one], [b, other]) => other.length - one.length || compareText(a, b))
-  return new Map([...ranked.slice(0, 6), ['', ranked.slice(6).flatMap(([, rest]) => rest)]])
+/** The six actors with most events on these days: their lanes from the top. */
+export function busiestIn(days: DayRange): readonly string[] {
+  const all = [...groupBy(events, rootOf)].map(([key, all]) => {
+    const seen = all.filter(({ when }) => when.last >= days.from && when.first <= days.to)
+    return { key, seen: seen.length, all: all.length }
+  })
+  return all
+    .sort((a, b) => b.seen - a.seen || b.all - a.all || compareText(a.key, b.key))
+    .slice(0, 6)
+    .map(({ key }) => key)
 }
+
+/** The actor with this name in any language; null for the name of the lane of all others. */
+export const actorNamed = (name: string): string | null =>
+  actors.find((actor) => Object.values(actor.name).includes(name))?.id ?? null
 
 const [first] = actors
 if (!first) throw new Error('no actors')

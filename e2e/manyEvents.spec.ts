@@ -3,7 +3,7 @@ import { isIn } from '../src/testing/madeUp.ts'
 import { expect } from './app.ts'
 import { sample, wrongIn } from './boardSample.ts'
 import { test } from './corporaSite.ts'
-import { AT, events, inLanes } from './madeUpCorpus.ts'
+import { AT, busiestIn, EXTENT, events, inLanes } from './madeUpCorpus.ts'
 import { drag, groundOf, inDays, inLink, linked, nextFrame, told, windowOf } from './madeUpPage.ts'
 
 /* The board of 20,000 events: none is lost while it moves. Expected counts come from naive loops. */
@@ -35,7 +35,8 @@ for (const width of [1280, 400]) {
       })
     })
     expect(found.length).toBeGreaterThan(20)
-    const truth = inLanes(events)
+    expect(now.keys).toEqual(busiestIn(EXTENT))
+    const truth = inLanes(events, now.keys)
     expect(found.filter(({ lane, counts }) => counts.join() !== String(truth.get(lane)?.length))).toEqual([])
   })
 }

@@ -54,7 +54,7 @@ function readBack(folder: string, about: Pick<Manifest, 'size' | 'types' | 'topi
 }
 
 function manifestOf(
-  { id, title }: CorpusOrder,
+  { id, title, recipe }: CorpusOrder,
   folder: string,
   lists: Vocabulary,
   written: Pick<Manifest, 'size' | 'parts'>,
@@ -65,6 +65,7 @@ function manifestOf(
     title: inAllLanguages(title),
     types: [...lists.types],
     topics: lists.topics.map(({ id, name }) => ({ id, name })),
+    ...(recipe?.coding && { coding: recipe.coding }),
     ...written,
   }
   const table = tableOf(readBack(folder, about), lists)

@@ -22,6 +22,14 @@ describe('a table with a recipe', () => {
   })
   const table = (...rows: string[]) => ['from,to,kind,who,whom,about,where', ...rows].join('\n')
 
+  it('is machine-coded if the recipe says so', async () => {
+    const rows = table('2021-04-19,2021-04-19,Talk,North,South,,')
+    const codingOf = async (name: string, recipe: v.InferOutput<typeof recipeSchema>) =>
+      (await corpora.build(name, rows, { recipe })).manifest?.coding
+    expect(await codingOf('by-people.csv', recipe)).toBeUndefined()
+    expect(await codingOf('by-machine.csv', { ...recipe, coding: 'machine' })).toBe('machine')
+  })
+
   it('becomes events whose names and ids are made from its texts', async () => {
     const { manifest, refused } = await corpora.build(
       'talks.csv',

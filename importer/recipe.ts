@@ -48,6 +48,7 @@ export const recipeSchema = v.strictObject({
   topics: v.optional(v.array(list), []),
   place: v.optional(v.string()),
   confidence: v.optional(v.picklist(CONFIDENCES), 'low'),
+  coding: v.optional(v.literal('machine')),
 })
 export type Recipe = v.InferOutput<typeof recipeSchema>
 

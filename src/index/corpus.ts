@@ -73,6 +73,7 @@ export function indexCorpus(file: CorpusFile): Corpus {
   return {
     version: file.version,
     title: null,
+    isMachineCoded: false,
     size: file.events.length,
     events: file.events,
     extent: extentOf(file.events),

@@ -10,8 +10,8 @@ import type { Table } from './table.ts'
  *
  * - `all`: one lane, `all`.
  * - `topic`: by the first topic; `actor`: by the root of the first acting actor in the record. Each of the `most` keys
- *   with the most matching events gets a lane, by descending count, ties by id (`compareText`). All other events, and
- *   those without a key, share the last lane, `REST`.
+ *   with the most matching events in view gets a lane, by descending count, ties by the count in all days, then by id
+ *   (`compareText`). All other events, and those without a key, share the last lane, `REST`.
  * - `sides`: `first`, `together`, `second`, `others`, by which of the two sides act (`sideOf` in `model/sides.ts`);
  *   `most` is ignored.
  */
@@ -66,21 +66,21 @@ function countsOf(column: Uint8Array | Uint16Array, mask: Uint8Array): Uint32Arr
 }
 
 /**
- * One lane for each of the `most` values with the most selected rows (ties by id), and one for the rest. From the top:
- * by count or, if `inOrder`, in the order of the vocabulary.
+ * One lane for each of the `most` values with the most rows in `seen`, and one for the rest. From the top: by count or,
+ * if `inOrder`, in the order of the vocabulary.
  */
 function busiest(
   ids: readonly string[],
   column: Uint16Array,
-  mask: Uint8Array,
-  most: number,
+  { mask, seen, most }: { readonly mask: Uint8Array; readonly seen: Uint8Array; readonly most: number },
   inOrder = false,
 ): Lanes {
   const counts = countsOf(column, mask)
+  const inView = seen === mask ? counts : countsOf(column, seen)
   const ranked = ids
-    .map((id, value) => ({ id, value, count: counts[value] ?? 0 }))
+    .map((id, value) => ({ id, value, seen: inView[value] ?? 0, count: counts[value] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareText(a.id, b.id))
+    .sort((a, b) => b.seen - a.seen || b.count - a.count || compareText(a.id, b.id))
   // Lane indices are bytes.
   const own = ranked.slice(0, Math.min(most, 255))
   if (inOrder) own.sort((a, b) => a.value - b.value)
@@ -132,16 +132,25 @@ function bySides(table: Table, sides: readonly [string, string], mask: Uint8Arra
   return { lanes: lanes.map(({ key }) => ({ key })), of }
 }
 
-/** Assigns each selected row (1 in `mask`) to a lane: at most 255 lanes and that of the rest. O(rows). */
-export function lanesBy(table: Table, choice: LaneBy, mask: Uint8Array, most = MOST_LANES): Lanes {
+/**
+ * Assigns each selected row (1 in `mask`) to a lane: at most 255 lanes and that of the rest. `seen`: those in view, by
+ * which lanes are ranked. O(rows).
+ */
+export function lanesBy(
+  table: Table,
+  choice: LaneBy,
+  mask: Uint8Array,
+  most = MOST_LANES,
+  seen = mask,
+): Lanes {
   const { columns, vocabulary } = table
   switch (choice.by) {
     case 'all':
       return { lanes: mask.includes(1) ? [{ key: 'all' }] : [], of: new Uint8Array(columns.size) }
     case 'topic':
-      return busiest(idsOf(vocabulary.topics), columns.topics, mask, most, true)
+      return busiest(idsOf(vocabulary.topics), columns.topics, { mask, seen, most }, true)
     case 'actor':
-      return busiest(idsOf(vocabulary.actors), actingRoots(table), mask, most)
+      return busiest(idsOf(vocabulary.actors), actingRoots(table), { mask, seen, most })
     case 'sides':
       return bySides(table, choice.sides, mask)
   }

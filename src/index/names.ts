@@ -11,6 +11,8 @@ export interface Names {
   readonly version: string
   /** Null for the site's own corpus. */
   readonly title: LocalizedText | null
+  /** Whether a program has coded its events. */
+  readonly isMachineCoded: boolean
   /** Number of events. */
   readonly size: number
   /** The first and last day of all events, in UTC days since 1970-01-01; day 0 if there are none. */
@@ -72,20 +74,20 @@ export interface CorpusNames {
 }
 
 /** What is known of a corpus before any of its events is. */
-export interface AboutCorpus extends Pick<Names, 'version' | 'title' | 'size' | 'extent'> {
+export interface AboutCorpus extends Pick<Names, 'version' | 'title' | 'isMachineCoded' | 'size' | 'extent'> {
   readonly topics: readonly Named[]
   readonly types: readonly string[]
 }
 
 /** Indexes the names of a corpus by id. O(names). */
 export function indexNames(about: AboutCorpus, given: CorpusNames): Names {
-  const { version, title, size, extent } = about
+  const { version, title, isMachineCoded, size, extent } = about
   const actors = byId(given.actors)
   const places = byId(given.places)
   const topics = byId(about.topics)
   const ids = (all: ReadonlyMap<string, unknown>) => new Set(all.keys())
   return {
-    ...{ version, title, size, extent, actors, places, topics },
+    ...{ version, title, isMachineCoded, size, extent, actors, places, topics },
     chronicles: byId(given.chronicles),
     used: given.used ?? {
       actors: ids(actors),

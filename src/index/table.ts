@@ -60,20 +60,30 @@ export const begunBefore = ({ first, size }: ColumnStore, day: Day): number =>
   lowerBound(size, (row) => (first[row] ?? 0) < day)
 
 /**
- * The selected rows (1 in `mask`) that overlap from..to, both inclusive; ascending. O(log rows + rows that begin within
- * + rows / 1,024), plus 1,024 for each earlier block with an event that extends into the range.
+ * Visits the selected rows (1 in `mask`) that overlap from..to, both inclusive; ascending. O(log rows + rows that begin
+ * within + rows / 1,024), plus 1,024 for each earlier block with an event that extends into the range.
  */
-export function rowsIn({ columns, reach }: Table, mask: Uint8Array, from: Day, to: Day): readonly number[] {
+export function visitRowsIn(
+  { columns, reach }: Table,
+  mask: Uint8Array,
+  { from, to }: Table['extent'],
+  visit: (row: number) => void,
+): void {
   const { last } = columns
-  const rows: number[] = []
   const end = begunBefore(columns, to + 1)
   const within = Math.min(begunBefore(columns, from), end)
   for (let start = 0, block = 0; start < within; start += BLOCK, block++) {
     if ((reach[block] ?? 0) < from) continue
     for (let row = start; row < Math.min(start + BLOCK, within); row++) {
-      if (mask[row] === 1 && (last[row] ?? 0) >= from) rows.push(row)
+      if (mask[row] === 1 && (last[row] ?? 0) >= from) visit(row)
     }
   }
-  for (let row = within; row < end; row++) if (mask[row] === 1) rows.push(row)
+  for (let row = within; row < end; row++) if (mask[row] === 1) visit(row)
+}
+
+/** The rows that `visitRowsIn` visits. */
+export function rowsIn(table: Table, mask: Uint8Array, from: Day, to: Day): readonly number[] {
+  const rows: number[] = []
+  visitRowsIn(table, mask, { from, to }, (row) => rows.push(row))
   return rows
 }

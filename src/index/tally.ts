@@ -144,7 +144,7 @@ export const eventsIn = (tally: Tally, lane: number, { from, to }: Extent): numb
 
 /**
  * Number of events of a lane counted in the buckets a..b, both inclusive. Each event counts once, in its bucket nearest
- * to `middle` (`binDay` in `model/layout.ts`), so buckets around `middle` sum up to all events that overlap them. O(1).
+ * to `middle` (`binDayOf` in `model/slots.ts`), so buckets around `middle` sum up to all events that overlap them. O(1).
  */
 export function standing(tally: Tally, lane: number, a: number, b: number, middle: number): number {
   if (a <= middle && middle <= b) return overlapping(tally, lane, a, b)
@@ -159,29 +159,22 @@ export interface Cell {
   readonly count: number
 }
 
-interface Cut extends Extent {
-  /** As in `Room` of `model/layout.ts`. */
-  readonly middle: Day
-  /** Days per bin: a power of two, at least the grain. */
-  readonly width: number
+/** A unit of time; `to` is exclusive. */
+interface Unit {
+  readonly from: Day
+  readonly to: Day
 }
 
 /**
- * The non-empty bins of a lane that overlap from..to, in chronological order. Bin n holds the days n × width to (n + 1)
- * × width - 1. O(bins). Throws if the width is not a multiple of the grain.
+ * The non-empty bins of a lane, one for each of the units, which follow each other without gaps. Each holds the buckets
+ * that begin in its unit. `middle` is as in `Room` of `model/layout.ts`. O(units).
  */
-export function binsOf(tally: Tally, lane: number, { from, to, middle, width }: Cut): readonly Cell[] {
+export function binsOf(tally: Tally, lane: number, units: readonly Unit[], middle: Day): readonly Cell[] {
   const { grain, extent } = tally
-  const each = width / grain
-  if (!Number.isInteger(each) || each < 1) throw new Error(`bins of ${width} days in buckets of ${grain}`)
-  const cells: Cell[] = []
-  const end = Math.floor(Math.min(to, extent.to) / width)
-  for (let bin = Math.floor(Math.max(from, extent.from) / width); bin <= end; bin++) {
-    const count = standing(tally, lane, bin * each, (bin + 1) * each - 1, Math.floor(middle / grain))
-    if (count === 0) continue
-    const first = Math.max(bin * width, extent.from)
-    const last = Math.min((bin + 1) * width - 1, extent.to)
-    cells.push({ first, last, count })
-  }
-  return cells
+  return units.flatMap(({ from, to }) => {
+    const [a, b] = [Math.ceil(from / grain), Math.ceil(to / grain) - 1]
+    const count = a > b ? 0 : standing(tally, lane, a, b, Math.floor(middle / grain))
+    if (count === 0) return []
+    return { first: Math.max(a * grain, extent.from), last: Math.min((b + 1) * grain - 1, extent.to), count }
+  })
 }

@@ -5,6 +5,7 @@ import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
 import { rootOf, type Side, sideOf } from '../model/sides.ts'
 import type { DrawnEvent, ViewportScene } from '../model/viewport.ts'
+import { type DayRange, isInView } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
 import { ACTING_ROLES } from '../schema/vocabulary.ts'
 
@@ -27,19 +28,24 @@ function keyOf(corpus: Corpus, event: EventHead, choice: LaneBy): string {
   }
 }
 
+/** The number of these events that are in view. */
+const seenIn = (events: readonly EventHead[], view: DayRange | null = null): number =>
+  view ? events.filter((event) => isInView(event, view)).length : events.length
+
 /** The lane keys from the top. The order is that of `lanesBy` in `index/lanes.ts`. */
 function keysFromTop(
   corpus: Corpus,
   byKey: ReadonlyMap<string, readonly EventHead[]>,
-  { choice, most }: LaneRequest,
+  { choice, most, view }: LaneRequest,
 ): readonly string[] {
   if (choice.by === 'sides') return SIDES_FROM_TOP.filter((side) => byKey.has(side))
   if (choice.by === 'all') return [...byKey.keys()]
   const busiest = [...byKey]
     .filter(([key]) => key !== REST)
-    .sort(([a, some], [b, other]) => other.length - some.length || compareText(a, b))
+    .map(([key, all]) => ({ key, all, seen: seenIn(all, view) }))
+    .sort((a, b) => b.seen - a.seen || b.all.length - a.all.length || compareText(a.key, b.key))
     .slice(0, most)
-    .map(([key]) => key)
+    .map(({ key }) => key)
   const own = choice.by === 'topic' ? [...corpus.topics.keys()].filter((id) => busiest.includes(id)) : busiest
   return own.length < byKey.size ? [...own, REST] : own
 }
@@ -94,16 +100,16 @@ export function memoryScene(
   const { keys, laneOf } = lanesIn(corpus, events, lanes)
   const byLane = groupBy(events, laneOf)
   /** A storyline counts what its filter would: also events that are drawn in the lane of another. */
-  const countIn = (key: string) =>
+  const countedIn = (key: string) =>
     lanes.choice.by === 'topic' && key !== REST
-      ? events.filter(({ topics }) => topics.includes(key)).length
-      : (byLane.get(key)?.length ?? 0)
+      ? events.filter(({ topics }) => topics.includes(key))
+      : (byLane.get(key) ?? [])
   return {
     near: null,
     days: null,
-    level: { binDays: 1, single: keys },
-    grain: 1,
-    lanes: keys.map((key) => ({ key, count: countIn(key) })),
+    view: lanes.view ?? null,
+    level: { single: keys },
+    lanes: keys.map((key) => ({ key, count: seenIn(countedIn(key), lanes.view) })),
     events: (inside.get(null) ?? []).map(
       (event): DrawnEvent => ({
         lane: laneOf(event),

@@ -54,6 +54,7 @@ export function memorySource(corpus: Corpus, files: EventFiles): CorpusSource {
     about: () => ({
       version: corpus.version,
       title: corpus.title,
+      isMachineCoded: corpus.isMachineCoded,
       size: corpus.size,
       extent: corpus.extent,
       topics: [...corpus.topics.values()],

@@ -26,6 +26,12 @@ export function axisAt(dayWidth: number): Axis {
   return { scale, step }
 }
 
+/** The next coarser unit. */
+export function coarserThan(unit: Axis): Axis {
+  const at = AXES.findIndex(({ scale, step }) => scale === unit.scale && step === unit.step)
+  return AXES[at + 1] ?? unit
+}
+
 /** The label of one column. */
 export function columnLabel(speech: Speech, day: Day, { scale }: Axis): string {
   if (scale === 'year') return speech.day(day, 'year')

@@ -111,7 +111,8 @@ export function narrowed(names: Names, groups: readonly ActorGroup[], words: str
   })
 }
 
-const optionsIn = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
+/** All options of the groups, in order. */
+export const optionsIn = (groups: readonly ActorGroup[]): readonly FacetOption[] =>
   groups.flatMap(({ whole, bodies }) => [
     ...(whole ? [whole] : []),
     ...bodies.flatMap(({ options }) => options),

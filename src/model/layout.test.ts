@@ -293,7 +293,9 @@ const binned: fc.Arbitrary<{ readonly scene: Scene; readonly open: string }> = f
     const bins = lanes.flatMap((lane, row) =>
       counts.flatMap((count, at): readonly SceneBin[] => {
         const first = 18_688 + at * days
-        return (at + row) % 3 > 0 && count > 0 ? [{ lane, first, last: first + days - 1, count }] : []
+        return (at + row) % 3 > 0 && count > 0
+          ? [{ lane, first, last: first + days - 1, count, tones: [count, 0, 0, 0] }]
+          : []
       }),
     )
     return {
@@ -318,7 +320,9 @@ const columnsIn = ({ marks }: Layout) =>
 
 test('the bins of a scene are drawn each as one column, over its days and no more', () => {
   forEveryHistogram((layout, { bins }) => {
-    const drawn = columnsIn(layout).map(({ lane, first, last, count }) => ({ lane, first, last, count }))
+    const drawn = columnsIn(layout).map(({ lane, first, last, count, tones }) => ({
+      ...{ lane, first, last, count, tones },
+    }))
     const byPlace = (a: SceneBin, b: SceneBin) => a.first - b.first || (a.lane < b.lane ? -1 : 1)
     expect(drawn.toSorted(byPlace)).toEqual(bins.toSorted(byPlace))
     for (const { days, first, last, events } of columnsIn(layout)) {
@@ -363,11 +367,13 @@ test('the open event stands by itself above the columns of its lane', () => {
   })
 })
 
-test('a column tells how full it is beside the fullest of its lane', () => {
-  forEveryHistogram((layout, { bins }) => {
+test('a column tells how full it is beside the fullest of its lane in view', () => {
+  forEveryHistogram((layout, { bins }, { view }) => {
     for (const { lane, count, share } of columnsIn(layout)) {
-      const most = Math.max(...bins.filter((bin) => bin.lane === lane).map((bin) => bin.count))
-      expect(share).toBe(count / most)
+      const all = bins.filter((bin) => bin.lane === lane)
+      const seen = all.filter(({ first, last }) => last >= view.from && first <= view.to)
+      const most = Math.max(...(seen.length > 0 ? seen : all).map((bin) => bin.count))
+      expect(share).toBe(Math.min(1, count / most))
     }
   })
 })

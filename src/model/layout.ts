@@ -70,8 +70,10 @@ export interface BinMark extends Place {
   readonly events: readonly SceneEvent[]
   /** Number of events, including the parts drawn inside them. */
   readonly count: number
-  /** Count relative to the fullest of its lane's `scene.bins`, 0–1; null for other bins. */
+  /** Count relative to the fullest of its lane's `scene.bins` in view, at most 1; null for other bins. */
   readonly share: number | null
+  /** The count of each tone, in the order of `TONES_UP`; empty for other bins. */
+  readonly tones: readonly number[]
 }
 
 export type Mark = EventMark | BinMark
@@ -112,9 +114,9 @@ function marksOf({ lane, rows, bins }: LanePlan, { dayWidth, view }: Room): read
     }),
   )
   const binned = bins.map((slot): BinMark => {
-    const { first, last, events, count, share } = slot
+    const { first, last, events, count, share, tones } = slot
     const id = (events.length === 1 && events[0]?.id) || `+${lane.id}+${first}`
-    return { kind: 'bin', id, events, count, share, first, last, ...place(slot, rows.length) }
+    return { kind: 'bin', id, events, count, share, tones, first, last, ...place(slot, rows.length) }
   })
   return [...drawn, ...binned]
 }

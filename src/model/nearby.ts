@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts'
+import { type Axis, type AxisCell, axisAt, coarserThan, unitsIn } from './axis.ts'
 import type { DayRange } from './window.ts'
 
 /*
@@ -15,44 +16,56 @@ export interface Near {
   readonly middle: Day
 }
 
-/** The bin width and the event-by-event lanes of the last scene, for hysteresis. */
+/** The event-by-event lanes of the last scene, for hysteresis. */
 export interface Level {
-  readonly binDays: number
   readonly single: readonly string[]
 }
 
 interface Counted {
   readonly key: string
-  /** Number of events that overlap the range. */
+  /** Number of events in view, and of those that overlap the whole range. */
+  readonly seen: number
   readonly near: number
 }
 
-/** Maximum events in range for a lane to be drawn event by event: `most` to begin, `staying` to remain (hysteresis). */
-const FEW = { most: 24, staying: 32 }
-/** Bin width in pixels: at least `least` for new bins; existing ones are kept within `staying`. */
-const BIN = { least: 52, staying: { least: 40, most: 130 } }
+/** A maximum to begin with, and one to remain (hysteresis). */
+interface Most {
+  readonly most: number
+  readonly staying: number
+}
+
+/** Maximum events in view for all lanes to be drawn event by event, as a board of 1280 × 800 has room for their titles. */
+const FEW_IN_ALL: Most = { most: 60, staying: 75 }
+/** The same for one lane among others that have more. */
+const FEW: Most = { most: 24, staying: 32 }
+/** Maximum events in range that are drawn event by event: each is six elements, and a page has room for 1,500. */
+const NEAR: Most = { most: 160, staying: 200 }
+/** Minimum width of a bin in pixels: each needs an element per lane. */
+const LEAST_BIN = 40
 /** Maximum number of text files from which titles are fetched. */
 export const MOST_TEXTS = 12
 
-/** Days per bin: a power of two, at least `grain`. Keeps the bin width of the last scene while that is legible. */
-export function binDaysAt(dayWidth: number, grain: number, before: number | null): number {
-  const stays =
-    before !== null &&
-    before >= grain &&
-    before * dayWidth >= BIN.staying.least &&
-    (before * dayWidth <= BIN.staying.most || before === grain)
-  if (stays) return before
-  return Math.max(grain, 2 ** Math.ceil(Math.log2(BIN.least / dayWidth)))
+/** The unit of bins: that of the axis, or the next where its columns are too narrow. */
+export function binUnitAt(dayWidth: number): Axis {
+  const unit = axisAt(dayWidth)
+  return unit.scale === 'day' && unit.step * dayWidth < LEAST_BIN ? coarserThan(unit) : unit
 }
 
-/** The range extended to whole bins. */
-export const wholeBins = ({ from, to }: Near, binDays: number): DayRange => ({
-  from: Math.floor(from / binDays) * binDays,
-  to: (Math.floor(to / binDays) + 1) * binDays - 1,
+/** The bins that the range overlaps: whole units of the calendar, in order and without gaps. */
+export function binsNear({ dayWidth, from, to }: Near): readonly AxisCell[] {
+  const unit = binUnitAt(dayWidth)
+  const [cut] = unitsIn({ from: Math.floor(from), to: Math.floor(from) + 1 }, unit)
+  return unitsIn({ from: cut?.first ?? from, to: Math.floor(to) + 1 }, unit)
+}
+
+/** The days of these bins. */
+export const daysOfBins = (bins: readonly AxisCell[]): DayRange => ({
+  from: bins[0]?.from ?? 0,
+  to: (bins.at(-1)?.to ?? 1) - 1,
 })
 
 /**
- * The keys of the lanes to draw event by event: those with the fewest events first, until their titles would need more
+ * The keys of the lanes to draw event by event: those with the fewest events first, as long as their titles need no more
  * than `MOST_TEXTS` files. `textsOf` returns the files that hold the texts of a lane's events.
  */
 export function singleLanes(
@@ -60,19 +73,27 @@ export function singleLanes(
   before: readonly string[],
   textsOf: (lane: string) => Iterable<number>,
 ): readonly string[] {
+  const limit = (key: string, { most, staying }: Most) => (before.includes(key) ? staying : most)
+  const all = lanes.reduce((sum, { seen }) => sum + seen, 0)
   const texts = new Set<number>()
   const single: string[] = []
-  for (const { key, near } of lanes.toSorted((a, b) => a.near - b.near)) {
+  let drawn = 0
+  for (const { key, seen, near } of lanes.toSorted((a, b) => a.near - b.near)) {
     // Hysteresis: a lane already drawn event by event may hold more than one that is not.
-    if (near > (before.includes(key) ? FEW.staying : FEW.most)) continue
+    if (all > limit(key, FEW_IN_ALL) && seen > limit(key, FEW)) continue
+    if (drawn + near > limit(key, NEAR)) continue
     const more = new Set([...texts, ...textsOf(key)])
-    if (more.size > MOST_TEXTS) break
+    if (more.size > MOST_TEXTS) continue
     for (const text of more) texts.add(text)
+    drawn += near
     single.push(key)
   }
   return single
 }
 
-/** Whether buckets of `grain` days are narrow enough to be drawn at this zoom. */
-export const isFineEnough = (grain: number, { dayWidth }: Near): boolean =>
-  grain * dayWidth <= BIN.staying.most
+/** Buckets that a bin must have at least, where it is made of buckets: each may be at the wrong side of its edge. */
+const LEAST_BUCKETS = 4
+
+/** Whether bins made of buckets of `grain` days are near enough to their units. */
+export const isFineEnough = (grain: number, bins: readonly AxisCell[]): boolean =>
+  bins.every(({ from, to }) => to - from >= LEAST_BUCKETS * grain)

@@ -5,6 +5,9 @@ import type { Glyph } from './glyphs.ts'
 /** The colour of a mark, from our PLOVER coding: cooperation, verbal or material conflict, or neither. */
 export type Tone = 'cooperation' | 'verbal-conflict' | 'material-conflict' | 'neutral'
 
+/** The order in which tones are stacked, from the bottom. */
+export const TONES_UP: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict', 'neutral']
+
 /** An event to be laid out. */
 export interface SceneEvent {
   readonly id: string
@@ -26,7 +29,10 @@ export interface SceneEvent {
 export interface Lane {
   readonly id: string
   readonly title: string
-  /** Number of matching events in the lane, including those drawn inside others; of a storyline, all that it has. */
+  /**
+   * Number of matching events in the lane, including those drawn inside others; of a storyline, all that it has; of a corpus
+   * in files, those in view.
+   */
   readonly count: number
 }
 
@@ -37,6 +43,8 @@ export interface SceneBin {
   readonly first: Day
   readonly last: Day
   readonly count: number
+  /** The count of each tone, in the order of `TONES_UP`. */
+  readonly tones: readonly number[]
 }
 
 /**

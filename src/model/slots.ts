@@ -31,6 +31,7 @@ export interface BinSlot extends Slot {
   readonly events: readonly SceneEvent[]
   readonly count: number
   readonly share: number | null
+  readonly tones: readonly number[]
 }
 
 export const overlapInTime = (a: Slot, b: Slot): boolean => a.start < b.end && b.start < a.end
@@ -110,11 +111,11 @@ export const labelOutside = (event: SceneEvent, room: LabelRoom): EventSlot =>
 
 /** A slot of at least `least` pixels over these days. It reaches neither out of the window nor into it. */
 function binSlot(
-  { first, last, count }: Omit<SceneBin, 'lane'>,
+  { first, last, count }: Pick<SceneBin, 'first' | 'last' | 'count'>,
   least: number,
   height: number,
   { dayWidth, view }: LabelRoom,
-): Omit<BinSlot, 'events' | 'share'> {
+): Omit<BinSlot, 'events' | 'share' | 'tones'> {
   const start = first * dayWidth
   // Not `start + days * dayWidth`: rounding must give the same value as the start of the next day.
   const end = (last + 1) * dayWidth
@@ -133,27 +134,34 @@ function binSlot(
 
 /** The histogram bars of a lane's `scene.bins`. */
 export function barsOf(bins: readonly SceneBin[], room: LabelRoom): readonly BinSlot[] {
-  const most = bins.reduce((most, { count }) => Math.max(most, count), 0)
+  const { view } = room
+  const highest = (bins: readonly SceneBin[]) => Math.max(0, ...bins.map(({ count }) => count))
+  // What is beyond the view must not make that in view lower.
+  const most =
+    highest(bins.filter(({ first, last }) => last >= view.from && first <= view.to)) || highest(bins)
   return bins.map((bin) => ({
     ...binSlot(bin, 0, room.columnHeight, room),
     events: [],
-    share: bin.count / most,
+    share: Math.min(1, bin.count / most),
+    tones: bin.tones,
   }))
 }
 
 /** The day whose bin counts an event: the one nearest `middle`, so that the bin of a long interval is in view. */
-const binDay = ({ when: { first, last } }: SceneEvent, { middle }: LabelRoom): Day =>
+export const binDayOf = ({ when: { first, last } }: Pick<SceneEvent, 'when'>, middle: Day): Day =>
   Math.min(last, Math.max(first, middle))
 
 /** Groups events into bins that do not overlap. A bin of one event is wider, for its words. */
 export function groupIntoBins(left: readonly EventSlot[], room: LabelRoom): readonly BinSlot[] {
-  const { binWidth, loneWidth, binHeight } = room
-  const placed = left.map(({ event }) => ({ event, day: binDay(event, room) })).sort((a, b) => a.day - b.day)
+  const { binWidth, loneWidth, binHeight, middle } = room
+  const placed = left
+    .map(({ event }) => ({ event, day: binDayOf(event, middle) }))
+    .sort((a, b) => a.day - b.day)
   const bins: BinSlot[] = []
   const binFor = (first: Day, last: Day, events: readonly SceneEvent[]): BinSlot => {
     const count = events.reduce((sum, { parts }) => sum + 1 + parts, 0)
     const least = events.length === 1 ? loneWidth : binWidth
-    return { ...binSlot({ first, last, count }, least, binHeight, room), events, share: null }
+    return { ...binSlot({ first, last, count }, least, binHeight, room), events, share: null, tones: [] }
   }
   for (const { event, day } of placed) {
     let bin = binFor(day, day, [event])

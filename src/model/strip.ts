@@ -1,11 +1,8 @@
 import { clamp, daysIn } from './moves.ts'
-import type { Tone } from './scene.ts'
+import { TONES_UP, type Tone } from './scene.ts'
 import type { DayRange } from './window.ts'
 
 type CountsByTone = Readonly<Partial<Record<Tone, Uint32Array>>>
-
-/** Stacking order, from the bottom. */
-const TONES_UP: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict', 'neutral']
 
 /** The sum of each step over the given tones. */
 export function sumOf(counts: CountsByTone, tones: readonly Tone[] = TONES_UP): readonly number[] {

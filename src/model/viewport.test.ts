@@ -18,6 +18,7 @@ const named = (id: string) => ({ id, name: text(`Name of ${id}`) })
 const about = {
   version: '0123456789',
   title: null,
+  isMachineCoded: false,
   size: 2,
   extent: { from: -1000, to: 20_000 },
   topics: TOPICS.map(named),
@@ -39,11 +40,11 @@ const speeches = Object.fromEntries(
 const nearby = (...keys: string[]): ViewportScene => ({
   near: { dayWidth: 20, from: 0, to: 100, middle: 50 },
   days: { from: 0, to: 103 },
-  level: { binDays: 4, single: [] },
-  grain: 1,
+  view: null,
+  level: { single: [] },
   lanes: keys.map((key, at) => ({ key, count: at + 3 })),
   events: events.map((event) => ({ lane: keys[0] ?? '', event, parts: 1, weight: 2, announced: false })),
-  bins: keys.map((lane) => ({ lane, first: 8, last: 11, count: 7 })),
+  bins: keys.map((lane) => ({ lane, first: 8, last: 11, count: 7, tones: [7, 0, 0, 0] })),
 })
 const titles = (lanes: LaneBy, locale: Locale, ...keys: string[]) =>
   sceneOf(known, nearby(...keys), lanes, null, speeches[locale]).lanes.map(({ title }) => title)

@@ -27,9 +27,9 @@ export interface ViewportScene {
   /** The range it was computed for, and the days it covers, extended to whole bins. Null: all days. */
   readonly near: Near | null
   readonly days: DayRange | null
+  /** The days in view that lanes were chosen for. */
+  readonly view: DayRange | null
   readonly level: Level
-  /** Smallest bin width in days; zooming in further does not split a bin. */
-  readonly grain: number
   /** From the top. The key is an actor, a topic, a side or `all`; `''` is the lane of all others. */
   readonly lanes: readonly { readonly key: string; readonly count: number }[]
   readonly events: readonly DrawnEvent[]

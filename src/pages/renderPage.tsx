@@ -14,6 +14,7 @@ import { App } from '../views/page/App.tsx'
 import { BoardControls } from '../views/timeline/BoardControls.tsx'
 import { boardQuery } from '../views/timeline/boardQuery.ts'
 import { Legend } from '../views/timeline/Legend.tsx'
+import { loneEvent } from '../views/timeline/loneEvent.ts'
 import { Overview } from '../views/timeline/Overview.tsx'
 import { staticBoard } from './StaticBoard.tsx'
 
@@ -53,6 +54,7 @@ export function renderPage(
     Legend,
     Overview,
     BoardControls,
+    loneEvent,
   })
   const site = {
     addresses: createStore<Address>()(() => address),

@@ -1,4 +1,5 @@
 import type { BinMark } from '../model/layout.ts'
+import { TONES_UP } from '../model/scene.ts'
 import type { Box, Shape } from './drawing.ts'
 import { baselineOf, smallLine, type Typesetter } from './style.ts'
 
@@ -13,7 +14,7 @@ export const columnHeight = (laneHeight: number, typesetter: Typesetter): number
 
 /** A column of a histogram, with its number above it where that fits. `box` is cut to the axis. */
 export function shapesOfColumn(
-  { count, share }: BinMark,
+  { count, share, tones }: BinMark,
   box: Box,
   typesetter: Typesetter,
 ): readonly Shape[] {
@@ -23,11 +24,17 @@ export function shapesOfColumn(
   const width = measure(text, size, 'plain')
   const base = box.y + box.height
   const height = (box.height - smallLine(typesetter)) * (share ?? 0)
+  let foot = base
+  const stack = TONES_UP.flatMap((colour, at): readonly Shape[] => {
+    const each = (height * (tones[at] ?? 0)) / count
+    if (each === 0) return []
+    foot -= each
+    return [
+      { kind: 'rect', x: box.x + 1, y: foot, width: Math.max(0.5, box.width - 2), height: each, colour },
+    ]
+  })
   const column: readonly Shape[] = [
-    {
-      ...{ kind: 'rect', x: box.x + 1, y: base - height, width: Math.max(0.5, box.width - 2), height },
-      colour: 'bar',
-    },
+    ...stack,
     { kind: 'rect', x: box.x, y: base, width: box.width, height: 1, colour: 'soft' },
   ]
   if (width + 2 > box.width) return column

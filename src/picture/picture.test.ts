@@ -74,6 +74,7 @@ const scenesOf = (words: readonly string[]): fc.Arbitrary<Scene> =>
       .record({ lane: fc.constant('lane 0'), at: fc.integer({ min: 0, max: 15 }), count: counts })
       .map(({ lane, at, count }) => ({
         ...{ lane, first: DAYS.from + at * 4, last: DAYS.from + at * 4 + 3, count: count + 1 },
+        tones: [0, count, 1, 0],
       }))
     return fc.record({
       lanes: fc.tuple(
@@ -177,7 +178,10 @@ describe('a picture of any scene', () => {
           expect(binned).toBeGreaterThanOrEqual(left.length)
           expect(binned).toBeLessThanOrEqual(all)
         }
-        const columns = drawing.shapes.filter(({ kind, colour }) => kind === 'rect' && colour === 'bar')
+        // The line that a column stands on.
+        const columns = drawing.shapes.filter(
+          (shape) => shape.kind === 'rect' && shape.colour === 'soft' && shape.height === 1,
+        )
         const bins = input.scene.bins.filter(
           ({ first, last }) => last >= input.window.from && first <= input.window.to,
         )

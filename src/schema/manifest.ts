@@ -61,6 +61,8 @@ export const manifestSchema = v.object({
   /** Content hash of the corpus: ten hexadecimal digits. */
   version: v.string(),
   title: text,
+  /** Absent: people have coded its events. */
+  coding: v.optional(v.literal('machine')),
   size: count,
   extent: v.object({ from: day, to: day }),
   types: v.array(v.string()),

@@ -41,6 +41,7 @@ export const binMark = (
   events,
   count: events.length,
   share: null,
+  tones: [],
   first: 0,
   last: 0,
   ...parts,

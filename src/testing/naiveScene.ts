@@ -4,7 +4,10 @@ import type { LaneRequest, SceneRequest } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
-import type { Near } from '../model/nearby.ts'
+import { type AxisCell, unitsIn } from '../model/axis.ts'
+import { toneOf } from '../model/kinds.ts'
+import { binUnitAt, type Near } from '../model/nearby.ts'
+import { TONES_UP } from '../model/scene.ts'
 import { rootsIn, sideOf } from '../model/sides.ts'
 import type { ViewportScene } from '../model/viewport.ts'
 import { type DayRange, isInView } from '../model/window.ts'
@@ -31,8 +34,21 @@ export function lanesOf(corpus: Corpus): fc.Arbitrary<LaneRequest> {
   return fc.record({
     choice: sides.length === 0 ? plain : fc.oneof({ weight: 2, arbitrary: plain }, between),
     most: fc.integer({ min: 1, max: 8 }),
+    view: fc.option(viewIn(corpus.extent), { nil: null }),
   })
 }
+
+const viewIn = ({ from, to }: DayRange): fc.Arbitrary<DayRange> =>
+  fc
+    .tuple(fc.integer({ min: from - 3, max: to + 3 }), fc.integer({ min: from - 3, max: to + 3 }))
+    .map((days) => ({
+      from: Math.min(...days),
+      to: Math.max(...days),
+    }))
+
+/** The events that are in view. */
+const seenOf = (events: readonly EventHead[], { view }: LaneRequest): readonly EventHead[] =>
+  view ? events.filter((event) => isInView(event, view)) : events
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -52,7 +68,8 @@ export const nearIn = ({ from, to }: DayRange): fc.Arbitrary<Near> =>
     })
 
 /** The lane keys from the top, and a function from an event to its key. */
-export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { choice, most }: LaneRequest) {
+export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], lanes: LaneRequest) {
+  const { choice, most } = lanes
   const keyed = (keyOf: (event: EventHead) => string, order: readonly string[]) => {
     const there = new Set(selected.map(keyOf))
     return { keys: order.filter((key) => there.has(key)), keyOf }
@@ -63,29 +80,36 @@ export function naiveLanes(corpus: Corpus, selected: readonly EventHead[], { cho
   }
   const laneValue = (event: EventHead) =>
     (choice.by === 'topic' ? event.topics[0] : rootsIn(corpus, event, ACTING_ROLES)[0]) ?? ''
-  const counts = new Map<string, number>()
-  for (const event of selected) counts.set(laneValue(event), (counts.get(laneValue(event)) ?? 0) + 1)
-  counts.delete('')
-  const busiest = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).slice(0, most)
+  const busiest = [...groupBy(selected, laneValue)]
+    .filter(([key]) => key !== '')
+    .map(([key, all]) => [key, seenOf(all, lanes).length, all.length] as const)
+    .sort(([a, ...m], [b, ...n]) => n[0] - m[0] || n[1] - m[1] || compareText(a, b))
+    .slice(0, most)
   const keys = busiest.map(([key]) => key)
   const own = choice.by === 'topic' ? [...corpus.topics.keys()].filter((id) => keys.includes(id)) : keys
   return keyed((event) => (own.includes(laneValue(event)) ? laneValue(event) : ''), [...own, ''])
 }
 
 /** Bins of these events: each event counts in one, on its day nearest to `middle`. */
-function naiveBins(events: readonly EventHead[], { middle }: Near, width: number, { from, to }: DayRange) {
-  const counts = new Map<number, number>()
-  for (const { when } of events) {
-    const bin = Math.floor(Math.min(when.last, Math.max(when.first, middle)) / width)
-    counts.set(bin, (counts.get(bin) ?? 0) + 1)
-  }
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([bin, count]) => ({
-      first: Math.max(bin * width, from),
-      last: Math.min((bin + 1) * width - 1, to),
-      count,
-    }))
+function naiveBins(
+  events: readonly EventHead[],
+  { middle }: Near,
+  units: readonly AxisCell[],
+  extent: DayRange,
+) {
+  return units.flatMap(({ from, to }) => {
+    const here = events.filter(({ when }) => {
+      const day = Math.min(when.last, Math.max(when.first, middle))
+      return day >= from && day < to
+    })
+    if (here.length === 0) return []
+    return {
+      first: Math.max(from, extent.from),
+      last: Math.min(to - 1, extent.to),
+      count: here.length,
+      tones: TONES_UP.map((tone) => here.filter(({ type }) => toneOf(type) === tone).length),
+    }
+  })
 }
 
 /** How many events are drawn inside each event, and which ones: a part is drawn in its outermost drawable ancestor. */
@@ -122,16 +146,20 @@ export function expectWhole(
   const { keys, keyOf } = naiveLanes(corpus, selected, lanes)
   const byLane = groupBy(selected, keyOf)
   expect(scene.near).toEqual(near)
-  const countIn = (key: string) =>
+  const countedIn = (key: string) =>
     lanes.choice.by === 'topic' && key !== ''
-      ? selected.filter(({ topics }) => topics.includes(key)).length
-      : byLane.get(key)?.length
-  expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: countIn(key) })))
-  const { binDays, single } = scene.level
-  const days = near && {
-    from: Math.floor(near.from / binDays) * binDays,
-    to: Math.floor(near.to / binDays) * binDays + binDays - 1,
-  }
+      ? selected.filter(({ topics }) => topics.includes(key))
+      : (byLane.get(key) ?? [])
+  expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: seenOf(countedIn(key), lanes).length })))
+  const { single } = scene.level
+  // The units that the axis names, each as a whole.
+  const units =
+    near &&
+    unitsIn(
+      { from: Math.floor(near.from) - 400_000, to: Math.floor(near.to) + 400_000 },
+      binUnitAt(near.dayWidth),
+    ).filter(({ from, to }) => to > Math.floor(near.from) && from <= Math.floor(near.to))
+  const days = units && { from: units[0]?.from ?? 0, to: (units.at(-1)?.to ?? 0) - 1 }
   expect(scene.days).toEqual(days)
 
   const isNear = (event: EventHead) => !days || isInView(event, days)
@@ -156,7 +184,7 @@ export function expectWhole(
   expect(scene.bins).toEqual(
     keys.flatMap((lane) => {
       const here = counted.filter((event) => keyOf(event) === lane)
-      return near ? naiveBins(here, near, binDays, corpus.extent).map((bin) => ({ lane, ...bin })) : []
+      return near && units ? naiveBins(here, near, units, corpus.extent).map((bin) => ({ lane, ...bin })) : []
     }),
   )
 }

@@ -24,15 +24,16 @@ export type Answers = {
   readonly [K in QuestionKind]: (ask: Questions[K]['ask']) => Promise<Questions[K]['answer']>
 }
 
-const USUAL_LANES: LaneRequest = { choice: { by: 'actor' }, most: MOST_LANES }
+const USUAL_LANES: LaneRequest = { choice: { by: 'actor' }, most: MOST_LANES, view: null }
 
 const sumIn = ({ tally, keys }: Laned, window: DayRange): number =>
   keys.reduce((sum, _, lane) => sum + eventsIn(tally, lane, window), 0)
 
-function infoOf({ version, title, size, extent, topics, types, parts }: Manifest): CorpusInfo {
+function infoOf({ version, title, coding, size, extent, topics, types, parts }: Manifest): CorpusInfo {
   const { actors, places, drawing, participations, topics: moreTopics, relations } = parts
   const first = [actors, places, drawing, participations, moreTopics, relations]
-  return { version, title, size, extent, topics, types, files: first.flat().length }
+  const isMachineCoded = coding === 'machine'
+  return { version, title, isMachineCoded, size, extent, topics, types, files: first.flat().length }
 }
 
 async function listed(
@@ -78,9 +79,9 @@ export function answersFrom(files: CorpusFiles): Answers {
       const asked = { query, lanes: USUAL_LANES }
       const coarse = await lanesFromSummary(asked)
       if (coarse) return sumIn(coarse, window)
-      const laned = await intoLanes(asked)
-      if (laned.tally.grain === 1) return sumIn(laned, window)
-      return rowsIn(laned.table, laned.mask, window.from, window.to).length
+      const tally = await selections.tally(query)
+      if (tally.grain === 1) return eventsIn(tally, 0, window)
+      return rowsIn(await files.table(), (await select(query)).mask, window.from, window.to).length
     },
     outside: async ({ query, window }) => outsideIn(await files.table(), (await select(query)).mask, window),
     spread: async (query) => spreadIn(await files.table(), (await select(query)).mask),

@@ -66,7 +66,7 @@ describe('a story', () => {
 const LANES: LaneRequest = { choice: { by: 'all' }, most: 6 }
 const PLACE = {
   ...{ lane: 'all', row: 0, top: 0, side: 'after' as const },
-  ...{ start: 9, days: 1, share: null, first: 9, last: 9 },
+  ...{ start: 9, days: 1, share: null, tones: [], first: 9, last: 9 },
 } as const
 const BIN: BinMark = { ...PLACE, kind: 'bin', id: '+all+9', count: 3, events: [] }
 

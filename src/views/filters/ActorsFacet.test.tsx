@@ -53,8 +53,31 @@ it('the others are found by name, and one that is set stands with the hundred', 
   expect(labels()).toContain(nameOf(3))
 })
 
-it('where no state is known, nobody can be asked for as the one acted on, and a lone group has no heading', async () => {
+it('where no state is known, those listed and those found can be asked for as the one acted on', async () => {
   const { container } = await opened()
-  expect(within(container).queryByRole('combobox', { name: 'Only what is done toward' })).toBeNull()
+  const toward = () =>
+    within(container).getByRole<HTMLSelectElement>('combobox', { name: 'Only what is done toward' })
+  const offered = () => [...toward().options].map(({ value }) => value)
+  expect(offered()).toEqual(['', ...Array.from({ length: 100 }, (_, n) => `body-${NUMBER - 1 - n}`)])
+  // A lone group needs no heading.
   expect(container.querySelector('.group-title')).toBeNull()
+  await userEvent.type(within(container).getByRole('searchbox'), 'body 003')
+  expect(offered()).toEqual(['', 'body-3'])
+  await userEvent.selectOptions(toward(), 'body-3')
+  expect(addressStore.getState().query.toward).toBe('body-3')
+})
+
+it('all that are found are ticked at once, with those that were ticked before', async () => {
+  const { container } = await opened()
+  act(() => toggle('actors', 'body-140'))
+  const tick = () => within(container).queryByRole('button', { name: 'Tick all found' })
+  expect(tick()).toBeNull()
+  await userEvent.type(within(container).getByRole('searchbox'), 'body 14')
+  await userEvent.click(await within(container).findByRole('button', { name: 'Tick all found' }))
+  const all = Array.from({ length: NUMBER }, (_, n) => NUMBER - 1 - n)
+  const found = all.filter((n) => nameOf(n).includes('14')).map((n) => `body-${n}`)
+  const { actors, match } = addressStore.getState().query
+  expect(actors).toEqual(['body-140', ...found.filter((id) => id !== 'body-140')])
+  expect(match).toBe('any')
+  expect(tick()).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useRef, useState } from 'react'
-import { actorGroups, busiest, narrowed, ranked } from '../../model/facets.ts'
+import { actorGroups, busiest, narrowed, optionsIn, ranked } from '../../model/facets.ts'
 import { actorName } from '../../model/words.ts'
 import { type Facets, MATCHES, type RoleFilter } from '../../query/query.ts'
 import { ask } from '../../state/actions.ts'
@@ -17,12 +17,19 @@ const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 /** A corpus may have thousands of actors: only so many are rendered. */
 const MAX_ACTORS = 100
 
-/** The state that the actors act toward. Memoized: there may be 200 options. Renders nothing if there are no states. */
-const TowardChoice = memo(function TowardChoice({ toward }: { readonly toward: string | null }) {
+interface TowardProps {
+  readonly toward: string | null
+  /** The ids of further actors to choose from, joined by dots. */
+  readonly found: string
+}
+
+/** The actor that the others act toward: a state, or one that the search has found. Memoized: there may be 200 options. */
+const TowardChoice = memo(function TowardChoice({ toward, found }: TowardProps) {
   const names = useNames()
   const speech = useSpeech()
   const states = [...names.actors.values()].filter(({ kind }) => kind === 'state').map(({ id }) => id)
-  const targets = [null, ...new Set(toward === null ? states : [...states, toward])]
+  const others = [...found.split('.'), toward ?? ''].filter(Boolean)
+  const targets = [null, ...new Set([...states, ...others])]
   if (targets.length === 1) return null
   return (
     <Select
@@ -47,7 +54,10 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
   const all = narrowed(names, everyone, words)
   const groups = busiest(all, MAX_ACTORS)
   const field = useRef<HTMLInputElement>(null)
-  const offers = useQuery({ ...offersQuery, enabled: all.length === 0 }).data
+  const offers = useQuery({ ...offersQuery, enabled: words !== '' || all.length === 0 }).data
+  const found = optionsIn(groups).map(({ value }) => value)
+  // A corpus may have no states: then those with the most events are offered.
+  const isForAll = words !== '' || everyone.every(({ whole }) => !whole)
   const chooseWords = (words: string) => {
     setWords(words)
     field.current?.focus()
@@ -76,12 +86,10 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
           options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
           onChoose={(match) => ask({ match })}
         />
-        <TowardChoice toward={query.toward} />
+        <TowardChoice toward={query.toward} found={isForAll ? found.join('.') : ''} />
       </div>
       {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MAX_ACTORS })}</p>}
-      {all.length === 0 && offers && (
-        <offers.ActorsOffer groups={everyone} words={words} onChoose={chooseWords} />
-      )}
+      {offers && <offers.ActorsFound groups={everyone} found={found} words={words} onChoose={chooseWords} />}
       {groups.map(({ id, title, whole, bodies }) => (
         <section key={id} className="actor-group" aria-label={title}>
           {whole && <CheckboxList facet="actors" options={[whole]} />}

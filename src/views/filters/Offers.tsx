@@ -59,12 +59,28 @@ export function NoEvents() {
   )
 }
 
+/** Ticks all actors that the search has found, such as the 28 of one country. */
+function TickFound({ found }: { readonly found: readonly string[] }) {
+  const { say } = useSpeech()
+  const actors = useAddress(({ query }) => query.actors)
+  const all = [...new Set([...actors, ...found])]
+  if (found.length < 2 || all.length === actors.length) return null
+  return (
+    <p>
+      {/* Hardly any event has all of them together. */}
+      <button type="button" className="quiet" onClick={() => ask({ actors: all, match: 'any' })}>
+        {say('actors.tickFound')}
+      </button>
+    </p>
+  )
+}
+
 interface ActorsOfferProps extends Pick<OfferProps, 'words' | 'onChoose'> {
   readonly groups: readonly ActorGroup[]
 }
 
 /** Offers other words where no actor has the name. */
-export function ActorsOffer({ groups, words, onChoose }: ActorsOfferProps) {
+function ActorsOffer({ groups, words, onChoose }: ActorsOfferProps) {
   const { say } = useSpeech()
   const names = useNames()
   const { data = null } = useQuery({
@@ -73,4 +89,14 @@ export function ActorsOffer({ groups, words, onChoose }: ActorsOfferProps) {
     ...rarely,
   })
   return <Offer {...{ words, onChoose }} others={data} nothing={say('facet.noValues')} />
+}
+
+interface ActorsFoundProps extends ActorsOfferProps {
+  readonly found: readonly string[]
+}
+
+/** What the search for an actor leads to: all that are found, or other words where none is. */
+export function ActorsFound({ found, ...offer }: ActorsFoundProps) {
+  if (found.length === 0) return <ActorsOffer {...offer} />
+  return offer.words === '' ? null : <TickFound found={found} />
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { LaneRequest } from '../../corpus/questions.ts'
 import { MOST_LANES } from '../../index/lanes.ts'
 import { viewTitle } from '../../model/chips.ts'
 import type { BinMark } from '../../model/layout.ts'
@@ -56,6 +57,8 @@ import './CorpusPage.css'
 /** A bin whose events are listed. */
 interface OpenBin {
   readonly bin: BinMark
+  /** The lanes that it was drawn in. */
+  readonly lanes: LaneRequest
   /** JSON of the page, query and lanes that the bin belongs to; the panel closes when any of them changes. */
   readonly of: string
 }
@@ -110,7 +113,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   }, [names, later, moreLanes])
 
   const of = JSON.stringify([page, query, lanes, shown])
-  const bin = openBin?.of === of ? openBin.bin : null
+  const shownBin = openBin?.of === of ? openBin : null
+  const bin = shownBin?.bin ?? null
   const listed = useMemo(() => bin && new Set(bin.events.map(({ id }) => id)), [bin])
   const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
   usePageTitle(title)
@@ -148,7 +152,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     [later, asked, isWhole],
   )
   const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
-  const onOpenBin = useCallback((bin: BinMark) => setOpenBin({ bin, of }), [of])
+  const onOpenBin = useCallback((bin: BinMark, lanes: LaneRequest) => setOpenBin({ bin, lanes, of }), [of])
   /** Closes the panel and returns the focus to the element that opened it. */
   const close = () => {
     if (bin) setOpenBin(null)
@@ -170,9 +174,15 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     <DaysProvider value={asked}>
       <PageState isDrawn={hasItsWords && isWhole && !isPending && isDrawn} onDrawn={replacePrerendered} />
       <main id="events" tabIndex={-1} data-view={shown} data-panel={hasPanel ? 'open' : undefined}>
+        {opened && names.title && (
+          <p className="corpus-title">
+            <bdi>{names.title[locale]}</bdi>
+          </p>
+        )}
         <h1 className={opened || names.title === null ? 'unseen' : 'corpus-title'}>
           <bdi>{title}</bdi>
         </h1>
+        {names.isMachineCoded && <p className="soft">{say('corpus.machine')}</p>}
         <UnreadNotice />
         {page.kind !== 'event' && address.version !== null && address.version !== names.version && (
           <ChangedView />
@@ -230,8 +240,8 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
               </Panel>
             )}
           >
-            {bin
-              ? panel && <panel.BinPanel bin={bin} lanes={lanes} onClose={close} />
+            {shownBin
+              ? panel && <panel.BinPanel bin={shownBin.bin} lanes={shownBin.lanes} onClose={close} />
               : opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />}
           </ErrorBoundary>
         </div>

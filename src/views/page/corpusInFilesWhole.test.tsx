@@ -117,6 +117,27 @@ it.each(LOCALES)('%s: the page of an actor lists all that it took part in', asyn
   expect(page.link()).toContain(AT)
 })
 
+it('its title stays where a document is open', async () => {
+  const page = await openPage(`en/?${LIST}&event=${first.id}`)
+  const titles = () => [...document.querySelectorAll('.corpus-title')].map(({ textContent }) => textContent)
+  expect(titles()).toEqual(['Made-up events'])
+  await page.user.click(screen.getByRole('button', { name: (await loadSpeech('en')).say('detail.close') }))
+  await page.settled()
+  expect(titles()).toEqual(['Made-up events'])
+})
+
+it.each(LOCALES)('%s: whether a program has coded its events, it says', async (locale) => {
+  const words = (await loadSpeech(locale)).say('corpus.machine')
+  await openPage(`${locale}/?${LIST}`)
+  expect(screen.queryByText(words)).toBeNull()
+  const coded = `coded-${locale}`
+  corpus
+    .copyAs(coded)
+    .spoil('manifest.json', (whole) => JSON.stringify({ ...JSON.parse(whole.toString()), coding: 'machine' }))
+  await openPage(`${locale}/?view=list&corpus=${coded}`)
+  expect(screen.getByText(words)).toBeTruthy()
+})
+
 it('an actor in a document leads to its page, in the same corpus', async () => {
   const page = await openPage(`en/?${LIST}&event=${first.id}`)
   const [acting] = first.actors

@@ -43,7 +43,7 @@ export async function pictureOfView(view: PicturedView): Promise<Omit<PictureInp
     dayWidth: axisWidth / (span.to - span.from),
     middle: Math.floor((window.from + window.to) / 2),
   }
-  const lanes = { choice, most: mostLanes(choice) }
+  const lanes = { choice, most: mostLanes(choice), view: window }
   const [answer, matching, inView] = await Promise.all([
     source.ask('scene', { query, lanes, near, open: null, before: null }),
     source.ask('count', query),

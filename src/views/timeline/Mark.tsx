@@ -3,7 +3,7 @@ import type { Speech } from '../../i18n/speech.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { isHatched, partsLine } from '../../model/label.ts'
 import { type BinMark, type EventMark, isColumn, type Mark } from '../../model/layout.ts'
-import type { SceneEvent } from '../../model/scene.ts'
+import { type SceneEvent, TONES_UP } from '../../model/scene.ts'
 import type { Scale } from './scale.ts'
 import { SIGNS } from './signs.ts'
 import './mark.css'
@@ -144,6 +144,19 @@ function BinBox({ className = '', mark, scale, speech, isSelected, isRinged, hre
   )
 }
 
+/** The colours of a column, from its foot: what it counts of each tone. */
+function stackOf({ tones, count }: BinMark): string {
+  let sum = 0
+  const stops = TONES_UP.flatMap((tone, at) => {
+    const many = tones[at] ?? 0
+    if (many === 0) return []
+    const from = (sum / count) * 100
+    sum += many
+    return [`var(--${tone}) ${from}% ${(sum / count) * 100}%`]
+  })
+  return `linear-gradient(to top, ${stops.join(', ')})`
+}
+
 /** A histogram bin: a column with its number above it. */
 function Column({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<BinMark>) {
   const { id, count, share } = mark
@@ -152,7 +165,12 @@ function Column({ className = '', mark, scale, speech, isSelected, isRinged }: M
       className={classes('column', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
       data-mark={id}
       data-event-count={count}
-      style={{ ...scale.mark(mark), backgroundSize: `100% calc((100% - 0.875rem) * ${share ?? 0})` }}
+      style={{
+        ...scale.mark(mark),
+        backgroundImage: stackOf(mark),
+        backgroundSize: `100% calc((100% - 0.875rem) * ${share ?? 0})`,
+        gridTemplateRows: `${1 - (share ?? 0)}fr 0.875rem ${share ?? 0}fr`,
+      }}
     >
       {speech.number(count)}
     </div>

@@ -13,7 +13,7 @@ import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useMedia } from '../context/useMedia.ts'
-import { askAgain, useQuestion } from '../data/useQuestion.ts'
+import { askAgain, useQuestion, useSource } from '../data/useQuestion.ts'
 import { useScene } from '../data/useScene.ts'
 import { EventList } from '../list/EventList.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -33,7 +33,7 @@ interface TimelineProps {
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
   /** A bin that does not fit and that zooming in cannot split. */
-  readonly onOpenBin: (bin: BinMark) => void
+  readonly onOpenBin: (bin: BinMark, lanes: LaneRequest) => void
   readonly onMoreLanes: () => void
   /** Called when the drawing matches the address. */
   readonly onSettled: () => void
@@ -61,6 +61,7 @@ function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
 export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { address, lanes, openId, listed, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const names = useNames()
+  const source = useSource()
   const speech = useSpeech()
   const window = useRequestedDays()
   const board = useQuery(boardQuery)
@@ -98,7 +99,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   )
   if (board.isError) return undrawn(() => board.refetch())
   if (!board.data) return <p className="notice">{speech.say('loading.board')}</p>
-  const { TimelineBoard, Legend } = board.data
+  const { TimelineBoard, Legend, loneEvent } = board.data
   return (
     <ErrorBoundary fallback={undrawn}>
       {asked.failed && (
@@ -108,7 +109,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         // Direction and words of a board are fixed: remount it for another language.
         key={speech.locale}
         scene={scene}
-        part={shown?.near && shown.days ? { near: shown.near, days: shown.days, grain: shown.grain } : null}
+        part={shown?.near && shown.days ? { near: shown.near, days: shown.days, view: shown.view } : null}
         failed={asked.failed}
         speech={speech}
         window={window}
@@ -127,7 +128,12 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           const drawn = shown?.events.find(({ event }) => event.id === id)
           if (drawn) follow(withEvent(address, drawn.event, window))
         }}
-        onOpenBin={onOpenBin}
+        onOpenBin={async (bin) => {
+          const asked = { ...lanes, view: shown?.view }
+          const event = await loneEvent(source, bin, address.query, asked, shown?.near)
+          if (event) follow(withEvent(address, event, window))
+          else onOpenBin(bin, asked)
+        }}
         onSettled={() => {
           if (asked.failed || (asked.isCurrent && shown === asked.data)) onSettled()
         }}

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import type { Speech } from '../../i18n/speech.ts'
 import { axisAt } from '../../model/axis.ts'
 import type { BinMark, Layout } from '../../model/layout.ts'
-import { clamp, reachOf } from '../../model/moves.ts'
+import { clamp, isSameWindow, reachOf } from '../../model/moves.ts'
 import type { Near } from '../../model/nearby.ts'
 import { isDense, type Scene } from '../../model/scene.ts'
 import type { DayRange } from '../../model/window.ts'
@@ -33,8 +33,8 @@ interface PartialScene {
   readonly near: Near
   /** The scene is complete on these days. */
   readonly days: DayRange
-  /** Smallest bin width in days; zooming in further does not split a bin. */
-  readonly grain: number
+  /** The days in view that its lanes were chosen for. */
+  readonly view: DayRange | null
 }
 
 export interface TimelineBoardProps {
@@ -63,8 +63,8 @@ export interface TimelineBoardProps {
    */
   onWindow(window: DayRange, phase: 'dragging' | 'settled' | 'chosen'): void
   onOpen(event: string): void
-  /** Called when the range to lay out changes. */
-  onNear?(near: Near): void
+  /** Called when the range to lay out changes, or at rest the days in view. */
+  onNear?(near: Near, view: DayRange): void
   /** Called for a bin that does not fit and that zooming in cannot split. */
   onOpenBin(bin: BinMark): void
   /** Called when the drawing matches the last props. */
@@ -122,20 +122,22 @@ export function TimelineBoard(props: TimelineBoardProps) {
   })
   useReveal(frame, drawing, { selected, ringed }, marks)
   // The scene of another range may still be shown, while the one for this range is loading.
-  const isCurrent = !part || isSameNear(part.near, near) || (failed !== null && isSameNear(failed, near))
+  const isOfView = !part?.view || (settled !== null && isSameWindow(part.view, settled))
+  const isCurrent =
+    !part || (isSameNear(part.near, near) && isOfView) || (failed !== null && isSameNear(failed, near))
   useSettled(layout !== null && isCurrent, isTravelling, props.onSettled)
 
-  const onNear = useEffectEvent((near: Near) => props.onNear?.(near))
+  const onNear = useEffectEvent((near: Near, view: DayRange) => props.onNear?.(near, view))
   useEffect(() => {
-    if (near) onNear(near)
-  }, [near])
+    if (near && settled) onNear(near, settled)
+  }, [near, settled])
 
   const markOf = (id: string) => marks.find((mark) => mark.id === id)
   const choose = (days: DayRange) => onWindow(clamp(days, reachOf(extent)), 'chosen')
   const openMark = (id: string) => {
     const mark = markOf(id)
     if (!mark) return
-    const opening = openingOf(mark, part?.grain ?? 1, view)
+    const opening = openingOf(mark, view)
     if (opening.kind === 'event') props.onOpen(opening.id)
     else if (opening.kind === 'days') onWindow(opening.window, 'settled')
     else props.onOpenBin(opening.bin)

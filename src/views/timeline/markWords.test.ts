@@ -49,7 +49,15 @@ test('what is inside a talk are statements; inside anything else, parts', () => 
 })
 
 test('a bin of one event says what a mark of it would', () => {
-  const bin = { ...place, kind: 'bin' as const, id: call.id, events: [call.event], count: 5, share: null }
+  const bin = {
+    ...place,
+    kind: 'bin' as const,
+    id: call.id,
+    events: [call.event],
+    count: 5,
+    share: null,
+    tones: [],
+  }
   expect(markWords(bin, 'Together', english)).toBe(markWords(call, 'Together', english))
 })
 
@@ -61,6 +69,7 @@ test('a bin says how many events it holds, and when', () => {
     events: [call.event, call.event],
     count: 3,
     share: null,
+    tones: [],
   }
   expect(markWords(bin, 'Together', english)).toBe('3 more events, Tuesday, 13 April 2021, Together')
   expect(markWords({ ...bin, last: 18_732 }, 'Together', english)).toBe(
@@ -69,7 +78,15 @@ test('a bin says how many events it holds, and when', () => {
 })
 
 test('a column of a histogram says its number, not how many more there are', () => {
-  const column = { ...place, kind: 'bin' as const, id: '+together+18730', events: [], count: 3, share: 1 }
+  const column = {
+    ...place,
+    kind: 'bin' as const,
+    id: '+together+18730',
+    events: [],
+    count: 3,
+    share: 1,
+    tones: [],
+  }
   expect(markWords({ ...column, last: 18_732 }, 'Together', english)).toBe(
     '3 events; 13 April 2021 – 15 April 2021; Together',
   )

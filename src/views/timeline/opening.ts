@@ -9,14 +9,14 @@ export type Opening =
   | { readonly kind: 'bin'; readonly bin: BinMark }
 
 /**
- * An event opens itself. A bin with one event opens that event; a longer bin zooms in to its days; a bin that zooming
- * in cannot split lists its events. `grain` is the smallest bin width in days, see `PartialScene`.
+ * An event opens itself. A bin with one event opens that event; a longer bin zooms in to its days; a bin of one day lists
+ * its events. So does a column of one event, which the list then opens: a column does not know which one it counts.
  */
-export function openingOf(mark: Mark, grain: number, view: DayRange): Opening {
+export function openingOf(mark: Mark, view: DayRange): Opening {
   if (mark.kind === 'event') return { kind: 'event', id: mark.id }
   const [event, ...others] = mark.events
   if (event && others.length === 0) return { kind: 'event', id: event.id }
-  return mark.last - mark.first >= grain
+  return mark.last > mark.first && mark.count > 1
     ? { kind: 'days', window: windowOnto(mark.first, mark.last, view) }
     : { kind: 'bin', bin: mark }
 }

@@ -93,7 +93,7 @@ test('near the window stands every event of its days and no other; a dense board
 
 test('a lane of counted columns alone is no empty one', () => {
   const lanes = Array.from({ length: 6 }, (_, at) => ({ id: `l${at}`, title: '', count: 0 }))
-  const bins = [{ lane: 'l4', first: 0, last: 30, count: 9 }]
+  const bins = [{ lane: 'l4', first: 0, last: 30, count: 9, tones: [9, 0, 0, 0] }]
   const near = sceneNear({ lanes, events: [], bins }, { dayWidth: 1, from: 0, to: 60, middle: 30 })
   expect(near.lanes.map(({ id }) => id)).toEqual(['l4'])
 })

@@ -94,7 +94,7 @@ export function roomIn(
     binWidth: 44,
     loneWidth: Math.min(110, most),
     binHeight: dense ? 16 : 24,
-    columnHeight: dense ? 32 : 52,
+    columnHeight: 52,
     gap: dense ? 1 : 3,
     laneTop: narrow ? 30 : dense ? 2 : 5,
     laneBottom: dense ? 2 : 5,

@@ -1,0 +1,48 @@
+import { type FormEvent, useId, useState } from 'react'
+import { formatIsoDay } from '../../lib/day.ts'
+import { typedRange } from '../../model/typedDays.ts'
+import type { DayRange } from '../../model/window.ts'
+import { lookAt } from '../../state/actions.ts'
+import { useSpeech } from '../context/speech.ts'
+import './DaysField.css'
+
+const ENDS = ['from', 'to'] as const
+
+/** Fields for the first and the last day in view. A month or a year may stand for its days. */
+export function DaysField({ window }: { readonly window: DayRange }) {
+  const { say } = useSpeech()
+  const hint = useId()
+  const [isUnread, setUnread] = useState(false)
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget)
+    const days = typedRange(String(typed.get('from')), String(typed.get('to')))
+    setUnread(days === null)
+    if (days) lookAt(days)
+  }
+  return (
+    <form className="days-field" aria-label={say('overview.window')} onSubmit={show}>
+      {ENDS.map((end) => (
+        <label key={end}>
+          <span>{say(`days.${end}`)}</span>{' '}
+          <input
+            // Another window replaces what was typed.
+            key={window[end]}
+            type="text"
+            name={end}
+            defaultValue={formatIsoDay(window[end])}
+            dir="ltr"
+            size={10}
+            autoComplete="off"
+            aria-describedby={hint}
+            aria-invalid={isUnread || undefined}
+          />
+        </label>
+      ))}
+      <button type="submit">{say('days.show')}</button>
+      <p id={hint} className={isUnread ? 'days-hint' : 'unseen'} role={isUnread ? 'alert' : undefined}>
+        {say('days.hint')}
+      </p>
+    </form>
+  )
+}
