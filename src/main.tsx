@@ -13,6 +13,7 @@ import './styles/base.css'
 import './styles/prerendered.css'
 import './styles/embedded.css'
 import './styles/forcedColors.css'
+import laterStyles from './styles/later.css?url'
 import { speechQuery } from './views/context/speech.ts'
 import { queryClient } from './views/data/queryClient.ts'
 import { prefetchCorpus } from './views/data/useCorpus.ts'
@@ -28,6 +29,7 @@ startLink(rememberedLanguage())
 const place = document.getElementById('app')
 if (!place) throw new Error('main: the page has no #app')
 watchFocus(place)
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: laterStyles }))
 const root = createRoot(place)
 const draw = () =>
   root.render(

@@ -44,9 +44,9 @@ export function measure(
   const before = Math.max(
     ...[[], ...words.map((name) => [name])].map((more) => total(filesOf([...first, ...more]))),
   )
-  // No page waits for the style sheet of print.
+  // No page waits for the style sheets of print and of what the reader opens.
   const css = filesOf(
-    namesWhere(manifest, (name, { file }) => file.endsWith('.css') && !name.endsWith('/print.css')),
+    namesWhere(manifest, (name, { file }) => file.endsWith('.css') && !/\/(print|later)\.css$/.test(name)),
   )
 
   return [

@@ -53,6 +53,7 @@ test('every sheet declares the order of layers first, and has its rules in one l
   const outside = [...sheets].filter(([, css]) => !form.test(css.replace(/^\s*\n/gm, '')))
   expect(outside.map(([file]) => file)).toEqual([
     'src/styles/fontFallbacks.css',
+    'src/styles/later.css',
     'src/styles/preamble.css',
     'src/styles/print.css',
   ])

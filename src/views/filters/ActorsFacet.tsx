@@ -10,7 +10,6 @@ import { useAddress } from '../context/useAddress.ts'
 import { Select } from '../ui/Select.tsx'
 import { CheckboxList } from './Checks.tsx'
 import { offersQuery } from './offersQuery.ts'
-import './ActorsFacet.css'
 
 const PARTS: readonly RoleFilter[] = ['any', 'acts', 'target', 'mentioned']
 

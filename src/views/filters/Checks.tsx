@@ -4,7 +4,6 @@ import type { Facet } from '../../query/query.ts'
 import { toggle, toggleType } from '../../state/actions.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
-import './Checks.css'
 
 interface CheckProps extends FacetOption {
   readonly facet: Facet

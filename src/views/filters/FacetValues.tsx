@@ -6,7 +6,6 @@ import { useAddress } from '../context/useAddress.ts'
 import { useFacets } from '../data/useFacets.ts'
 import { ActorsFacet } from './ActorsFacet.tsx'
 import { CheckboxList } from './Checks.tsx'
-import './FacetValues.css'
 
 export function FacetValues({ facet }: { readonly facet: Facet }) {
   const names = useNames()

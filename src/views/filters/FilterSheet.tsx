@@ -8,7 +8,6 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { LaneSelect } from '../ui/ViewChoice.tsx'
 import { valuesQuery } from './valuesQuery.ts'
 import { WordSearch } from './WordSearch.tsx'
-import './FilterSheet.css'
 
 interface FilterSheetProps {
   /** Number of events that match the current filters. */

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useSpeech } from '../context/speech.ts'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
-import './LoadProgress.css'
 
 /** After this time the controls and the progress replace the prerendered page. */
 const PRERENDERED_MS = 1000

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { updateStore } from '../../state/updates.ts'
 import { useSpeech } from '../context/speech.ts'
-import './UpdateNotice.css'
 
 /** A notice that a newer build is available. Once dismissed, it does not return until a reload. */
 export function UpdateNotice() {

@@ -3,7 +3,6 @@ import type { MessageKey } from '../../i18n/speech.ts'
 import { rememberedShortcuts, rememberShortcuts } from '../../state/preferences.ts'
 import { useSpeech } from '../context/speech.ts'
 import { Sheet } from '../ui/Sheet.tsx'
-import './HelpSheet.css'
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['?', 'help.key.help'],

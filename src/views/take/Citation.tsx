@@ -5,7 +5,6 @@ import type { Address } from '../../query/address.ts'
 import { useSpeech } from '../context/speech.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { useEmbedCode } from './useEmbedCode.ts'
-import './Citation.css'
 import '../ui/share.css'
 
 interface CitationProps {

@@ -8,7 +8,6 @@ import { useOpened } from '../data/useOpened.ts'
 import { askAgain, question, useOwnAnswer, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import './TakeAway.css'
 
 const sheetQuery = queryOptions({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
 

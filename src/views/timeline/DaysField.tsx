@@ -4,7 +4,6 @@ import { typedRange } from '../../model/typedDays.ts'
 import type { DayRange } from '../../model/window.ts'
 import { lookAt } from '../../state/actions.ts'
 import { useSpeech } from '../context/speech.ts'
-import './DaysField.css'
 
 const ENDS = ['from', 'to'] as const
 

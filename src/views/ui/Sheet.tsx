@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import './Sheet.css'
 
 interface SheetProps {
   readonly label: string
