@@ -4,7 +4,7 @@ import type { LaneRequest, SceneRequest } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { compareText } from '../lib/compareText.ts'
 import { groupBy } from '../lib/groupBy.ts'
-import { type AxisCell, unitsIn } from '../model/axis.ts'
+import { type Axis, type AxisCell, unitsIn } from '../model/axis.ts'
 import { toneOf } from '../model/kinds.ts'
 import { binUnitAt, type Near } from '../model/nearby.ts'
 import { TONES_UP } from '../model/scene.ts'
@@ -49,6 +49,15 @@ const viewIn = ({ from, to }: DayRange): fc.Arbitrary<DayRange> =>
 /** The events that are in view. */
 const seenOf = (events: readonly EventHead[], { view }: LaneRequest): readonly EventHead[] =>
   view ? events.filter((event) => isInView(event, view)) : events
+
+const LONGEST_DAYS = { day: 1, month: 31, year: 366 } as const
+
+/** The units that overlap the range. */
+function unitsAround({ from, to }: Near, unit: Axis): readonly AxisCell[] {
+  const margin = 2 * unit.step * LONGEST_DAYS[unit.scale]
+  const span = { from: Math.floor(from) - margin, to: Math.floor(to) + margin }
+  return unitsIn(span, unit).filter((each) => each.to > Math.floor(from) && each.from <= Math.floor(to))
+}
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -153,12 +162,7 @@ export function expectWhole(
   expect(scene.lanes).toEqual(keys.map((key) => ({ key, count: seenOf(countedIn(key), lanes).length })))
   const { single } = scene.level
   // The units that the axis names, each as a whole.
-  const units =
-    near &&
-    unitsIn(
-      { from: Math.floor(near.from) - 400_000, to: Math.floor(near.to) + 400_000 },
-      binUnitAt(near.dayWidth),
-    ).filter(({ from, to }) => to > Math.floor(near.from) && from <= Math.floor(near.to))
+  const units = near && unitsAround(near, binUnitAt(near.dayWidth))
   const days = units && { from: units[0]?.from ?? 0, to: (units.at(-1)?.to ?? 0) - 1 }
   expect(scene.days).toEqual(days)
 
