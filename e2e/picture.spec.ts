@@ -54,7 +54,7 @@ async function expectSame(drawn: Page, png: Buffer) {
   const { sizes, others } = await compare(drawn, shot, png)
   expect(sizes[0]?.[0]).toBe(2400)
   expect(sizes[1]).toEqual(sizes[0])
-  expect(others).toBeLessThan(0.002)
+  expect(others).toBeLessThan(0.0001)
   await drawn.context().close()
 }
 

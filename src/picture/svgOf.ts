@@ -121,7 +121,8 @@ export function svgOf({ width, height, shapes }: Drawing, options: SvgOptions): 
   // The style lets a picture that is opened by itself fit a smaller window, and a sheet of paper.
   const pixels = (length: number) => short(length * scale)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels(width)}" height="${pixels(height)}" viewBox="0 0 ${short(width)} ${short(height)}" style="max-width:100%;height:auto" role="img" xml:lang="${locale}" font-family="${familyOf('plain', locale)}, ${FALLBACK_FAMILIES}">`,
+    // A canvas draws digits without the forms that the font has for Arabic, and the PNG must show what the SVG does.
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels(width)}" height="${pixels(height)}" viewBox="0 0 ${short(width)} ${short(height)}" style="max-width:100%;height:auto;font-feature-settings:'locl' 0" role="img" xml:lang="${locale}" font-family="${familyOf('plain', locale)}, ${FALLBACK_FAMILIES}">`,
     `<title>${escapeMarkup(plainText(title))}</title>`,
     css && `<style>${css}</style>`,
     defs && `<defs>${defs}</defs>`,
