@@ -2,9 +2,9 @@ import { visitRowsIn } from '../index/table.ts'
 import type { Day } from '../lib/day.ts'
 import { lowerBound } from '../lib/lowerBound.ts'
 import type { AxisCell } from '../model/axis.ts'
-import { toneOf } from '../model/kinds.ts'
 import { daysOfBins } from '../model/nearby.ts'
 import { type SceneBin, TONES_UP } from '../model/scene.ts'
+import { toneOf } from '../model/tones.ts'
 import type { InLanes } from './selection.ts'
 
 interface ColumnsRequest {
