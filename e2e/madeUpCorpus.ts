@@ -7,7 +7,7 @@ import { groupBy } from '../src/lib/groupBy.ts'
 import type { DayRange } from '../src/model/window.ts'
 import { ACTING_ROLES } from '../src/schema/vocabulary.ts'
 import { CORPORA } from '../src/testing/keptCorpora.ts'
-import { actors, isOf, lineOf } from '../src/testing/madeUp.ts'
+import { actors, isIn, isOf, lineOf } from '../src/testing/madeUp.ts'
 import { madeUpEvents } from '../src/testing/madeUpEvents.ts'
 
 /* 20,000 made-up events, in files on the host and in memory here for naive counts. */
@@ -46,7 +46,7 @@ export function inLanes(asked: readonly FullEvent[], keys: readonly string[]): I
 /** The six actors with most events on these days: their lanes from the top. */
 export function busiestIn(days: DayRange): readonly string[] {
   const all = [...groupBy(events, rootOf)].map(([key, all]) => {
-    const seen = all.filter(({ when }) => when.last >= days.from && when.first <= days.to)
+    const seen = all.filter((event) => isIn(event, days))
     return { key, seen: seen.length, all: all.length }
   })
   return all

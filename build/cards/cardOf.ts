@@ -1,6 +1,6 @@
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
-import { toneOf } from '../../src/model/kinds.ts'
+import { toneOf } from '../../src/model/tones.ts'
 import { kindWord, whoToWhom } from '../../src/model/words.ts'
 import { kindOf } from '../../src/schema/kinds.ts'
 import type { EventFile, EventHead } from '../../src/schema/published.ts'

@@ -113,6 +113,7 @@ export function nameHelpers(code: string): string {
 
 /** A component that draws nothing: `src/views/timeline/hand.ts` gives vis-timeline no items, and hides its axis. */
 const INERT = `class {
+  // Until then vis-timeline redraws at once instead of in the next frame.
   initialItemSetDrawn = true;
   setOptions() {}
   setItems() {}

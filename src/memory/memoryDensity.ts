@@ -1,7 +1,7 @@
 import type { Density, DensityByTone } from '../corpus/questions.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { groupBy } from '../lib/groupBy.ts'
-import { toneOf } from '../model/kinds.ts'
+import { toneOf } from '../model/tones.ts'
 import type { EventHead } from '../schema/published.ts'
 
 const MAX_STEPS = 256

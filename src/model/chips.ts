@@ -46,15 +46,16 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
       return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
     })
   const actorNamed = (id: string) => names.actors.get(id)?.name[speech.locale]
+  /** One kind or type by its own name, `sanction` by its three kinds. */
   const typeNamed = (type: string) => {
     const kinds = kindsIn(type)
     if (kinds.length > 1) return speech.list(kinds.map((kind) => say(`kind.${kind}`)))
     return kinds.length === 1 ? typeWord(type, speech) : undefined
   }
   const flow = flowWords(names, query, speech)
-  // One chip for what the flow buttons set: "Russia → United States".
-  const chips: Chip[] = flow === null ? valueChips('actors', actorNamed) : [chip('flow', flow, NO_FLOW)]
   const isFlow = flow !== null
+  // One chip for what the flow buttons set: "Russia → United States".
+  const chips: Chip[] = isFlow ? [chip('flow', flow, NO_FLOW)] : valueChips('actors', actorNamed)
   if (!isFlow && query.actors.length > 1 && query.match !== 'any') {
     chips.push(chip('match', say(`match.${query.match}`), { match: EVERYTHING.match }))
   }

@@ -71,7 +71,7 @@ export const daysOfBins = (bins: readonly AxisCell[]): DayRange => ({
 export function singleLanes(
   lanes: readonly Counted[],
   before: readonly string[],
-  textsOf: (lane: string) => Iterable<number>,
+  textsOf: (lane: string) => Iterable<number> = () => [],
 ): readonly string[] {
   const limit = (key: string, { most, staying }: Most) => (before.includes(key) ? staying : most)
   const all = lanes.reduce((sum, { seen }) => sum + seen, 0)
@@ -91,9 +91,9 @@ export function singleLanes(
   return single
 }
 
-/** Buckets that a bin must have at least, where it is made of buckets: each may be at the wrong side of its edge. */
+/** Minimum number of buckets per bin: the bucket across the edge of two bins is counted in one of them. */
 const LEAST_BUCKETS = 4
 
-/** Whether bins made of buckets of `grain` days are near enough to their units. */
+/** Whether bins summed up from buckets of `grain` days come near to their units. */
 export const isFineEnough = (grain: number, bins: readonly AxisCell[]): boolean =>
   bins.every(({ from, to }) => to - from >= LEAST_BUCKETS * grain)

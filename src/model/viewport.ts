@@ -4,10 +4,10 @@ import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import { kindOf } from '../schema/kinds.ts'
 import type { EventRow } from '../schema/published.ts'
-import { toneOf } from './kinds.ts'
 import type { Level, Near } from './nearby.ts'
 import type { Scene, SceneBin } from './scene.ts'
 import { sidesOf } from './sides.ts'
+import { toneOf } from './tones.ts'
 import type { DayRange } from './window.ts'
 
 /** An event drawn by itself, as an event mark. */

@@ -27,10 +27,8 @@ export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'w
   return chronicleAt(names, address)?.opening ?? names.extent
 }
 
-export const isInView = (
-  { when }: { readonly when: Pick<EventRow['when'], 'first' | 'last'> },
-  { from, to }: DayRange,
-): boolean => when.last >= from && when.first <= to
+export const isInView = ({ when }: Pick<EventRow, 'when'>, { from, to }: DayRange): boolean =>
+  when.last >= from && when.first <= to
 
 /** Returns the address with the event open. The visible days stay if they contain the event; else it is centred. */
 export const withEvent = (

@@ -26,7 +26,7 @@ const scaleOver = (window: DayRange): Scale => ({
   }),
 })
 
-/** How much wider than a board without a document its window is at most: 58 pixels, more with larger text. */
+/** A window is at most so much wider than its board without a document: 58 pixels, more with larger text. */
 const OUTSIDE_ALONE = '10em'
 
 /** What is the same in two layouts but for its place: a bin with another count is another mark. */
@@ -111,7 +111,7 @@ export const staticBoard = (textWidth: TextWidth) =>
                           speech={speech}
                           isSelected={mark.id === selected}
                           isRinged={false}
-                          // 170 bytes, which the page of an event does not have.
+                          // The links take 170 bytes more than the budget of the page of an event has.
                           hrefOf={kind === 'event' ? null : hrefOf}
                         />
                       ))}

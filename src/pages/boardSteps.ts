@@ -10,9 +10,9 @@ import { neighbourhoodOf, roomIn, sceneNear } from '../views/timeline/room.ts'
 import type { Size } from '../views/timeline/useSize.ts'
 
 /**
- * The sizes from which on a board gets another layout: those that it has in windows 640, 768, 1024, 1280, 1440 and
- * 1920 pixels wide and 720 to 1080 high, less a few pixels. Beside a document there is one of each width, for these pages have less
- * room: of a usual height, in which a lower board scrolls.
+ * The sizes from which on a board gets another layout: those that it has in windows 640, 768, 1024, 1280, 1440 and 1920
+ * pixels wide and 720 to 1080 high, less a few pixels. Pages of documents have room for one layout of each width: that of a
+ * usual height, which scrolls in a lower board.
  */
 const SIZES = {
   alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 460, 510, 540, 640, 820]),

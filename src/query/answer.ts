@@ -44,18 +44,21 @@ function rejectWithout(
   for (let row = 0; row < rejected.length; row++) rejected[row] = (rejected[row] ?? 0) | (bits[row] ?? 0)
 }
 
+/** In a row of `whoPlays`: more than one actor. */
 const SEVERAL = 0xffff
 
-/** Per row, which of these actors has one of the roles, itself or by a descendant: 1 + its index, 0 for none. */
+/** Which of these actors has one of the roles in each row, itself or by a descendant: 0 for none, else 1 + its index. */
 function whoPlays({ vocabulary, postings }: Table, ids: readonly string[], played: number, size: number) {
   const { starts, ends, rows, roles } = postings
   const who = new Uint16Array(size)
   for (const [actor, { id }] of vocabulary.actors.entries()) {
     const one = ids.indexOf(id) + 1
+    if (one === 0) continue
     const end = ends[actor] ?? 0
-    for (let at = starts[actor] ?? 0; one > 0 && at < end; at++) {
+    for (let at = starts[actor] ?? 0; at < end; at++) {
+      if (((roles[at] ?? 0) & played) === 0) continue
       const row = rows[at] ?? 0
-      if (((roles[at] ?? 0) & played) !== 0) who[row] = who[row] === 0 || who[row] === one ? one : SEVERAL
+      who[row] = who[row] === 0 || who[row] === one ? one : SEVERAL
     }
   }
   return who

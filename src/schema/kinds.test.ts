@@ -4,6 +4,7 @@ import {
   isAsked,
   type Kind,
   kindCount,
+  kindNamed,
   kindOf,
   kindsIn,
   toggledType,
@@ -65,6 +66,18 @@ describe('a kind of event in the filter', () => {
       }),
     )
   })
+})
+
+it('tells expulsions and recalls from other sanctions, and takes an unknown type for another', () => {
+  const types = ['sanction', 'sanction/discontinue', 'sanction/expel', 'sanction/withdraw', 'atlantis']
+  expect(types.map(kindOf)).toEqual(['sanctions', 'sanctions', 'expulsion', 'recall', 'other'])
+})
+
+it('has a value of its own in links, which names no other type', () => {
+  for (const kind of KINDS) {
+    expect(kindNamed(VALUE_OF[kind])).toBe(kind)
+    if (EVENT_TYPES.includes(VALUE_OF[kind])) expect(kindOf(VALUE_OF[kind])).toBe(kind)
+  }
 })
 
 it('knows what a value stands for', () => {

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
-  rememberedHint,
   rememberedLanguage,
   rememberedShortcuts,
   rememberedTheme,
-  rememberHint,
+  rememberedWheelHint,
   rememberLanguage,
   rememberShortcuts,
   rememberTheme,
+  rememberWheelHint,
   THEMES,
 } from './preferences.ts'
 
@@ -23,7 +23,7 @@ describe('what this device remembers', () => {
     expect(rememberedLanguage()).toBeNull()
     expect(rememberedTheme()).toBe('auto')
     expect(rememberedShortcuts()).toBe(true)
-    expect(rememberedHint()).toBe(false)
+    expect(rememberedWheelHint()).toBe(false)
     expect(kept()).toEqual([])
   })
 
@@ -47,8 +47,8 @@ describe('what this device remembers', () => {
     rememberLanguage('ar')
     rememberShortcuts(false)
     rememberTheme('light')
-    rememberHint()
-    expect(rememberedHint()).toBe(true)
+    rememberWheelHint()
+    expect(rememberedWheelHint()).toBe(true)
     expect(kept()).toEqual(['demarche-hint', 'demarche-language', 'demarche-shortcuts', 'demarche-theme'])
   })
 

@@ -1,4 +1,4 @@
-/* The only data in localStorage: language, theme, whether single-key shortcuts are on, and whether the hint was shown. */
+/* The only data in localStorage: language, theme, whether shortcuts are on, and whether the wheel was explained. */
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -31,5 +31,5 @@ export const rememberedShortcuts = (): boolean => read('shortcuts') !== 'off'
 export const rememberShortcuts = (isOn: boolean): void => write('shortcuts', isOn ? 'on' : 'off')
 
 /** Whether the hint about the wheel was shown on this device. */
-export const rememberedHint = (): boolean => read('hint') !== null
-export const rememberHint = (): void => write('hint', 'shown')
+export const rememberedWheelHint = (): boolean => read('hint') !== null
+export const rememberWheelHint = (): void => write('hint', 'shown')

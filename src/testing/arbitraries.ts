@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Corpus, indexCorpus } from '../index/corpus.ts'
 import { type Address, LANES, VIEWS } from '../query/address.ts'
-import { type Query, ROLE_FILTERS } from '../query/query.ts'
+import { MATCHES, type Query, ROLE_FILTERS } from '../query/query.ts'
 import { inOrderOfTime } from '../schema/chronology.ts'
 import type { Actor, CorpusFile, EventHead, LocalizedText, When } from '../schema/published.ts'
 import { CONFIDENCES, EVENT_TYPES, LOCALES, RELATIONS, ROLES } from '../schema/vocabulary.ts'
@@ -145,7 +145,7 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   actors: fc.uniqueArray(fc.oneof({ weight: 9, arbitrary: actorId }, fc.constant('atlantis')), {
     maxLength: 2,
   }),
-  match: fc.constantFrom('any', 'all', 'mutual'),
+  match: fc.constantFrom(...MATCHES),
   roles: fc.constantFrom('any', 'acts', ...ROLE_FILTERS),
   toward: fc.option(actorId, { freq: 2 }),
   types: someOf(...TYPES, 'sanctions', 'offer', 'atlantis'),
@@ -170,7 +170,7 @@ export const addresses: fc.Arbitrary<Address> = fc.record({
   ),
   query: fc.record({
     actors: slugs,
-    match: fc.constantFrom('any' as const, 'all' as const, 'mutual' as const),
+    match: fc.constantFrom(...MATCHES),
     roles: fc.constantFrom(...ROLE_FILTERS),
     toward: fc.option(slug),
     types: fc.uniqueArray(fc.constantFrom(...EVENT_TYPES), { maxLength: 4 }),

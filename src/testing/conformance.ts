@@ -13,9 +13,9 @@ import type { Corpus } from '../index/corpus.ts'
 import { nearest } from '../lib/closest.ts'
 import { foldedWords } from '../lib/fold.ts'
 import { type Tie, tiesOf } from '../model/detail.ts'
-import { toneOf } from '../model/kinds.ts'
+import { toneOf } from '../model/tones.ts'
 import { type DayRange, isInView } from '../model/window.ts'
-import { EVERYTHING, FACETS, facets, type Query, ROLE_FILTERS, select } from '../query/query.ts'
+import { EVERYTHING, FACETS, facets, MATCHES, type Query, ROLE_FILTERS, select } from '../query/query.ts'
 import { kindOf } from '../schema/kinds.ts'
 import type { EventHead, EventRow } from '../schema/published.ts'
 import { categoryOf } from '../schema/vocabulary.ts'
@@ -58,7 +58,7 @@ function queriesIn(corpus: Corpus): fc.Arbitrary<Query> {
   const { used } = corpus
   const plain = fc.record({
     actors: someOf(used.actors),
-    match: fc.constantFrom('any' as const, 'all' as const, 'mutual' as const),
+    match: fc.constantFrom(...MATCHES),
     roles: fc.constantFrom('any' as const, 'acts' as const, ...ROLE_FILTERS),
     toward: fc.option(fc.constantFrom('atlantis', ...used.actors), { freq: 2 }),
     types: someOf([...used.types].flatMap((type) => [type, categoryOf(type) ?? type, kindOf(type)])),

@@ -2,9 +2,9 @@ import { visitRowsIn } from '../index/table.ts'
 import type { Day } from '../lib/day.ts'
 import { lowerBound } from '../lib/lowerBound.ts'
 import type { AxisCell } from '../model/axis.ts'
-import { toneOf } from '../model/kinds.ts'
 import { daysOfBins } from '../model/nearby.ts'
 import { type SceneBin, TONES_UP } from '../model/scene.ts'
+import { toneOf } from '../model/tones.ts'
 import type { InLanes } from './selection.ts'
 
 interface ColumnsRequest {
@@ -25,8 +25,8 @@ function binAt(bins: readonly AxisCell[], day: Day, last: number): number {
 }
 
 /**
- * The non-empty bins of these lanes, by tone. Each event counts once, in the bin with its day nearest to `middle`, so
- * the bins add up to the events that overlap them. O(rows that overlap the bins).
+ * The non-empty bins of these lanes, by tone. Each event counts once, in the bin with its day nearest to `middle`
+ * (`binDayOf` in `model/slots.ts`), so the bins add up to the events that overlap them. O(rows that overlap the bins).
  */
 export function columnsNear(
   { table, mask, of, keys }: InLanes,

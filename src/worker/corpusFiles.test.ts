@@ -169,8 +169,9 @@ describe.each(FAULTS)('a part that is %s', (_, reason, fault) => {
     await answers.load(null)
     const [file = ''] = filesOf('texts')
     const { from } = corpus.extent
-    const near = { dayWidth: 300, from, to: from + 8, middle: from + 4 }
-    const lanes = { choice: { by: 'all' as const }, most: 1, view: { from, to: near.to } }
+    const view = { from, to: from + 8 }
+    const near = { dayWidth: 300, ...view, middle: from + 4 }
+    const lanes = { choice: { by: 'all' as const }, most: 1, view }
     const asked = { query: EVERYTHING, lanes, near, open: null, before: null }
     host.spoil(file, fault)
     expect(await failureOf(answers.scene(asked))).toEqual({ reason, address: host.address + file })

@@ -1,7 +1,7 @@
 import type { DensityByTone, Questions } from '../corpus/questions.ts'
 import { begunIn } from '../index/begunIn.ts'
 import type { Table } from '../index/table.ts'
-import { toneOf } from '../model/kinds.ts'
+import { toneOf } from '../model/tones.ts'
 import { isEverything, type Query } from '../query/query.ts'
 import type { Summary } from '../schema/manifest.ts'
 import type { CorpusFiles } from './corpusFiles.ts'

@@ -36,7 +36,6 @@ const scenesOf = (corpus: Corpus): fc.Arbitrary<SceneRequest> =>
     open: fc.option(fc.constantFrom('nobody', ...corpus.events.map(({ id }) => id)), { freq: 3 }),
     before: fc.option(
       fc.record({
-        binDays: fc.nat(12).map((power) => 2 ** power),
         single: fc.subarray(['russia', 'united-states', 'poland', 'nato', 'summit', 'first', 'all', '']),
       }),
     ),

@@ -3,37 +3,52 @@ import { REST } from '../index/lanes.ts'
 import { linksFrom, linksTo } from '../index/links.ts'
 import { type Table, visitRowsIn } from '../index/table.ts'
 import { binsOf, eventsIn } from '../index/tally.ts'
-import { binsNear, daysOfBins, isFineEnough, singleLanes } from '../model/nearby.ts'
+import type { Day } from '../lib/day.ts'
+import type { AxisCell } from '../model/axis.ts'
+import { binsNear, daysOfBins, isFineEnough, type Near, singleLanes } from '../model/nearby.ts'
 import type { SceneBin } from '../model/scene.ts'
 import type { DrawnEvent, ViewportScene } from '../model/viewport.ts'
-import { type DayRange, isInView } from '../model/window.ts'
+import type { DayRange } from '../model/window.ts'
 import { columnsNear } from './columnsNear.ts'
 import type { CorpusFiles } from './corpusFiles.ts'
 import { eventRowsOf } from './eventRows.ts'
 import { partsInside } from './hosts.ts'
 import { type InLanes, type Laned, rowsOfLanes, type Selections } from './selection.ts'
 
+/** Whether the event of a row is on some of these days. */
+const isOn = ({ columns: { first, last } }: Table, row: number, { from, to }: DayRange): boolean =>
+  (last[row] ?? 0) >= from && (first[row] ?? 0) <= to
+
 /** The number of events in each lane: of those in view, and of those that overlap `days`. */
 function countedIn({ table, mask, of, keys }: InLanes, view: DayRange, days: DayRange) {
-  const { first, last } = table.columns
   const [seen, near] = [new Uint32Array(keys.length), new Uint32Array(keys.length)]
-  const isIn = (row: number, { from, to }: DayRange) => (last[row] ?? 0) >= from && (first[row] ?? 0) <= to
   const all = { from: Math.min(view.from, days.from), to: Math.max(view.to, days.to) }
   visitRowsIn(table, mask, all, (row) => {
     const lane = of[row] ?? 0
-    if (isIn(row, view)) seen[lane] = (seen[lane] ?? 0) + 1
-    if (isIn(row, days)) near[lane] = (near[lane] ?? 0) + 1
+    if (isOn(table, row, view)) seen[lane] = (seen[lane] ?? 0) + 1
+    if (isOn(table, row, days)) near[lane] = (near[lane] ?? 0) + 1
   })
   return keys.map((key, lane) => ({ key, seen: seen[lane] ?? 0, near: near[lane] ?? 0 }))
 }
 
 /** The bins of a summary, which does not tell the tones of its events. */
-function coarseBins({ keys, tally }: Laned, bins: ReturnType<typeof binsNear>, middle: number) {
-  return keys.flatMap((lane, at) =>
-    binsOf(tally, at, bins, middle).map(
-      (cell): SceneBin => ({ lane, ...cell, tones: [0, 0, 0, cell.count] }),
-    ),
+const coarseBins = ({ keys, tally }: Laned, bins: readonly AxisCell[], middle: Day): readonly SceneBin[] =>
+  keys.flatMap((lane, at) =>
+    binsOf(tally, at, bins, middle).map((cell) => ({ lane, ...cell, tones: [0, 0, 0, cell.count] })),
   )
+
+/** A scene of the summary; null where its buckets are too coarse, or titles of a lane would be drawn. */
+function coarseScene(laned: Laned, near: Near, view: DayRange | null): ViewportScene | null {
+  const { keys, tally } = laned
+  const bins = binsNear(near)
+  if (!isFineEnough(tally.grain, bins)) return null
+  const lanes = keys.map((key, lane) => ({ key, count: eventsIn(tally, lane, tally.extent) }))
+  const counted = lanes.map(({ key, count }) => ({ key, seen: count, near: count }))
+  if (singleLanes(counted, []).length > 0) return null
+  return {
+    ...{ near, days: daysOfBins(bins), view, level: { single: [] }, lanes, events: [] },
+    bins: coarseBins(laned, bins, near.middle),
+  }
 }
 
 const laneIn =
@@ -51,6 +66,27 @@ function tiedTo(table: Table, row: number): Pick<DrawnEvent, 'weight' | 'announc
   }
 }
 
+/** The lanes to draw event by event, and their rows on these days, ascending. */
+async function titledIn(
+  files: CorpusFiles,
+  laned: InLanes,
+  counted: ReturnType<typeof countedIn>,
+  { days, before }: { readonly days: DayRange; readonly before: readonly string[] },
+) {
+  const laneOf = laneIn(laned)
+  // Which files have the titles is looked up only for lanes that are few enough without that.
+  const rows = rowsOfLanes(laned, singleLanes(counted, before), days)
+  const textFileOf = await files.textFileOf()
+  const idsOf = (row: number) => [row, ...linksFrom(laned.table, row).map((link) => link.row)]
+  const textsOf = (lane: string) =>
+    rows
+      .filter((row) => laneOf(row) === lane)
+      .flatMap(idsOf)
+      .map(textFileOf)
+  const single = singleLanes(counted, before, textsOf)
+  return { single, rows: rows.filter((row) => single.includes(laneOf(row))) }
+}
+
 /**
  * The events around the viewport: each event that overlaps the range is drawn by itself, drawn inside another, or
  * counted in one bin. Before the columns are loaded, answers from the manifest's summary if that is fine enough.
@@ -62,49 +98,27 @@ export async function sceneFrom(
 ): Promise<ViewportScene> {
   const { near, before } = asked
   if (near === null) throw new Error('sceneFrom: files answer for what is near, not for all days')
-  const bins = binsNear(near)
-  const days = daysOfBins(bins)
   const { view = null } = asked.lanes
-  const coarse = await selections.lanesFromSummary(asked)
-  if (coarse && isFineEnough(coarse.tally.grain, bins)) {
-    const lanes = coarse.keys.map((key, lane) => ({
-      key,
-      count: eventsIn(coarse.tally, lane, coarse.tally.extent),
-    }))
-    const counted = lanes.map(({ key, count }) => ({ key, seen: count, near: count }))
-    if (singleLanes(counted, [], () => []).length === 0) {
-      const drawn = coarseBins(coarse, bins, near.middle)
-      return { near, days, view, level: { single: [] }, lanes, bins: drawn, events: [] }
-    }
-  }
+  const summary = await selections.lanesFromSummary(asked)
+  const coarse = summary && coarseScene(summary, near, view)
+  if (coarse) return coarse
 
   const laned = await selections.intoLanes(asked)
   const { table, mask, keys } = laned
-  const { extent } = table
-  const laneOf = laneIn(laned)
-  const counted = countedIn(laned, view ?? extent, days)
-  const few = singleLanes(counted, before?.single ?? [], () => [])
-  const close = rowsOfLanes(laned, few, days)
-  const textFileOf = await files.textFileOf()
-  const idsOf = (row: number) => [row, ...linksFrom(table, row).map((link) => link.row)]
-  const textsOf = (lane: string) =>
-    close
-      .filter((row) => laneOf(row) === lane)
-      .flatMap(idsOf)
-      .map(textFileOf)
-  const single = singleLanes(counted, before?.single ?? [], textsOf)
+  const bins = binsNear(near)
+  const days = daysOfBins(bins)
+  const counted = countedIn(laned, view ?? table.extent, days)
+  const { single, rows } = await titledIn(files, laned, counted, { days, before: before?.single ?? [] })
+  const binned = keys.filter((key) => !single.includes(key))
 
-  const { first, last } = table.columns
-  const isNear = (row: number) => isInView({ when: { first: first[row] ?? 0, last: last[row] ?? 0 } }, days)
+  const laneOf = laneIn(laned)
   const open = asked.open === null ? null : await files.rowOf(asked.open)
-  const isLone = open !== null && mask[open] === 1 && isNear(open) && !single.includes(laneOf(open))
-  const rows = [...close.filter((row) => single.includes(laneOf(row))), ...(isLone ? [open] : [])].sort(
-    (a, b) => a - b,
-  )
-  const inside = partsInside(table, mask, open, rows)
+  // The open event is drawn by itself in a lane of bins too.
+  const isLone = open !== null && mask[open] === 1 && isOn(table, open, days) && binned.includes(laneOf(open))
+  const hosts = isLone ? [...rows, open].sort((a, b) => a - b) : rows
+  const inside = partsInside(table, mask, open, hosts)
   const shown = [...inside.keys()]
   const drawn = new Set([...shown, ...[...inside.values()].flat()])
-  const binned = keys.filter((key) => !single.includes(key))
   const events = await eventRowsOf(files, table, shown)
   return {
     ...{ near, days, view, level: { single } },

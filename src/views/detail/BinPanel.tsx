@@ -32,7 +32,7 @@ export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
   const count = named.size || (found.data?.count ?? bin.count)
   const lane = laneTitle(names, lanes.choice, bin.lane, speech)
   const [start, end] = [day(first, 'long'), day(last, 'long')]
-  // As the pill says it: it holds what is not drawn beside it. A column holds all of its days.
+  // A pill holds what is not drawn beside it, and says how many more there are. A column holds all events of its days.
   const titleOfPill =
     first === last
       ? say('board.bin.day', { count, lane, date: day(first, 'full') })

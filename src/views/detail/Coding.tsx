@@ -1,4 +1,4 @@
-import { toneOf } from '../../model/kinds.ts'
+import { toneOf } from '../../model/tones.ts'
 import { typeWord } from '../../model/words.ts'
 import { toggled } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'

@@ -55,8 +55,8 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
   const field = useRef<HTMLInputElement>(null)
   const offers = useQuery({ ...offersQuery, enabled: words !== '' || all.length === 0 }).data
   const found = optionsIn(groups).map(({ value }) => value)
-  // A corpus may have no states: then those with the most events are offered.
-  const isForAll = words !== '' || everyone.every(({ whole }) => !whole)
+  // A corpus may have no states: then those with the most events can be acted on.
+  const areTargets = words !== '' || everyone.every(({ whole }) => !whole)
   const chooseWords = (words: string) => {
     setWords(words)
     field.current?.focus()
@@ -85,7 +85,7 @@ export function ActorsFacet({ counts }: { readonly counts: Facets['actors'] }) {
           options={MATCHES.map((value) => ({ value, words: speech.say(`match.${value}`) }))}
           onChoose={(match) => ask({ match })}
         />
-        <TowardChoice toward={query.toward} found={isForAll ? found.join('.') : ''} />
+        <TowardChoice toward={query.toward} found={areTargets ? found.join('.') : ''} />
       </div>
       {groups !== all && <p className="soft">{speech.say('actors.more', { shown: MAX_ACTORS })}</p>}
       {offers && <offers.ActorsFound groups={everyone} found={found} words={words} onChoose={chooseWords} />}

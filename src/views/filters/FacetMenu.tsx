@@ -26,7 +26,7 @@ export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Fa
     return () => removeEventListener('pointerdown', closeOutside)
   }, [open])
 
-  // Who opens the actors means to find one.
+  // Only the actors have a field: whoever opens them means to find one.
   useEffect(() => {
     if (open && values) menu.current?.querySelector<HTMLElement>('[type=search]')?.focus()
   }, [open, values])

@@ -26,7 +26,10 @@ function FlowButton({ flow, label }: FlowButtonProps) {
   )
 }
 
-/** Who acts toward whom: three filters with counts, as toggle buttons; the two directions can be set together. Renders nothing without two sides. */
+/**
+ * Who acts toward whom: three filters with counts, as toggle buttons. The two directions can be set together. Renders nothing
+ * without two sides.
+ */
 export function Flows() {
   const names = useNames()
   const speech = useSpeech()

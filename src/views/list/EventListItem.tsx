@@ -1,7 +1,7 @@
 import type { ListedEvent } from '../../corpus/questions.ts'
 import { DOT } from '../../lib/dot.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
-import { toneOf } from '../../model/kinds.ts'
+import { toneOf } from '../../model/tones.ts'
 import { kindWord, whoToWhom } from '../../model/words.ts'
 import { kindOf } from '../../schema/kinds.ts'
 import { useNames } from '../context/names.ts'

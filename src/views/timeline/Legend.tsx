@@ -1,5 +1,5 @@
 import { GLYPH_SIGNS, GLYPHS } from '../../model/glyphs.ts'
-import { isDense, type Scene, type Tone } from '../../model/scene.ts'
+import { isDense, type Scene, type SceneEvent, type Tone } from '../../model/scene.ts'
 import { type DayRange, isInView } from '../../model/window.ts'
 import { isAsked, kindCount, VALUE_OF } from '../../schema/kinds.ts'
 import { toggleType } from '../../state/actions.ts'
@@ -12,26 +12,21 @@ import './Legend.css'
 
 const TONES: readonly Tone[] = ['cooperation', 'verbal-conflict', 'material-conflict']
 
-interface LegendProps {
-  readonly scene: Scene
-  readonly window: DayRange
-}
-
 /**
  * The kinds of event in view, each a button that filters by it. While a kind is chosen, the others that match the other
  * filters stay, so that they can be chosen too.
  */
-function Kinds({ scene, window }: LegendProps) {
+function Kinds({ inView }: { readonly inView: readonly SceneEvent[] }) {
   const { say } = useSpeech()
   const { used } = useNames()
   const query = useAddress(({ query }) => query)
   const isFiltered = query.types.length > 0
   const facets = useQuestion('facets', query, isFiltered).data
-  const inView = new Set(scene.events.filter((event) => isInView(event, window)).map(({ glyph }) => glyph))
+  const seen = new Set(inView.map(({ glyph }) => glyph))
   return GLYPHS.map((kind) => {
     const isPressed = isAsked(query.types, kind, used.types)
     const isOffered = isFiltered && facets !== undefined && kindCount(facets.types, kind) > 0
-    if (!isPressed && !isOffered && !inView.has(kind)) return null
+    if (!isPressed && !isOffered && !seen.has(kind)) return null
     return (
       <li key={kind}>
         <button
@@ -48,7 +43,7 @@ function Kinds({ scene, window }: LegendProps) {
 }
 
 /** Explains the shapes, colours and signs of uncertainty that occur in view. */
-export function Legend({ scene, window }: LegendProps) {
+export function Legend({ scene, window }: { readonly scene: Scene; readonly window: DayRange }) {
   const { say } = useSpeech()
   const inView = scene.events.filter((event) => isInView(event, window))
   return (
@@ -56,7 +51,7 @@ export function Legend({ scene, window }: LegendProps) {
     <details className="legend" open={!isDense(scene)}>
       <summary>{say('legend.label')}</summary>
       <ul>
-        <Kinds scene={scene} window={window} />
+        <Kinds inView={inView} />
         {inView.some(({ oneSource }) => oneSource) && (
           <li>
             <span className="mark-sign mark-one-source" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, memo } from 'react'
+import { type HTMLAttributes, memo } from 'react'
 import type { Speech } from '../../i18n/speech.ts'
 import { GLYPH_SIGNS } from '../../model/glyphs.ts'
 import { isHatched, partsLine } from '../../model/label.ts'
@@ -32,14 +32,14 @@ export const markIdOf = ({ dataset }: HTMLElement): string => dataset.eventId ??
 /** Class names, without those whose condition is false. */
 const classes = (...names: readonly (string | false)[]) => names.filter(Boolean).join(' ')
 
-interface BoxProps extends ComponentPropsWithoutRef<'div'> {
+interface BoxProps extends HTMLAttributes<HTMLElement> {
   /** Undefined: it leads to no single event. */
   readonly href?: string | undefined
 }
 
 /** A link where it leads to one event. No tab stop: the list beside the drawing has one for all marks. */
 const Box = ({ href, ...rest }: BoxProps) =>
-  href === undefined ? <div {...rest} /> : <a {...(rest as object)} href={href} tabIndex={-1} />
+  href === undefined ? <div {...rest} /> : <a {...rest} href={href} tabIndex={-1} />
 
 interface LabelProps {
   readonly event: SceneEvent
@@ -144,7 +144,7 @@ function BinBox({ className = '', mark, scale, speech, isSelected, isRinged, hre
   )
 }
 
-/** The colours of a column, from its foot: what it counts of each tone. */
+/** The background of a column: a stripe for each tone that it counts, from its foot. */
 function stackOf({ tones, count }: BinMark): string {
   let sum = 0
   const stops = TONES_UP.flatMap((tone, at) => {
@@ -159,7 +159,8 @@ function stackOf({ tones, count }: BinMark): string {
 
 /** A histogram bin: a column with its number above it. */
 function Column({ className = '', mark, scale, speech, isSelected, isRinged }: MarkProps<BinMark>) {
-  const { id, count, share } = mark
+  const { id, count } = mark
+  const share = mark.share ?? 0
   return (
     <div
       className={classes('column', className, isSelected && 'is-selected', isRinged && 'is-ringed')}
@@ -168,8 +169,8 @@ function Column({ className = '', mark, scale, speech, isSelected, isRinged }: M
       style={{
         ...scale.mark(mark),
         backgroundImage: stackOf(mark),
-        backgroundSize: `100% calc((100% - 0.875rem) * ${share ?? 0})`,
-        gridTemplateRows: `${1 - (share ?? 0)}fr 0.875rem ${share ?? 0}fr`,
+        backgroundSize: `100% calc((100% - 0.875rem) * ${share})`,
+        gridTemplateRows: `${1 - share}fr 0.875rem ${share}fr`,
       }}
     >
       {speech.number(count)}

@@ -15,10 +15,10 @@ interface OverviewProps {
 }
 
 const GRIPS: readonly Grip[] = ['start', 'window', 'end']
+const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
+
 /** How many pixels a finger goes sideways before it holds the brush. */
 const TOUCH_SLACK = 5
-
-const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
 /** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
 export function Overview({ window: asked, onWindow }: OverviewProps) {
@@ -45,7 +45,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
     const share = (direction === 'rtl' ? right - clientX : clientX - left) / Math.max(1, width)
     return extent.from + share * days
   }
-  /** Without a grip: pressing beside the brush centres it there. */
+  /** Begins a drag. Without a grip it is beside the brush, which is first centred there. */
   const hold = (event: PointerEvent, grip: Grip | null) => {
     const at = dayAt(event)
     const from =

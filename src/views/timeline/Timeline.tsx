@@ -32,7 +32,7 @@ interface TimelineProps {
   readonly listed: ReadonlySet<string> | null
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
-  /** A bin that does not fit and that zooming in cannot split. */
+  /** Called for a bin whose events are to be listed, with the lanes that it was drawn in. */
   readonly onOpenBin: (bin: BinMark, lanes: LaneRequest) => void
   readonly onMoreLanes: () => void
   /** Called when the drawing matches the address. */

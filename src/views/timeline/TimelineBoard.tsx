@@ -65,7 +65,7 @@ export interface TimelineBoardProps {
   onOpen(event: string): void
   /** Called when the range to lay out changes, or at rest the days in view. */
   onNear?(near: Near, view: DayRange): void
-  /** Called for a bin that does not fit and that zooming in cannot split. */
+  /** Called for a bin that zooming in cannot split: of one day, or a column of one event. */
   onOpenBin(bin: BinMark): void
   /** Called when the drawing matches the last props. */
   onSettled(): void
@@ -121,7 +121,7 @@ export function TimelineBoard(props: TimelineBoardProps) {
     },
   })
   useReveal(frame, drawing, { selected, ringed }, marks)
-  // The scene of another range may still be shown, while the one for this range is loading.
+  // While the scene of this range is loading, that of another one is shown.
   const isOfView = !part?.view || (settled !== null && isSameWindow(part.view, settled))
   const isCurrent =
     !part || (isSameNear(part.near, near) && isOfView) || (failed !== null && isSameNear(failed, near))
@@ -148,7 +148,6 @@ export function TimelineBoard(props: TimelineBoardProps) {
     const days = drawn && daysOfCell(target, drawn.axisScale.span, axisAt(drawn.dayWidth))
     if (days) choose(days)
   })
-
   const isHinted = useWheelHint(frame)
 
   const inView = useMemo(

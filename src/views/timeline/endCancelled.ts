@@ -1,6 +1,6 @@
 /**
- * Turns a pointer that the browser cancels, to scroll the page, into one that is lifted where it was last seen. vis-timeline
- * takes the place of a cancel, which is 0, 0, for a drag to there, and ignores the next one.
+ * Turns a pointer that the browser cancels, to scroll the page, into one that is lifted where it was last seen. A cancel is
+ * at 0, 0: vis-timeline would pan to there, and ignore the next drag.
  */
 export function endCancelled(element: HTMLElement): void {
   const seen = new Map<number, PointerEvent>()
@@ -16,14 +16,7 @@ export function endCancelled(element: HTMLElement): void {
     if (!last) return
     event.stopPropagation()
     const { pointerId, pointerType, isPrimary, clientX, clientY } = last
-    const place = { clientX, clientY }
-    const lifted = new PointerEvent('pointerup', {
-      bubbles: true,
-      pointerId,
-      pointerType,
-      isPrimary,
-      ...place,
-    })
-    event.target?.dispatchEvent(lifted)
+    const where = { pointerId, pointerType, isPrimary, clientX, clientY }
+    event.target?.dispatchEvent(new PointerEvent('pointerup', { ...where, bubbles: true }))
   })
 }

@@ -9,8 +9,8 @@ export type Opening =
   | { readonly kind: 'bin'; readonly bin: BinMark }
 
 /**
- * An event opens itself. A bin with one event opens that event; a longer bin zooms in to its days; a bin of one day lists
- * its events. So does a column of one event, which the list then opens: a column does not know which one it counts.
+ * An event opens itself, and so does the only event of a bin. A longer bin zooms in to its days; a bin of one day lists its
+ * events. A column of one event does not know which one it counts: `loneEvent` finds it, or its bin is listed.
  */
 export function openingOf(mark: Mark, view: DayRange): Opening {
   if (mark.kind === 'event') return { kind: 'event', id: mark.id }

@@ -8,7 +8,10 @@ import type { TimeSpan } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
 import type { Size } from './useSize.ts'
 
-/** In pixels at the usual size of text, as in the style sheets of this folder. Below `narrow`, lane titles are above their marks. */
+/**
+ * In pixels at the usual size of text, as in the style sheets of this folder. Below `narrow`, lane titles are above their
+ * marks.
+ */
 const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
 
 const MAX_ROWS = 12
@@ -67,7 +70,7 @@ export function sceneNear(scene: Scene, { from, to }: Near): Scene {
   return { ...scene, lanes, events }
 }
 
-/** Below this width of the axis, labels are half as wide at most: so one fits on one side of any day. */
+/** Below this width of the axis, a label is at most half as wide, so that it fits on one side of any day. */
 const HALVED = 320
 
 /** The whole days of a range to lay out. */

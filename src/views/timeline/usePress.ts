@@ -1,10 +1,13 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { opensElsewhere } from '../ui/opensElsewhere.ts'
 
-/** How far the pointer may move in pixels during a click. */
+/** How far the pointer may move in pixels during a press. */
 const CLICK_SLACK = 5
 
-/** Handlers that call `onPress` with the element of a plain press. Drags are none, and links open tabs as they do anywhere. */
+/**
+ * Handlers that call `onPress` with the element that is pressed. A drag is no press. Of a link, a press with a modifier or
+ * another button is the browser's, as anywhere: it opens a tab.
+ */
 export function usePress(onPress: (target: Element) => void) {
   // Browsers fire a click after a drag too, on whatever is under the pointer.
   const pressed = useRef({ x: 0, y: 0 })
@@ -13,7 +16,7 @@ export function usePress(onPress: (target: Element) => void) {
       pressed.current = { x: clientX, y: clientY }
     },
     onMouseDown(press: MouseEvent<HTMLElement>) {
-      // A mark is a link, which the browser would drag, and focus although it is hidden from assistive technology.
+      // A mark is a link: the browser would drag it, and focus it although it is hidden from assistive technology.
       if (press.button !== 0 || !(press.target instanceof Element) || !press.target.closest('a')) return
       press.preventDefault()
       press.currentTarget.focus({ preventScroll: true })
@@ -22,7 +25,7 @@ export function usePress(onPress: (target: Element) => void) {
       const { clientX, clientY, target, detail } = click
       if (!(target instanceof Element)) return
       const { x, y } = pressed.current
-      // A click without a pointer is nowhere.
+      // A click by a script has no place; its `detail` is 0.
       const isDrag = detail > 0 && Math.hypot(clientX - x, clientY - y) > CLICK_SLACK
       if (!isDrag && target.closest('a') && opensElsewhere(click)) return
       click.preventDefault()

@@ -80,6 +80,9 @@ it('with larger text a board is laid out like a smaller one', () => {
   document.documentElement.style.fontSize = '32px'
   resize(800, 300)
   expect(container.textContent).toBe('400 × 150, 2')
+  document.documentElement.style.fontSize = '16px'
+  resize(400, 150)
+  expect(container.textContent).toBe('400 × 150, 1')
   document.documentElement.style.fontSize = ''
 })
 

@@ -24,13 +24,15 @@ export function useSize(element: RefObject<HTMLElement | null>): ScaledSize | nu
       const scale = textScale()
       const [width, height] = [clientWidth / scale, clientHeight / scale]
       setSize((known) =>
-        known?.width === width && known.height === height ? known : { width, height, scale },
+        known?.width === width && known.height === height && known.scale === scale
+          ? known
+          : { width, height, scale },
       )
     }
     // It calls back in the next frame. A read here would compute the layout of the page in the middle of a task.
     const observer = new ResizeObserver(read)
     observer.observe(target)
-    // Grows with text, also where the element does not.
+    // Its size changes with that of text, also where the size of the element does not.
     const probe = document.createElement('div')
     Object.assign(probe.style, { position: 'absolute', height: '1rem' })
     target.append(probe)

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { rememberedHint, rememberHint } from '../../state/preferences.ts'
+import { rememberedWheelHint, rememberWheelHint } from '../../state/preferences.ts'
 
 /** Whether to say that the wheel zooms with Ctrl: once on a device, after it has panned, until the next press or zoom. */
 export function useWheelHint(frame: RefObject<HTMLElement | null>): boolean {
@@ -10,8 +10,8 @@ export function useWheelHint(frame: RefObject<HTMLElement | null>): boolean {
     const onWheel = ({ ctrlKey, deltaX, deltaY, defaultPrevented }: WheelEvent) => {
       if (ctrlKey) hide()
       // Prevented: the hand, which is within the board, has panned.
-      else if (defaultPrevented && Math.abs(deltaY) > Math.abs(deltaX) && !rememberedHint()) {
-        rememberHint()
+      else if (defaultPrevented && Math.abs(deltaY) > Math.abs(deltaX) && !rememberedWheelHint()) {
+        rememberWheelHint()
         setShown(true)
       }
     }

@@ -1,6 +1,6 @@
 import type { Speech } from '../../i18n/speech.ts'
 
-/** `WheelEvent.DOM_DELTA_PIXEL` */
+/** `WheelEvent.DOM_DELTA_PIXEL`, which Node does not have. */
 const PIXELS = 0
 /** Pixels per line of a wheel that counts in lines. */
 const LINE_PIXELS = 24
@@ -22,7 +22,7 @@ export function pixelsOf(turn: Turn, direction: Speech['direction'], canScroll: 
   return turn.shiftKey || !canScroll() ? deltaY * unit : 0
 }
 
-/** Heights are rounded. */
+/** Both heights are rounded, so one pixel says nothing. */
 const isScrollable = ({ scrollHeight, clientHeight }: Element) => scrollHeight > clientHeight + 1
 
 /** Whether a turn up or down scrolls the board, its page, or perhaps the page that this one is embedded in. */
