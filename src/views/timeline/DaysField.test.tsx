@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { formatIsoDay, parseIsoDay } from '../../lib/day.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
@@ -53,4 +54,32 @@ it('what cannot be read changes nothing, and a sentence says what can', async ()
   await type(from, '2008{Enter}')
   expect(screen.queryByRole('alert')).toBeNull()
   expect(shown()).toEqual(['2008-01-01', '2015-12-31'])
+})
+
+/** The fields, and a button that leads to other days, as those beside the fields do. */
+function FieldsAndStep() {
+  const [shown, show] = useState(WINDOW)
+  return (
+    <>
+      <DaysField window={shown} />
+      <button
+        type="button"
+        onClick={() => show(shown === WINDOW ? { ...WINDOW, to: WINDOW.to + 1 } : WINDOW)}
+      >
+        step
+      </button>
+    </>
+  )
+}
+
+it('the sentence goes with the days that it was about', async () => {
+  await renderPart('en', <FieldsAndStep />, {}, CORPUS)
+  await type(fieldsIn('en')[0], 'soon{Enter}')
+  expect(screen.getByRole('alert')).toBeTruthy()
+  // To other days, and back to those.
+  for (let step = 0; step < 2; step++) {
+    await userEvent.click(screen.getByRole('button', { name: 'step' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(fieldsIn('en').map((field) => field.getAttribute('aria-invalid'))).toEqual([null, null])
+  }
 })

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { formatIsoDay } from '../../lib/day.ts'
+import { isSameWindow } from '../../model/moves.ts'
 import { typedRange } from '../../model/typedDays.ts'
 import type { DayRange } from '../../model/window.ts'
 import { lookAt } from '../../state/actions.ts'
@@ -11,12 +12,15 @@ const ENDS = ['from', 'to'] as const
 export function DaysField({ window }: { readonly window: DayRange }) {
   const { say } = useSpeech()
   const hint = useId()
-  const [isUnread, setUnread] = useState(false)
+  /** The days in view while something was typed that cannot be read. */
+  const [unreadAt, setUnreadAt] = useState<DayRange | null>(null)
+  const isUnread = unreadAt !== null
+  if (unreadAt && !isSameWindow(unreadAt, window)) setUnreadAt(null)
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
     const days = typedRange(String(typed.get('from')), String(typed.get('to')))
-    setUnread(days === null)
+    setUnreadAt(days ? null : window)
     if (days) lookAt(days)
   }
   return (
