@@ -83,6 +83,16 @@ for (const locale of ['en', 'ar']) {
     await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
   })
 
+  test(`the first turn of the wheel on a prerendered timeline moves it for good: ${locale}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open(`/${locale}/`)
+    await page.mouse.move(640, 450)
+    await page.mouse.wheel(locale === 'ar' ? -219 : 219, 0)
+    await expect(page).toHaveURL(/from=2021-04-13&to=2021-04-27/)
+  })
+
   test(`where the page or the board scrolls, so does a turn down, and only a turn sideways pans: ${locale}`, async ({
     app,
     page,

@@ -69,17 +69,28 @@ test('five days begin on the 1st, 6th, …, 26th; the last column has the rest o
   expect(may.map(({ from, to }) => to - from)).toEqual([5, 5, 5, 5, 5, 6])
 })
 
-/** Minimum number of days in a column of this axis. */
-const daysOf = ({ scale, step }: ReturnType<typeof axisAt>) => step * { day: 1, month: 28, year: 365 }[scale]
+/** Minimum number of days in a column of this axis: of five days, the last of February has three. */
+function daysOf({ scale, step }: ReturnType<typeof axisAt>): number {
+  if (scale === 'day') return step === 1 ? 1 : 3
+  return step * { month: 28, year: 365 }[scale]
+}
 
 test('no column is too narrow for its label, at any width of a day that a board has', () => {
   // From 8,000 years on a board of 2,600 pixels to one day on a board of 320.
   assert(
     property(double({ min: 0.001, max: 2600, noNaN: true }), (dayWidth) => {
       const axis = axisAt(dayWidth)
-      if (axis.step < 1000) expect(daysOf(axis) * dayWidth).toBeGreaterThanOrEqual(30)
+      if (axis.step < 1000) expect(daysOf(axis) * dayWidth).toBeGreaterThanOrEqual(27)
     }),
+    { numRuns: 2000 },
   )
+})
+
+test('no column has fewer days than that', () => {
+  for (const axis of [0.5, 5, 20, 80].map(axisAt)) {
+    const columns = unitsIn({ from: NEW_YEAR, to: NEW_YEAR + 4 * 365 + 1 }, axis)
+    expect(Math.min(...columns.map(({ from, to }) => to - from))).toBeGreaterThanOrEqual(daysOf(axis))
+  }
 })
 
 test('the narrower a day, the more of them a column has', () => {

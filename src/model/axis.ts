@@ -11,7 +11,8 @@ export interface Axis {
 /** Finest first. `from` is the smallest day width in pixels at which the labels fit. */
 const AXES: readonly (Axis & { readonly from: number })[] = [
   { scale: 'day', step: 1, from: 30 },
-  { scale: 'day', step: 5, from: 8 },
+  // The last of February has three days, and two digits with their padding take 27 pixels.
+  { scale: 'day', step: 5, from: 9 },
   { scale: 'month', step: 1, from: 2.4 },
   { scale: 'month', step: 3, from: 0.8 },
   ...[1, 5, 10, 50, 100, 500].map((step) => ({ scale: 'year' as const, step, from: 48 / (365 * step) })),

@@ -63,6 +63,7 @@ describe('the link', () => {
 
   it.each([
     ['en/?from=2021-02-30', ['from=2021-02-30']],
+    ['en/?from=2021-04-20&to=2021-04-10', ['from=2021-04-20&to=2021-04-10']],
     ['en/?view=cinema).&lanes=topic,', ['view=cinema).']],
     ['en/?actors=Russia+%26+others&amp;to=soon', ['actors=Russia & others', 'to=soon']],
     ['en/?corpus=../etc&embed=.', ['corpus=../etc']],

@@ -112,6 +112,10 @@ function decodeParams(search: URLSearchParams): readonly [params: LinkParams, un
     return value ?? fallback
   }
   const params = Object.fromEntries(NAMES.map((name) => [name, read(GRAMMAR[name] as Param<unknown>)]))
+  const { from, to } = params as unknown as LinkParams
+  // `windowOf` shows neither.
+  if (from !== null && to !== null && from > to)
+    unread.push(`from=${texts.get('from')}&to=${texts.get('to')}`)
   return [params as unknown as LinkParams, unread]
 }
 

@@ -160,7 +160,7 @@ const slugs = fc.uniqueArray(slug, { maxLength: 4 })
 const day = fc.option(fc.integer({ min: -800_000, max: 3_000_000 }))
 
 /** Every address that a link can encode. */
-export const addresses: fc.Arbitrary<Address> = fc.record({
+const anyDays: fc.Arbitrary<Address> = fc.record({
   locale: fc.constantFrom(...LOCALES),
   corpus: fc.option(slug),
   page: fc.oneof(
@@ -184,4 +184,10 @@ export const addresses: fc.Arbitrary<Address> = fc.record({
   lanes: fc.constantFrom(...LANES),
   embed: fc.boolean(),
   version: fc.option(slug),
+})
+
+/** Days in another order than that of time cannot be shown, and a link with them is said to be unread. */
+export const addresses: fc.Arbitrary<Address> = anyDays.map((address) => {
+  const { from, to } = address
+  return from !== null && to !== null && from > to ? { ...address, from: to, to: from } : address
 })

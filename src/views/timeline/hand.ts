@@ -84,8 +84,9 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
     if (disposed) return
     const { start, end } = timeline.getWindow()
     range = { from: start.valueOf() / MS_PER_DAY, to: end.valueOf() / MS_PER_DAY }
-    onMove(range, phase, byUser || moving ? 'reader' : 'program')
-    if (phase === 'settled') moving = false
+    const isByReader = byUser || moving
+    moving = isByReader && phase === 'moving'
+    onMove(range, phase, isByReader ? 'reader' : 'program')
   }
   timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => report('moving', byUser))
   timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
@@ -130,7 +131,8 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
     },
     resize(window) {
       timeline.redraw()
-      goTo(window, false)
+      // In the middle of a gesture the reader decides what is shown.
+      if (!moving) goTo(window, false)
     },
     destroy() {
       disposed = true
