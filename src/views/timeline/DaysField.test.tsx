@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -27,6 +27,9 @@ const fieldsIn = (locale: (typeof LOCALES)[number]) => {
   return [screen.getByLabelText(say('days.from')), screen.getByLabelText(say('days.to'))] as const
 }
 
+const valuesIn = (locale: (typeof LOCALES)[number]) =>
+  fieldsIn(locale).map((field) => (field as HTMLInputElement).value)
+
 async function type(element: HTMLElement, text: string) {
   await userEvent.clear(element)
   if (text !== '') await userEvent.type(element, text)
@@ -35,11 +38,12 @@ async function type(element: HTMLElement, text: string) {
 it.each(LOCALES)('%s: typed days are shown, a year for all its days', async (locale) => {
   await renderPart(locale, <DaysField window={WINDOW} />, {}, CORPUS)
   const [from, to] = fieldsIn(locale)
-  expect([from, to].map((field) => (field as HTMLInputElement).value)).toEqual(['2005-01-01', '2015-12-31'])
+  expect(valuesIn(locale)).toEqual(['2005-01-01', '2015-12-31'])
   await type(from, '2008-08')
   await type(to, '')
   await userEvent.click(screen.getByRole('button', { name: speeches[locale].say('days.show') }))
   expect(shown()).toEqual(['2008-08-01', '2008-08-31'])
+  await type(from, '2008-08')
   await type(to, '2009{Enter}')
   expect(shown()).toEqual(['2008-08-01', '2009-12-31'])
 })
@@ -81,5 +85,16 @@ it('the sentence goes with the days that it was about', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'step' }))
     expect(screen.queryByRole('alert')).toBeNull()
     expect(fieldsIn('en').map((field) => field.getAttribute('aria-invalid'))).toEqual([null, null])
+    expect(valuesIn('en')[0]).toBe('2005-01-01')
   }
+})
+
+it('the fields show the days in view as they are written here, and keep the focus', async () => {
+  await renderPart('en', <FieldsAndStep />, {}, CORPUS)
+  const [, to] = fieldsIn('en')
+  await type(to, '31.12.2015{Enter}')
+  expect(valuesIn('en')).toEqual(['2005-01-01', '2015-12-31'])
+  fireEvent.click(screen.getByRole('button', { name: 'step' }))
+  expect(valuesIn('en')).toEqual(['2005-01-01', '2016-01-01'])
+  expect(document.activeElement).toBe(to)
 })

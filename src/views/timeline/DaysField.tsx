@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { formatIsoDay } from '../../lib/day.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { typedRange } from '../../model/typedDays.ts'
@@ -12,6 +12,7 @@ const ENDS = ['from', 'to'] as const
 export function DaysField({ window }: { readonly window: DayRange }) {
   const { say } = useSpeech()
   const hint = useId()
+  const form = useRef<HTMLFormElement>(null)
   /** The days in view while something was typed that cannot be read. */
   const [unreadAt, setUnreadAt] = useState<DayRange | null>(null)
   const isUnread = unreadAt !== null
@@ -21,16 +22,19 @@ export function DaysField({ window }: { readonly window: DayRange }) {
     const typed = new FormData(event.currentTarget)
     const days = typedRange(String(typed.get('from')), String(typed.get('to')))
     setUnreadAt(days ? null : window)
-    if (days) lookAt(days)
+    if (!days) return
+    // What was typed may stand for the days that are in view already.
+    form.current?.reset()
+    lookAt(days)
   }
+  // Other days replace what was typed.
+  useLayoutEffect(() => form.current?.reset(), [window.from, window.to])
   return (
-    <form className="days-field" aria-label={say('overview.window')} onSubmit={show}>
+    <form ref={form} className="days-field" aria-label={say('overview.window')} onSubmit={show}>
       {ENDS.map((end) => (
         <label key={end}>
           <span>{say(`days.${end}`)}</span>{' '}
           <input
-            // Another window replaces what was typed.
-            key={window[end]}
             type="text"
             name={end}
             defaultValue={formatIsoDay(window[end])}
