@@ -44,6 +44,15 @@ describe('a day in words', () => {
   })
 })
 
+it('keeps the Russian sign of a year on the line of its year', () => {
+  const inStyle = fc.constantFrom('full' as const, 'long' as const, 'month' as const)
+  fc.assert(
+    fc.property(inStyle, day, (style, each) => {
+      expect(formatDay('ru', each, style)).toMatch(/\d\u00a0г\.$/)
+    }),
+  )
+})
+
 describe('an Arabic month', () => {
   const months = Array.from({ length: 12 }, (_, index) => at(`2021-${String(index + 1).padStart(2, '0')}-19`))
 

@@ -50,7 +50,12 @@ function partsOf(locale: Locale, day: Day, style: DateStyle): readonly Intl.Date
   )
 }
 
-const joined = (parts: readonly Intl.DateTimeFormatPart[]): string => parts.map(({ value }) => value).join('')
+/** In Russian the "г." after a year stays on its line: Chromium puts a space before it, Node a narrow one. */
+const joined = (parts: readonly Intl.DateTimeFormatPart[]): string =>
+  parts
+    .map(({ value }) => value)
+    .join('')
+    .replace(/\sг\./, '\u00a0г.')
 
 /** Formats a UTC day. In Arabic a month has both its names, except in `shortMonth`, the style of the axis. */
 export const formatDay = (locale: Locale, day: Day, style: DateStyle): string =>
