@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EventFile } from '../../schema/published.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { toggle } from '../../state/actions.ts'
@@ -11,23 +11,27 @@ import { corpus, eventNamed, files } from '../../testing/servedRecords.ts'
 const NOTE = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
 const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note: NOTE }] })
 
+const unrevised = (file: EventFile): EventFile => ({ ...file, revisions: [] })
+
+const real = window.fetch
+beforeEach(() => serve(unrevised))
 afterEach(() => {
   vi.restoreAllMocks()
   closePage()
 })
 
-/** Serves the records as if editors had revised the call. */
-function reviseOnHost(): void {
-  const real = window.fetch
+/** Serves the records without the revisions that they really have, and the call as `asServed` gives it. */
+function serve(asServed: (call: EventFile) => EventFile): void {
+  const served = (file: EventFile) => (file.id === CALL ? asServed(file) : unrevised(file))
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (what, how) => {
     const response = await real(what, how)
     const { pathname } = new URL(String(what))
-    if (pathname.endsWith(`/events/${CALL}.json`)) return Response.json(revised(await response.json()))
-    if (!pathname.endsWith('/events.json')) return response
-    const events = files.map((file) => (file.id === CALL ? revised(file) : file))
-    return Response.json({ events })
+    if (pathname.endsWith('/events.json')) return Response.json({ events: files.map(served) })
+    return /\/events\/[^/]+\.json$/.test(pathname) ? Response.json(served(await response.json())) : response
   })
 }
+
+const reviseOnHost = () => serve(revised)
 
 const notice = () => screen.getByRole('note')
 
@@ -77,7 +81,6 @@ it('a link to the records as they are says nothing', async () => {
 })
 
 it('where the notes cannot be had, it does not say that there are none', async () => {
-  const real = window.fetch
   vi.spyOn(globalThis, 'fetch').mockImplementation((what, how) =>
     String(what).endsWith('/events.json') ? Promise.reject(new TypeError('offline')) : real(what, how),
   )
