@@ -9,6 +9,7 @@ import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus, eventNamed, files } from '../../testing/servedRecords.ts'
 
 const NOTE = { en: 'A source was added.', ar: 'أضيف مصدر.', ru: 'Добавлен источник.' }
+const unrevised = (file: EventFile): EventFile => ({ ...file, revisions: [] })
 const revised = (file: EventFile): EventFile => ({ ...file, revisions: [{ on: 18_740, note: NOTE }] })
 
 afterEach(() => {
@@ -16,15 +17,15 @@ afterEach(() => {
   closePage()
 })
 
-/** Serves the records as if editors had revised the call. */
-function reviseOnHost(): void {
+/** Serves the records as if editors had changed the call alone, and noted it in `change`. */
+function serveRecords(change: typeof revised): void {
   const real = window.fetch
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (what, how) => {
     const response = await real(what, how)
     const { pathname } = new URL(String(what))
-    if (pathname.endsWith(`/events/${CALL}.json`)) return Response.json(revised(await response.json()))
+    if (pathname.endsWith(`/events/${CALL}.json`)) return Response.json(change(await response.json()))
     if (!pathname.endsWith('/events.json')) return response
-    const events = files.map((file) => (file.id === CALL ? revised(file) : file))
+    const events = files.map((file) => (file.id === CALL ? change(file) : unrevised(file)))
     return Response.json({ events })
   })
 }
@@ -35,6 +36,7 @@ describe.each(LOCALES)('a link that was cited before the records changed, in %s'
   const say = MESSAGES[language]
 
   it('says so of an event and of a view, and that no note was kept where there is none', async () => {
+    serveRecords(unrevised)
     await openPage(`${language}/events/${CALL}/?view=list&v=0123456789`)
     expect(notice().textContent).toBe(`${say['changed.event']}${say['changed.none']}`)
     await openPage(`${language}/?view=list&topics=summit&v=0123456789`)
@@ -42,7 +44,7 @@ describe.each(LOCALES)('a link that was cited before the records changed, in %s'
   })
 
   it('says what editors noted, and of which events', async () => {
-    reviseOnHost()
+    serveRecords(revised)
     const { user, settled, link } = await openPage(`${language}/?view=list&topics=summit&v=0123456789`)
     const title = eventNamed(CALL).title[language]
     expect(notice().textContent).toContain(say['changed.view'])
@@ -86,7 +88,7 @@ it('where the notes cannot be had, it does not say that there are none', async (
 })
 
 it('notes of events that are not in the view are left out', async () => {
-  reviseOnHost()
+  serveRecords(revised)
   await openPage('en/?view=list&topics=ukraine&v=0123456789')
   expect(notice().textContent).toBe(`${MESSAGES.en['changed.view']} ${MESSAGES.en['changed.none']}`)
   act(() => toggle('topics', 'summit'))
