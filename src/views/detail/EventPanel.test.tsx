@@ -156,7 +156,7 @@ describe('a link that cites an earlier version', () => {
   })
 
   it('says that no note was kept where there is none', async () => {
-    await openPage(`en/events/${CALL}/?view=list&embed&v=0000000000`)
+    await openChanged('en', { file: { revisions: [] } }, '&v=0000000000')
     expect(screen.getByRole('note').textContent).toBe(
       'This record has changed since the link was made.No note was kept of what changed.',
     )

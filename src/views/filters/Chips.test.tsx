@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { corpus } from '../../testing/servedRecords.ts'
 
 afterEach(closePage)
 
@@ -19,7 +20,7 @@ describe('the filters that are set', () => {
     await page.user.click(within(all).getByRole('button', { name: 'Сбросить все фильтры' }))
     expect(chips()).toEqual([])
     expect(screen.queryByRole('list', { name: 'Выбранные фильтры' })).toBeNull()
-    expect([page.count(), page.link()]).toEqual([61, 'ru/?view=list'])
+    expect([page.count(), page.link()]).toEqual([corpus.events.length, 'ru/?view=list'])
   })
 
   it('name a value that nobody knows, let it be taken out, and pass over what cannot be read', async () => {
@@ -28,7 +29,7 @@ describe('the filters that are set', () => {
     expect(words()).toEqual(['“\u2068atlantis\u2069” is not known here'])
     expect(chips()[0]?.dataset.unknown).toBe('true')
     await page.user.click(within(chips()[0] as HTMLElement).getByRole('button'))
-    expect([page.count(), chips().length]).toEqual([61, 0])
+    expect([page.count(), chips().length]).toEqual([corpus.events.length, 0])
   })
 
   it('show words as they were typed, whatever they would mean elsewhere', async () => {

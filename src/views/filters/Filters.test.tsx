@@ -103,16 +103,17 @@ describe.each(LOCALES)('words that find nothing in %s', (language) => {
 })
 
 describe('the count beside a value', () => {
-  /** The kinds that are of one type in the records. */
-  const KINDS_ALONE: Readonly<Record<string, string>> = { agreement: 'support', forces: 'mobilize/troops' }
+  /** The kinds whose types in the records do not begin with their name. */
+  const TYPES_OF: Readonly<Record<string, readonly string[]>> = {
+    agreement: ['support', 'retreat'],
+    forces: ['mobilize/troops'],
+    offer: ['agree', 'concede'],
+    sanctions: ['sanction/discontinue'],
+  }
   const VALUES: Readonly<Record<Facet, (event: EventHead, value: string) => boolean>> = {
     actors: (event, actor) => has(event, actor),
     types: ({ type }, wanted) =>
-      wanted === 'sanctions'
-        ? type === 'sanction/discontinue'
-        : wanted === 'offer'
-          ? type === 'agree' || type === 'concede'
-          : type === KINDS_ALONE[wanted] || type === wanted || type.startsWith(`${wanted}/`),
+      TYPES_OF[wanted]?.includes(type) ?? (type === wanted || type.startsWith(`${wanted}/`)),
     topics: ({ topics }, topic) => topics.includes(topic),
     places: ({ place }, wanted) => place === wanted,
   }

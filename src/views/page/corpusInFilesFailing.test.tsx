@@ -6,6 +6,7 @@ import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.t
 import { installWorkers, type Workers } from '../../testing/installWorkers.ts'
 import { madeUp, says } from '../../testing/madeUp.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
+import { corpus } from '../../testing/servedRecords.ts'
 import { queryClient } from '../data/queryClient.ts'
 
 /* Every failure of a corpus in files shows a message and a way to continue, and keeps what is loaded. */
@@ -64,7 +65,7 @@ it.each(LOCALES)(
     await page.user.click(screen.getByRole('link', { name: say('corpus.home') }))
     expect(page.link()).toBe(`${locale}/`)
     // The board cannot be drawn in this DOM, but the counts are shown.
-    await waitFor(() => expect(page.count()).toBe(61))
+    await waitFor(() => expect(page.count()).toBe(corpus.events.length))
   },
 )
 

@@ -55,7 +55,7 @@ const TITLE = 'article h2'
 it('an opened event has the focus on its title, and Escape gives it back to its row', async () => {
   const { press, user, listed } = await open('en/?view=list')
   const ids = listed()
-  for (const id of [ids[0], ids[20], ids[60]]) {
+  for (const id of [ids[0], ids[20], ids.at(-1)]) {
     const row = () => document.querySelector<HTMLElement>(`.list a[data-opens="${id}"]`)
     await press(row() as HTMLElement)
     await waitFor(() => expect(focused()).toBe(document.querySelector(TITLE)))

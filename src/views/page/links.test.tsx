@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import { rememberedLanguage } from '../../state/preferences.ts'
 import { CALL } from '../../testing/knownEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
-import { countOf, eventNamed, has } from '../../testing/servedRecords.ts'
+import { corpus, countOf, eventNamed, has } from '../../testing/servedRecords.ts'
 
 /* The page shows what its link encodes, and each action changes the link. */
 
@@ -60,7 +60,7 @@ it('Back and Forward restore event and filter', async () => {
   await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
   expect([page.link(), page.count()]).toEqual([links[1], count])
   window.history.back()
-  await waitFor(() => expect(page.count()).toBe(61))
+  await waitFor(() => expect(page.count()).toBe(corpus.events.length))
   expect(page.link()).toBe(links[0])
   window.history.forward()
   await waitFor(() => expect(page.count()).toBe(count))

@@ -5,6 +5,7 @@ import { loadSpeech } from '../../i18n/speech.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { corpus } from '../../testing/servedRecords.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { Tabs } from './Tabs.tsx'
 
@@ -41,7 +42,7 @@ it('the filter tab opens the filters on a sheet of their own', async () => {
   const sheet = screen.getByRole('dialog')
   expect(sheet.getAttribute('aria-label')).toBe('Filters')
   expect(document.activeElement).toBe(sheet)
-  await user.click(within(sheet).getByText('Show 61 events'))
+  await user.click(within(sheet).getByText(`Show ${corpus.events.length} events`))
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { corpus } from '../../testing/servedRecords.ts'
 
 afterEach(closePage)
 
@@ -26,7 +27,7 @@ describe('timeline or list', () => {
     await page.user.click(screen.getByText('Timeline', { selector: '.view-choice button' }))
     expect(pressed().map(([, state]) => state)).toEqual(['true', 'false'])
     expect(page.link()).toBe(`en/?${NONE}&view=timeline`)
-    expect(statusWords()).toBe('0 of 61 events, 0 in view')
+    expect(statusWords()).toBe(`0 of ${corpus.events.length} events, 0 in view`)
     expect(screen.getByText('No event matches these filters.')).toBeTruthy()
 
     const lanes = screen.getByLabelText<HTMLSelectElement>('Lanes')
@@ -71,9 +72,9 @@ describe('timeline or list', () => {
 
 it('on paper nothing is in view or out of it: the status counts all days', async () => {
   await openPage(`en/?view=timeline&${NONE}`)
-  expect(statusWords()).toBe('0 of 61 events, 0 in view')
+  expect(statusWords()).toBe(`0 of ${corpus.events.length} events, 0 in view`)
   act(() => void window.dispatchEvent(new Event('beforeprint')))
-  expect(statusWords()).toBe('0 of 61 events')
+  expect(statusWords()).toBe(`0 of ${corpus.events.length} events`)
   act(() => void window.dispatchEvent(new Event('afterprint')))
-  expect(statusWords()).toBe('0 of 61 events, 0 in view')
+  expect(statusWords()).toBe(`0 of ${corpus.events.length} events, 0 in view`)
 })
