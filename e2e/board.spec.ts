@@ -231,7 +231,7 @@ test('an empty board says so, and leads to the nearest event', async ({ app, pag
   await expect(page.locator('.board')).toContainText('No event in these days.')
   await page.getByRole('button', { name: /^\d+ later$/ }).click()
   await app.settled()
-  await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+  await expect(page.locator('.board [data-event-id]').filter({ visible: true }).first()).toBeVisible()
   await expect(page.locator('.board')).not.toContainText('No event in these days.')
 })
 

@@ -89,7 +89,7 @@ test('a default of 32 px: the prerendered timeline is as large, and stays when t
   await setDefaultSize(page, 32)
   const release = await holdBack(page, '**/assets/index-*.js')
   await page.goto('/en/', { waitUntil: 'commit' })
-  await expect(page.locator('#built .mark-title').first()).toBeVisible()
+  await expect(page.locator('#built .mark-title').filter({ visible: true }).first()).toBeVisible()
   expect(await textFaults(page)).toEqual([])
   const titles = () =>
     page.locator('.mark-title').evaluateAll((all) =>

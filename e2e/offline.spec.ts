@@ -19,7 +19,7 @@ for (const base of ['/', '/a/b/']) {
     await app.open(`${site}ar/?view=timeline`)
     const arabic = await loadSpeech('ar')
     await expect(page).toHaveTitle(`${arabic.say('app.tagline')} · مسعى`)
-    await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+    await expect(page.locator('.board [data-event-id]').filter({ visible: true }).first()).toBeVisible()
     expect(await app.count()).toBe(corpus.events.length)
 
     await app.open(`${site}ru/events/${SANCTIONS}/`)

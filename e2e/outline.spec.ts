@@ -55,7 +55,7 @@ test('an invalid manifest leaves the error to the app, and the home link leads t
   await expect(page.locator('.masthead').filter({ visible: true })).toHaveCount(1)
   expect(thrown).toEqual([])
   await page.getByRole('link', { name: say('corpus.home') }).click()
-  await expect(page.locator('.board [data-event-id]').first()).toBeVisible()
+  await expect(page.locator('.board [data-event-id]').filter({ visible: true }).first()).toBeVisible()
   expect(new URL(page.url()).search).toBe('')
 })
 
