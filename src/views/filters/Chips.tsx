@@ -3,7 +3,6 @@ import { ask, askNothing } from '../../state/actions.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import './Chips.css'
 
 /** The active filters, each as a button that removes it. */
 export function Chips() {

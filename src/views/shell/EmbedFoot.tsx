@@ -2,7 +2,6 @@ import { wordmark } from '../../i18n/locale.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
-import './EmbedFoot.css'
 
 /** The foot of an embedded page: the site's name and a link to the same address on the site. */
 export function EmbedFoot() {
