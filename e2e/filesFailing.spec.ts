@@ -22,6 +22,9 @@ async function expectWhole(app: App): Promise<void> {
   await app.settled()
 }
 
+/** Of so many years no lane has few enough events to draw their titles. */
+const MANY_YEARS = `/en/?${AT}&view=timeline&from=2011-01-01&to=2018-12-31`
+
 /** Zooms in until single events are drawn, without a step in between that would retry in place of the button. */
 async function closerUntilTexts(app: App): Promise<void> {
   const zoomIn = app.page.getByRole('button', { name: 'Zoom in', exact: true })
@@ -68,8 +71,7 @@ for (const [kind, what, reason, answer] of [
 }
 
 test('texts refused later: the drawing stays, and the retry button works', async ({ app, page }) => {
-  // Of so many years no lane has few enough events to draw their titles.
-  await app.open(`/en/?${AT}&view=timeline&from=2011-01-01&to=2018-12-31`)
+  await app.open(MANY_YEARS)
   const before = await drawn(page)
   expect(before).toBeGreaterThan(20)
   await page.route('**/texts-*', (route) => route.fulfill({ status: 503, body: '' }))
@@ -113,7 +115,7 @@ test('offline after opening: loaded data works, the rest shows a message and loa
   page,
   site,
 }) => {
-  await app.open(`/en/?${AT}&view=timeline&from=2014-01-01&to=2014-12-31`)
+  await app.open(MANY_YEARS)
   await site.stop()
   try {
     await expectWhole(app)

@@ -6,7 +6,6 @@ import { useAddress } from '../context/useAddress.ts'
 import { askAgain } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { valuesQuery } from './valuesQuery.ts'
-import './FacetMenu.css'
 
 /** A button and popover of a facet's values. Escape or a press outside closes it. Memoized: it may hold 100 values. */
 export const FacetMenu = memo(function FacetMenu({ facet }: { readonly facet: Facet }) {
