@@ -41,6 +41,15 @@ const scenesOf = (corpus: Corpus): fc.Arbitrary<SceneRequest> =>
     ),
   })
 
+/** One of the lanes with few events in view needs too many files of titles. */
+const NO_ROOM: SceneRequest = {
+  query: { ...EVERYTHING, topics: ['summit'], places: ['geneva'] },
+  lanes: { choice: { by: 'actor' }, most: 2, view: { from: 18_597, to: 18_597 } },
+  near: { dayWidth: 2.7374301675977786, from: 18_421, to: 18_779, middle: 18_528 },
+  open: null,
+  before: null,
+}
+
 describe('a scene of what is near', () => {
   it('has every event in one place, whatever the events', async () => {
     const asks = smallCorpora.chain((corpus) =>
@@ -73,7 +82,7 @@ describe('a scene of what is near', () => {
         seen.announced += scene.events.filter(({ announced }) => announced).length
         seen.lone += scene.events.filter(({ lane }) => !scene.level.single.includes(lane)).length
       }),
-      { numRuns: 120 },
+      { numRuns: 120, examples: [[NO_ROOM]] },
     )
     // Every case has occurred at least once.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)

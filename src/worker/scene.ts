@@ -75,7 +75,8 @@ async function titledIn(
 ) {
   const laneOf = laneIn(laned)
   // Which files have the titles is looked up only for lanes that are few enough without that.
-  const rows = rowsOfLanes(laned, singleLanes(counted, before), days)
+  const few = singleLanes(counted, before)
+  const rows = rowsOfLanes(laned, few, days)
   const textFileOf = await files.textFileOf()
   const idsOf = (row: number) => [row, ...linksFrom(laned.table, row).map((link) => link.row)]
   const textsOf = (lane: string) =>
@@ -83,7 +84,9 @@ async function titledIn(
       .filter((row) => laneOf(row) === lane)
       .flatMap(idsOf)
       .map(textFileOf)
-  const single = singleLanes(counted, before, textsOf)
+  // Where one of them needs too many files, another that is not among them might have room.
+  const asked = counted.filter(({ key }) => few.includes(key))
+  const single = singleLanes(asked, before, textsOf)
   return { single, rows: rows.filter((row) => single.includes(laneOf(row))) }
 }
 
