@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
@@ -79,7 +79,8 @@ export async function serve({ folder, port, base = '/', say = () => {} }: ServeO
 export async function serveFilled(fill: (folder: string, address: string) => unknown): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-'))
   const site = await serve({ folder, port: 0 })
-  const close = () => site.close().finally(() => rmSync(folder, { recursive: true }))
+  // Not `rmSync`: a file that was about to be opened for an answer would be gone, and its stream would throw.
+  const close = () => site.close().finally(() => rm(folder, { recursive: true }))
   try {
     await fill(folder, site.address)
     return { ...site, close }
