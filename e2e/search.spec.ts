@@ -37,7 +37,8 @@ for (const language of LOCALES) {
       await expect(page.getByText(say('search.nothing', { words: typed }))).toBeVisible()
       await page.getByRole('button', { name: say('search.didYouMean', { words: offered }) }).click()
       await app.settled()
-      await expect(field).toHaveValue(offered)
+      // A word may begin a sentence where it is found first.
+      await expect(field).toHaveValue(new RegExp(`^${offered}$`, 'iu'))
       expect(await app.count()).toBeGreaterThan(0)
       await page.goBack()
       await app.settled()
