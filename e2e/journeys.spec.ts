@@ -170,7 +170,9 @@ for (const journey of JOURNEYS) {
     expect(await told()).toEqual([[say('lane.all'), corpus.events.length]])
     await app.goTo(linkTo(journey, '', `${ALL_DAYS}&view=timeline&lanes=actor`))
     const names = (await told()).map(([words]) => words)
-    expect(new Set(names.slice(0, 2))).toEqual(new Set([theirs, ours].map((actor) => nameOf(actor, language))))
+    expect(new Set(names.slice(0, 2))).toEqual(
+      new Set([theirs, ours].map((actor) => nameOf(actor, language))),
+    )
 
     await app.goTo(linkTo(journey, '', `${DAYS}&view=timeline`))
     const parts = corpus.events.filter(({ relations }) =>
