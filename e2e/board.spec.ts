@@ -269,7 +269,7 @@ test('the list of marks is one tab stop; arrows move the ring and Enter opens, a
   await page.keyboard.press('Home')
   for (const ringed of [0, 1, 2]) {
     await expect(list.getByRole('button').nth(ringed)).toBeFocused()
-    await expect(page.locator('.board-drawing .is-ringed')).toHaveCount(1)
+    await expect(page.locator('.drawing .is-ringed')).toHaveCount(1)
     await page.keyboard.press('ArrowRight')
   }
   await list.getByRole('button', { name: /Patrushev and Sullivan speak/ }).focus()

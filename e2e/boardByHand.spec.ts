@@ -41,6 +41,35 @@ for (const locale of ['en', 'ar']) {
   })
 }
 
+for (const locale of ['en', 'ar']) {
+  test(`the day under the pointer stays there in a drag and in a zoom: ${locale}`, async ({ app, page }) => {
+    await app.open(`/${locale}/${FORTNIGHT}`)
+    const bar = mark(page).locator('.mark-bar')
+    const place = async () => {
+      const box = await bar.boundingBox()
+      if (!box) throw new Error('the mark is not drawn')
+      return box
+    }
+    const start = await place()
+    await page.mouse.move(start.x, start.y)
+    await page.mouse.down()
+    await page.mouse.move(start.x - 300, start.y, { steps: 8 })
+    await expect.poll(async () => Math.abs((await place()).x - (start.x - 300))).toBeLessThan(3)
+    await page.mouse.up()
+    await app.settled()
+    const rest = await place()
+    expect(Math.abs(rest.x - (start.x - 300))).toBeLessThan(3)
+
+    await page.mouse.move(rest.x, rest.y)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -120)
+    await page.keyboard.up('Control')
+    await expect.poll(async () => (await place()).width).toBeGreaterThan(rest.width * 1.1)
+    await app.settled()
+    expect(Math.abs((await place()).x - rest.x)).toBeLessThan(3)
+  })
+}
+
 test('a drag with Ctrl that begins on a mark pans, and opens neither the event nor a tab', async ({
   app,
   page,

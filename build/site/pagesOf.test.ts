@@ -14,6 +14,7 @@ const template = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="description" content="An open timeline" />
     <title>Demarche</title>
+    <script src="./early.js"></script>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/index-2.css">
   </head>
@@ -136,7 +137,7 @@ it('preloads what a corpus in files needs, on pages that can open one', () => {
 
 it('links the same files as the template', () => {
   const addresses = (html: string) =>
-    [...html.matchAll(/(?:href|src)="([^"]+assets\/index[^"]+)"/g)].map((match) => match[1] ?? '')
+    [...html.matchAll(/(?:href|src)="([^"]+assets\/index[^"]+)"/g)].map((match) => match[1] ?? '').sort()
   const from = (path: string) => (address: string) =>
     new URL(address, `https://example.org/a/b/${path}`).pathname
   const wanted = addresses(template).map(from('index.html'))
@@ -144,6 +145,20 @@ it('links the same files as the template', () => {
   for (const [path, html] of pages) {
     if (path === '404.html') continue
     expect(addresses(html).map(from(path)), path).toEqual(wanted)
+  }
+})
+
+it('asks for the first script and the style sheet before anything else', () => {
+  for (const [path, html] of pages) {
+    if (path === '404.html') continue
+    const files = [...html.matchAll(/<(?:link|script)[^>]* (?:href|src)="[^"]*?([^/"]+)"/g)].map(
+      ([, file]) => file,
+    )
+    expect(files.slice(0, 2), path).toEqual(['early.js', 'index-2.css'])
+    expect(
+      files.filter((file) => file === 'early.js'),
+      path,
+    ).toHaveLength(1)
   }
 })
 

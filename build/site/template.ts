@@ -44,11 +44,14 @@ interface Marks {
   readonly workerSource?: readonly string[]
 }
 
+/** The first script, and the style sheet of screens. */
+const URGENT = /\s*<(?:script src="[^"]*early\.js"><\/script>|link rel="stylesheet" href[^>]*>)/g
+
 export interface Fill extends Marks {
   readonly locale: Locale
   /** Tags for the head, already escaped. */
   readonly head: readonly string[]
-  /** Preload links of fonts: the first files that the page asks for. */
+  /** Preload links of fonts. They come next after the style sheet. */
   readonly fonts?: readonly string[]
   /** Preload links. They come after what the first paint needs, because HTTP/1.1 loads six files at a time. */
   readonly ahead?: readonly string[]
@@ -78,14 +81,20 @@ export function fill(
 ): string {
   // A sandboxed iframe has an opaque origin, which cannot load a style sheet with `crossorigin`.
   const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
-  // Fonts first: the static page is painted once they are there, and scripts would take half of a slow line.
+  // Then fonts: the static page is painted once they are there, and scripts would take half of a slow line.
   // A document can be read without scripts: their preloads, 100 bytes, are only on pages that preload the timeline too.
   const lean = ahead.length > 0 ? plain : plain.replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
   const patient = lean.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
   const rooted = patient.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
-  // A CSP meta tag applies only to what follows it, so it comes first.
-  const safe = put(opened, /<head>/, `<head>\n    ${[policyTag(null, css), ...fonts].join('\n    ')}`)
+  // A CSP meta tag applies only to what follows it, so it comes first. Nothing is parsed before `early.js` is there, nor
+  // painted before the style sheet, and HTTP/1.1 loads six files at a time.
+  const urgent = opened.match(URGENT) ?? []
+  const safe = put(
+    opened.replace(URGENT, ''),
+    /<head>/,
+    ['<head>', policyTag(null, css), ...urgent.map((tag) => tag.trim()), ...fonts].join('\n    '),
+  )
   const named = put(
     safe,
     /\s*<meta name="description"[^>]*>\s*<title>[^<]*<\/title>/,

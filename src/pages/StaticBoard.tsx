@@ -77,47 +77,45 @@ export const staticBoard = (textWidth: TextWidth) =>
       <section className="board" aria-hidden="true">
         <style>{css}</style>
         <div className="board-frame">
-          <div className="board-drawing">
-            <div className="drawing" style={{ '--mirror': speech.direction === 'rtl' ? '-1' : '1' }}>
+          <div className="drawing" style={{ '--mirror': speech.direction === 'rtl' ? '-1' : '1' }}>
+            {[...axes].map(([name, unit]) => (
+              <AxisRows
+                key={name}
+                className={classOf(names.axes, name, 'a')}
+                unit={unit}
+                hasWeekdays={hasWeekday(unit, Number.POSITIVE_INFINITY)}
+                scale={scale}
+                speech={speech}
+              />
+            ))}
+            <div className="lanes">
               {[...axes].map(([name, unit]) => (
-                <AxisRows
-                  key={name}
-                  className={classOf(names.axes, name, 'a')}
-                  unit={unit}
-                  hasWeekdays={hasWeekday(unit, Number.POSITIVE_INFINITY)}
-                  scale={scale}
-                  speech={speech}
-                />
+                <Grid key={name} className={classOf(names.axes, name, 'a')} unit={unit} scale={scale} />
               ))}
-              <div className="lanes">
-                {[...axes].map(([name, unit]) => (
-                  <Grid key={name} className={classOf(names.axes, name, 'a')} unit={unit} scale={scale} />
-                ))}
-                {[...lanes.values()].map((lane) => (
-                  <LaneBox
-                    key={lane.id}
-                    lane={lane}
-                    speech={speech}
-                    className={classOf(names.lanes, lane.id, 'l')}
-                  >
-                    {[...marks]
-                      .filter(([, mark]) => mark.lane === lane.id)
-                      .map(([name, mark]) => (
-                        <MarkBox
-                          key={name}
-                          className={`${classOf(names.marks, name, 'm')} ${namedClass(mark, named)}`}
-                          mark={mark}
-                          scale={scale}
-                          speech={speech}
-                          isSelected={mark.id === selected}
-                          isRinged={false}
-                          // The links take 170 bytes more than the budget of the page of an event has.
-                          hrefOf={kind === 'event' ? null : hrefOf}
-                        />
-                      ))}
-                  </LaneBox>
-                ))}
-              </div>
+              {[...lanes.values()].map((lane) => (
+                <LaneBox
+                  key={lane.id}
+                  lane={lane}
+                  speech={speech}
+                  className={classOf(names.lanes, lane.id, 'l')}
+                >
+                  {[...marks]
+                    .filter(([, mark]) => mark.lane === lane.id)
+                    .map(([name, mark]) => (
+                      <MarkBox
+                        key={name}
+                        className={`${classOf(names.marks, name, 'm')} ${namedClass(mark, named)}`}
+                        mark={mark}
+                        scale={scale}
+                        speech={speech}
+                        isSelected={mark.id === selected}
+                        isRinged={false}
+                        // The links take 170 bytes more than the budget of the page of an event has.
+                        hrefOf={kind === 'event' ? null : hrefOf}
+                      />
+                    ))}
+                </LaneBox>
+              ))}
             </div>
           </div>
         </div>

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { Speech } from '../../i18n/speech.ts'
 import { axisAt } from '../../model/axis.ts'
 import type { BinMark, Layout } from '../../model/layout.ts'
@@ -73,16 +72,6 @@ export interface TimelineBoardProps {
 
 const EMPTY: Layout = { lanes: [], marks: [], labelWidth: 0 }
 
-/** An element that outlives its place in the page: the hand takes the drawing into vis-timeline and gives it back. */
-function useDetached(): HTMLElement {
-  const [element] = useState(() => {
-    const made = document.createElement('div')
-    made.className = 'board-drawing'
-    return made
-  })
-  return element
-}
-
 /** What is to be drawn of a layout; null before the first. */
 function useDrawn(layout: Layout | null, around: Near | null, near: Near | null): Drawn | null {
   const scale = useMemo(() => around && sharesOf(spanOf(around)), [around])
@@ -101,7 +90,6 @@ function useDrawn(layout: Layout | null, around: Near | null, near: Near | null)
 export function TimelineBoard(props: TimelineBoardProps) {
   const { scene, part, failed, speech, window, extent, selected, reducedMotion, onWindow } = props
   const frame = useRef<HTMLDivElement>(null)
-  const drawing = useDetached()
   const [ringed, setRinged] = useState<string | null>(null)
   // The requested days may lie far from all events: clamp them to the range that can be reached.
   const view = clamp(window, reachOf(extent))
@@ -112,15 +100,15 @@ export function TimelineBoard(props: TimelineBoardProps) {
   const layout = useLayoutOf(scene, around, settled, size && (given ?? size), speech)
   const drawn = useDrawn(layout, around, near)
   const { marks, lanes } = layout ?? EMPTY
-  const follow = useFollower(drawing, drawn, speech.direction, size, range, isMoving)
+  const follow = useFollower(frame, drawn, speech.direction, size, range, isMoving)
   const isTravelling = useHand({
-    ...{ frame, drawing, isDrawn: layout !== null, speech, extent, sizes, view, reducedMotion, range },
+    ...{ frame, isDrawn: layout !== null, speech, extent, sizes, view, reducedMotion, range },
     onMove(next, phase, by) {
       follow(next, phase === 'moving')
       move(next, phase, by)
     },
   })
-  useReveal(frame, drawing, { selected, ringed }, marks)
+  useReveal(frame, { selected, ringed }, marks)
   // While the scene of this range is loading, that of another one is shown.
   const isOfView = !part?.view || (settled !== null && isSameWindow(part.view, settled))
   const isCurrent =
@@ -175,18 +163,16 @@ export function TimelineBoard(props: TimelineBoardProps) {
           if (element && mark) element.title = markWords(mark, lane?.title ?? '', speech)
         }}
       >
-        {drawn &&
-          createPortal(
-            <BoardDrawing
-              {...drawn}
-              speech={speech}
-              selected={selected}
-              named={props.named}
-              ringed={ringed}
-              hrefOf={props.hrefOf}
-            />,
-            drawing,
-          )}
+        {drawn && (
+          <BoardDrawing
+            {...drawn}
+            speech={speech}
+            selected={selected}
+            named={props.named}
+            ringed={ringed}
+            hrefOf={props.hrefOf}
+          />
+        )}
       </div>
       {!isMoving && props.children}
       {/* Placed like the notice of an update. */}

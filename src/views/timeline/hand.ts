@@ -5,7 +5,7 @@ import { MS_PER_DAY } from '../../lib/day.ts'
 import { isSameWindow } from '../../model/moves.ts'
 import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '../../model/stretch.ts'
 import type { DayRange } from '../../model/window.ts'
-import { endCancelled } from './endCancelled.ts'
+import { passEvents } from './passEvents.ts'
 import { pixelsOf, scrollsBy } from './wheel.ts'
 import './hand.css'
 
@@ -56,32 +56,24 @@ const optionsOf = ({ direction, range, extent }: HandOptions) => {
 }
 
 /**
- * Lets the reader move the axis of a drawing, by vis-timeline: it gets no events to draw, and the drawing is put into it,
- * so that gestures on a mark reach it. `destroy` puts the drawing back into `container`. The only module that imports
- * vis-timeline.
+ * Lets the reader move the axis of a drawing, by vis-timeline: it draws nothing, and gets copies of the events of the board.
+ * The only module that imports vis-timeline.
  */
-export function createHand(container: HTMLElement, drawing: HTMLElement, options: HandOptions): Hand {
+export function createHand(board: HTMLElement, options: HandOptions): Hand {
   const { direction, onMove } = options
   let { range } = options
   let moving = false
-  let disposed = false
+  const stop = new AbortController()
+  const { signal } = stop
 
   const frame = document.createElement('div')
   frame.className = 'hand'
-  container.append(frame)
-  endCancelled(frame)
+  board.append(frame)
   const timeline = new Timeline(frame, [], optionsOf(options))
-  const center = frame.querySelector('.vis-panel.vis-center')
-  if (!center) throw new Error('vis-timeline has no center panel')
-  // Its panels get their size in the next frame. Until then the drawing stays where it is.
-  const takeIn = () => {
-    timeline.off('changed', takeIn)
-    center.append(drawing)
-  }
-  timeline.on('changed', takeIn)
+  passEvents(board, frame, signal)
 
   const report = (phase: 'moving' | 'settled', byUser: boolean) => {
-    if (disposed) return
+    if (signal.aborted) return
     const { start, end } = timeline.getWindow()
     range = { from: start.valueOf() / MS_PER_DAY, to: end.valueOf() / MS_PER_DAY }
     const isByReader = byUser || moving
@@ -95,7 +87,7 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
   })
 
   function pan(event: WheelEvent) {
-    const pixels = pixelsOf(event, direction, () => scrollsBy(container))
+    const pixels = pixelsOf(event, direction, () => scrollsBy(board))
     if (pixels === 0) return
     event.preventDefault()
     const dayWidth = frame.clientWidth / (range.to - range.from)
@@ -107,7 +99,7 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
     // At the end of the reachable range nothing moves, so no 'settled' event follows.
     if (range === before) moving = false
   }
-  frame.addEventListener('wheel', pan, { passive: false })
+  board.addEventListener('wheel', pan, { passive: false, signal })
 
   function goTo(window: DayRange, animate: boolean) {
     const { start, end } = inMilliseconds(stretchOf(window))
@@ -135,8 +127,7 @@ export function createHand(container: HTMLElement, drawing: HTMLElement, options
       if (!moving) goTo(window, false)
     },
     destroy() {
-      disposed = true
-      container.append(drawing)
+      stop.abort()
       timeline.destroy()
       frame.remove()
     },

@@ -20,7 +20,7 @@ export interface Drawn {
 
 /** Returns a function that moves the drawing along the axis without rendering. It is moved after each rendering, too. */
 export function useFollower(
-  drawing: HTMLElement,
+  frame: RefObject<HTMLElement | null>,
   drawn: Drawn | null,
   direction: Speech['direction'],
   size: ScaledSize | null,
@@ -29,12 +29,20 @@ export function useFollower(
 ): (range: TimeSpan, isMoving: boolean) => void {
   const follower = useRef<Follower | null>(null)
   useLayoutEffect(() => {
-    if (!drawn || !size || !range.current) return
+    if (!frame.current || !drawn || !size || !range.current) return
     const { layout, scale, axisScale, dayWidth } = drawn
     const axis = axisAt(dayWidth)
-    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, direction, size.scale)
+    follower.current = followerOf(
+      frame.current,
+      layout,
+      scale.span,
+      axisScale.span,
+      axis,
+      direction,
+      size.scale,
+    )
     follower.current.follow(range.current, axisWidthIn(size), isMoving)
-  }, [drawing, drawn, direction, size, range, isMoving])
+  }, [frame, drawn, direction, size, range, isMoving])
   return (range, isMoving) => {
     if (size) follower.current?.follow(range, axisWidthIn(size), isMoving)
   }

@@ -17,7 +17,6 @@ import type { LayoutSize } from './useLayoutSize.ts'
 
 interface HandInput {
   readonly frame: RefObject<HTMLElement | null>
-  readonly drawing: HTMLElement
   /** There is something to move. */
   readonly isDrawn: boolean
   readonly speech: Speech
@@ -30,9 +29,9 @@ interface HandInput {
   readonly onMove: HandOptions['onMove']
 }
 
-/** Takes the drawing into vis-timeline once that has loaded, and moves it to the days in view. Returns whether it travels. */
+/** Gives the board to the hand once vis-timeline has loaded, and moves it to the days in view. Returns whether it travels. */
 export function useHand(input: HandInput): RefObject<boolean> {
-  const { frame, drawing, isDrawn, speech, extent, sizes, view, reducedMotion, range } = input
+  const { frame, isDrawn, speech, extent, sizes, view, reducedMotion, range } = input
   const { size, given } = sizes
   const [hand, setHand] = useState<Hand | null>(null)
   // A ref, not state: the effect that calls `onSettled` runs in the same commit that starts the animation.
@@ -55,10 +54,9 @@ export function useHand(input: HandInput): RefObject<boolean> {
   useLayoutEffect(() => show('resize'), [hand, size, given])
   useEffect(() => show('travel'), [view.from, view.to])
 
-  useLayoutEffect(() => frame.current?.append(drawing), [frame, drawing])
   const createHand = useQuery({ ...handQuery, enabled: isDrawn }).data
   const take = useEffectEvent((create: NonNullable<typeof createHand>, container: HTMLElement) =>
-    create(container, drawing, {
+    create(container, {
       direction: speech.direction,
       range: range.current ?? { from: view.from, to: view.to + 1 },
       extent,

@@ -16,7 +16,6 @@ function scrollWithin(frame: HTMLElement, mark: HTMLElement): void {
 /** Scrolls the mark of the open event, or the one that the keyboard is at, into view once. */
 export function useReveal(
   frame: RefObject<HTMLElement | null>,
-  drawing: HTMLElement,
   { selected, ringed }: { readonly selected: string | null; readonly ringed: string | null },
   marks: readonly Mark[],
 ): void {
@@ -24,11 +23,11 @@ export function useReveal(
   const revealed = useRef<string | null>(null)
   useEffect(() => {
     if (wanted === revealed.current) return
-    const elements = [...drawing.querySelectorAll<HTMLElement>(MARKS)]
+    const elements = [...(frame.current?.querySelectorAll<HTMLElement>(MARKS) ?? [])]
     const mark = elements.find((each) => markIdOf(each) === wanted)
     if (wanted === null || mark) revealed.current = wanted
     if (!mark) return
     if (ringed !== null) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     else if (frame.current) scrollWithin(frame.current, mark)
-  }, [frame, drawing, wanted, ringed, marks])
+  }, [frame, wanted, ringed, marks])
 }

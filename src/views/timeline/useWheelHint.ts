@@ -5,11 +5,12 @@ import { rememberedWheelHint, rememberWheelHint } from '../../state/preferences.
 export function useWheelHint(frame: RefObject<HTMLElement | null>): boolean {
   const [isShown, setShown] = useState(false)
   useEffect(() => {
-    const board = frame.current
+    // The hand listens on the frame. It must be called first.
+    const board = frame.current?.parentElement
     const hide = () => setShown(false)
     const onWheel = ({ ctrlKey, deltaX, deltaY, defaultPrevented }: WheelEvent) => {
       if (ctrlKey) hide()
-      // Prevented: the hand, which is within the board, has panned.
+      // Prevented: the hand has panned.
       else if (defaultPrevented && Math.abs(deltaY) > Math.abs(deltaX) && !rememberedWheelHint()) {
         rememberWheelHint()
         setShown(true)
