@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { CALL } from '../src/testing/knownEvents.ts'
 import { expect, test } from './app.ts'
 import { corpus, LEADS } from './records.ts'
 
@@ -207,25 +206,6 @@ test('Ctrl and wheel zoom, Shift and wheel pan; the buttons do the same', async 
   await expect.poll(() => daysInView(page)).toBeLessThan(14)
 })
 
-test('a press on a day of the axis shows that day alone, as Shift and Enter do on an event; Back undoes it', async ({
-  app,
-  page,
-}) => {
-  await app.open(`/en/${FORTNIGHT}`)
-  await page.locator('.axis-column', { hasText: '15' }).first().click()
-  await expect(page).toHaveURL(/from=2021-04-15&to=2021-04-15/)
-  await app.settled()
-  await page.goBack()
-  await expect(page).toHaveURL(/from=2021-04-10&to=2021-04-24/)
-  await app.settled()
-
-  await page.locator(`.board-list [data-opens="${CALL}"]`).focus()
-  await page.keyboard.press('Shift+Enter')
-  await expect(page).toHaveURL(/from=2021-04-19&to=2021-04-19/)
-  await app.settled()
-  await expect(page.locator(`.board-list [data-opens="${CALL}"]`)).toBeFocused()
-})
-
 test('an empty board says so, and leads to the nearest event', async ({ app, page }) => {
   await app.open('/en/?q=Lavrov&from=2021-02-10&to=2021-02-20')
   await expect(page.locator('.board')).toContainText('No event in these days.')
@@ -359,25 +339,6 @@ test('on a phone the label of an event that goes on beyond the days in view is w
   expect(title?.x).toBeGreaterThanOrEqual(board.left)
   expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual(board.right)
 })
-
-for (const locale of ['en', 'ar']) {
-  test(`${locale}: a label of the axis that its cell would cut is not shown`, async ({ app, page }) => {
-    await page.setViewportSize({ width: 360, height: 740 })
-    await app.open(`/${locale}/?view=timeline&from=2021-04-10&to=2021-04-24`)
-    const cells = await page.locator('.axis-window').evaluate((window) => {
-      const seen = window.getBoundingClientRect()
-      return [...window.querySelectorAll('.axis-label')].flatMap((label) => {
-        const text = label.getBoundingClientRect()
-        const box = label.parentElement?.getBoundingClientRect()
-        if (!box || box.right <= seen.left || box.left >= seen.right) return []
-        if (!label.textContent?.trim() || !label.checkVisibility({ visibilityProperty: true })) return []
-        return [{ text: label.textContent, isCut: text.left < box.left || text.right > box.right }]
-      })
-    })
-    expect(cells.length).toBeGreaterThan(3)
-    expect(cells.filter(({ isCut }) => isCut)).toEqual([])
-  })
-}
 
 test('fonts that fail to load take no space from the timeline', async ({ app, page }) => {
   await page.route('**/*.woff2', (route) => route.abort())

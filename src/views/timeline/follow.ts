@@ -11,9 +11,6 @@ const DIGIT_WIDTH = 7.2
 /** No label of the axis is wider: "сентябрь 2021 г." takes 130. */
 const WIDEST_LABEL = 160
 
-/** Before and after the label of a cell of the axis: `AxisRows.css`. */
-const CELL_PADDING = 8
-
 export interface Follower {
   /** Shows this part of the axis, as wide as a layout has it. `isMoving`: during a gesture. */
   follow(range: TimeSpan, axisWidth: number, isMoving: boolean): void
@@ -73,8 +70,7 @@ export function followerOf(
         setSlide(element, isCut ? onward * (range.from - from) * dayWidth : 0)
         const isTight = isCut && (to - range.from) * dayWidth < WIDEST_LABEL * textScale
         // Read only where it matters, and once: it makes the browser compute the layout.
-        if (isTight)
-          cell.labelWidth ??= (element.firstElementChild?.scrollWidth ?? 0) + CELL_PADDING * textScale
+        if (isTight) cell.labelWidth ??= element.firstElementChild?.scrollWidth ?? 0
         element.toggleAttribute('data-cut', isTight && (to - range.from) * dayWidth < (cell.labelWidth ?? 0))
       }
       const { from, to } = toDayRange(range)
