@@ -120,4 +120,12 @@ describe('the title of a view', () => {
     expect(title({ actors: ['russia'], topics: ['summit'] })).toBe('Name of russia · Name of summit')
     expect(title({})).toBe(speech.say('app.tagline'))
   })
+
+  it('names a corpus that has a title', () => {
+    const named = { ...corpus, title: { en: 'Treaties', ar: 'معاهدات', ru: 'Договоры' } }
+    const title = (asked: Partial<Query>) =>
+      viewTitle(named, { ...homeAddress('en'), query: { ...EVERYTHING, ...asked } }, speech)
+    expect(title({})).toBe('Treaties')
+    expect(title({ actors: ['russia'] })).toBe('Treaties · Name of russia')
+  })
 })

@@ -79,9 +79,10 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
   return chips
 }
 
-/** The title of a view: its filters, else its chronicle, else the tagline. */
+/** The title of a view: its corpus, if that has a title, and its filters; else its chronicle, else the tagline. */
 export function viewTitle(names: Names, address: Address, speech: Speech): string {
   const filters = chipsOf(names, address.query, speech).map(({ label }) => label)
-  if (filters.length > 0) return filters.join(' · ')
+  const parts = names.title ? [names.title[speech.locale], ...filters] : filters
+  if (parts.length > 0) return parts.join(' · ')
   return chronicleAt(names, address)?.title[speech.locale] ?? speech.say('app.tagline')
 }
