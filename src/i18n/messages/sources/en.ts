@@ -1,0 +1,52 @@
+/* The words of `/{locale}/sources/` and of the voices of publishers. Only the build loads them. */
+export const enSources = {
+  'voice.government':
+    '{state, select, russia {Russian government} united_states {US government} other {government: {name}}}',
+  'voice.state-agency': '{state, select, russia {Russian state agency} other {state agency: {name}}}',
+  'voice.state-media': '{state, select, russia {Russian state media} other {state media: {name}}}',
+  'voice.funded': '{state, select, united_states {funded by the US Congress} other {funded by: {name}}}',
+  'voice.movement': '{name}',
+  'voice.organisation': 'organisation',
+  'voice.agency': 'news agency',
+  'voice.press': 'press',
+  'voice.law-firm': 'law firm',
+  'voice.blog': 'blog',
+  'voice.machine-translated': 'machine-translated digest',
+  'voice.archive': 'document archive',
+  'publisher.voiced': '{publisher} ({voice})',
+  'publisher.via': '{publisher} via {carrier}',
+  'publisher.headlineOnly': '{publisher} (only the headline was read)',
+  'page.title': 'Sources',
+  'page.description':
+    'Every source of this timeline: whose voice it is, whether we have read it, and which statements rest on it.',
+  'page.introduction':
+    '{claims, plural, one {# statement} other {# statements}} about {events, plural, one {# event} other {# events}} rest on {sources, plural, one {# source} other {# sources}}. Behind each source stands whose voice it is. A statement is linked to its event.',
+  'page.contents': 'On this page',
+  'page.home': 'Timeline',
+  'page.version': 'Version {version}',
+  'page.top': 'Back to the top',
+  'group.russia': 'Russian government and state media',
+  'group.united-states': 'US government and media that it funds',
+  'group.other': 'Other publishers',
+  'group.count': '{title}: {sources, plural, one {# source} other {# sources}}',
+  'source.read': 'read by us',
+  'source.headlineOnly': 'only the headline was read',
+  'source.unread': 'not read by us',
+  'source.weak': 'weak source',
+  'source.bears': '{claims, plural, one {# statement rests on it} other {# statements rest on it}}',
+  'source.beside': 'also reports on',
+  'claim.by': '{who}: {claim}',
+  'one.title': 'Known from one publisher only: {claims, plural, one {# statement} other {# statements}}',
+  'one.words':
+    'A news agency’s report on two sites counts once. Of these events nothing is known from a second publisher: {events}.',
+  'one.none': 'A news agency’s report on two sites counts once.',
+  'state.title':
+    '{state, select, russia {Only from the Russian government or state media} united_states {Only from the US government or media that it funds} other {Only from this government or its media: {name}}}: {claims, plural, one {# statement} other {# statements}}',
+  'weak.title': 'Only from weak sources: {claims, plural, one {# statement} other {# statements}}',
+  'weak.words':
+    'Blogs, machine-translated digests and the publications of movements: nobody answers for what they say, or for its translation.',
+  'unsourced.title': 'Offices without a source: {offices, plural, one {# office} other {# offices}}',
+  'unsourced.words': 'Who held which office, and when, is stated from general knowledge here.',
+} as const
+
+export type SourcesMessages = Readonly<Record<keyof typeof enSources, string>>
