@@ -139,7 +139,15 @@ const actorSchema = v.strictObject({
   iso3166: v.optional(countryCode),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'is not a Wikidata id. Write it like Q159.'))),
   offices: v.optional(
-    v.array(v.strictObject({ title: text, from: v.optional(partialDay), to: v.optional(partialDay) })),
+    v.array(
+      v.strictObject({
+        title: text,
+        from: v.optional(partialDay),
+        to: v.optional(partialDay),
+        /** Bears the title and each date given. */
+        source: v.optional(slug),
+      }),
+    ),
     [],
   ),
   note: v.optional(text),

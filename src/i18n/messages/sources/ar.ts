@@ -25,7 +25,6 @@ export const arSources: SourcesMessages = {
   'page.contents': 'في هذه الصفحة',
   'page.home': 'الخط الزمني',
   'page.version': 'النسخة {version}',
-  'page.top': 'إلى أعلى الصفحة',
   'group.russia': 'الحكومة الروسية والإعلام الروسي الرسمي',
   'group.united-states': 'الحكومة الأمريكية ووسائل الإعلام التي تموّلها',
   'group.other': 'جهات نشر أخرى',
@@ -41,9 +40,9 @@ export const arSources: SourcesMessages = {
   'claim.by': '{who}: {claim}',
   'one.title':
     'ما لا يُعرف إلا من جهة نشر واحدة: {claims, plural, zero {لا معلومات} one {معلومة واحدة} two {معلومتان} few {# معلومات} many {# معلومة} other {# معلومة}}',
-  'one.words':
-    'خبر الوكالة الواحدة في موقعين يُحسب مرة واحدة. وهذه أحداث لا نعرف شيئًا عنها من جهة نشر ثانية: {events}.',
-  'one.none': 'خبر الوكالة الواحدة في موقعين يُحسب مرة واحدة.',
+  'one.words': 'خبر الوكالة الواحدة في موقعين يُحسب مرة واحدة.',
+  'one.events': 'أحداث لا نعرف شيئًا عنها من جهة نشر ثانية:',
+  'one.claims': 'كل المعلومات التي هذه حالها:',
   'state.title':
     '{state, select, russia {ما لا يُعرف إلا من الحكومة الروسية أو الإعلام الروسي الرسمي} united_states {ما لا يُعرف إلا من الحكومة الأمريكية أو وسائل الإعلام التي تموّلها} other {ما لا يُعرف إلا من هذه الحكومة أو إعلامها: {name}}}: {claims, plural, zero {لا معلومات} one {معلومة واحدة} two {معلومتان} few {# معلومات} many {# معلومة} other {# معلومة}}',
   'weak.title':

@@ -24,7 +24,6 @@ export const enSources = {
   'page.contents': 'On this page',
   'page.home': 'Timeline',
   'page.version': 'Version {version}',
-  'page.top': 'Back to the top',
   'group.russia': 'Russian government and state media',
   'group.united-states': 'US government and media that it funds',
   'group.other': 'Other publishers',
@@ -37,9 +36,9 @@ export const enSources = {
   'source.beside': 'also reports on',
   'claim.by': '{who}: {claim}',
   'one.title': 'Known from one publisher only: {claims, plural, one {# statement} other {# statements}}',
-  'one.words':
-    'A news agency’s report on two sites counts once. Of these events nothing is known from a second publisher: {events}.',
-  'one.none': 'A news agency’s report on two sites counts once.',
+  'one.words': 'A report of one news agency on two sites counts once.',
+  'one.events': 'Nothing about these events is known from a second publisher:',
+  'one.claims': 'All such statements:',
   'state.title':
     '{state, select, russia {Only from the Russian government or state media} united_states {Only from the US government or media that it funds} other {Only from this government or its media: {name}}}: {claims, plural, one {# statement} other {# statements}}',
   'weak.title': 'Only from weak sources: {claims, plural, one {# statement} other {# statements}}',
