@@ -42,6 +42,11 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
   const nameOf = (id: string) => records.actors.get(id)?.name[locale] ?? id
   const languages = new Intl.DisplayNames(intlTag[locale], { type: 'language' })
 
+  /** Without the day of the week, which would fill the list. */
+  const dateOf = ({ when }: EventHead) =>
+    when.precision === 'day' && when.first === when.last && !when.approximate && !when.uncertain
+      ? speech.day(when.first, 'long')
+      : speech.when(when)
   const eventLink = (event: EventHead, content: ReactNode) => (
     <a href={`${home}events/${event.id}/`}>{content}</a>
   )
@@ -72,7 +77,7 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
         <li key={`${each.event.id} ${each.claim.text.en}`}>
           {claimLink(each)}{' '}
           <small>
-            {speech.when(each.event.when)}
+            {dateOf(each.event)}
             {!isUnderSource && each.claim.sources.filter(({ basis }) => basis !== 'event').map(sourceLink)}
           </small>
         </li>
@@ -87,7 +92,7 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
     const facts = [
       ...(record.date === undefined ? [] : [speech.date(record.date)]),
       languages.of(record.lang) ?? record.lang,
-      ...new Set(voices.map((one) => words.voice(one))),
+      ...new Set(voices.map((one) => words.voice(one)).filter((voice) => !name.includes(voice))),
       say(record.seen ? (record.headlineOnly ? 'source.headlineOnly' : 'source.read') : 'source.unread'),
       ...(isWeak ? [say('source.weak')] : []),
     ]

@@ -154,6 +154,8 @@ export const ar: Messages = {
   'detail.unread': 'لم نطّلع عليه',
   'detail.sources': 'المصادر',
   'source.date': '{publisher}، {date}',
+  'detail.weak': 'لا يستند إلا إلى مصادر ضعيفة',
+  'sources.all': 'كل المصادر وما يستند إليها',
   'detail.alsoReport': 'الحدث نفسه، لا هذا القول، ينقله أيضًا',
   'detail.beforeAfter': 'قبل وبعد',
   'detail.parts': 'ضمن هذا الحدث',

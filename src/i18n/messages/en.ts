@@ -147,6 +147,8 @@ export const en = {
   'detail.unread': 'not read by us',
   'detail.sources': 'Sources',
   'source.date': '{publisher}, {date}',
+  'detail.weak': 'Rests on weak sources alone',
+  'sources.all': 'All sources and what rests on them',
   'detail.alsoReport': 'The event, not this statement, is also reported by',
   'detail.beforeAfter': 'Before and after',
   'detail.parts': 'Within this event',

@@ -153,6 +153,8 @@ export const ru: Messages = {
   'detail.unread': 'нами не прочитано',
   'detail.sources': 'Источники',
   'source.date': '{publisher}, {date}',
+  'detail.weak': 'Опирается только на слабые источники',
+  'sources.all': 'Все источники и что на них опирается',
   'detail.alsoReport': 'О самом событии (но не об этом утверждении) сообщают также',
   'detail.beforeAfter': 'До и после',
   'detail.parts': 'Внутри этого события',

@@ -20,7 +20,7 @@ export const enSources = {
   'page.description':
     'Every source of this timeline: whose voice it is, whether we have read it, and which statements rest on it.',
   'page.introduction':
-    '{claims, plural, one {# statement} other {# statements}} about {events, plural, one {# event} other {# events}} rest on {sources, plural, one {# source} other {# sources}}. Behind each source stands whose voice it is. A statement is linked to its event.',
+    '{claims, plural, one {# statement} other {# statements}} about {events, plural, one {# event} other {# events}} rest on {sources, plural, one {# source} other {# sources}}. Each source is listed with whose voice it is, and each statement leads to its event.',
   'page.contents': 'On this page',
   'page.home': 'Timeline',
   'page.version': 'Version {version}',
@@ -33,7 +33,7 @@ export const enSources = {
   'source.unread': 'not read by us',
   'source.weak': 'weak source',
   'source.bears': '{claims, plural, one {# statement rests on it} other {# statements rest on it}}',
-  'source.beside': 'also reports on',
+  'source.beside': 'It also reports on',
   'claim.by': '{who}: {claim}',
   'one.title': 'Known from one publisher only: {claims, plural, one {# statement} other {# statements}}',
   'one.words': 'A report of one news agency on two sites counts once.',
@@ -43,7 +43,7 @@ export const enSources = {
     '{state, select, russia {Only from the Russian government or state media} united_states {Only from the US government or media that it funds} other {Only from this government or its media: {name}}}: {claims, plural, one {# statement} other {# statements}}',
   'weak.title': 'Only from weak sources: {claims, plural, one {# statement} other {# statements}}',
   'weak.words':
-    'Blogs, machine-translated digests and the publications of movements: nobody answers for what they say, or for its translation.',
+    'Blogs, machine-translated digests and the publications of movements: no newsroom answers for the text or its translation.',
   'unsourced.title': 'Offices without a source: {offices, plural, one {# office} other {# offices}}',
   'unsourced.words': 'Who held which office, and when, is stated from general knowledge here.',
 } as const
