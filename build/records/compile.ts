@@ -109,7 +109,10 @@ const actor = (id: string, { kind, body, name, otherNames, parent, offices }: Re
   name,
   otherNames: otherNames.length > 0 ? otherNames : undefined,
   parent,
-  offices,
+  offices: offices.map(({ source: bearer, ...office }) => ({
+    ...office,
+    ...(bearer === undefined ? { unsourced: true } : {}),
+  })),
 })
 
 const named = (all: ReadonlyMap<string, { readonly name: LocalizedText }>): Named[] =>

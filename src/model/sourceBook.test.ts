@@ -36,9 +36,9 @@ describe('the book of sources', () => {
   })
 
   it('lists below a source what rests on it, and else the events that it reports', () => {
-    for (const { id, bears, reports } of book.sources) {
+    for (const { id, bears, reports, offices } of book.sources) {
       expect(named(bears), id).toEqual(claimsWhere((bearers) => bearers.includes(id)))
-      expect(bears.length + reports.length, id).toBeGreaterThan(0)
+      expect(bears.length + reports.length + offices.length, id).toBeGreaterThan(0)
       for (const event of reports)
         expect(records.events.get(event.id)?.claims.flatMap(({ sources }) => sources)).toContainEqual(
           expect.objectContaining({ source: id, basis: 'event' }),
@@ -87,5 +87,16 @@ describe('the book of sources', () => {
     const wanted = claimsWhere((bearers) => bearers.every(isWeak))
     expect(wanted.length).toBeGreaterThan(5)
     expect(named(book.fromWeak)).toEqual(wanted)
+  })
+
+  it('has every office once: below its source, or among those without one', () => {
+    const written = [...records.actors].flatMap(([actor, { offices }]) =>
+      offices.map(({ title, source }) => `${actor} ${title.en} ${source ?? 'none'}`),
+    )
+    const held = [...book.unsourced, ...book.sources.flatMap(({ offices }) => offices)]
+    expect(
+      held.map(({ actor, office }) => `${actor} ${office.title.en} ${office.source ?? 'none'}`).toSorted(),
+    ).toEqual(written.toSorted())
+    expect(book.unsourced.length).toBeLessThan(written.length)
   })
 })

@@ -18,9 +18,11 @@ export interface BookSource {
   readonly bears: readonly BookClaim[]
   /** The events that it reports, where no claim about them rests on it. */
   readonly reports: readonly EventHead[]
+  /** The offices whose title and dates it bears. */
+  readonly offices: readonly Office[]
 }
 
-interface Office {
+export interface Office {
   readonly actor: string
   readonly office: RecordOf<'actors'>['offices'][number]
 }
@@ -50,6 +52,9 @@ export function sourceBook(records: Records, events: readonly EventHead[]): Sour
   const claims = events.flatMap((event) =>
     (records.events.get(event.id)?.claims ?? []).map((claim): BookClaim => ({ event, claim })),
   )
+  const offices = [...records.actors].flatMap(([actor, { offices: held }]) =>
+    held.map((office): Office => ({ actor, office })),
+  )
   const sources = [...records.sources]
     .map(([id, record]): BookSource => {
       const bears = claims.filter((each) => bearersOf(each).includes(id))
@@ -62,6 +67,7 @@ export function sourceBook(records: Records, events: readonly EventHead[]): Sour
         isWeak: isWeak(record, records),
         bears,
         reports: [...new Set(cited.map(({ event }) => event))].filter((event) => !borne.has(event)),
+        offices: offices.filter(({ office }) => office.source === id),
       }
     })
     .sort((a, b) => ((a.record.date ?? NO_DATE) < (b.record.date ?? NO_DATE) ? -1 : 1))
@@ -86,8 +92,6 @@ export function sourceBook(records: Records, events: readonly EventHead[]): Sour
       fromState.filter(([, some]) => some.length > 0).sort(([, a], [, b]) => b.length - a.length),
     ),
     fromWeak: restingOn((pages) => pages.every((page) => page.isWeak)),
-    unsourced: [...records.actors].flatMap(([actor, { offices }]) =>
-      offices.filter(({ source }) => source === undefined).map((office) => ({ actor, office })),
-    ),
+    unsourced: offices.filter(({ office }) => office.source === undefined),
   }
 }

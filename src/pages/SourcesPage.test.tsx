@@ -38,7 +38,7 @@ describe.each(LOCALES)('the page of sources in %s', (locale) => {
   it('has every source with its title in its own language, its publisher, and what rests on it', () => {
     const words = sourceWords(locale, records)
     expect(page.querySelectorAll('.sources-list > li')).toHaveLength(records.sources.size)
-    for (const { id, record, bears, reports } of book.sources) {
+    for (const { id, record, bears, reports, offices } of book.sources) {
       const item = page.querySelector(`[id="${id}"]`)
       const title = item?.querySelector('cite bdi')
       expect(title?.textContent, id).toBe(record.title)
@@ -46,9 +46,10 @@ describe.each(LOCALES)('the page of sources in %s', (locale) => {
       expect(item?.querySelector('b')?.textContent, id).toBe(words.publisher(record))
       expect(linksIn(item, 'cite a'), id).toEqual(record.url === undefined ? [] : [record.url])
       expect(linksIn(item, '.rests a'), id).toEqual(
-        [...bears.map(({ event }) => event), ...reports].map(
-          (event) => `../../${locale}/events/${event.id}/`,
-        ),
+        [
+          ...[...bears.map(({ event }) => event), ...reports].map(({ id: event }) => `events/${event}/`),
+          ...offices.map(({ actor }) => `actors/${actor}/`),
+        ].map((path) => `../../${locale}/${path}`),
       )
       const texts = [...(item?.querySelectorAll('.rests a') ?? [])].map(({ textContent }) => textContent)
       bears.forEach(({ claim }, index) => {

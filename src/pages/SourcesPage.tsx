@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { endonym, intlTag, wordmark } from '../i18n/locale.ts'
 import type { SourceWords } from '../i18n/sourceWords.ts'
 import type { Speech } from '../i18n/speech.ts'
-import type { BookClaim, BookSource, SourceBook } from '../model/sourceBook.ts'
+import type { BookClaim, BookSource, Office, SourceBook } from '../model/sourceBook.ts'
 import { publishersOf } from '../schema/bearing.ts'
 import type { EventHead } from '../schema/published.ts'
 import type { Records } from '../schema/rule.ts'
@@ -85,8 +85,19 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
     </ul>
   )
 
+  const officeList = (offices: readonly Office[]) => (
+    <ul className="rests">
+      {offices.map(({ actor, office: { title } }) => (
+        <li key={`${actor} ${title.en}`}>
+          <a href={`${home}actors/${actor}/`}>{nameOf(actor)}</a>
+          {`: ${title[locale]}`}
+        </li>
+      ))}
+    </ul>
+  )
+
   const sourceItem = (source: BookSource) => {
-    const { id, record, bears, reports, isWeak } = source
+    const { id, record, bears, reports, offices, isWeak } = source
     const voices = publishersOf(record).flatMap((one) => records.publishers.get(one) ?? [])
     const name = words.publisher(record)
     const facts = [
@@ -129,6 +140,12 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
                 <li key={event.id}>{eventLink(event, <Localized text={event.title} />)}</li>
               ))}
             </ul>
+          </>
+        )}
+        {offices.length > 0 && (
+          <>
+            <p>{`${say('source.offices')}:`}</p>
+            {officeList(offices)}
           </>
         )}
       </li>
@@ -194,14 +211,7 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
       content: (
         <>
           <p>{say('unsourced.words')}</p>
-          <ul className="rests">
-            {book.unsourced.map(({ actor, office }) => (
-              <li key={`${actor} ${office.title.en}`}>
-                <a href={`${home}actors/${actor}/`}>{nameOf(actor)}</a>
-                {`: ${office.title[locale]}`}
-              </li>
-            ))}
-          </ul>
+          {officeList(book.unsourced)}
         </>
       ),
     },

@@ -118,7 +118,15 @@ const actor = v.object({
   /** In any language; absent if there are none. */
   otherNames: v.optional(v.array(v.string())),
   parent: v.optional(v.string()),
-  offices: v.array(v.object({ title: text, from: v.optional(v.string()), to: v.optional(v.string()) })),
+  offices: v.array(
+    v.object({
+      title: text,
+      from: v.optional(v.string()),
+      to: v.optional(v.string()),
+      /** True if no source bears it: it is common knowledge. */
+      unsourced: v.optional(v.boolean()),
+    }),
+  ),
 })
 export type Actor = v.InferOutput<typeof actor>
 

@@ -208,6 +208,7 @@ export const ar: Messages = {
   'actor.kind':
     '{kind, select, state {دولة} organisation {منظمة} ministry {وزارة} person {شخصية} other {طرف}}',
   'actor.offices': 'المناصب',
+  'actor.unsourced': 'بلا مصدر',
   'actor.events':
     '{events, plural, zero {لا أحداث بعد} one {في حدث واحد} two {في حدثين} few {في # أحداث} many {في # حدثًا} other {في # حدث}}',
   'actor.filter': 'عرض هذه الأحداث وحدها على الخط الزمني',

@@ -199,6 +199,7 @@ export const en = {
   'actor.kind':
     '{kind, select, state {State} organisation {Organisation} ministry {Ministry} person {Person} other {Actor}}',
   'actor.offices': 'Offices',
+  'actor.unsourced': 'without a source',
   'actor.events': '{events, plural, =0 {In no event yet} one {In # event} other {In # events}}',
   'actor.filter': 'Show only these on the timeline',
   'update.ready': 'A newer version of this site has been published.',

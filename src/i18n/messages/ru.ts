@@ -207,6 +207,7 @@ export const ru: Messages = {
   'actor.kind':
     '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
   'actor.offices': 'Должности',
+  'actor.unsourced': 'без источника',
   'actor.events':
     '{events, plural, =0 {Событий пока нет} one {В # событии} few {В # событиях} many {В # событиях} other {В # события}}',
   'actor.filter': 'Показать на ленте только эти события',

@@ -51,7 +51,13 @@ export const referencesResolve: Rule = {
         resolve('topics', topic, ['topics', index])
       })
     },
-    actors: ({ parent }, report, context) => resolver(report, context)('actors', parent, ['parent']),
+    actors: ({ parent, offices }, report, context) => {
+      const resolve = resolver(report, context)
+      resolve('actors', parent, ['parent'])
+      offices.forEach(({ source }, index) => {
+        resolve('sources', source, ['offices', index, 'source'])
+      })
+    },
     publishers: ({ of }, report, context) => {
       if (typeof of === 'string') resolver(report, context)('actors', of, ['of'])
     },

@@ -37,6 +37,7 @@ export const ruSources: SourcesMessages = {
   'source.bears':
     '{claims, plural, one {На него опирается # утверждение} few {На него опираются # утверждения} many {На него опирается # утверждений} other {На него опираются # утверждения}}',
   'source.beside': 'Сообщает также о событиях',
+  'source.offices': 'На него опираются сведения о должностях',
   'claim.by': '{who}: {claim}',
   'one.title':
     'Известно только от одного издателя: {claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}',
