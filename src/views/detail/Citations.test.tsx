@@ -69,7 +69,7 @@ describe('the sources of a claim', () => {
     'say of a claim that it rests on weak ones alone (%s) where %s',
     async (isSaid, _, citations) => {
       const part = await renderPart('en', <Citations citations={citations} />)
-      expect(part.textContent?.includes('Rests on weak sources alone')).toBe(isSaid)
+      expect(part.textContent?.includes('Weak sources only')).toBe(isSaid)
     },
   )
 
