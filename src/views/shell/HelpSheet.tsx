@@ -23,10 +23,12 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet label={say('help.title')} onClose={onClose}>
       <h2>{say('help.title')}</h2>
-      <p>
-        <span>{`${say('help.checked')} `}</span>
-        {sources !== null && <a href={sources}>{say('sources.all')}</a>}
-      </p>
+      <p>{say('help.checked')}</p>
+      {sources !== null && (
+        <p>
+          <a href={sources}>{say('sources.all')}</a>
+        </p>
+      )}
       <p>{say('help.pointer')}</p>
       <h3>{say('help.keys')}</h3>
       <dl className="keys">
