@@ -60,6 +60,16 @@ describe.each(LOCALES)('the page of sources in %s', (locale) => {
     }
   })
 
+  it('says first how many claims rest on how many sources, those that bear none left out', () => {
+    const bearing = book.sources.filter(({ bears }) => bears.length > 0).length
+    expect(bearing).toBeLessThan(book.sources.length)
+    expect(numbersIn(page.querySelector('h1 + p')?.textContent)).toEqual([
+      book.claims.length,
+      corpus.events.length,
+      bearing,
+    ])
+  })
+
   it('counts in each heading what stands below it', () => {
     const listed = (id: string, of: string) => part(id)?.querySelectorAll(of).length
     for (const id of ['sources-russia', 'sources-united-states', 'sources-other'])

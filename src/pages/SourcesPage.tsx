@@ -244,7 +244,7 @@ export function SourcesPage({ book, records, speech, words, root, version }: Sou
           {say('page.introduction', {
             claims: book.claims.length,
             events: new Set(book.claims.map(({ event }) => event)).size,
-            sources: book.sources.length,
+            sources: book.sources.filter(({ bears }) => bears.length > 0).length,
           })}
         </p>
         <nav aria-label={say('page.contents')}>
