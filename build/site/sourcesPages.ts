@@ -43,7 +43,9 @@ export function sourcesPages(input: PagesInput, records: Records): readonly Buil
     }
     const site = { corpus, version, speech, siteUrl, wikidataOf }
     const { markup, css } = liftStyles(
-      renderToStaticMarkup(createElement(SourcesPage, { book, records, speech, words, root, version })),
+      renderToStaticMarkup(
+        createElement(SourcesPage, { setting: { book, records, speech, words, root }, version }),
+      ),
     )
     const html = fill(template, {
       locale,

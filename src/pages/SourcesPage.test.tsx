@@ -15,11 +15,13 @@ function read(locale: Locale): HTMLElement {
   const body = document.createElement('body')
   body.innerHTML = renderToStaticMarkup(
     <SourcesPage
-      book={book}
-      records={records}
-      speech={speeches[locale]}
-      words={sourceWords(locale, records)}
-      root="../../"
+      setting={{
+        book,
+        records,
+        speech: speeches[locale],
+        words: sourceWords(locale, records),
+        root: '../../',
+      }}
       version={corpus.version}
     />,
   )
