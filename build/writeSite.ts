@@ -16,6 +16,7 @@ import { serviceWorkerFile } from './serviceWorkerFile.ts'
 import { machineFiles } from './site/machineFiles.ts'
 import { cardPath, pagesOf } from './site/pagesOf.ts'
 import type { Manifest } from './site/preloads.ts'
+import { sourcesPages } from './site/sourcesPages.ts'
 
 export interface WriteSiteOptions {
   /** The output folder of `vite build`, to which the site is added. */
@@ -95,15 +96,16 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
 
   const html = readFileSync(template, 'utf8')
   const build = createHash('sha256').update(html).update(folder).digest('hex').slice(0, 10)
-  const pages = pagesOf({
+  const input = {
     template: html,
     manifest,
     build,
     compiled,
     speeches,
     siteUrl,
-    wikidataOf: (id) => records.actors.get(id)?.wikidata,
-  })
+    wikidataOf: (id: string) => records.actors.get(id)?.wikidata,
+  }
+  const pages = [...pagesOf(input), ...sourcesPages(input, records)]
   for (const page of pages) write(page.path, page.html)
   say(`${pages.length} pages written to ${out}/.`)
 

@@ -72,6 +72,15 @@ for (const locale of LOCALES) {
     await expect(page.getByRole('article', { name: story.title[locale] })).toBeVisible()
     await expect(page.locator('.steps a')).toHaveCount(story.steps.length)
     await expectAllVisible(page.locator('.steps a'))
+
+    await page.goto(`/${locale}/events/${CALL}/`)
+    await page.locator('article a[href$="/sources/"]').click()
+    await expectLanguage(page, locale)
+    await expectNothingDead(page)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAllVisible(page.locator('.sources-list > li, .sources-list cite, .rests a'))
+    await page.locator(`.rests a[href$="/events/${CALL}/"]`).first().click()
+    await expect(heading).toHaveText(eventNamed(CALL).title[locale])
   })
 }
 

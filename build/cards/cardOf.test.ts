@@ -44,6 +44,19 @@ describe('the card of an event', () => {
     }
   })
 
+  it('counts publishers and wires, not pages', () => {
+    for (const { id, title } of corpus.events) {
+      const { claims = [], sources = [] } = events.get(id) ?? {}
+      const bearing = claims.flatMap((claim) => claim.sources.filter(({ basis }) => basis === 'claim'))
+      const writers = sources
+        .filter((source) => bearing.some((citation) => citation.source === source.id))
+        .flatMap(({ publishers = [] }) => publishers)
+      const counted = Number(/\d+/.exec(cardNamed(title.en)?.sources ?? '')?.[0])
+      expect(counted, id).toBeLessThanOrEqual(new Set(writers).size)
+      expect(counted, id).toBeGreaterThan(0)
+    }
+  })
+
   it('has an arrow in the direction of the script', () => {
     for (const { locale, who } of cards) expect(who).not.toContain(locale === 'ar' ? '→' : '←')
   })

@@ -7,8 +7,14 @@ import type { EventFile, EventHead } from '../../src/schema/published.ts'
 import type { Card } from './cardSvg.ts'
 
 export function cardOf(corpus: Corpus, head: EventHead, file: EventFile, speech: Speech): Card {
-  const bearing = file.claims.flatMap(({ sources }) => sources.filter(({ basis }) => basis === 'claim'))
-  const sources = new Set(bearing.map(({ source }) => source)).size
+  const bearing = new Set(
+    file.claims.flatMap(({ sources }) =>
+      sources.filter(({ basis }) => basis === 'claim').map(({ source }) => source),
+    ),
+  )
+  // As `oneSource` does: a report of one agency on two sites is one source.
+  const writers = file.sources.flatMap(({ id, publishers = [id] }) => (bearing.has(id) ? publishers : []))
+  const sources = head.oneSource ? 1 : new Set(writers).size
   return {
     locale: speech.locale,
     title: head.title[speech.locale],

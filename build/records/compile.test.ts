@@ -14,9 +14,12 @@ const written = (kind: RecordKind, id: string, value: unknown): Written => ({ ki
 const shared = [
   written('actors', 'russia', { kind: 'state', name: words('Russia'), iso3166: 'RU', wikidata: 'Q159' }),
   written('places', 'geneva', { name: words('Geneva'), country: 'CH' }),
-  written('sources', 'report', { publisher: 'News', title: 'Report', lang: 'en', kind: 'news' }),
-  written('sources', 'paper', { publisher: words('Paper'), title: 'Paper', lang: 'en', kind: 'news' }),
-  written('sources', 'unused', { publisher: 'News', title: 'Unused', lang: 'en', kind: 'news' }),
+  written('publishers', 'news', { name: 'News', voice: 'press' }),
+  written('publishers', 'paper', { name: words('Paper'), voice: 'press' }),
+  written('sources', 'report', { publisher: 'news', title: 'Report', lang: 'en', kind: 'news' }),
+  written('sources', 'paper', { publisher: 'paper', title: 'Paper', lang: 'en', kind: 'news' }),
+  written('sources', 'wire', { publisher: ['paper', 'news'], title: 'Wire', lang: 'en', kind: 'news' }),
+  written('sources', 'unused', { publisher: 'news', title: 'Unused', lang: 'en', kind: 'news' }),
   written('topics', 'summit', { name: words('Summit') }),
 ]
 
@@ -88,7 +91,7 @@ describe('what is compiled', () => {
 
   it('has another version once a source that it cites is corrected, and the same where it cites another', () => {
     const versionsWith = (title: string) => {
-      const report = { publisher: 'News', title, lang: 'en', kind: 'news' }
+      const report = { publisher: 'news', title, lang: 'en', kind: 'news' }
       const all = [
         ...shared.filter(({ id }) => id !== 'report'),
         written('sources', 'report', report),
@@ -128,6 +131,7 @@ describe('an event’s own file', () => {
       ['paper', words('Paper')],
       ['report', { en: 'News', ar: 'News', ru: 'News' }],
     ])
+    expect(file?.sources.map(({ publishers }) => publishers)).toEqual([['paper'], ['news']])
   })
 
   it('has the basis of every citation', () => {
@@ -147,8 +151,17 @@ describe('an event known from one source', () => {
   const report = { source: 'report' }
   const paper = { source: 'paper' }
 
+  const wire = { source: 'wire' }
+
   it.each([
     [true, 'all claims rest on the same', [says('A', report), says('B', report)]],
+    [true, 'the pages are of one publisher', [says('A', report, { source: 'unused' })]],
+    [
+      true,
+      'one of the publishers of a page is the only one of another',
+      [says('A', report), says('B', wire)],
+    ],
+    [false, 'two pages share a publisher and a third is of another', [says('A', report, wire, paper)]],
     [true, 'another only reports the event', [says('A', report, { ...paper, basis: 'event' })]],
     [false, 'a claim rests on two', [says('A', report, paper)]],
     [false, 'two claims rest on one each', [says('A', report), says('B', paper)]],

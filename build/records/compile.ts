@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { claimWords, restsOnOneSource } from '../../src/exchange/fullEvent.ts'
+import { type SourceWords, sourceWords } from '../../src/i18n/sourceWords.ts'
 import { type Day, parseIsoDay } from '../../src/lib/day.ts'
+import { isWeak, publishersOf } from '../../src/schema/bearing.ts'
 import { inOrderOfTime } from '../../src/schema/chronology.ts'
 import type {
   Actor,
@@ -15,6 +17,7 @@ import type {
   Source,
 } from '../../src/schema/published.ts'
 import type { RecordOf, Records } from '../../src/schema/rule.ts'
+import { LOCALES } from '../../src/schema/vocabulary.ts'
 import { parseWhen } from '../../src/schema/when.ts'
 
 export interface Compiled {
@@ -30,7 +33,7 @@ function must<T>(value: T | null | undefined, what: string): T {
 }
 
 const isoDay = (text: string) => must(parseIsoDay(text), `${text} is not a day`)
-function head(id: string, event: RecordOf<'events'>): EventHead {
+function head(id: string, event: RecordOf<'events'>, sources: readonly Source[]): EventHead {
   return {
     id,
     when: must(parseWhen(event.when), `${id}: ${event.when} is not EDTF`),
@@ -44,19 +47,32 @@ function head(id: string, event: RecordOf<'events'>): EventHead {
     relations: event.relations,
     topics: event.topics,
     aliases: event.aliases,
-    oneSource: restsOnOneSource(event),
+    oneSource: restsOnOneSource({ claims: event.claims, sources }),
     words: claimWords(event),
   }
 }
 
-function source(id: string, record: RecordOf<'sources'>): Source {
-  const { publisher } = record
+function source(id: string, records: Records, words: readonly SourceWords[]): Source {
+  const record = must(records.sources.get(id), `no source ${id}`)
+  const { title, lang, date, url, kind, seen } = record
   return {
     id,
-    ...record,
-    publisher: typeof publisher === 'string' ? { en: publisher, ar: publisher, ru: publisher } : publisher,
+    publisher: Object.fromEntries(
+      words.map(({ locale, publisher }) => [locale, publisher(record)]),
+    ) as LocalizedText,
+    publishers: [...publishersOf(record)],
+    title,
+    lang,
+    date,
+    url,
+    kind,
+    seen,
+    weak: isWeak(record, records) ? true : undefined,
   }
 }
+
+const citedBy = ({ claims }: RecordOf<'events'>): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ sources }) => sources.map((citation) => citation.source)))
 
 const versionOf = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)
@@ -67,15 +83,14 @@ function publishedOn({ published, revisions }: RecordOf<'events'>, { reported, w
   return revisions.length > 0 ? Math.min(...revisions.map(({ on }) => isoDay(on))) : (reported ?? when.last)
 }
 
-function file(event: RecordOf<'events'>, head: EventHead, records: Records): EventFile {
-  const cited = new Set(event.claims.flatMap((claim) => claim.sources.map((citation) => citation.source)))
+function file(event: RecordOf<'events'>, head: EventHead, sources: readonly Source[]): EventFile {
   const published = publishedOn(event, head)
   const content = {
     claims: event.claims.map((claim) => ({
       ...claim,
       sources: claim.sources.map((citation): Citation => ({ ...citation, basis: citation.basis ?? 'claim' })),
     })),
-    sources: [...cited].map((name) => source(name, must(records.sources.get(name), `no source ${name}`))),
+    sources: [...sources],
     revisions: event.revisions.map(({ on, note }) => ({ on: isoDay(on), note })),
   }
   return {
@@ -94,7 +109,10 @@ const actor = (id: string, { kind, body, name, otherNames, parent, offices }: Re
   name,
   otherNames: otherNames.length > 0 ? otherNames : undefined,
   parent,
-  offices,
+  offices: offices.map(({ source: bearer, ...office }) => ({
+    ...office,
+    ...(bearer === undefined ? { unsourced: true } : {}),
+  })),
 })
 
 const named = (all: ReadonlyMap<string, { readonly name: LocalizedText }>): Named[] =>
@@ -103,8 +121,15 @@ const named = (all: ReadonlyMap<string, { readonly name: LocalizedText }>): Name
 /** The files that the site serves, without drafts and relations to them. Throws on records that break a rule. */
 export function compile(records: Records): Compiled {
   const published = new Map([...records.events].filter(([, event]) => event.status === 'published'))
+  const words = LOCALES.map((locale) => sourceWords(locale, records))
+  const sourcesOf = new Map(
+    [...published].map(([id, event]) => [
+      id,
+      [...citedBy(event)].map((each) => source(each, records, words)),
+    ]),
+  )
   const heads = [...published].map(([id, event]) => {
-    const made = head(id, event)
+    const made = head(id, event, sourcesOf.get(id) ?? [])
     return {
       ...made,
       relations: made.relations.filter((relation) => published.has(relation.event)),
@@ -127,7 +152,7 @@ export function compile(records: Records): Compiled {
     chronicles,
   }
   const files = events.map((event) =>
-    file(must(published.get(event.id), `no event ${event.id}`), event, records),
+    file(must(published.get(event.id), `no event ${event.id}`), event, sourcesOf.get(event.id) ?? []),
   )
   return {
     corpus: { format: 1, version: versionOf([content, files]), ...content },

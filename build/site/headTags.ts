@@ -12,7 +12,7 @@ export interface PageHead extends PageWords {
   readonly locale: Locale
   /** Relative to the folder of its language: `events/x/`; empty for the home page. */
   readonly path: string
-  readonly kind: 'home' | 'event' | 'actor' | 'chronicle'
+  readonly kind: 'home' | 'event' | 'actor' | 'chronicle' | 'sources'
   /** Path of the preview card (1200 × 630 px) below the site's root: `cards/en/x.png`. */
   readonly image?: string
   readonly updated?: Day

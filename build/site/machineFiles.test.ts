@@ -146,7 +146,8 @@ it('tells streams apart by their titles', () => {
 it('maps every page in every language, with the same four alternates for each of its three', () => {
   const map = text('sitemap.xml')
   const urls = [...map.matchAll(/<url><loc>([^<]*)<\/loc><lastmod>[\d-]{10}<\/lastmod>(.*)<\/url>/g)]
-  const pages = 1 + published.length + records.actors.size + records.chronicles.size
+  // The home page and that of sources.
+  const pages = 2 + published.length + records.actors.size + records.chronicles.size
   expect(urls).toHaveLength(LOCALES.length * pages)
   expect(new Set(urls.map(([, address]) => address)).size).toBe(urls.length)
   expect(new Set(urls.map(([, , alternates]) => alternates)).size).toBe(pages)

@@ -3,10 +3,10 @@ import { toCalendar } from '../../src/exchange/icalendar.ts'
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
 import type { EventFile } from '../../src/schema/published.ts'
-import { absolute, type SiteFile } from './address.ts'
+import { absolute, type SiteFile, SOURCES_PATH } from './address.ts'
 import { feedFiles } from './feeds.ts'
 import { oembedFile } from './oembed.ts'
-import { pageHeads } from './pageHeads.ts'
+import { lastChange, pageHeads } from './pageHeads.ts'
 import { robots, sitemap } from './sitemap.ts'
 import { type Stream, streamsOf } from './streams.ts'
 
@@ -54,6 +54,8 @@ export function machineFiles(
   const heads = speeches.map((speech) => pageHeads(corpus, files, speech, siteUrl))
   const embeds = heads.flat().flatMap((head) => oembedFile(head, siteUrl) ?? [])
   const [anyHeads = []] = heads
-  const map = sitemap(anyHeads, siteUrl)
+  const changed = lastChange(corpus.events, files)
+  const sources = { path: SOURCES_PATH, ...(changed === undefined ? {} : { updated: changed }) }
+  const map = sitemap([...anyHeads, sources], siteUrl)
   return { files: [...calendars, ...feeds, ...embeds, map, robots(siteUrl)], leftOut: [] }
 }

@@ -6,9 +6,9 @@ import type { PageHead } from './headTags.ts'
 /** oEmbed demands pixels, though the iframe is as wide as its column: about the column of a newspaper. */
 const WIDTH = 640
 
-/** Path below the site's root of the page's oEmbed file; null for actors, which have none. */
+/** Path below the site's root of the page's oEmbed file; null for what is not embedded: actors, sources. */
 export const oembedPath = ({ locale, path, kind }: PageHead): string | null =>
-  kind === 'actor' ? null : `${locale}/${path}oembed.json`
+  kind === 'actor' || kind === 'sources' ? null : `${locale}/${path}oembed.json`
 
 /**
  * What editors that know oEmbed 1.0 insert for a pasted link to the page; they find the file by a `link` in the page. As a

@@ -17,8 +17,8 @@ import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
 import { type Day, formatIsoDay } from '../../src/lib/day.ts'
 import type { Actor, Chronicle, EventFile, EventHead, Source, When } from '../../src/schema/published.ts'
-import { absolute } from './address.ts'
-import { actorWords, chronicleWords, eventWords, homeWords } from './pageWords.ts'
+import { absolute, SOURCES_PATH } from './address.ts'
+import { actorWords, chronicleWords, eventWords, homeWords, type PageWords } from './pageWords.ts'
 
 /*
  * JSON-LD with the schema.org vocabulary. It has URLs only if the site's own URL is known, because programs may read it
@@ -209,6 +209,20 @@ export function actorData(site: DataSite, actor: Actor): WithContext<ProfilePage
     mainEntity: actorThing(site, actor),
   }
 }
+
+/** The page of sources. */
+export const sourcesData = (
+  site: DataSite,
+  { title, description }: PageWords,
+): WithContext<CollectionPage> => ({
+  '@context': CONTEXT,
+  '@type': 'CollectionPage',
+  name: title,
+  description,
+  inLanguage: site.speech.locale,
+  ...at(site, SOURCES_PATH),
+  isPartOf: datasetRef(site),
+})
 
 /** JSON for a `script` element: escaped so that no text ends the script, opens a comment or breaks a line. */
 export const inScript = (data: object): string =>

@@ -61,6 +61,8 @@ export interface Fill extends Marks {
   readonly css?: string
   /** Data blocks at the end of the body. */
   readonly after: readonly string[]
+  /** True for a page that is read as it is: without the app. */
+  readonly isDocument?: boolean
 }
 
 /** For pages that search engines should not list. */
@@ -74,17 +76,21 @@ const htmlTag = (locale: Locale, { root, records, build, workerSource = [] }: Ma
 const policyTag = (inline: string | null, css?: string) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline, css)}" />`
 
+const withoutApp = (html: string) =>
+  put(put(html, /\s*<script type="module"[^>]*><\/script>/, ''), /\s*<div id="app"[^>]*><\/div>/, '')
+
 /** Fills Vite's HTML for one page. Throws if the template lacks one of the replaced parts. */
 export function fill(
   template: string,
-  { locale, head, fonts = [], ahead = [], body, css = '', after, ...site }: Fill,
+  { locale, head, fonts = [], ahead = [], body, css = '', after, isDocument = false, ...site }: Fill,
 ): string {
   // A sandboxed iframe has an opaque origin, which cannot load a style sheet with `crossorigin`.
   const plain = template.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
   // Then fonts: the static page is painted once they are there, and scripts would take half of a slow line.
   // A document can be read without scripts: their preloads, 100 bytes, are only on pages that preload the timeline too.
   const lean = ahead.length > 0 ? plain : plain.replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
-  const patient = lean.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+  const still = isDocument ? withoutApp(lean) : lean
+  const patient = still.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
   const rooted = patient.replace(/(\s(?:href|src)=")\.\//g, (_, name) => name + site.root)
   const opened = put(rooted, /<html [^>]*>/, htmlTag(locale, site))
   // A CSP meta tag applies only to what follows it, so it comes first. Nothing is parsed before `early.js` is there, nor

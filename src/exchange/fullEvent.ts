@@ -1,4 +1,5 @@
 import { foldedWords } from '../lib/fold.ts'
+import { hasOneOrigin } from '../schema/bearing.ts'
 import type { EventFile, EventHead, LocalizedText } from '../schema/published.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 
@@ -25,10 +26,19 @@ export function claimWords({ title, summary, claims }: Told): string {
   return [...words].filter((word) => !known.has(word)).join(' ')
 }
 
-/** Sources with basis `event` do not count, because they only report the event. */
-export function restsOnOneSource({ claims }: Pick<Told, 'claims'>): boolean {
-  const bearing = claims.flatMap(({ sources }) => sources.filter(({ basis }) => basis !== 'event'))
-  return new Set(bearing.map(({ source }) => source)).size === 1
+/**
+ * Whether one publisher or wire is behind all that its claims rest on. Sources with basis `event` do not count, because
+ * they only report the event.
+ */
+export function restsOnOneSource({
+  claims,
+  sources,
+}: Pick<Told, 'claims'> & {
+  readonly sources: readonly { readonly id: string; readonly publishers?: readonly string[] | undefined }[]
+}): boolean {
+  const originsOf = new Map(sources.map(({ id, publishers }) => [id, publishers ?? [id]]))
+  const bearing = claims.flatMap(({ sources: cited }) => cited.filter(({ basis }) => basis !== 'event'))
+  return hasOneOrigin(bearing.map(({ source }) => originsOf.get(source) ?? [source]))
 }
 
 /** Joins heads with their files, in order of heads. Throws if a file is missing: the two are from different builds. */

@@ -1,12 +1,23 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
-import { MESSAGES } from '../testing/messages.ts'
+import { MESSAGES as SHOWN } from '../testing/messages.ts'
 import { numberTag } from './locale.ts'
-import { en, type MessageKey } from './messages/en.ts'
+import { SOURCES_MESSAGES } from './sourceWords.ts'
 import { isPlain } from './speech.ts'
 
-const KEYS = Object.keys(en) as MessageKey[]
+const MESSAGES = {
+  en: { ...SHOWN.en, ...SOURCES_MESSAGES.en },
+  ar: { ...SHOWN.ar, ...SOURCES_MESSAGES.ar },
+  ru: { ...SHOWN.ru, ...SOURCES_MESSAGES.ru },
+}
+type MessageKey = keyof typeof MESSAGES.en
+
+const KEYS = Object.keys(MESSAGES.en) as MessageKey[]
+
+it('are two catalogues without a common key', () => {
+  expect(KEYS).toHaveLength(Object.keys(SHOWN.en).length + Object.keys(SOURCES_MESSAGES.en).length)
+})
 
 /** The syntax tree of an ICU message. For its node types see the documentation of `intl-messageformat`. */
 const parse = (locale: Locale, key: MessageKey) =>

@@ -36,12 +36,10 @@ type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 export const isPlain = (message: Message): message is string =>
   typeof message === 'string' && !/[{}']/.test(message)
 
-export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, Message>>): Speech {
-  const compiled = new Map<MessageKey, IntlMessageFormat>()
-  const numbers = new Intl.NumberFormat(numberTag[locale])
-  const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
-
-  const say: Speech['say'] = (key, values) => {
+/** Formats messages of one language. Throws if a value is missing. */
+export function sayer<K extends string>(locale: Locale, messages: Readonly<Record<K, Message>>) {
+  const compiled = new Map<K, IntlMessageFormat>()
+  return (key: K, values?: Values): string => {
     const text = messages[key]
     if (isPlain(text)) return text
     let message = compiled.get(key)
@@ -51,6 +49,12 @@ export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, 
     }
     return String(message.format(values))
   }
+}
+
+export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, Message>>): Speech {
+  const say = sayer(locale, messages)
+  const numbers = new Intl.NumberFormat(numberTag[locale])
+  const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const when: Speech['when'] = (date) => {
     const parts = whenParts(locale, date)

@@ -41,6 +41,8 @@ describe('what stands for a page without a network', () => {
   })
 
   it.each([
+    // A document without the app, which could not show it.
+    'en/sources/',
     'sw.js',
     'feed.xml',
     'fr/',

@@ -9,7 +9,8 @@ const written = (kind: RecordKind, id: string, value: unknown): Written => ({ ki
 
 const shared = [
   written('actors', 'russia', { kind: 'state', name: words('Russia') }),
-  written('sources', 'report', { publisher: 'News', title: 'Report', lang: 'en', kind: 'news' }),
+  written('publishers', 'news', { name: 'News', voice: 'press' }),
+  written('sources', 'report', { publisher: 'news', title: 'Report', lang: 'en', kind: 'news' }),
   written('topics', 'summit', { name: words('Summit') }),
 ]
 

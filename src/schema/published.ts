@@ -36,13 +36,18 @@ const when: v.GenericSchema<When> = v.object({
 
 const source = v.object({
   id: v.string(),
+  /** With whose voice it is, and through whom it was read: "Sputnik (Russian state media) via UrduPoint". */
   publisher: text,
+  /** Ids of those who wrote it: a report of one agency on two sites has the same. Absent: it is the only one of its own. */
+  publishers: v.optional(v.array(v.string())),
   title: v.string(),
   lang: v.string(),
   date: v.optional(v.string()),
   url: v.optional(v.string()),
   kind: v.string(),
   seen: v.boolean(),
+  /** True for a blog, a machine translation or the publication of a movement. */
+  weak: v.optional(v.boolean()),
 })
 export type Source = v.InferOutput<typeof source>
 
@@ -74,7 +79,7 @@ const eventEntries = {
   relations: v.array(v.object({ type: v.picklist(RELATIONS), event: v.string() })),
   topics: v.array(v.string()),
   aliases: v.array(v.string()),
-  /** All its claims cite the same single source. */
+  /** One publisher or wire is behind all sources of its claims. */
   oneSource: v.boolean(),
   /** Words of the claims in every language, folded: for search only, never shown. */
   words: v.string(),
@@ -113,7 +118,15 @@ const actor = v.object({
   /** In any language; absent if there are none. */
   otherNames: v.optional(v.array(v.string())),
   parent: v.optional(v.string()),
-  offices: v.array(v.object({ title: text, from: v.optional(v.string()), to: v.optional(v.string()) })),
+  offices: v.array(
+    v.object({
+      title: text,
+      from: v.optional(v.string()),
+      to: v.optional(v.string()),
+      /** True if no source bears it: it is common knowledge. */
+      unsourced: v.optional(v.boolean()),
+    }),
+  ),
 })
 export type Actor = v.InferOutput<typeof actor>
 

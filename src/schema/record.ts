@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { SLUG, SLUG_ADVICE } from './slug.ts'
-import { ACTOR_KINDS, BODIES, CONFIDENCES, EVENT_TYPES, LOCALES, RELATIONS, ROLES } from './vocabulary.ts'
+import {
+  ACTOR_KINDS,
+  BODIES,
+  CONFIDENCES,
+  EVENT_TYPES,
+  LOCALES,
+  RELATIONS,
+  ROLES,
+  VOICES,
+} from './vocabulary.ts'
 
 /*
  * The shape of the files in `data/`: one schema for the validator and for `event.schema.json`.
@@ -130,7 +139,15 @@ const actorSchema = v.strictObject({
   iso3166: v.optional(countryCode),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'is not a Wikidata id. Write it like Q159.'))),
   offices: v.optional(
-    v.array(v.strictObject({ title: text, from: v.optional(partialDay), to: v.optional(partialDay) })),
+    v.array(
+      v.strictObject({
+        title: text,
+        from: v.optional(partialDay),
+        to: v.optional(partialDay),
+        /** Bears the title and each date given. */
+        source: v.optional(slug),
+      }),
+    ),
     [],
   ),
   note: v.optional(text),
@@ -142,8 +159,21 @@ const placeSchema = v.strictObject({
   at: v.optional(v.strictTuple([v.number(), v.number()])),
 })
 
+const publisherSchema = v.strictObject({
+  name: v.union([filled, text]),
+  voice: v.picklist(VOICES),
+  /** Whose voice it is: an actor, or a name where it is none. */
+  of: v.optional(v.union([slug, text])),
+})
+
 const sourceSchema = v.strictObject({
-  publisher: v.union([filled, text]),
+  /** Who wrote it. Several where one page carries the words of each. */
+  publisher: v.union([
+    slug,
+    v.pipe(v.array(slug), v.minLength(1, 'names no publisher. Name one of publishers.yaml.')),
+  ]),
+  /** Through whom it was read, if not from the publisher. */
+  via: v.optional(slug),
   title: filled,
   lang: v.pipe(
     v.string(),
@@ -162,6 +192,8 @@ const sourceSchema = v.strictObject({
   kind: v.picklist(['news', 'official', 'dataset', 'analysis']),
   /** False if nobody has read the page yet: a claim needs at least one source that was read. */
   seen: v.optional(v.boolean(), true),
+  /** True if nothing below the headline was read. */
+  headlineOnly: v.optional(v.boolean(), false),
 })
 
 const topicSchema = v.strictObject({ name: text })
@@ -184,6 +216,7 @@ export const schemas = {
   events: eventSchema,
   actors: actorSchema,
   places: placeSchema,
+  publishers: publisherSchema,
   sources: sourceSchema,
   topics: topicSchema,
   chronicles: chronicleSchema,

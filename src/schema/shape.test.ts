@@ -45,7 +45,25 @@ const anything = fc.oneof(
   fc.constantFrom(undefined, '', ' ', 'TODO', 'russia', [], {}, 2021, true),
 )
 
+const source = { publisher: ['ap', 'cbc'], via: 'wqow', title: 'Title', lang: 'en', kind: 'news' }
+const publisher = { name: words('AP'), voice: 'movement', of: 'russia' }
+
 describe('readShape', () => {
+  it.each([
+    ['sources', source],
+    ['publishers', publisher],
+  ] as const)('finds something wrong with %s exactly where the schema does', (kind, value) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...pathsIn(value)), anything, (path, by) => {
+        const changed = replaced(value, path, by)
+        expect(readShape<unknown>(schemas[kind], changed).issues.length === 0).toBe(
+          v.safeParse(schemas[kind], changed).success,
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('finds something wrong exactly where the schema does', () => {
     fc.assert(
       fc.property(fc.constantFrom(...pathsIn(event)), anything, (path, value) => {

@@ -144,7 +144,8 @@ function walk(shape: Shape, value: unknown, path: Path, find: Find): unknown {
     case 'nullable':
       return value === null ? null : walk(shape.wrapped, value, path, find)
     case 'union': {
-      const option = shape.options.find((each) => (each.type === 'strict_object') === isMap(value))
+      const wanted = isMap(value) ? 'strict_object' : Array.isArray(value) ? 'array' : 'string'
+      const option = shape.options.find(({ type }) => type === wanted)
       return walk(option ?? (shape.options[0] as Shape), value, path, find)
     }
     case 'strict_object':

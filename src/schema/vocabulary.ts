@@ -39,6 +39,23 @@ export const BODIES = [
 ] as const
 export type Body = (typeof BODIES)[number]
 
+/** Whose voice a publisher is. */
+export const VOICES = [
+  'government',
+  'state-agency',
+  'state-media',
+  'funded',
+  'movement',
+  'organisation',
+  'agency',
+  'press',
+  'law-firm',
+  'blog',
+  'machine-translated',
+  'archive',
+] as const
+export type Voice = (typeof VOICES)[number]
+
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 
 export const QUADS = [

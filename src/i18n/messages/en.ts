@@ -147,6 +147,8 @@ export const en = {
   'detail.unread': 'not read by us',
   'detail.sources': 'Sources',
   'source.date': '{publisher}, {date}',
+  'detail.weak': 'Weak sources only',
+  'sources.all': 'All sources',
   'detail.alsoReport': 'The event, not this statement, is also reported by',
   'detail.beforeAfter': 'Before and after',
   'detail.parts': 'Within this event',
@@ -197,6 +199,7 @@ export const en = {
   'actor.kind':
     '{kind, select, state {State} organisation {Organisation} ministry {Ministry} person {Person} other {Actor}}',
   'actor.offices': 'Offices',
+  'actor.unsourced': 'without a source',
   'actor.events': '{events, plural, =0 {In no event yet} one {In # event} other {In # events}}',
   'actor.filter': 'Show only these on the timeline',
   'update.ready': 'A newer version of this site has been published.',

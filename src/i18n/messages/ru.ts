@@ -153,6 +153,8 @@ export const ru: Messages = {
   'detail.unread': 'нами не прочитано',
   'detail.sources': 'Источники',
   'source.date': '{publisher}, {date}',
+  'detail.weak': 'Только слабые источники',
+  'sources.all': 'Все источники',
   'detail.alsoReport': 'О самом событии (но не об этом утверждении) сообщают также',
   'detail.beforeAfter': 'До и после',
   'detail.parts': 'Внутри этого события',
@@ -205,6 +207,7 @@ export const ru: Messages = {
   'actor.kind':
     '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
   'actor.offices': 'Должности',
+  'actor.unsourced': 'без источника',
   'actor.events':
     '{events, plural, =0 {Событий пока нет} one {В # событии} few {В # событиях} many {В # событиях} other {В # события}}',
   'actor.filter': 'Показать на ленте только эти события',

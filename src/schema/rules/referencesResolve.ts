@@ -7,6 +7,7 @@ const HOMES = {
   events: { noun: 'event', home: 'data/events' },
   actors: { noun: 'actor', home: 'actors.yaml' },
   places: { noun: 'place', home: 'places.yaml' },
+  publishers: { noun: 'publisher', home: 'publishers.yaml' },
   sources: { noun: 'source', home: 'sources.yaml' },
   topics: { noun: 'topic', home: 'topics.yaml' },
 } as const satisfies { readonly [K in RecordKind]?: { readonly noun: string; readonly home: string } }
@@ -29,7 +30,7 @@ function resolver(report: Report, { records, unread }: Context) {
 
 export const referencesResolve: Rule = {
   name: 'references-resolve',
-  why: 'A record names only what exists: actors, places, sources, topics and events by their present ids.',
+  why: 'A record names only what exists: actors, places, publishers, sources, topics and events by their present ids.',
   checks: {
     events: ({ actors, claims, place, relations, topics }, report, context) => {
       const resolve = resolver(report, context)
@@ -50,7 +51,25 @@ export const referencesResolve: Rule = {
         resolve('topics', topic, ['topics', index])
       })
     },
-    actors: ({ parent }, report, context) => resolver(report, context)('actors', parent, ['parent']),
+    actors: ({ parent, offices }, report, context) => {
+      const resolve = resolver(report, context)
+      resolve('actors', parent, ['parent'])
+      offices.forEach(({ source }, index) => {
+        resolve('sources', source, ['offices', index, 'source'])
+      })
+    },
+    publishers: ({ of }, report, context) => {
+      if (typeof of === 'string') resolver(report, context)('actors', of, ['of'])
+    },
+    sources: ({ publisher, via }, report, context) => {
+      const resolve = resolver(report, context)
+      if (typeof publisher === 'string') resolve('publishers', publisher, ['publisher'])
+      else
+        publisher.forEach((one, index) => {
+          resolve('publishers', one, ['publisher', index])
+        })
+      resolve('publishers', via, ['via'])
+    },
     chronicles: ({ sides, steps }, report, context) => {
       const resolve = resolver(report, context)
       sides.forEach((side, index) => {

@@ -16,6 +16,7 @@ import { relationsPointBack } from './relationsPointBack.ts'
 import { relationsWithoutCycle } from './relationsWithoutCycle.ts'
 import { reportedAfterStart } from './reportedAfterStart.ts'
 import { unseenSourcesBearNothing } from './unseenSourcesBearNothing.ts'
+import { voicesHaveOwners } from './voicesHaveOwners.ts'
 
 /** All rules, in the order of `docs/rules.md`. */
 export const RULES: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   publishedHasClaims,
   claimsHaveSources,
   unseenSourcesBearNothing,
+  voicesHaveOwners,
   quotesAreShort,
   relationsPointBack,
   relationsWithoutCycle,

@@ -56,6 +56,18 @@ it.each([
   expect(part.querySelector('ul li')?.textContent).toBe(`Ambassador ${words}`)
 })
 
+it('an office that no source bears says so', async () => {
+  const offices = [
+    { title: text('Ambassador'), to: '2021', unsourced: true },
+    { title: text('Minister'), from: '2021' },
+  ]
+  const part = await draw('ru', actor({ offices }))
+  expect([...part.querySelectorAll('ul li')].map(({ textContent }) => textContent)).toEqual([
+    'Ambassador я до 2021 (без источника)',
+    'Minister я с 2021',
+  ])
+})
+
 it('one that belongs to another leads there', async () => {
   const page = await openPage('en/actors/putin/?view=list&embed')
   const parent = corpus.actors.find(({ id }) => id === 'putin')?.parent

@@ -31,6 +31,7 @@ function Offices({ offices }: Pick<Actor, 'offices'>) {
         {offices.map((office) => (
           <li key={`${office.title.en} ${office.from}`}>
             <span>{office.title[locale]}</span> <span className="soft">{held(office)}</span>
+            {office.unsourced && <small className="soft">{` (${say('actor.unsourced')})`}</small>}
           </li>
         ))}
       </ul>

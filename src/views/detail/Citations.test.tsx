@@ -55,6 +55,24 @@ describe('the sources of a claim', () => {
     expect(screen.getByRole('list', { name: beside }).textContent).toBe('\u2068UNIAN\u2069')
   })
 
+  it.each([
+    [true, 'all are weak', [cited(source({ weak: true })), cited(source({ id: 'tass-2', weak: true }))]],
+    [
+      true,
+      'another only reports the event',
+      [cited(source({ weak: true })), cited(source({ id: 'x' }), { basis: 'event' })],
+    ],
+    [false, 'one is not', [cited(source({ weak: true })), cited(source({ id: 'tass-2' }))]],
+    [false, 'one is unknown', [cited(source({ weak: true })), cited(undefined)]],
+    [false, 'there are none', []],
+  ] as const)(
+    'say of a claim that it rests on weak ones alone (%s) where %s',
+    async (isSaid, _, citations) => {
+      const part = await renderPart('en', <Citations citations={citations} />)
+      expect(part.textContent?.includes('Weak sources only')).toBe(isSaid)
+    },
+  )
+
   it('a claim that nothing bears has no list of sources, not an empty one', async () => {
     const part = await renderPart('en', <Citations citations={[]} />)
     expect(part.textContent).toBe('')
@@ -108,7 +126,7 @@ describe('harm', () => {
     '',
   ])('%j is no web address: the source is named without a link', async (url) => {
     const part = await renderPart('en', <SourceIndex sources={[source({ url })]} />)
-    expect(part.querySelector('a')).toBeNull()
+    expect(part.querySelector('li a')).toBeNull()
     expect(part.textContent).toContain('TASS')
   })
 
@@ -127,7 +145,7 @@ describe('harm', () => {
         expect(part.querySelector('blockquote')?.textContent).toBe(exact)
         expect(part.querySelector('cite')?.textContent).toBe(title)
         expect(part.querySelector('figcaption')?.textContent).toBe(`\u2068${name}\u2069`)
-        expect(part.querySelector('script, style, img, iframe, a')).toBeNull()
+        expect(part.querySelector('script, style, img, iframe, li a')).toBeNull()
         closePage()
       }),
       { numRuns: 40 },
@@ -145,4 +163,17 @@ it('the index of sources gives each title in its own language', async () => {
   const titles = [...part.querySelectorAll('cite > bdi')].map((title) => title.getAttribute('lang'))
   expect(titles).toEqual(['ar', 'ru', 'uk'])
   expect(within(part).getByRole('heading').textContent).toBe('Источники')
+})
+
+it.each([
+  ['ru', {}, 'ru/sources/'],
+  // Nothing of the site stands in someone else’s frame, and a corpus in files has no such page.
+  ['ru', { embed: true }, null],
+  ['ru', { corpus: 'wars' }, null],
+] as const)('leads to the page of all sources in %s at %j: %s', async (locale, address, path) => {
+  const part = await renderPart(locale, <SourceIndex sources={[source()]} />, address)
+  const href = part.querySelector('section > p a')?.getAttribute('href') ?? null
+  expect(href === null ? null : new URL(href, document.baseURI).pathname).toBe(
+    path === null ? null : `${new URL(document.baseURI).pathname}${path}`,
+  )
 })

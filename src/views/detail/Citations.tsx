@@ -3,6 +3,7 @@ import type { CitedClaim } from '../../model/detail.ts'
 import type { Source } from '../../schema/published.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { useSourcesPage } from '../context/useSourcesPage.ts'
 import './Citations.css'
 
 const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang) : 'auto')
@@ -71,6 +72,9 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
         label={say('detail.sources')}
         citations={bearing.filter(({ citation, source }) => !citation.quote || !source)}
       />
+      {bearing.length > 0 && bearing.every(({ source }) => source?.weak) && (
+        <small className="soft">{say('detail.weak')}</small>
+      )}
       {beside.length > 0 && (
         <div className="beside">
           <small>{`${say('detail.alsoReport')}:`}</small>
@@ -84,6 +88,7 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
 /** Every source of the event in full: title in its own language, publisher, date, URL. */
 export function SourceIndex({ sources }: { readonly sources: readonly Source[] }) {
   const { say } = useSpeech()
+  const all = useSourcesPage()
   return (
     <section>
       <h3>{say('detail.sources')}</h3>
@@ -98,6 +103,11 @@ export function SourceIndex({ sources }: { readonly sources: readonly Source[] }
           </li>
         ))}
       </ul>
+      {all !== null && (
+        <p>
+          <a href={all}>{say('sources.all')}</a>
+        </p>
+      )}
     </section>
   )
 }

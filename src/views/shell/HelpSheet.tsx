@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MessageKey } from '../../i18n/speech.ts'
 import { rememberedShortcuts, rememberShortcuts } from '../../state/preferences.ts'
 import { useSpeech } from '../context/speech.ts'
+import { useSourcesPage } from '../context/useSourcesPage.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
@@ -17,11 +18,17 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
 
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSpeech()
+  const sources = useSourcesPage()
   const [hasShortcuts, setShortcuts] = useState(rememberedShortcuts)
   return (
     <Sheet label={say('help.title')} onClose={onClose}>
       <h2>{say('help.title')}</h2>
       <p>{say('help.checked')}</p>
+      {sources !== null && (
+        <p>
+          <a href={sources}>{say('sources.all')}</a>
+        </p>
+      )}
       <p>{say('help.pointer')}</p>
       <h3>{say('help.keys')}</h3>
       <dl className="keys">
