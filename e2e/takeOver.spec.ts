@@ -80,7 +80,7 @@ for (const screen of ['wide', 'phone'] as const) {
   }
 }
 
-/** What each frame shows, from the first paint on: the visible views, and where the titles on the board are. */
+/** What each frame shows, from the first paint on: the visible views, and where the titles and glyphs on the board are. */
 interface Frames {
   readonly views: string[]
   readonly titles: (readonly (readonly [string, number, number])[])[]
@@ -106,9 +106,10 @@ const watchFrames = (page: Page) =>
       const boards = shown('.board .drawing')
       const views = [boards.map(() => 'board'), shown('.list').map(() => 'list')].flat().join(' and ')
       if (window.shownFrames.views.at(-1) !== views) window.shownFrames.views.push(views)
-      const titles = shown('.mark-title').flatMap((title) => {
-        const { left, right, top } = title.getBoundingClientRect()
-        return right < 0 || left > innerWidth ? [] : [[title.textContent ?? '', left, top] as const]
+      const titles = shown('.mark :is(.mark-title, .mark-glyph)').flatMap((part) => {
+        const { left, right, top } = part.getBoundingClientRect()
+        const name = `${part.className} of ${part.closest<HTMLElement>('.mark')?.dataset.eventId}`
+        return right < 0 || left > innerWidth ? [] : [[name, left, top] as const]
       })
       window.shownFrames.titles.push(titles)
     }
