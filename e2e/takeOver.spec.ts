@@ -145,6 +145,34 @@ for (const [path, width, height] of [
   })
 }
 
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 768],
+  [1280, 800],
+  [1440, 900],
+] as const) {
+  test(`the prerendered board uses the height that the app would, less a few pixels: ${width} × ${height}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    for (const locale of ['en', 'ar']) {
+      const release = await holdBack(page, '**/corpus.json')
+      await page.goto(`/${locale}/`)
+      const unused = await page.locator('#built .board-frame').evaluate((frame) => {
+        const drawing = frame.querySelector('.drawing')
+        const used = drawing && getComputedStyle(drawing).getPropertyValue('--height')
+        return frame.clientHeight - Number(used)
+      })
+      expect(unused, locale).toBeGreaterThanOrEqual(0)
+      expect(unused, locale).toBeLessThanOrEqual(10)
+      release()
+      await app.settled()
+      await page.unroute('**/corpus.json')
+    }
+  })
+}
+
 test('a link to the list shows the list from the first paint on', async ({ app, page }) => {
   await watchFrames(page)
   await app.open('/en/?view=list')

@@ -1,5 +1,6 @@
 import { groupBy } from '../lib/groupBy.ts'
-import { busiestOf, type OnBothSides, type Outside, type Spread } from '../model/outside.ts'
+import { busiestOf } from '../model/busiest.ts'
+import type { OnBothSides, Outside, Spread } from '../model/outside.ts'
 import type { DayRange } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysIn, reachOf } from './moves.ts'
-import { allOf, busiestOf, type OnBothSides, stepped } from './outside.ts'
+import { allOf, type OnBothSides, stepped } from './outside.ts'
 import type { DayRange } from './window.ts'
 
 const ranges = (most: number): fc.Arbitrary<DayRange> =>
@@ -83,44 +83,4 @@ test('all events have a day more on either side, and never more than can be reac
       expect(within({ from, to }, reachOf(days))).toBe(true)
     }),
   )
-})
-
-test.each<[string, readonly (readonly [number, number])[], number | null]>([
-  [
-    'no day of several lone events',
-    [
-      [0, 1],
-      [500, 1],
-      [501, 1],
-    ],
-    null,
-  ],
-  [
-    'the fullest, wherever it is',
-    [
-      [0, 3],
-      [500, 2],
-      [501, 2],
-    ],
-    0,
-  ],
-  [
-    'of equal days that with the most around it',
-    [
-      [0, 2],
-      [500, 2],
-      [501, 1],
-    ],
-    500,
-  ],
-  [
-    'else the earliest',
-    [
-      [0, 2],
-      [500, 2],
-    ],
-    0,
-  ],
-])('the busiest day is %s', (_, counts, day) => {
-  expect(busiestOf(counts, { from: 0, to: 501 })).toBe(day)
 })

@@ -1,5 +1,6 @@
 import { begunBefore, type Table } from '../index/table.ts'
-import { busiestOf, type OnBothSides, type Spread } from '../model/outside.ts'
+import { busiestOf } from '../model/busiest.ts'
+import type { OnBothSides, Spread } from '../model/outside.ts'
 import type { DayRange } from '../model/window.ts'
 import { countUpTo } from './selection.ts'
 
