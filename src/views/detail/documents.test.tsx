@@ -63,7 +63,7 @@ describe('a story', () => {
   })
 })
 
-const LANES: LaneRequest = { choice: { by: 'all' }, most: 6 }
+const LANES: LaneRequest = { choice: { by: 'all' }, most: 6, view: null }
 const PLACE = {
   ...{ lane: 'all', row: 0, top: 0, side: 'after' as const },
   ...{ start: 9, days: 1, share: null, tones: [], first: 9, last: 9 },

@@ -26,7 +26,7 @@ const EMPTY_SCENE: Scene = { lanes: [], events: [], bins: [] }
 interface TimelineProps {
   /** Deferred, so it may lag behind the link: the board is the slowest part to render. */
   readonly address: Address
-  readonly lanes: LaneRequest
+  readonly lanes: Omit<LaneRequest, 'view'>
   readonly openId: string | null
   /** The open bin, as it was opened. */
   readonly openedBin: BinMark | null
@@ -136,7 +136,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           if (drawn) follow(withEvent(address, drawn.event, window))
         }}
         onOpenBin={async (bin) => {
-          const asked = { ...lanes, view: shown?.view }
+          const asked = { ...lanes, view: shown?.view ?? null }
           const event = await loneEvent(source, bin, address.query, asked, shown?.near)
           if (event) follow(withEvent(address, event, window))
           else onOpenBin(bin, asked)

@@ -31,8 +31,9 @@ export function useFollower(
   useLayoutEffect(() => {
     if (!drawn || !size || !range.current) return
     const { layout, scale, axisScale, dayWidth } = drawn
+    const spans = { marksSpan: scale.span, axisSpan: axisScale.span }
     const axis = axisAt(dayWidth)
-    follower.current = followerOf(drawing, layout, scale.span, axisScale.span, axis, direction, size.scale)
+    follower.current = followerOf({ drawing, layout, ...spans, axis, direction, textScale: size.scale })
     follower.current.follow(range.current, axisWidthIn(size), isMoving)
   }, [drawing, drawn, direction, size, range, isMoving])
   return (range, isMoving) => {
