@@ -21,7 +21,7 @@ export const boardFaults = (page: Page): Promise<readonly string[]> =>
       const lines = [...mark.querySelectorAll('.mark-text, .mark-parts')].flatMap((text) => {
         const { bottom } = text.getBoundingClientRect()
         const range = document.createRange()
-        range.selectNodeContents(text)
+        range.selectNodeContents(text.querySelector('div') ?? text)
         const boxes = [...range.getClientRects()].map(
           (line) => new DOMRect(line.x, line.y, line.width, Math.min(bottom, line.bottom) - line.y),
         )
@@ -36,6 +36,16 @@ export const boardFaults = (page: Page): Promise<readonly string[]> =>
     }
 
     const faults: string[] = []
+    // A reader takes the day under the glyph for that of the event.
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    for (const mark of marks) {
+      const [glyph, bar] = ['.mark-glyph', '.mark-bar'].map((part) =>
+        mark.querySelector(part)?.getBoundingClientRect(),
+      )
+      if (!glyph || !bar) continue
+      const far = Math.max(bar.left - glyph.right, glyph.left - bar.right)
+      if (far > rem) faults.push(`the glyph of ${nameOf(mark)} is ${Math.round(far)} px from its bar`)
+    }
     const pieces = marks.flatMap(piecesOf)
     for (const [at, one] of pieces.entries()) {
       for (const other of pieces.slice(at + 1)) {

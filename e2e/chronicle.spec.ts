@@ -52,3 +52,22 @@ test('the events of an open pill are ringed, wherever the narrower board puts th
   await app.settled()
   await expect(page.locator('.board .is-named')).toHaveCount(0)
 })
+
+test('the panel of a pill says what the pill says in the narrower board beside it', async ({ app, page }) => {
+  // "+3" becomes "+5" when the panel takes a part of the width.
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await app.open('/en/?view=timeline&from=2021-04-10&to=2021-04-24')
+  const list = page.getByRole('list', { name: 'Events in view' })
+  const pill = list.getByRole('button', { name: /^\d+ more events, \w+, \d+ April 2021/ }).first()
+  const name = (await pill.textContent()) ?? ''
+  await pill.press('Enter')
+  await app.settled()
+  const lit = page.locator('.board .mark-bin.is-named')
+  await expect(lit).toHaveCount(1)
+  const words = await list.locator(`[data-opens="${await lit.getAttribute('data-mark')}"]`).textContent()
+  expect(words).not.toBe(name)
+  await expect(page.getByRole('heading', { name: words ?? '', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await app.settled()
+  await expect(list.getByRole('button', { name, exact: true })).toBeFocused()
+})

@@ -80,7 +80,7 @@ for (const screen of ['wide', 'phone'] as const) {
   }
 }
 
-/** What each frame shows, from the first paint on: the visible views, and where the titles on the board are. */
+/** What each frame shows, from the first paint on: the visible views, and where the titles and glyphs on the board are. */
 interface Frames {
   readonly views: string[]
   readonly titles: (readonly (readonly [string, number, number])[])[]
@@ -106,9 +106,10 @@ const watchFrames = (page: Page) =>
       const boards = shown('.board .drawing')
       const views = [boards.map(() => 'board'), shown('.list').map(() => 'list')].flat().join(' and ')
       if (window.shownFrames.views.at(-1) !== views) window.shownFrames.views.push(views)
-      const titles = shown('.mark-title').flatMap((title) => {
-        const { left, right, top } = title.getBoundingClientRect()
-        return right < 0 || left > innerWidth ? [] : [[title.textContent ?? '', left, top] as const]
+      const titles = shown('.mark :is(.mark-title, .mark-glyph)').flatMap((part) => {
+        const { left, right, top } = part.getBoundingClientRect()
+        const name = `${part.className} of ${part.closest<HTMLElement>('.mark')?.dataset.eventId}`
+        return right < 0 || left > innerWidth ? [] : [[name, left, top] as const]
       })
       window.shownFrames.titles.push(titles)
     }
@@ -141,6 +142,34 @@ for (const [path, width, height] of [
       expect(Math.abs(top - firstTop), title).toBeLessThanOrEqual(1)
     }
     expect(new Set(titles.map((each) => each.length)).size, 'titles in a frame').toBe(1)
+  })
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 768],
+  [1280, 800],
+  [1440, 900],
+] as const) {
+  test(`the prerendered board uses the height that the app would, less a few pixels: ${width} × ${height}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    for (const locale of ['en', 'ar']) {
+      const release = await holdBack(page, '**/corpus.json')
+      await page.goto(`/${locale}/`)
+      const unused = await page.locator('#built .board-frame').evaluate((frame) => {
+        const drawing = frame.querySelector('.drawing')
+        const used = drawing && getComputedStyle(drawing).getPropertyValue('--height')
+        return frame.clientHeight - Number(used)
+      })
+      expect(unused, locale).toBeGreaterThanOrEqual(0)
+      expect(unused, locale).toBeLessThanOrEqual(10)
+      release()
+      await app.settled()
+      await page.unroute('**/corpus.json')
+    }
   })
 }
 

@@ -31,30 +31,30 @@ export const textFaults = (page: Page): Promise<readonly string[]> =>
       const days = element.closest('.axis-window, .lane-window')?.getBoundingClientRect()
       return days !== undefined && (right <= days.left || left >= days.right)
     }
+    const AXES = [
+      { overflow: 'overflowX', start: 'left', end: 'right', where: 'at a side of' },
+      { overflow: 'overflowY', start: 'top', end: 'bottom', where: 'above or below by' },
+    ] as const
     /** The part of a piece of text that its ancestors show. */
     const clipped = (piece: Piece): Piece | null => {
-      let { left, right, top, bottom } = piece
+      const { left, right, top, bottom } = piece
+      const shown = { left, right, top, bottom }
       for (let element: Element | null = piece.element; element; element = element.parentElement) {
         const style = getComputedStyle(element)
         const box = element.getBoundingClientRect()
-        const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
         if (style.position === 'fixed') break
-        if (style.overflowX !== 'visible') {
-          const isCut = left < box.left - SLACK || right > box.right + SLACK
-          if (isCut && isHidden(style.overflowX) && !isMeantToCut(element, style))
-            faults.push(`cut at a side of ${element.className}: ${piece.text}`)
-          left = Math.max(left, box.left)
-          right = Math.min(right, box.right)
-        }
-        if (style.overflowY !== 'visible') {
-          const isCut = top < box.top - SLACK || bottom > box.bottom + SLACK
-          if (isCut && isHidden(style.overflowY) && !isMeantToCut(element, style))
-            faults.push(`cut above or below by ${element.className}: ${piece.text}`)
-          top = Math.max(top, box.top)
-          bottom = Math.min(bottom, box.bottom)
+        for (const { overflow, start, end, where } of AXES) {
+          if (style[overflow] === 'visible') continue
+          const isCut = shown[start] < box[start] - SLACK || shown[end] > box[end] + SLACK
+          const isHidden = style[overflow] === 'hidden' || style[overflow] === 'clip'
+          if (isCut && isHidden && !isMeantToCut(element, style))
+            faults.push(`cut ${where} ${element.className}: ${piece.text}`)
+          shown[start] = Math.max(shown[start], box[start])
+          shown[end] = Math.min(shown[end], box[end])
         }
       }
-      return right - left > SLACK && bottom - top > SLACK ? { ...piece, left, right, top, bottom } : null
+      const isSeen = shown.right - shown.left > SLACK && shown.bottom - shown.top > SLACK
+      return isSeen ? { ...piece, ...shown } : null
     }
 
     for (const element of document.querySelectorAll('body *')) {

@@ -1,11 +1,11 @@
 import { directionOf, wordmark } from '../../src/i18n/locale.ts'
 import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import { plainText } from '../../src/lib/plainText.ts'
-import type { Glyph } from '../../src/model/glyphs.ts'
 import type { Tone } from '../../src/model/scene.ts'
 import type { Face } from '../../src/picture/faces.ts'
 import { inDirection } from '../../src/picture/inDirection.ts'
 import { SIGN_SHAPES } from '../../src/picture/signShapes.ts'
+import type { Kind } from '../../src/schema/kinds.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 import { lightColour } from './colours.ts'
 import { type Fitted, fit } from './fit.ts'
@@ -18,7 +18,7 @@ export interface Card {
   readonly title: string
   /** The formatted date. */
   readonly dateline: string
-  readonly glyph: Glyph | null
+  readonly glyph: Kind | null
   /** The localized kind of event or page. */
   readonly kind: string
   /** `accent` for cards of the site or a chronicle. */

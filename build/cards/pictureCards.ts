@@ -16,7 +16,7 @@ import { measureIn } from './measure.ts'
 
 /** Pixels per unit of a picture: its smallest text is 12 units high, and a card's is 30 px. */
 const SCALE = 2.5
-const LANES = { choice: { by: 'all' }, most: 1 } as const
+const LANES = { choice: { by: 'all' }, most: 1, view: null } as const
 
 /** The events in these days as a picture in one lane: on a card there is no room for more. */
 function drawEvents(

@@ -94,7 +94,7 @@ describe('who does what to whom', () => {
     const { topics } = facets(corpus, EVERYTHING)
     for (const lanes of LANES) {
       const choice = lanesFor(corpus, { ...homeAddress('ar'), lanes })
-      const scene = memoryScene(corpus, corpus.events, { choice, most: 6 }, null)
+      const scene = memoryScene(corpus, corpus.events, { choice, most: 6, view: null }, null)
       const sum = scene.lanes.reduce((sum, lane) => sum + lane.count, 0)
       // An event of two storylines counts in both, as in the filter.
       const own = scene.lanes.filter(({ key }) => key !== '')

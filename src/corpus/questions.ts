@@ -33,8 +33,8 @@ export interface LaneRequest {
   readonly choice: LaneBy
   /** Maximum number of lanes before the rest share one. */
   readonly most: number
-  /** The days in view: lanes are those with the most events there, and count these. Null or absent: all days. */
-  readonly view?: DayRange | null | undefined
+  /** The days in view: lanes are those with the most events there, and count these. Null: all days. */
+  readonly view: DayRange | null
 }
 
 export interface SceneRequest {

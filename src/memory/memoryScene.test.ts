@@ -14,6 +14,7 @@ const lanes = fc.record({
     { by: 'sides', sides: [...sides] },
   ),
   most: fc.integer({ min: 1, max: 4 }),
+  view: fc.constant(null),
 })
 const choices = fc.record({ lanes, open: fc.constantFrom(null, 'e99', 'e97', 'e95', 'atlantis') })
 /** A corpus, a selection of its events, and the choice of lanes. */
@@ -23,7 +24,7 @@ const drawings = fc.tuple(corpora, choices, fc.func(fc.boolean())).map(([corpus,
   events: corpus.events.filter(({ id }) => matches(id)),
 }))
 
-const plain = { choice: { by: 'all' }, most: 6 } as const
+const plain = { choice: { by: 'all' }, most: 6, view: null } as const
 const partOf = (event: string) => ({ relations: [{ type: 'part-of' as const, event }] })
 /** The events drawn by themselves, each with its number of parts. */
 const marksOf = (events: readonly EventHead[], open: string | null = null) =>
@@ -122,7 +123,10 @@ describe('a lane', () => {
     { ...acting('e3', 'nato'), topics: ['summit'] },
   ]
   const lanesOf = (choice: LaneBy, most = 6) =>
-    memoryScene(corpusOf(events), events, { choice, most }, null).lanes.map(({ key, count }) => [key, count])
+    memoryScene(corpusOf(events), events, { choice, most, view: null }, null).lanes.map(({ key, count }) => [
+      key,
+      count,
+    ])
 
   it('holds what one side does, the first on top and others below', () => {
     expect(lanesOf({ by: 'sides', sides: [...sides] })).toEqual([

@@ -29,7 +29,7 @@ function keyOf(corpus: Corpus, event: EventHead, choice: LaneBy): string {
 }
 
 /** The number of these events that are in view. */
-const seenIn = (events: readonly EventHead[], view: DayRange | null = null): number =>
+const seenIn = (events: readonly EventHead[], view: DayRange | null): number =>
   view ? events.filter((event) => isInView(event, view)).length : events.length
 
 /** The lane keys from the top. The order is that of `lanesBy` in `index/lanes.ts`. */
@@ -107,7 +107,7 @@ export function memoryScene(
   return {
     near: null,
     days: null,
-    view: lanes.view ?? null,
+    view: lanes.view,
     level: { single: keys },
     lanes: keys.map((key) => ({ key, count: seenIn(countedIn(key), lanes.view) })),
     events: (inside.get(null) ?? []).map(

@@ -70,7 +70,7 @@ it('lists the rows of some days and of one lane, a page at a time', () => {
   fc.assert(
     fc.property(worlds, queries, fc.nat(5), fc.nat(5), ({ corpus }, query, at, many) => {
       const { peek } = memorySource(corpus, noFiles)
-      const of = { choice: { by: 'actor' as const }, most: 2 }
+      const of = { choice: { by: 'actor' as const }, most: 2, view: null }
       const scene = peek('scene', { query, lanes: of, near: null, open: null, before: null })
       const window = null
       const ids = (lane: string) =>

@@ -1,4 +1,5 @@
 import { groupBy } from '../lib/groupBy.ts'
+import { busiestOf } from '../model/busiest.ts'
 import type { OnBothSides, Outside, Spread } from '../model/outside.ts'
 import type { DayRange } from '../model/window.ts'
 import type { EventHead } from '../schema/published.ts'
@@ -18,18 +19,21 @@ export const outsideOf = (events: readonly EventHead[], { from, to }: DayRange):
   ),
 })
 
-/** The days of the events, and the first of the busiest among them. */
+/** The days of the events, and the busiest among them. */
 export function spreadOf(events: readonly EventHead[]): Spread | null {
   if (events.length === 0) return null
+  const days = {
+    from: Math.min(...events.map(({ when }) => when.first)),
+    to: Math.max(...events.map(({ when }) => when.last)),
+  }
+  // Events are in order of their first days, and so are the groups.
   const exact = events.filter(({ when }) => when.first === when.last)
   const byDay = [...groupBy(exact, ({ when }) => when.first)]
-  // Events are in order of their first days, and so are the groups: the first of the fullest is the earliest.
-  const most = Math.max(...byDay.map(([, { length }]) => length))
   return {
-    days: {
-      from: Math.min(...events.map(({ when }) => when.first)),
-      to: Math.max(...events.map(({ when }) => when.last)),
-    },
-    busiest: byDay.find(([, { length }]) => length === most)?.[0] ?? null,
+    days,
+    busiest: busiestOf(
+      byDay.map(([day, { length }]) => [day, length]),
+      days,
+    ),
   }
 }

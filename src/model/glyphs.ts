@@ -17,7 +17,4 @@ export const GLYPH_SIGNS = {
   other: '▪',
 } as const satisfies Readonly<Record<Kind, string>>
 
-/** The kind of an event as the shape of its mark shows it. */
-export type Glyph = Kind
-
-export const GLYPHS = Object.keys(GLYPH_SIGNS) as readonly Glyph[]
+export const GLYPHS = Object.keys(GLYPH_SIGNS) as readonly Kind[]

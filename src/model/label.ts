@@ -19,7 +19,7 @@ export interface LabelType {
 const SMALL_SIZE = 12
 const BAR = { plain: 3, hatched: 5 }
 const PADDING = 6
-/** Space of the glyph before the title, and of a sign behind it. */
+/** Space of the glyph in the first line, on either side of it, and of a sign behind the title. */
 const GLYPH_WIDTH = 14
 const SIGN_WIDTH = 16
 const NO_BREAK_SPACE = '\u00a0'

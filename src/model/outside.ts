@@ -18,7 +18,7 @@ export interface OnBothSides {
 /** Where the matching events are. */
 export interface Spread {
   readonly days: DayRange
-  /** The first of the days with the most events that are known to be of this very day; null without such events. */
+  /** Of the events that are known to be of one day: see `busiestOf`. */
   readonly busiest: Day | null
 }
 

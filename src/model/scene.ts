@@ -1,6 +1,6 @@
 import type { Day } from '../lib/day.ts'
+import type { Kind } from '../schema/kinds.ts'
 import type { When } from '../schema/published.ts'
-import type { Glyph } from './glyphs.ts'
 
 /** The colour of a mark, from our PLOVER coding: cooperation, verbal or material conflict, or neither. */
 export type Tone = 'cooperation' | 'verbal-conflict' | 'material-conflict' | 'neutral'
@@ -14,7 +14,7 @@ export interface SceneEvent {
   readonly lane: string
   readonly when: When
   readonly title: string
-  readonly glyph: Glyph
+  readonly glyph: Kind
   readonly tone: Tone
   /** Number of events drawn inside this one ("+4 statements"). */
   readonly parts: number

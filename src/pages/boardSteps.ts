@@ -15,7 +15,7 @@ import type { Size } from '../views/timeline/useSize.ts'
  * usual height, which scrolls in a lower board.
  */
 const SIZES = {
-  alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 460, 510, 540, 640, 820]),
+  alone: sizes([320, 575, 705, 960, 1215, 1375, 1855], [0, 458, 506, 538, 632, 804]),
   besideDocument: [...sizes([320, 565], [0]), ...sizes([790], [560]), ...sizes([1430], [800])],
 }
 

@@ -101,6 +101,9 @@ test('a board of any size has exactly the marks and lanes of the layout for that
         expect(declared('--top')).toBe(`${mark.top}`)
         expect(declared('--before') ?? '0').toBe(mark.side === 'before' ? '1' : '0')
         expect(declared('--fit') ?? 'auto').toBe(mark.side === 'before' ? 'fit-content' : 'auto')
+        expect(declared('--glyph-side') ?? 'initial').toBe(
+          mark.side === 'before' ? 'var(--onward)' : 'initial',
+        )
         if (mark.kind !== 'event') continue
         expect(declared('--lines') ?? 'none').toBe(mark.lines === null ? 'none' : `${mark.lines}`)
         expect(declared('--label') ?? 'inherit').toBe(mark.labelWidth === 164 ? 'inherit' : '12.5rem')

@@ -27,6 +27,7 @@ const SHOWN = 'flex'
 const USUAL: Readonly<Record<string, string>> = {
   '--before': '0',
   '--fit': 'auto',
+  '--glyph-side': 'initial',
   '--label': 'inherit',
   '--lines': 'none',
 }
@@ -34,7 +35,11 @@ const USUAL: Readonly<Record<string, string>> = {
 /** What differs from layout to layout in a mark. */
 const placeOf = (mark: Mark, labelWidth: number) => ({
   '--top': `${mark.top}`,
-  ...(mark.side === 'before' && { '--before': '1', '--fit': 'fit-content' }),
+  ...(mark.side === 'before' && {
+    '--before': '1',
+    '--fit': 'fit-content',
+    '--glyph-side': 'var(--onward)',
+  }),
   ...(mark.kind === 'event' && mark.labelWidth !== labelWidth && { '--label': rem(mark.labelWidth) }),
   ...(mark.kind === 'event' && mark.lines !== null && { '--lines': `${mark.lines}` }),
   display: 'block',

@@ -109,7 +109,7 @@ export function drawLanes(
       const event = pictured.get(mark.id)
       const words = label(mark.event, mark.labelWidth, mark.lines)
       const start = mark.side === 'before' ? end - words.width : x(mark.start)
-      shapes.push(bar, ...(event ? arrowsOf(event, bar) : []), ...words.shapesAt(start, y))
+      shapes.push(bar, ...(event ? arrowsOf(event, bar) : []), ...words.shapesAt(start, y, mark.side))
       continue
     }
     const from = Math.max(axis.x, x(mark.start))

@@ -1,5 +1,6 @@
 import { partsLine } from '../model/label.ts'
 import type { SceneEvent } from '../model/scene.ts'
+import type { LabelSide } from '../model/slots.ts'
 import { barBottom } from './bar.ts'
 import type { Shape, SignShape, TextShape } from './drawing.ts'
 import { directionIn } from './inDirection.ts'
@@ -21,7 +22,7 @@ export interface EventLabel {
   readonly lines: number
   /** Of the whole mark, its bar included. */
   readonly height: number
-  readonly shapesAt: (x: number, y: number) => readonly Shape[]
+  readonly shapesAt: (x: number, y: number, side: LabelSide) => readonly Shape[]
 }
 
 type Look = Pick<TextShape, 'size' | 'colour' | 'direction'>
@@ -41,8 +42,8 @@ export const oneLineHeight = (event: SceneEvent, { style, speech, isDense }: Typ
   )
 
 /**
- * Sets the label of an event in `width` pixels: its glyph, its title, signs of uncertainty, the number of its parts. With
- * `lines` the title is cut to so many lines.
+ * Sets the label of an event in `width` pixels: its title, signs of uncertainty, the number of its parts, and its glyph at
+ * the side of its bar. With `lines` the title is cut to so many lines.
  */
 export function labelOf(
   event: SceneEvent,
@@ -69,17 +70,21 @@ export function labelOf(
   // A title of no letters still has the line of its glyph.
   const titleHeight = Math.max(1, title.length) * leading * size
   const textHeight = titleHeight + parts.length * leading * style.small
-  const before = (line: number) => (line === 0 ? signWidth : 0)
+  /** Width of the glyph in a line. */
+  const glyphIn = (line: number) => (line === 0 ? signWidth : 0)
   const last = Math.max(0, title.length - 1)
-  const titleEnd = before(last) + (title.at(-1)?.width ?? 0)
-  const ends = [...title.map(({ width }, line) => before(line) + width), ...parts.map(({ width }) => width)]
-  const widest = Math.max(...ends, titleEnd + signs.length * signWidth)
+  const lastWidth = title.at(-1)?.width ?? 0
+  const widths = [
+    ...title.map(({ width }, line) => glyphIn(line) + width),
+    ...parts.map(({ width }) => width),
+  ]
+  const widest = Math.max(...widths, glyphIn(last) + lastWidth + signs.length * signWidth)
 
   return {
     width: widest + 2 * PADDING.side,
     lines: Math.max(1, title.length),
     height: Math.ceil(top + textHeight + PADDING.bottom),
-    shapesAt: (x, y) => {
+    shapesAt: (x, y, side) => {
       const start = x + PADDING.side
       // The ground hides the lines of the days behind the words.
       const ground = { x: start - GROUND, y: y + top, width: widest + 2 * GROUND, height: textHeight }
@@ -94,12 +99,14 @@ export function labelOf(
       const ofTitle: Look = { size, colour: 'ink', direction: directionIn(event.title) }
       const ofParts: Look = { size: style.small, colour: 'soft', direction: speech.direction }
       const middleOf = (line: number) => y + top + (line + 0.5) * leading * size
+      const indent = (line: number) => (side === 'after' ? glyphIn(line) : 0)
       title.forEach((line, index) => {
-        write(line, start + before(index), y + top + index * leading * size, ofTitle)
+        write(line, start + indent(index), y + top + index * leading * size, ofTitle)
       })
-      sign(event.glyph, start + (SIGN_SIZE * size) / 2, middleOf(0), event.tone)
+      const half = (SIGN_SIZE * size) / 2
+      sign(event.glyph, start + (side === 'after' ? half : widest - half), middleOf(0), event.tone)
       for (const [index, each] of signs.entries())
-        sign(each, start + titleEnd + (index + 0.6) * signWidth, middleOf(last), 'soft')
+        sign(each, start + indent(last) + lastWidth + (index + 0.6) * signWidth, middleOf(last), 'soft')
       parts.forEach((line, index) => {
         write(line, start, y + top + titleHeight + index * leading * style.small, ofParts)
       })

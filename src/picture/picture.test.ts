@@ -7,7 +7,7 @@ import { isInView } from '../model/window.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { exactDay } from '../testing/arbitraries.ts'
 import { speeches } from '../testing/speeches.ts'
-import { type Box, boxOf, type Drawing } from './drawing.ts'
+import { type Box, boxOf, type Drawing, type Shape } from './drawing.ts'
 import type { Measure } from './faces.ts'
 import { drawPicture, type PictureInput, pictureSvg } from './picture.ts'
 import { CARD_STYLE } from './style.ts'
@@ -117,6 +117,8 @@ const isGlyph = (sign: string) => GLYPHS.some((glyph) => glyph === sign)
 
 const textsIn = ({ shapes }: Drawing) => shapes.filter((shape) => shape.kind === 'text')
 
+/** From a bar to the sign of its event, in pixels. */
+const BESIDE = 8
 /** Tolerance for floating-point rounding. */
 const EPSILON = 0.01
 const overlap = (a: Box, b: Box) =>
@@ -188,6 +190,30 @@ describe('a picture of any scene', () => {
         expect(columns).toHaveLength(bins.length)
       }),
     )
+  })
+
+  it('has the sign of an event beside its bar, whichever side its label is on', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(pictures, (input) => {
+        const { shapes } = drawPicture(input)
+        const tones = new Map(input.scene.events.map(({ id, tone }) => [id, tone]))
+        shapes.forEach((shape, index) => {
+          // The words of a bin are soft.
+          const isTitle = shape.kind === 'text' && shape.colour === 'ink'
+          const id = isTitle ? /^e\d+(?=[ …]|$)/.exec(shape.text)?.[0] : undefined
+          const isOfTone = ({ colour }: Shape) => colour === tones.get(id ?? '')
+          const bar = shapes.slice(0, index).findLast((each) => each.kind === 'rect' && isOfTone(each))
+          const sign = shapes.slice(index).find((each) => each.kind === 'sign' && isOfTone(each))
+          if (!bar || !sign) return
+          seen++
+          const [from, to] = [boxOf(bar), boxOf(sign)]
+          const far = Math.max(from.x - to.x - to.width, to.x - from.x - from.width)
+          expect(far, JSON.stringify(shape)).toBeLessThanOrEqual(BESIDE)
+        })
+      }),
+    )
+    expect(seen).toBeGreaterThan(100)
   })
 
   it('says its title, filters, days, version and address', () => {

@@ -1,4 +1,4 @@
-import type { Glyph } from '../model/glyphs.ts'
+import type { Kind } from '../schema/kinds.ts'
 
 /** Clockwise or, as a hole in a clockwise shape, counterclockwise. */
 const circle = (radius: number, sweep: 0 | 1 = 1) =>
@@ -8,7 +8,7 @@ const ring = (outer: number, inner: number) => circle(outer) + circle(inner, 0)
 const QUOTE = 'a4.6 4.6 0 1 1-9.2 0c0-6 3-10.4 8.2-12.2l1 2.2c-2.8 1.4-4.5 3.2-4.8 5.4a4.6 4.6 0 0 1 4.8 4.6z'
 
 /** All that a picture marks events with. */
-export type Sign = Glyph | 'announced' | 'oneSource' | 'before' | 'after'
+export type Sign = Kind | 'announced' | 'oneSource' | 'before' | 'after'
 
 /**
  * SVG paths, centred on 0,0 in a 24 × 24 square, each to be filled with one colour: the characters of `src/model/glyphs.ts`;

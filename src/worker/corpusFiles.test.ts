@@ -110,7 +110,7 @@ const { from, to } = clumped.extent
 const days = to - from + 1
 const wholeScene = {
   query: EVERYTHING,
-  lanes: { choice: { by: 'actor' as const }, most: MOST_LANES },
+  lanes: { choice: { by: 'actor' as const }, most: MOST_LANES, view: null },
   near: { dayWidth: 900 / days, from: from - 0.5, to: to + 1.5, middle: Math.floor((from + to) / 2) },
   open: null,
   before: null,

@@ -107,7 +107,10 @@ describe('a scene of what is near', () => {
           ),
         ),
         // One lane holds enough events to be drawn in bins.
-        lanes: fc.oneof(fc.constant({ choice: { by: 'all' as const }, most: 1 }), lanesOf(clumped)),
+        lanes: fc.oneof(
+          fc.constant({ choice: { by: 'all' as const }, most: 1, view: null }),
+          lanesOf(clumped),
+        ),
       }),
     )
     await fc.assert(
@@ -127,7 +130,7 @@ describe('a scene of what is near', () => {
   it('is of what is near: of all days at once files hold too much', async () => {
     const ask = {
       query: EVERYTHING,
-      lanes: { choice: { by: 'all' as const }, most: 1 },
+      lanes: { choice: { by: 'all' as const }, most: 1, view: null },
       open: null,
       before: null,
     }

@@ -24,7 +24,7 @@ const fresh = () => {
   const files = corpusFilesIn(clumpedAt, () => {})
   return { files, ...selectionsFrom(files) }
 }
-const USUAL = { choice: { by: 'actor' as const }, most: MOST_LANES }
+const USUAL = { choice: { by: 'actor' as const }, most: MOST_LANES, view: null }
 
 describe('before the columns have come', () => {
   it('the manifest alone gives the answers that they will give', async () => {
@@ -35,7 +35,7 @@ describe('before the columns have come', () => {
     const { from, to } = clumped.extent
     const days = to - from + 1
     const near = { dayWidth: 900 / days, from: from - 0.5, to: to + 1.5, middle: Math.floor((from + to) / 2) }
-    const lanes = { choice: { by: 'actor' as const }, most: MOST_LANES }
+    const lanes = { choice: { by: 'actor' as const }, most: MOST_LANES, view: null }
     const scene = { query: EVERYTHING, lanes, near, open: null, before: null }
     // Aligned with buckets of any grain up to 1,024 days.
     const windows = [17_408, 18_432, 19_456].map((from) => ({ from, to: from + 1023 }))

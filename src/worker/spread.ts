@@ -1,4 +1,5 @@
 import { begunBefore, type Table } from '../index/table.ts'
+import { busiestOf } from '../model/busiest.ts'
 import type { OnBothSides, Spread } from '../model/outside.ts'
 import type { DayRange } from '../model/window.ts'
 import { countUpTo } from './selection.ts'
@@ -27,17 +28,17 @@ export function spreadIn({ columns: { first, last, size } }: Table, mask: Uint8A
   const start = mask.indexOf(1)
   if (start < 0) return null
   let to = Number.NEGATIVE_INFINITY
-  let busiest: number | null = null
   // Rows are in order of their first days, so those of one day follow each other.
-  let [day, count, most] = [Number.NaN, 0, 0]
+  const counts: [day: number, count: number][] = []
   for (let row = start; row < size; row++) {
     if (mask[row] !== 1) continue
     const [begins, ends] = [first[row] ?? 0, last[row] ?? 0]
     to = Math.max(to, ends)
     if (begins !== ends) continue
-    count = begins === day ? count + 1 : 1
-    day = begins
-    if (count > most) [busiest, most] = [day, count]
+    const latest = counts.at(-1)
+    if (latest?.[0] === begins) latest[1] += 1
+    else counts.push([begins, 1])
   }
-  return { days: { from: first[start] ?? 0, to }, busiest }
+  const days = { from: first[start] ?? 0, to }
+  return { days, busiest: busiestOf(counts, days) }
 }

@@ -56,7 +56,7 @@ const answersOf = (tickets: readonly number[]) =>
   })
 
 const { from, to } = large.extent
-const lanes = { choice: { by: 'topic' as const }, most: 8 }
+const lanes = { choice: { by: 'topic' as const }, most: 8, view: null }
 const near = { dayWidth: 900 / (to - from + 1), from, to, middle: from }
 const asks = (query: typeof EVERYTHING) => ({
   facets: query,

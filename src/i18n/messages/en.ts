@@ -210,11 +210,11 @@ export const en = {
   'take.close': 'Close',
   'take.event': 'This event',
   'take.view':
-    '{events, plural, =0 {No event in this view} one {The # event of this view} other {The # events of this view}}',
+    '{events, plural, =0 {No event in this view} one {The # event of this view, of all days} other {The # events of this view, of all days}}',
   'take.save': 'Save as',
   'take.saved': 'Saved: \u2068{file}\u2069',
   'take.calendar': 'Calendar (ICS)',
-  'take.picture': 'Timeline as a picture',
+  'take.picture': 'Timeline of the days in view, as a picture',
   'take.copyCitation': 'Copy the citation',
   'take.copyCsl': 'Copy as CSL-JSON',
   'take.copyEmbed': 'Copy the code for embedding',

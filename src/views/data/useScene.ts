@@ -27,19 +27,19 @@ interface Part {
 }
 
 /** The events to draw: all of them if the source holds them in memory, else those around the viewport. */
-export function useScene(query: Query, lanes: LaneRequest, open: string | null): ShownScene {
+export function useScene(query: Query, lanes: Omit<LaneRequest, 'view'>, open: string | null): ShownScene {
   const source = useSource()
   const [part, setPart] = useState<Part | null>(null)
   const before = useRef<Level | null>(null)
   const whole = useMemo(
-    () => source.peek('scene', { query, lanes, open, near: null, before: null }),
+    () => source.peek('scene', { query, lanes: { ...lanes, view: null }, open, near: null, before: null }),
     [source, query, lanes, open],
   )
   // `before` only adds hysteresis, so it is not part of the key.
   const sceneQuery = (part: Part | null) => {
     const asked: Omit<SceneRequest, 'before'> = {
       ...{ query, open },
-      lanes: { ...lanes, view: part?.view },
+      lanes: { ...lanes, view: part?.view ?? null },
       near: part?.near ?? null,
     }
     return queryOptions({

@@ -14,12 +14,14 @@ const MAX_LISTED = 200
 
 interface BinPanelProps {
   readonly bin: BinMark
+  /** The bin as it was opened, before the panel took a part of the board's width. */
+  readonly opened: BinMark
   readonly lanes: LaneRequest
   readonly onClose: () => void
 }
 
 /** Lists the events of a bin that zooming in cannot split: its own, or for a histogram bin all in its lane and days. */
-export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
+export function BinPanel({ bin, opened, lanes, onClose }: BinPanelProps) {
   const names = useNames()
   const speech = useSpeech()
   const { say, day } = speech
@@ -29,7 +31,8 @@ export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
   const found = useOwnAnswer('rows', { range, at: 0, many: MAX_LISTED })
   const named = new Set(bin.events.map(({ id }) => id))
   const events = found.data?.events.filter(({ event }) => named.size === 0 || named.has(event.id))
-  const count = named.size || (found.data?.count ?? bin.count)
+  // The number of a pill includes the parts of its events, which the list names beside them.
+  const count = named.size > 0 ? bin.count : (found.data?.count ?? bin.count)
   const lane = laneTitle(names, lanes.choice, bin.lane, speech)
   const [start, end] = [day(first, 'long'), day(last, 'long')]
   // A pill holds what is not drawn beside it, and says how many more there are. A column holds all events of its days.
@@ -43,7 +46,7 @@ export function BinPanel({ bin, lanes, onClose }: BinPanelProps) {
     lane,
   ].join(say('board.separator'))
   return (
-    <Panel id={bin.id} title={isColumn(bin) ? titleOfColumn : titleOfPill} onClose={onClose}>
+    <Panel id={opened.id} title={isColumn(bin) ? titleOfColumn : titleOfPill} onClose={onClose}>
       {found.isError && <ErrorNotice what={say('failure.events')} error={found.error} onRetry={askAgain} />}
       {!events && !found.isError && <p className="soft">{say('loading.events')}</p>}
       {count > MAX_LISTED && <p className="soft">{say('bin.cut', { shown: MAX_LISTED, count })}</p>}

@@ -63,7 +63,7 @@ describe('a story', () => {
   })
 })
 
-const LANES: LaneRequest = { choice: { by: 'all' }, most: 6 }
+const LANES: LaneRequest = { choice: { by: 'all' }, most: 6, view: null }
 const PLACE = {
   ...{ lane: 'all', row: 0, top: 0, side: 'after' as const },
   ...{ start: 9, days: 1, share: null, tones: [], first: 9, last: 9 },
@@ -86,9 +86,10 @@ it.each([
     const known = corpusOf([...all, other])
     const scene = memoryScene(known, all, LANES, null)
     const drawn = sceneOf(known, scene, LANES.choice, null, await loadSpeech(locale))
+    const bin = { ...BIN, events: drawn.events, count: size }
     const part = await renderPart(
       locale,
-      <BinPanel bin={{ ...BIN, events: drawn.events }} lanes={LANES} onClose={() => {}} />,
+      <BinPanel bin={bin} opened={bin} lanes={LANES} onClose={() => {}} />,
       {},
       known,
     )
@@ -99,6 +100,25 @@ it.each([
     expect(part.querySelector('[aria-current]')).toBeNull()
   },
 )
+
+it('the panel of a pill counts the parts of its events, as the pill does', async () => {
+  const partOf = [{ type: 'part-of' as const, event: 'whole' }]
+  const part = eventOf('part', { when: exactDay(9), relations: partOf })
+  const all = [eventOf('whole', { when: exactDay(9) }), eventOf('other', { when: exactDay(9) }), part]
+  const known = corpusOf(all)
+  const scene = memoryScene(known, all, LANES, null)
+  const { events } = sceneOf(known, scene, LANES.choice, null, await loadSpeech('en'))
+  const bin = { ...BIN, events, count: 3 }
+  const panel = await renderPart(
+    'en',
+    <BinPanel bin={bin} opened={bin} lanes={LANES} onClose={() => {}} />,
+    {},
+    known,
+  )
+  expect(panel.querySelector('h2')?.textContent).toContain('3 more events')
+  const rows = [...panel.querySelectorAll('.list li')]
+  expect(rows.map((row) => row.textContent?.includes('+ 1'))).toEqual([true, false])
+})
 
 describe('what nobody knows', () => {
   it.each([

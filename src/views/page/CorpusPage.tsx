@@ -56,7 +56,10 @@ import './CorpusPage.css'
 
 /** A bin whose events are listed. */
 interface OpenBin {
+  /** As the board has it now: it is laid out again when the panel takes a part of its width. */
   readonly bin: BinMark
+  /** As it was opened. */
+  readonly opened: BinMark
   /** The lanes that it was drawn in. */
   readonly lanes: LaneRequest
   /** JSON of the page, query and lanes that the bin belongs to; the panel closes when any of them changes. */
@@ -115,7 +118,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const of = JSON.stringify([page, query, lanes, shown])
   const shownBin = openBin?.of === of ? openBin : null
   const bin = shownBin?.bin ?? null
-  const listed = useMemo(() => bin && new Set(bin.events.map(({ id }) => id)), [bin])
+  const openedBin = shownBin?.opened ?? null
   const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
   usePageTitle(title)
 
@@ -152,12 +155,16 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     [later, asked, isWhole],
   )
   const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
-  const onOpenBin = useCallback((bin: BinMark, lanes: LaneRequest) => setOpenBin({ bin, lanes, of }), [of])
+  const onOpenBin = useCallback(
+    (bin: BinMark, lanes: LaneRequest) => setOpenBin({ bin, opened: bin, lanes, of }),
+    [of],
+  )
+  const onBinMoved = useCallback((bin: BinMark) => setOpenBin((open) => open && { ...open, bin }), [])
   /** Closes the panel and returns the focus to the element that opened it. */
   const close = () => {
     if (bin) setOpenBin(null)
     else closePage()
-    restoreFocus(bin?.id ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
+    restoreFocus(openedBin?.id ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
   }
   const step = (which: 'previous' | 'next') => {
     const other = position[which]
@@ -222,9 +229,10 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
                   address={later}
                   lanes={lanes}
                   openId={openId}
-                  listed={listed}
+                  openedBin={openedBin}
                   onDrag={setDragged}
                   onOpenBin={onOpenBin}
+                  onBinMoved={onBinMoved}
                   onMoreLanes={showMoreLanes}
                   onSettled={onSettled}
                 />
@@ -233,7 +241,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
             </div>
           )}
           <ErrorBoundary
-            of={`${of} ${bin?.id}`}
+            of={`${of} ${openedBin?.id}`}
             fallback={(retry) => (
               <Panel id={of} title={title} onClose={close}>
                 <ErrorNotice what={say('failure.here')} error={null} onRetry={retry} />
@@ -241,7 +249,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
             )}
           >
             {shownBin
-              ? panel && <panel.BinPanel bin={shownBin.bin} lanes={shownBin.lanes} onClose={close} />
+              ? panel && <panel.BinPanel {...shownBin} onClose={close} />
               : opened && <OpenedPanel opened={opened} position={position} onClose={close} onTake={onTake} />}
           </ErrorBoundary>
         </div>

@@ -140,11 +140,15 @@ it.each([
 it('beside an open event both can be taken; where no event is open, the view alone', async () => {
   const asked = corpus.events.filter((event) => has(event, 'czechia')).length
   const beside = await sheetAt(`en/events/${CALL}/?actors=czechia&view=list`)
-  expect(beside.headings).toEqual(['This event', `The ${asked} events of this view`, 'Follow what is added'])
+  expect(beside.headings).toEqual([
+    'This event',
+    `The ${asked} events of this view, of all days`,
+    'Follow what is added',
+  ])
   expect(citations(beside.sheet)).toHaveLength(2)
   for (const path of ['en/?actors=czechia&view=list', 'en/actors/czechia/?view=list']) {
     const alone = await sheetAt(path)
-    expect(alone.headings).toEqual([`The ${asked} events of this view`, 'Follow what is added'])
+    expect(alone.headings).toEqual([`The ${asked} events of this view, of all days`, 'Follow what is added'])
     expect(citations(alone.sheet)).toHaveLength(1)
   }
 })
@@ -170,7 +174,7 @@ it.each(LOCALES)(
 
 it('what the address names and nobody knows is not cited: the view is', async () => {
   const { sheet, headings } = await sheetAt('en/events/2021-01-01-never-was/?actors=czechia&view=list')
-  expect(headings[0]).toMatch(/^The \d+ events of this view$/)
+  expect(headings[0]).toMatch(/^The \d+ events of this view, of all days$/)
   expect(citations(sheet).map(linkIn)).toEqual([`${site}en/?actors=czechia&view=list&v=${corpus.version}`])
 })
 

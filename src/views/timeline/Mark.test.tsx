@@ -112,11 +112,13 @@ it('a bar is as long as its days are known, also under a longer label', () => {
   expect(known(eventMark('a', { when: exactDay(0, 3) }))).toBe('100%')
 })
 
-it('a label before its bar is at the end', () => {
+it('a label before its bar is at the end, and so is its glyph', () => {
   const { style } = drawn({ ...eventMark('a', { when: exactDay(7) }), start: 4, days: 4, side: 'before' })
   expect(style.getPropertyValue('--lead')).toBe('75%')
   expect(style.getPropertyValue('--fit')).toBe('fit-content')
-  expect(drawn(eventMark('a')).style.getPropertyValue('--fit')).toBe('')
+  expect(style.getPropertyValue('--glyph-side')).toBe('var(--onward)')
+  const { style: after } = drawn(eventMark('a'))
+  for (const property of ['--fit', '--glyph-side']) expect(after.getPropertyValue(property)).toBe('')
 })
 
 it('a title that is cut has its lines, and all of them where the keyboard is', () => {

@@ -52,23 +52,26 @@ function Label({ event, speech }: LabelProps) {
   return (
     <div className="mark-label">
       <div className="mark-text">
-        <span className="mark-glyph">{GLYPH_SIGNS[event.glyph]}</span>
-        <span className="mark-title" dir="auto">
-          {event.title}
-        </span>
-        {/* No-break spaces: a sign must not be alone on a line. */}
-        {event.oneSource && (
-          <>
-            {'\u00a0'}
-            <span className="mark-sign mark-one-source">{SIGNS.oneSource}</span>
-          </>
-        )}
-        {event.announced && (
-          <>
-            {'\u00a0'}
-            <span className="mark-sign">{SIGNS.announced}</span>
-          </>
-        )}
+        {/* The glyph may float, which it cannot directly in a `-webkit-box`. */}
+        <div>
+          <span className="mark-glyph">{GLYPH_SIGNS[event.glyph]}</span>
+          <span className="mark-title" dir="auto">
+            {event.title}
+          </span>
+          {/* No-break spaces: a sign must not be alone on a line. */}
+          {event.oneSource && (
+            <>
+              {'\u00a0'}
+              <span className="mark-sign mark-one-source">{SIGNS.oneSource}</span>
+            </>
+          )}
+          {event.announced && (
+            <>
+              {'\u00a0'}
+              <span className="mark-sign">{SIGNS.announced}</span>
+            </>
+          )}
+        </div>
       </div>
       {parts !== '' && (
         <div className="mark-parts">

@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { clamp, daysIn, reachOf } from '../../model/moves.ts'
-import { type Grip, pulled, pushed, stackedAreas, sumOf } from '../../model/strip.ts'
+import { type Grip, stackedAreas, sumOf } from '../../model/strip.ts'
 import type { DayRange } from '../../model/window.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
 import { StepButton } from './StepButton.tsx'
+import { useBrush } from './useBrush.ts'
 import './Overview.css'
 
 interface OverviewProps {
@@ -17,9 +17,6 @@ interface OverviewProps {
 const GRIPS: readonly Grip[] = ['start', 'window', 'end']
 const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
-/** How many pixels a finger goes sideways before it holds the brush. */
-const TOUCH_SLACK = 5
-
 /** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
 export function Overview({ window: asked, onWindow }: OverviewProps) {
   const { extent } = useNames()
@@ -29,62 +26,13 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
   const { say, day, direction } = speech
   const query = useAddress(({ query }) => query)
   const density = useQuestion('density', query)
-  const strip = useRef<HTMLDivElement>(null)
-  const held = useRef<{ readonly grip: Grip; readonly at: number; readonly from: DayRange } | null>(null)
-  /** A finger that holds nothing yet: if it goes up or down, the page scrolls. */
-  const touched = useRef<{ readonly event: PointerEvent; readonly grip: Grip | null } | null>(null)
+  const brush = useBrush({ window, extent, direction, onWindow })
   const { data } = density
   const most = data ? Math.max(1, ...sumOf(data.all)) : 1
   // Where all match, one is drawn for both.
   const isWhole = data !== undefined && sumOf(data.all).join() === sumOf(data.matching).join()
   const days = daysIn(extent)
   const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
-
-  const dayAt = ({ clientX }: PointerEvent): number => {
-    const { left, right, width } = strip.current?.getBoundingClientRect() ?? new DOMRect()
-    const share = (direction === 'rtl' ? right - clientX : clientX - left) / Math.max(1, width)
-    return extent.from + share * days
-  }
-  /** Begins a drag. Without a grip it is beside the brush, which is first centred there. */
-  const hold = (event: PointerEvent, grip: Grip | null) => {
-    const at = dayAt(event)
-    const from =
-      grip === null
-        ? pulled(window, 'window', Math.round(at - (window.from + window.to) / 2), extent)
-        : window
-    if (from !== window) onWindow(from)
-    strip.current?.setPointerCapture(event.pointerId)
-    held.current = { grip: grip ?? 'window', at, from }
-  }
-  const grab = (event: PointerEvent, grip: Grip | null) => {
-    if (event.button !== 0) return
-    event.stopPropagation()
-    if (event.pointerType === 'touch') touched.current = { event, grip }
-    else hold(event, grip)
-  }
-  const drag = (event: PointerEvent) => {
-    if (touched.current) {
-      const { clientX, clientY } = touched.current.event
-      const [across, along] = [Math.abs(event.clientX - clientX), Math.abs(event.clientY - clientY)]
-      if (across < TOUCH_SLACK || across <= along) return
-      hold(touched.current.event, touched.current.grip)
-      touched.current = null
-    }
-    if (!held.current) return
-    const { from, grip, at } = held.current
-    onWindow(pulled(from, grip, Math.round(dayAt(event) - at), extent))
-  }
-  const release = () => {
-    held.current = null
-    touched.current = null
-  }
-  const press = (event: KeyboardEvent, grip: Grip) => {
-    const next = pushed(window, grip, event.key, direction, extent)
-    if (!next) return
-    event.preventDefault()
-    event.stopPropagation()
-    onWindow(next)
-  }
 
   const values = { start: window.from, window: window.from, end: window.to }
   const long = `${day(window.from, 'long')} – ${day(window.to, 'long')}`
@@ -93,17 +41,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
     <fieldset className="strip-field">
       <legend className="unseen">{say('overview.label')}</legend>
       <StepButton side="earlier" window={window} />
-      <div
-        ref={strip}
-        className="strip"
-        onPointerDown={(event) => grab(event, null)}
-        onPointerMove={drag}
-        onPointerUp={() => {
-          if (touched.current) hold(touched.current.event, touched.current.grip)
-          release()
-        }}
-        onPointerCancel={release}
-      >
+      <div className="strip" {...brush.strip}>
         {data && (
           <svg viewBox={`${extent.from} 0 ${days} 100`} preserveAspectRatio="none" aria-hidden="true">
             {(isWhole ? (['matching'] as const) : (['all', 'matching'] as const)).map((which) => (
@@ -127,8 +65,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
               aria-valuemax={extent.to}
               aria-valuenow={values[grip]}
               aria-valuetext={words[grip]}
-              onPointerDown={(event) => grab(event, grip)}
-              onKeyDown={(event) => press(event, grip)}
+              {...brush.grip(grip)}
             />
           ))}
         </div>

@@ -26,14 +26,16 @@ const EMPTY_SCENE: Scene = { lanes: [], events: [], bins: [] }
 interface TimelineProps {
   /** Deferred, so it may lag behind the link: the board is the slowest part to render. */
   readonly address: Address
-  readonly lanes: LaneRequest
+  readonly lanes: Omit<LaneRequest, 'view'>
   readonly openId: string | null
-  /** The events of the open bin; null if none is open. */
-  readonly listed: ReadonlySet<string> | null
+  /** The open bin, as it was opened. */
+  readonly openedBin: BinMark | null
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
   /** Called for a bin whose events are to be listed, with the lanes that it was drawn in. */
   readonly onOpenBin: (bin: BinMark, lanes: LaneRequest) => void
+  /** Called with the bin that has the events of the open one in a new layout. */
+  readonly onBinMoved: (bin: BinMark) => void
   readonly onMoreLanes: () => void
   /** Called when the drawing matches the address. */
   readonly onSettled: () => void
@@ -59,14 +61,17 @@ function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
 
 /** The board with its legend, or the list if the board cannot be drawn. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { address, lanes, openId, listed, onDrag, onOpenBin, onMoreLanes, onSettled } = props
+  const { address, lanes, openId, openedBin, onDrag, onOpenBin, onBinMoved, onMoreLanes, onSettled } = props
   const names = useNames()
   const source = useSource()
   const speech = useSpeech()
   const window = useRequestedDays()
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
-  const named = useMemo(() => listed ?? stepsOf(names, address.page), [listed, names, address.page])
+  const named = useMemo(
+    () => (openedBin ? new Set(openedBin.events.map(({ id }) => id)) : stepsOf(names, address.page)),
+    [openedBin, names, address.page],
+  )
   const inView = useQuestion('inView', { query: address.query, window })
   const asked = useScene(address.query, lanes, openId)
   // Deferred so that the status renders first; not deferred while the board is empty.
@@ -116,6 +121,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         extent={names.extent}
         selected={openId}
         named={named}
+        openedBin={openedBin}
+        onBinMoved={onBinMoved}
         hrefOf={hrefOf}
         reducedMotion={reducedMotion}
         onNear={asked.onNear}
@@ -129,7 +136,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           if (drawn) follow(withEvent(address, drawn.event, window))
         }}
         onOpenBin={async (bin) => {
-          const asked = { ...lanes, view: shown?.view }
+          const asked = { ...lanes, view: shown?.view ?? null }
           const event = await loneEvent(source, bin, address.query, asked, shown?.near)
           if (event) follow(withEvent(address, event, window))
           else onOpenBin(bin, asked)

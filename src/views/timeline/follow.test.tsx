@@ -38,7 +38,10 @@ function drawn(marks: readonly Mark[], direction: 'ltr' | 'rtl' = 'ltr', textSca
       hrefOf={null}
     />,
   )
-  const { follow } = followerOf(container, layout, SPAN, SPAN, axisAt(1), direction, textScale)
+  const { follow } = followerOf({
+    ...{ drawing: container, layout, marksSpan: SPAN, axisSpan: SPAN },
+    ...{ axis: axisAt(1), direction, textScale },
+  })
   const elements = new Map(
     [...container.querySelectorAll<HTMLElement>(MARKS)].map((each) => [markIdOf(each), each]),
   )

@@ -16,6 +16,17 @@ export interface Follower {
   follow(range: TimeSpan, axisWidth: number, isMoving: boolean): void
 }
 
+interface FollowedDrawing {
+  readonly drawing: HTMLElement
+  readonly layout: Layout
+  /** The days that the layers of marks cover, and those of the axis. */
+  readonly marksSpan: TimeSpan
+  readonly axisSpan: TimeSpan
+  readonly axis: Axis
+  readonly direction: Speech['direction']
+  readonly textScale: number
+}
+
 /** Writes a style only if it differs, because a write makes the browser compute styles again. */
 function setSlide(element: HTMLElement, pixels: number): void {
   const slide = pixels === 0 ? '' : `${pixels}px`
@@ -26,15 +37,15 @@ function setSlide(element: HTMLElement, pixels: number): void {
  * Moves a rendered drawing along the axis. Marks are placed within layers (see `sharesOf`), so in each frame only layers
  * move, and the few marks and labels that the edges of the board cut.
  */
-export function followerOf(
-  drawing: HTMLElement,
-  layout: Layout,
-  marksSpan: TimeSpan,
-  axisSpan: TimeSpan,
-  axis: Axis,
-  direction: Speech['direction'],
-  textScale: number,
-): Follower {
+export function followerOf({
+  drawing,
+  layout,
+  marksSpan,
+  axisSpan,
+  axis,
+  direction,
+  textScale,
+}: FollowedDrawing): Follower {
   const onward = direction === 'rtl' ? -1 : 1
   const layers = [...drawing.querySelectorAll<HTMLElement>('.layer')]
   const units = [...headUnitsIn(axisSpan, axis), ...unitsIn(axisSpan, axis)]

@@ -13,7 +13,7 @@ const corpus = corpusOf([
   eventOf('three', { when: exactDay(71) }),
 ])
 const source = memorySource(corpus, noFiles)
-const LANES = { choice: { by: 'all' as const }, most: 6 }
+const LANES = { choice: { by: 'all' as const }, most: 6, view: null }
 const bin = (first: number, last: number, count = 1) => ({ lane: 'all', first, last, count, events: [] })
 const found = async (...[first, last, count]: Parameters<typeof bin>) =>
   (await loneEvent(source, bin(first, last, count), EVERYTHING, LANES, { middle: 50 }))?.id ?? null

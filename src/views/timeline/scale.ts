@@ -28,6 +28,7 @@ export function sharesOf(span: TimeSpan): Scale {
           '--lead': `${((first - start) / days) * 100}%`,
           '--before': '1',
           '--fit': 'fit-content',
+          '--glyph-side': 'var(--onward)',
           '--tail': `${((last - mark.labelLast) / days) * 100}%`,
         }),
         ...(mark.lines !== null && { '--lines': `${mark.lines}` }),

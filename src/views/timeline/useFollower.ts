@@ -29,18 +29,12 @@ export function useFollower(
 ): (range: TimeSpan, isMoving: boolean) => void {
   const follower = useRef<Follower | null>(null)
   useLayoutEffect(() => {
-    if (!frame.current || !drawn || !size || !range.current) return
+    const drawing = frame.current
+    if (!drawing || !drawn || !size || !range.current) return
     const { layout, scale, axisScale, dayWidth } = drawn
+    const spans = { marksSpan: scale.span, axisSpan: axisScale.span }
     const axis = axisAt(dayWidth)
-    follower.current = followerOf(
-      frame.current,
-      layout,
-      scale.span,
-      axisScale.span,
-      axis,
-      direction,
-      size.scale,
-    )
+    follower.current = followerOf({ drawing, layout, ...spans, axis, direction, textScale: size.scale })
     follower.current.follow(range.current, axisWidthIn(size), isMoving)
   }, [frame, drawn, direction, size, range, isMoving])
   return (range, isMoving) => {
