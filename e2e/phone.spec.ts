@@ -11,6 +11,8 @@ const EXPULSION = '2021-04-15-us-expels-10'
 const ANSWER = '2021-04-16-lavrov-countermeasures'
 /** Of 740 px: the masthead, what the page is, the flows, the status and what moves the board. */
 const MAX_HEAD = 230
+/** On the timeline, with the overview and the axis. */
+const MAX_ABOVE_LANES = 270
 
 test.use({ viewport: { width: 360, height: 740 }, permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -25,7 +27,13 @@ for (const locale of LOCALES) {
     await app.goTo(`/${locale}/?actors=russia&roles=acts&toward=united-states&topics=sanctions`)
     expect(await topOf('.list [data-event-id]')).toBeLessThanOrEqual(MAX_HEAD + 50)
     await app.goTo(`/${locale}/?view=timeline`)
-    expect(await topOf('.board-frame')).toBeLessThanOrEqual(MAX_HEAD + 50)
+    expect(await topOf('.lane')).toBeLessThanOrEqual(MAX_ABOVE_LANES)
+    // The story is still led to.
+    await expect(page.locator('.intro a')).toBeInViewport({ ratio: 1 })
+    // The board ends above the tabs: nothing in it is behind them.
+    const tabs = await topOf('.tabs')
+    const frame = await page.locator('.board-frame').boundingBox()
+    expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBeLessThanOrEqual(tabs ?? 0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     // The last flow is reached by scrolling sideways.
     const flows = page.locator('.flows button')
@@ -76,6 +84,40 @@ for (const locale of LOCALES) {
     expect(new Set(starts).size).toBe(1)
   })
 }
+
+test('the tab of the timeline shows the open event marked, on days that hold it, and Back returns to it', async ({
+  app,
+  page,
+}) => {
+  const tab = page.locator('.tabs').getByRole('button', { name: MESSAGES.en['view.timeline'] })
+  const mark = page.locator(`.board [data-event-id="${EXPULSION}"]`)
+  const april = 'from=2021-04-12&to=2021-04-25'
+  for (const [asked, kept] of [
+    ['', ''],
+    [`?${april}&view=list`, `${april}&`],
+    ['?from=2021-05-01&to=2021-05-14', ''],
+  ]) {
+    await app.open(`/en/events/${EXPULSION}/${asked}`)
+    const before = page.url()
+    await tab.click()
+    await app.settled()
+    await expect(page).toHaveURL(new RegExp(`/en/\\?${kept}view=timeline&marked=${EXPULSION}$`))
+    await expect(mark).toHaveClass(/is-selected/)
+    await expect(mark).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('.board-list [aria-current]')).toContainText(eventNamed(EXPULSION).title.en)
+    await page.goBack()
+    await app.settled()
+    await expect(page).toHaveURL(before)
+    await expect(page.getByRole('article')).toBeVisible()
+  }
+})
+
+test('an event that is closed on the timeline is marked there', async ({ app, page }) => {
+  await app.open(`/en/events/${EXPULSION}/?view=timeline`)
+  await page.getByRole('button', { name: MESSAGES.en['detail.back.timeline'] }).click()
+  await app.settled()
+  await expect(page.locator(`.board [data-event-id="${EXPULSION}"]`)).toHaveClass(/is-selected/)
+})
 
 test('the menu holds the rest of the masthead; Escape closes it alone, and a sheet returns the focus to it', async ({
   app,

@@ -200,7 +200,7 @@ export const ar: Messages = {
   'relation.back.prepared-by': 'مهّد لـ',
   'chronicle.label': 'سرد زمني',
   'chronicle.steps': 'محطات القصة',
-  'chronicle.step': 'المحطة {step, number} من {steps, number}',
+  'chronicle.step': 'المحطة\u00a0{step, number}\u00a0من\u00a0{steps, number}',
   'chronicle.previous': 'المحطة السابقة',
   'chronicle.next': 'المحطة التالية',
   'actor.kind':

@@ -191,7 +191,7 @@ export const en = {
   'relation.back.prepared-by': 'Prepared',
   'chronicle.label': 'Chronicle',
   'chronicle.steps': 'Steps of the story',
-  'chronicle.step': 'Step {step, number} of {steps, number}',
+  'chronicle.step': 'Step\u00a0{step, number}\u00a0of\u00a0{steps, number}',
   'chronicle.previous': 'Previous step',
   'chronicle.next': 'Next step',
   'actor.kind':

@@ -23,8 +23,9 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
   return (
     <nav className="soft dateline" aria-label={title[locale]}>
       <Link to={atPage(address, { kind: 'chronicle', id })} data-opens={id}>
-        {say('chronicle.step', { step: at + 1, steps: steps.length })}
+        {title[locale]}
       </Link>
+      <span>{DOT + say('chronicle.step', { step: at + 1, steps: steps.length })}</span>
       {previous && (
         <>
           <span>{DOT}</span>
@@ -41,7 +42,7 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
   )
 }
 
-/** For each chronicle with the event: which step it is, with links to the steps before and after it. */
+/** For each chronicle with the event: its title, which step it is, and links to the steps before and after it. */
 export function StorySteps({ event }: { readonly event: string }) {
   return [...useNames().chronicles.values()].map((chronicle) => {
     const at = chronicle.steps.findIndex((step) => step.event === event)

@@ -50,7 +50,7 @@ function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: 
   function Held() {
     const [window, setWindow] = useState(first)
     now = window
-    return <Overview window={window} onWindow={setWindow} />
+    return <Overview window={window} story={null} onWindow={setWindow} />
   }
   render(
     <QueryClientProvider client={queryClient}>

@@ -7,10 +7,13 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
 import { StepButton } from './StepButton.tsx'
+import { type Story, StoryEnd } from './StoryEnd.tsx'
 import './Overview.css'
 
 interface OverviewProps {
   readonly window: DayRange
+  /** Null for a corpus without one. */
+  readonly story: Story | null
   readonly onWindow: (window: DayRange) => void
 }
 
@@ -21,7 +24,7 @@ const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overvi
 const TOUCH_SLACK = 5
 
 /** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
-export function Overview({ window: asked, onWindow }: OverviewProps) {
+export function Overview({ window: asked, story, onWindow }: OverviewProps) {
   const { extent } = useNames()
   // As the board: a link may ask for days that no calendar names.
   const window = clamp(asked, reachOf(extent))
@@ -38,7 +41,8 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
   // Where all match, one is drawn for both.
   const isWhole = data !== undefined && sumOf(data.all).join() === sumOf(data.matching).join()
   const days = daysIn(extent)
-  const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
+  const shareOf = (day: number) => Math.min(1, Math.max(0, (day - extent.from) / days))
+  const percent = (day: number) => `${shareOf(day) * 100}%`
 
   const dayAt = ({ clientX }: PointerEvent): number => {
     const { left, right, width } = strip.current?.getBoundingClientRect() ?? new DOMRect()
@@ -132,6 +136,7 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
             />
           ))}
         </div>
+        {story && <StoryEnd story={story} shareOf={shareOf} />}
       </div>
       <StepButton side="later" window={window} />
     </fieldset>
