@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test'
 import { directionOf } from '../src/i18n/locale.ts'
 import { LOCALES } from '../src/schema/vocabulary.ts'
 import { MESSAGES } from '../src/testing/messages.ts'
+
 import { expect, test } from './app.ts'
 import { axeFindings } from './axeFindings.ts'
 import { eventNamed } from './records.ts'
@@ -166,3 +168,46 @@ for (const height of [660, 900, 1024]) {
     expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBeLessThanOrEqual(legend?.y ?? 0)
   })
 }
+
+/** Whether all of these elements that are seen share one row. */
+const isOneRow = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) => {
+    const seen = all.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 1)
+    return Math.max(...seen.map(({ top }) => top)) < Math.min(...seen.map(({ bottom }) => bottom))
+  })
+
+for (const locale of LOCALES) {
+  test(`what narrows the events and what moves the board stand alone on no row: ${locale}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await app.open(`/${locale}/`)
+    for (const width of [768, 900, 1024, 1056, 1100, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await app.settled()
+      expect(await isOneRow(page, '.standing > *'), `${width} px`).toBe(true)
+      expect(await isOneRow(page, '.facets > :is(.menu, .words)'), `${width} px`).toBe(true)
+    }
+  })
+}
+
+test('beside an open event at 1280 × 800 every lane is whole', async ({ app, page }) => {
+  for (const locale of LOCALES) {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await app.open(`/${locale}/events/${EXPULSION}/`)
+    await expect(page.locator('.lane').last()).toBeInViewport({ ratio: 0.99 })
+    const frame = await page
+      .locator('.board-frame')
+      .evaluate((board) => board.scrollHeight - board.clientHeight)
+    expect(frame, locale).toBe(0)
+  }
+})
+
+test('the button that closes a chronicle takes no row of its own', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await app.open('/en/chronicles/road-to-geneva/')
+  const close = await page.locator('.panel .close').boundingBox()
+  const first = await page.locator('.panel > .dateline').boundingBox()
+  expect(first?.y ?? 0).toBeLessThan((close?.y ?? 0) + (close?.height ?? 0) / 2)
+})

@@ -30,9 +30,9 @@ export const ar: Messages = {
   'flow.togetherOf': 'معًا: \u2068{from}\u2069، \u2068{to}\u2069',
   'flow.both': '\u2068{from}\u2069 ↔ \u2068{to}\u2069',
   'status.all':
-    '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، في المدى المعروض: {inView, number}',
+    '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، المعروض منها {inView, number}',
   'status.some':
-    '{matching, number} من {all, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}، في المدى المعروض: {inView, number}',
+    '{matching, number} من {all, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}، المعروض منها {inView, number}',
   'status.listedAll':
     '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}',
   'status.listedSome':

@@ -194,8 +194,14 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {!embed && (
           <search className="filters" aria-label={say('filters.label')}>
             <Flows />
-            {!isNarrow && facets.map((facet) => <FacetMenu key={facet} facet={facet} />)}
-            {!isNarrow && <WordSearch field={search} />}
+            {!isNarrow && (
+              <div className="facets">
+                {facets.map((facet) => (
+                  <FacetMenu key={facet} facet={facet} />
+                ))}
+                <WordSearch field={search} />
+              </div>
+            )}
           </search>
         )}
         {/* In the place of the chips, so that the fields above do not move under the hand that fills them. */}

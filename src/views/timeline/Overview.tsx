@@ -119,6 +119,8 @@ export function Overview({ window: asked, story, onWindow }: OverviewProps) {
             ))}
           </svg>
         )}
+        {/* Below the brush, whose ends must be held wherever they are. */}
+        {story && <StoryEnd story={story} shareOf={shareOf} />}
         <div className="brush" style={{ '--from': percent(window.from), '--to': percent(window.to + 1) }}>
           {GRIPS.map((grip) => (
             <div
@@ -136,7 +138,6 @@ export function Overview({ window: asked, story, onWindow }: OverviewProps) {
             />
           ))}
         </div>
-        {story && <StoryEnd story={story} shareOf={shareOf} />}
       </div>
       <StepButton side="later" window={window} />
     </fieldset>
