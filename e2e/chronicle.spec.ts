@@ -52,3 +52,16 @@ test('the events of an open pill are ringed, wherever the narrower board puts th
   await app.settled()
   await expect(page.locator('.board .is-named')).toHaveCount(0)
 })
+
+test('the overview leads to where the story ends, which its line of steps leads back from', async ({
+  app,
+  page,
+}) => {
+  await app.open('/en/')
+  await page.locator('.strip').getByRole('link').click()
+  await app.settled()
+  await expect(page).toHaveURL(/events\/2021-06-16-geneva-summit\/$/)
+  await page.locator('nav.dateline').getByRole('link').first().click()
+  await app.settled()
+  await expect(page).toHaveURL(new RegExp(STORY))
+})

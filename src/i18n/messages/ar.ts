@@ -201,8 +201,8 @@ export const ar: Messages = {
   'chronicle.label': 'سرد زمني',
   'chronicle.steps': 'محطات القصة',
   'chronicle.step': 'المحطة\u00a0{step, number}\u00a0من\u00a0{steps, number}',
-  'chronicle.previous': 'المحطة السابقة',
-  'chronicle.next': 'المحطة التالية',
+  'chronicle.previous': 'المحطة\u00a0السابقة',
+  'chronicle.next': 'المحطة\u00a0التالية',
   'actor.kind':
     '{kind, select, state {دولة} organisation {منظمة} ministry {وزارة} person {شخصية} other {طرف}}',
   'actor.offices': 'المناصب',

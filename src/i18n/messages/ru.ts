@@ -200,8 +200,8 @@ export const ru: Messages = {
   'chronicle.label': 'Хроника',
   'chronicle.steps': 'Шаги истории',
   'chronicle.step': 'Шаг\u00a0{step, number}\u00a0из\u00a0{steps, number}',
-  'chronicle.previous': 'Предыдущий шаг',
-  'chronicle.next': 'Следующий шаг',
+  'chronicle.previous': 'Предыдущий\u00a0шаг',
+  'chronicle.next': 'Следующий\u00a0шаг',
   'actor.kind':
     '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
   'actor.offices': 'Должности',

@@ -9,9 +9,9 @@ afterEach(closePage)
 const TITLE = corpus.chronicles[0]?.title ?? { en: '', ar: '', ru: '' }
 
 it.each([
-  ['en', 'Step\u00a08\u00a0of\u00a014', '← Previous step', 'Next step →'],
-  ['ar', 'المحطة\u00a08\u00a0من\u00a014', '→ المحطة السابقة', 'المحطة التالية ←'],
-  ['ru', 'Шаг\u00a08\u00a0из\u00a014', '← Предыдущий шаг', 'Следующий шаг →'],
+  ['en', 'Step\u00a08\u00a0of\u00a014', '←\u00a0Previous\u00a0step', 'Next\u00a0step\u00a0→'],
+  ['ar', 'المحطة\u00a08\u00a0من\u00a014', '→\u00a0المحطة\u00a0السابقة', 'المحطة\u00a0التالية\u00a0←'],
+  ['ru', 'Шаг\u00a08\u00a0из\u00a014', '←\u00a0Предыдущий\u00a0шаг', 'Следующий\u00a0шаг\u00a0→'],
 ] as const)(
   'an event of the story names it, says which step it is, and leads along it: %s',
   async (locale, step, previous, next) => {
@@ -33,10 +33,10 @@ it.each([
 it('the first step leads only on, and the last only back', async () => {
   const { settled } = await openPage('en/events/2021-01-26-first-biden-putin-call/?view=list')
   const words = () => document.querySelector('.panel nav')?.textContent
-  expect(words()).toBe(`${TITLE.en} ·\u00a0Step\u00a01\u00a0of\u00a014 ·\u00a0Next step →`)
+  expect(words()).toBe(`${TITLE.en}Step\u00a01\u00a0of\u00a014 ·\u00a0Next\u00a0step\u00a0→`)
   await openPage('en/events/2021-06-16-geneva-summit/?view=list')
   await settled()
-  expect(words()).toBe(`${TITLE.en} ·\u00a0Step\u00a014\u00a0of\u00a014 ·\u00a0← Previous step`)
+  expect(words()).toBe(`${TITLE.en}Step\u00a014\u00a0of\u00a014 ·\u00a0←\u00a0Previous\u00a0step`)
 })
 
 it('an event beside the story says nothing of it', async () => {

@@ -22,20 +22,22 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
   const [back, onward] = direction === 'rtl' ? '→←' : '←→'
   return (
     <nav className="soft dateline" aria-label={title[locale]}>
-      <Link to={atPage(address, { kind: 'chronicle', id })} data-opens={id}>
-        {title[locale]}
-      </Link>
-      <span>{DOT + say('chronicle.step', { step: at + 1, steps: steps.length })}</span>
+      <div>
+        <Link to={atPage(address, { kind: 'chronicle', id })} data-opens={id}>
+          {title[locale]}
+        </Link>
+      </div>
+      <span>{say('chronicle.step', { step: at + 1, steps: steps.length })}</span>
       {previous && (
         <>
           <span>{DOT}</span>
-          <EventLink event={previous} words={`${back} ${say('chronicle.previous')}`} />
+          <EventLink event={previous} words={`${back}\u00a0${say('chronicle.previous')}`} />
         </>
       )}
       {next && (
         <>
           <span>{DOT}</span>
-          <EventLink event={next} words={`${say('chronicle.next')} ${onward}`} />
+          <EventLink event={next} words={`${say('chronicle.next')}\u00a0${onward}`} />
         </>
       )}
     </nav>

@@ -7,7 +7,6 @@ import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useOwnAnswer } from '../data/useQuestion.ts'
 import { opensElsewhere } from '../ui/opensElsewhere.ts'
-import './StoryEnd.css'
 
 export interface Story {
   /** The event that it leads to: its last step. */
@@ -25,10 +24,11 @@ interface StoryEndProps {
 /** Names the event that the story leads to on the overview, by its place and day, as a link: "Geneva · 16 June". */
 export function StoryEnd({ story, shareOf }: StoryEndProps) {
   const { day, locale } = useSpeech()
-  const { hrefOf } = useSite()
+  const { hrefOf, isFile } = useSite()
   const { places } = useNames()
   const event = useOwnAnswer('event', story.end).data
-  if (!event) return null
+  // A built page has no room for its style sheet, and nothing moves when the app adds it.
+  if (!event || isFile) return null
   const { when, title, place } = event
   const share = shareOf(when.first)
   const to = story.addressOf(event)
