@@ -211,3 +211,20 @@ test('the button that closes a chronicle takes no row of its own', async ({ app,
   const first = await page.locator('.panel > .dateline').boundingBox()
   expect(first?.y ?? 0).toBeLessThan((close?.y ?? 0) + (close?.height ?? 0) / 2)
 })
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } })
+
+  test('the timeline is whole, and the list stands apart from its legend', async ({ page }) => {
+    for (const locale of LOCALES) {
+      await page.goto(`/${locale}/`)
+      const board = page.locator('.board-frame')
+      expect(await board.evaluate((frame) => frame.scrollHeight - frame.clientHeight)).toBe(0)
+      const [legend, list] = [
+        await page.locator('.legend').boundingBox(),
+        await page.locator('.list').boundingBox(),
+      ]
+      expect((list?.y ?? 0) - (legend?.y ?? 0) - (legend?.height ?? 0)).toBeGreaterThanOrEqual(16)
+    }
+  })
+})
