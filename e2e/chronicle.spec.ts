@@ -71,3 +71,16 @@ test('the panel of a pill says what the pill says in the narrower board beside i
   await app.settled()
   await expect(list.getByRole('button', { name, exact: true })).toBeFocused()
 })
+
+test('the overview leads to where the story ends, which its line of steps leads back from', async ({
+  app,
+  page,
+}) => {
+  await app.open('/en/')
+  await page.locator('.strip').getByRole('link').click()
+  await app.settled()
+  await expect(page).toHaveURL(/events\/2021-06-16-geneva-summit\/$/)
+  await page.locator('nav.dateline').getByRole('link').first().click()
+  await app.settled()
+  await expect(page).toHaveURL(new RegExp(STORY))
+})

@@ -56,7 +56,7 @@
   // A built home page has both views, of its default days and of all events.
   if (params.has('view')) page.dataset.view = params.get('view')
   const others = [...params.keys()].filter((name) => !['view', 'embed', 'v'].includes(name))
-  if (others.length > 0) page.dataset.asked = others.every((name) => /^(from|to)$/.test(name)) ? 'days' : 'events'
+  if (others.length > 0) page.dataset.asked = others.every((name) => /^(from|to|marked)$/.test(name)) ? 'days' : 'events'
   const corpus = params.get('corpus') ?? ''
   // As in src/schema/slug.ts: with any other name the app shows the site's own records.
   if (/^[a-z0-9-]+$/.test(corpus)) {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
-import { type Address, homeAddress } from '../query/address.ts'
+import { type Address, atPage, homeAddress } from '../query/address.ts'
 import { corpusOf, eventOf, exactDay, text } from '../testing/arbitraries.ts'
-import { isInView, windowOf } from './window.ts'
+import { isInView, windowOf, withMark } from './window.ts'
 
 const day = fc.integer({ min: -800_000, max: 2_900_000 })
 const home = homeAddress('en')
@@ -78,4 +78,29 @@ it('shows an event where one of its days is in view, the first and last day incl
       expect(shown).toBe(days.some((one) => one >= view.from && one <= view.to))
     }),
   )
+})
+
+describe('the events with one of them marked', () => {
+  const event = eventOf('e1', { when: exactDay(50, 55) })
+  const corpus = corpusOf([eventOf('far', { when: exactDay(900) }), event])
+
+  it('are shown on the days of the link if it is in view, else around it', () => {
+    fc.assert(
+      fc.property(fc.nat(100), fc.nat(30), fc.boolean(), (from, length, isAsked) => {
+        const shown = { from, to: from + length }
+        const before = { ...opened('e1'), ...(isAsked && shown) }
+        const after = withMark(before, event, isAsked ? shown : windowOf(corpus, before, event))
+        expect(after).toMatchObject({ page: { kind: 'timeline' }, marked: 'e1' })
+        const days = windowOf(corpus, after, event)
+        expect(isInView(event, days)).toBe(true)
+        if (isAsked && isInView(event, shown)) expect(days).toEqual(shown)
+      }),
+    )
+  })
+
+  it('forget the mark where another page is opened, and have none without an event', () => {
+    const marked = withMark(opened('e1'), event, { from: 0, to: 99 })
+    expect(atPage(marked, { kind: 'event', id: 'far' }).marked).toBeNull()
+    expect(withMark(opened('e1'), null, { from: 0, to: 9 })).toEqual(home)
+  })
 })

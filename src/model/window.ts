@@ -13,16 +13,17 @@ export interface DayRange {
 /** Two weeks: the range if a link gives only one end. */
 const USUAL_DAYS = 14
 
-/** The visible days: the address's own, else around the open event, else the chronicle's first range, else all days. */
-export function windowOf(names: Names, address: Address, open: Pick<EventRow, 'when'> | null): DayRange {
+/** The visible days: the address's own, else around the open or marked event, else the chronicle's first range, else all days. */
+export function windowOf(names: Names, address: Address, event: Pick<EventRow, 'when'> | null): DayRange {
   const { from, to } = address
   // A reversed range is invalid: both ends fall back.
   if (from !== null && to !== null && from <= to) return { from, to }
   if (from !== null && to === null) return { from, to: from + USUAL_DAYS }
   if (to !== null && from === null) return { from: to - USUAL_DAYS, to }
-  if (open) {
-    const margin = Math.max(0, Math.ceil((USUAL_DAYS - (open.when.last - open.when.first)) / 2))
-    return { from: open.when.first - margin, to: open.when.last + margin }
+  if (event) {
+    const { first, last } = event.when
+    const margin = Math.max(0, Math.ceil((USUAL_DAYS - (last - first)) / 2))
+    return { from: first - margin, to: last + margin }
   }
   return chronicleAt(names, address)?.opening ?? names.extent
 }
@@ -38,4 +39,14 @@ export const withEvent = (
 ): Address => ({
   ...atPage(address, { kind: 'event', id: event.id }),
   ...(isInView(event, shown) ? { from: shown.from, to: shown.to } : { from: null, to: null }),
+})
+
+/** Returns the address of the events with this one marked. The visible days stay if they contain it; else it is centred. */
+export const withMark = (
+  address: Address,
+  event: Pick<EventRow, 'id' | 'when'> | null,
+  shown: DayRange,
+): Address => ({
+  ...atPage(address, { kind: 'timeline' }),
+  ...(event && { marked: event.id, ...(!isInView(event, shown) && { from: null, to: null }) }),
 })

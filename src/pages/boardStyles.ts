@@ -20,6 +20,12 @@ const block = (rules: Rules): string =>
     })
     .join('')
 
+/** As `.is-low` in `AxisRows.css`. */
+const HAS_NO_WEEKDAYS = [
+  ['.axis-weekday', { display: 'none' }],
+  ['.axis', { 'block-size': rem(50) }],
+] as const
+
 /** A lane is shown unless a layout lacks it: most have all of them. */
 const SHOWN = 'flex'
 
@@ -135,7 +141,7 @@ export function boardStyles(
         ...(step > 0
           ? []
           : [[`.a${names.axes.indexOf(JSON.stringify(axis))}`, { display: 'block' }] as const]),
-        ...(step > 0 || hasWeekdays ? [] : [['.axis-weekday', { display: 'none' }] as const]),
+        ...(step > 0 || hasWeekdays ? [] : HAS_NO_WEEKDAYS),
       ])
       const own = block(forWidth)
       return `@container ${query}{${own}${block(rules)}}`

@@ -30,6 +30,8 @@ export interface Address {
   /** Null: chosen by screen size. */
   readonly view: View | null
   readonly lanes: LaneChoice
+  /** The event that is marked in the view, though not open; null on the page of an event, which is. */
+  readonly marked: string | null
   /** Shown in an iframe of another site: without masthead and other site-wide controls. */
   readonly embed: boolean
   /** The cited version: of the record on an event's page, else of the corpus. Null: any. */
@@ -59,6 +61,7 @@ const GRAMMAR: { readonly [K in keyof LinkParams]: Param<LinkParams[K]> } = {
   to: day('to'),
   view: oneOf('view', VIEWS, null),
   lanes: oneOf('lanes', LANES, 'side'),
+  marked: slug('marked'),
   embed: flag('embed'),
   version: slug('v'),
   corpus: slug('corpus'),
@@ -142,8 +145,8 @@ export function decodeLink(path: string, search: URLSearchParams): DecodedLink {
   const [params, bad] = decodeParams(search)
   const unread = rest.length === 0 ? bad : [rest.join('/'), ...bad]
   if (locale === undefined) return { address: null, unread }
-  const { from, to, view, lanes, embed, version, corpus, event, actor, ...query } = params
-  const shown = { from, to, view, lanes, embed, version }
+  const { from, to, view, lanes, marked, embed, version, corpus, event, actor, ...query } = params
+  const shown = { from, to, view, lanes, marked, embed, version }
   return { address: { locale, corpus, page: page ?? openedByParam(params), query, ...shown }, unread }
 }
 
@@ -183,6 +186,7 @@ export const homeAddress = (locale: Locale): Address => ({
   to: null,
   view: null,
   lanes: 'side',
+  marked: null,
   embed: false,
   version: null,
 })
@@ -190,5 +194,10 @@ export const homeAddress = (locale: Locale): Address => ({
 /** The same corpus with nothing asked. */
 export const homeOf = ({ locale, corpus }: Address): Address => ({ ...homeAddress(locale), corpus })
 
-/** The same query with another page. Drops `version`, which is that of the page it was cited with. */
-export const atPage = (address: Address, page: Page): Address => ({ ...address, page, version: null })
+/** The same query with another page. Drops `version`, which is that of the page it was cited with, and the marked event. */
+export const atPage = (address: Address, page: Page): Address => ({
+  ...address,
+  page,
+  marked: null,
+  version: null,
+})

@@ -12,7 +12,6 @@ import {
   showLanes,
   showView,
   toggle,
-  toView,
 } from './actions.ts'
 import { addressStore } from './addressStore.ts'
 import { linkOf, startLink } from './syncLink.ts'
@@ -53,11 +52,6 @@ const CHOICES = [
     choice: 'closing the document',
     does: closePage,
     leads: 'ar/?actors=russia&topics=summit&q=x&from=2021-04-11&view=list&lanes=topic',
-  },
-  {
-    choice: 'going to the events on the timeline',
-    does: () => toView('timeline'),
-    leads: 'ar/?actors=russia&topics=summit&q=x&from=2021-04-11&view=timeline&lanes=topic',
   },
   {
     choice: 'the other view beside the document',

@@ -27,9 +27,6 @@ export const toggleType = (value: string, used: ReadonlySet<string>): void =>
 
 export const closePage = (): void => follow(atPage(now(), { kind: 'timeline' }))
 
-/** Switches the view and closes the open document. */
-export const toView = (view: View): void => follow({ ...atPage(now(), { kind: 'timeline' }), view })
-
 export const showView = (view: View): void => follow({ ...now(), view })
 export const showLanes = (lanes: LaneChoice): void => follow({ ...now(), lanes })
 

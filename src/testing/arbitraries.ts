@@ -182,6 +182,7 @@ const anyDays: fc.Arbitrary<Address> = fc.record({
   to: day,
   view: fc.constantFrom(null, ...VIEWS),
   lanes: fc.constantFrom(...LANES),
+  marked: fc.option(slug),
   embed: fc.boolean(),
   version: fc.option(slug),
 })

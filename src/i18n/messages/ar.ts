@@ -30,9 +30,9 @@ export const ar: Messages = {
   'flow.togetherOf': 'معًا: \u2068{from}\u2069، \u2068{to}\u2069',
   'flow.both': '\u2068{from}\u2069 ↔ \u2068{to}\u2069',
   'status.all':
-    '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، في المدى المعروض: {inView, number}',
+    '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، المعروض منها {inView, number}',
   'status.some':
-    '{matching, number} من {all, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}، في المدى المعروض: {inView, number}',
+    '{matching, number} من {all, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}، المعروض منها {inView, number}',
   'status.listedAll':
     '{matching, plural, zero {# حدث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}',
   'status.listedSome':
@@ -202,9 +202,9 @@ export const ar: Messages = {
   'relation.back.prepared-by': 'مهّد لـ',
   'chronicle.label': 'سرد زمني',
   'chronicle.steps': 'محطات القصة',
-  'chronicle.step': 'المحطة {step, number} من {steps, number}',
-  'chronicle.previous': 'المحطة السابقة',
-  'chronicle.next': 'المحطة التالية',
+  'chronicle.step': 'المحطة\u00a0{step, number}\u00a0من\u00a0{steps, number}',
+  'chronicle.previous': 'المحطة\u00a0السابقة',
+  'chronicle.next': 'المحطة\u00a0التالية',
   'actor.kind':
     '{kind, select, state {دولة} organisation {منظمة} ministry {وزارة} person {شخصية} other {طرف}}',
   'actor.offices': 'المناصب',

@@ -193,9 +193,9 @@ export const en = {
   'relation.back.prepared-by': 'Prepared',
   'chronicle.label': 'Chronicle',
   'chronicle.steps': 'Steps of the story',
-  'chronicle.step': 'Step {step, number} of {steps, number}',
-  'chronicle.previous': 'Previous step',
-  'chronicle.next': 'Next step',
+  'chronicle.step': 'Step\u00a0{step, number}\u00a0of\u00a0{steps, number}',
+  'chronicle.previous': 'Previous\u00a0step',
+  'chronicle.next': 'Next\u00a0step',
   'actor.kind':
     '{kind, select, state {State} organisation {Organisation} ministry {Ministry} person {Person} other {Actor}}',
   'actor.offices': 'Offices',

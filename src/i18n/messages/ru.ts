@@ -30,9 +30,9 @@ export const ru: Messages = {
   'flow.togetherOf': 'Вместе: \u2068{from}\u2069, \u2068{to}\u2069',
   'flow.both': '\u2068{from}\u2069 ↔ \u2068{to}\u2069',
   'status.all':
-    '{matching, plural, one {# событие} few {# события} many {# событий} other {# события}}, {inView, number} в видимом периоде',
+    '{matching, plural, one {# событие} few {# события} many {# событий} other {# события}}, видно {inView, number}',
   'status.some':
-    '{matching, number} из {all, plural, one {# события} few {# событий} many {# событий} other {# события}}, {inView, number} в видимом периоде',
+    '{matching, number} из {all, plural, one {# события} few {# событий} many {# событий} other {# события}}, видно {inView, number}',
   'status.listedAll':
     '{matching, plural, one {# событие} few {# события} many {# событий} other {# события}}',
   'status.listedSome':
@@ -201,9 +201,9 @@ export const ru: Messages = {
   'relation.back.prepared-by': 'Готовит',
   'chronicle.label': 'Хроника',
   'chronicle.steps': 'Шаги истории',
-  'chronicle.step': 'Шаг {step, number} из {steps, number}',
-  'chronicle.previous': 'Предыдущий шаг',
-  'chronicle.next': 'Следующий шаг',
+  'chronicle.step': 'Шаг\u00a0{step, number}\u00a0из\u00a0{steps, number}',
+  'chronicle.previous': 'Предыдущий\u00a0шаг',
+  'chronicle.next': 'Следующий\u00a0шаг',
   'actor.kind':
     '{kind, select, state {Государство} organisation {Организация} ministry {Ведомство} person {Персона} other {Участник}}',
   'actor.offices': 'Должности',
@@ -311,7 +311,7 @@ export const ru: Messages = {
   'board.closer': 'Приблизить',
   'board.wider': 'Отдалить',
   'board.all': 'Всё',
-  'board.busiest': 'Самый насыщенный день',
+  'board.busiest': 'Пик событий',
   'board.empty': 'В эти дни событий нет.',
   'board.wheel': 'Колесо мыши двигает ленту, а с клавишей Ctrl меняет её масштаб.',
   'days.from': 'С',

@@ -23,7 +23,7 @@ import { People } from './People.tsx'
 import { Revisions } from './Revisions.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { StorySteps } from './StorySteps.tsx'
-import { AnsweredBy, TieList } from './Ties.tsx'
+import { AnsweredBy, PartLists, TieList } from './Ties.tsx'
 import { EventDate } from './When.tsx'
 import '../ui/share.css'
 
@@ -89,6 +89,7 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
         <p className="soft">{say('detail.firstPublic', { date: speech.day(reported, 'long') })}</p>
       )}
       <People participations={participationsOf(names, event)} />
+      <PartLists id={event.id} />
       {record.isPending && <p className="soft">{say('loading.event')}</p>}
       {record.isError && <ErrorNotice what={say('failure.event')} error={record.error} onRetry={askAgain} />}
       {record.data && (

@@ -22,26 +22,29 @@ function StepNav({ chronicle: { id, title, steps }, at }: StepNavProps) {
   const [back, onward] = direction === 'rtl' ? '→←' : '←→'
   return (
     <nav className="soft dateline" aria-label={title[locale]}>
-      <Link to={atPage(address, { kind: 'chronicle', id })} data-opens={id}>
-        {say('chronicle.step', { step: at + 1, steps: steps.length })}
-      </Link>
+      <div>
+        <Link to={atPage(address, { kind: 'chronicle', id })} data-opens={id}>
+          {title[locale]}
+        </Link>
+      </div>
+      <span>{say('chronicle.step', { step: at + 1, steps: steps.length })}</span>
       {previous && (
         <>
           <span>{DOT}</span>
-          <EventLink event={previous} words={`${back} ${say('chronicle.previous')}`} />
+          <EventLink event={previous} words={`${back}\u00a0${say('chronicle.previous')}`} />
         </>
       )}
       {next && (
         <>
           <span>{DOT}</span>
-          <EventLink event={next} words={`${say('chronicle.next')} ${onward}`} />
+          <EventLink event={next} words={`${say('chronicle.next')}\u00a0${onward}`} />
         </>
       )}
     </nav>
   )
 }
 
-/** For each chronicle with the event: which step it is, with links to the steps before and after it. */
+/** For each chronicle with the event: its title, which step it is, and links to the steps before and after it. */
 export function StorySteps({ event }: { readonly event: string }) {
   return [...useNames().chronicles.values()].map((chronicle) => {
     const at = chronicle.steps.findIndex((step) => step.event === event)

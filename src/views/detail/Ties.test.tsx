@@ -3,7 +3,7 @@ import type { RelationType } from '../../schema/vocabulary.ts'
 import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
 import { closePage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
-import { AnsweredBy, TieList } from './Ties.tsx'
+import { AnsweredBy, PartLists, TieList } from './Ties.tsx'
 
 afterEach(closePage)
 
@@ -79,19 +79,27 @@ it('what answered an event stands apart from its other relations, once', async (
 
 it('a part and its whole stand apart from what came before and after', async () => {
   const { corpus, earlier, later } = pair(0, 'part-of', 'statement-about')
-  const fromPart = await renderPart('en', <TieList id={later.id} />, {}, corpus)
+  const all = (id: string) => (
+    <>
+      <PartLists id={id} />
+      <TieList id={id} />
+    </>
+  )
+  const fromPart = await renderPart('en', all(later.id), {}, corpus)
   const headings = (part: HTMLElement) => [...part.querySelectorAll('h3')].map((h) => h.textContent)
   expect(headings(fromPart)).toEqual(['Part of', 'Before and after'])
   closePage()
-  const fromWhole = await renderPart('en', <TieList id={earlier.id} />, {}, corpus)
+  const fromWhole = await renderPart('en', all(earlier.id), {}, corpus)
   expect(headings(fromWhole)).toEqual(['Within this event', 'Before and after'])
 })
 
 it('what is tied to nothing, or to what was never published, has no headings without a list', async () => {
   const alone = eventOf('alone', { relations: [{ type: 'follows', event: 'a-draft' }] })
   const corpus = corpusOf([alone])
-  const part = await renderPart('en', <TieList id={alone.id} />, {}, corpus)
+  const part = await renderPart('en', <PartLists id={alone.id} />, {}, corpus)
   expect(part.textContent).toBe('')
+  closePage()
+  expect((await renderPart('en', <TieList id={alone.id} />, {}, corpus)).textContent).toBe('')
 })
 
 it('a title in another language says which, and has its own direction', async () => {

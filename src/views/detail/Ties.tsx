@@ -34,37 +34,41 @@ export function AnsweredBy({ id }: { readonly id: string }) {
   )
 }
 
+/** What the event is part of, and its own parts: what a meeting decided, what was said in a call. */
+export function PartLists({ id }: { readonly id: string }) {
+  const { say } = useSpeech()
+  const ties = useOwnAnswer('ties', id).data
+  return (['partOf', 'parts'] as const).map(
+    (which) =>
+      ties &&
+      ties[which].length > 0 && (
+        <section key={which}>
+          <h3>{say(`detail.${which}`)}</h3>
+          <ul className="ties">
+            {ties[which].map((event) => (
+              <li key={event.id}>
+                <EventLink event={event} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ),
+  )
+}
+
 /** The event's other relations in both directions, each with the number of days between. */
 export function TieList({ id }: { readonly id: string }) {
   const { say } = useSpeech()
   const ties = useOwnAnswer('ties', id).data
-  if (!ties) return null
-  const after = ties.after.filter((tie) => !isAnswer(tie))
+  const after = ties?.after.filter((tie) => !isAnswer(tie)) ?? []
+  if (!ties || ties.before.length + after.length === 0) return null
   return (
-    <>
-      {(['partOf', 'parts'] as const)
-        .filter((which) => ties[which].length > 0)
-        .map((which) => (
-          <section key={which}>
-            <h3>{say(`detail.${which}`)}</h3>
-            <ul className="ties">
-              {ties[which].map((event) => (
-                <li key={event.id}>
-                  <EventLink event={event} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      {ties.before.length + after.length > 0 && (
-        <section>
-          <h3>{say('detail.beforeAfter')}</h3>
-          <ul className="ties">
-            <TieRows ties={ties.before} />
-            <TieRows ties={after} isBack />
-          </ul>
-        </section>
-      )}
-    </>
+    <section>
+      <h3>{say('detail.beforeAfter')}</h3>
+      <ul className="ties">
+        <TieRows ties={ties.before} />
+        <TieRows ties={after} isBack />
+      </ul>
+    </section>
   )
 }

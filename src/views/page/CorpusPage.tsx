@@ -6,10 +6,12 @@ import { viewTitle } from '../../model/chips.ts'
 import type { BinMark } from '../../model/layout.ts'
 import { clamp, reachOf } from '../../model/moves.ts'
 import { titleOf } from '../../model/opened.ts'
+import { chronicleAt } from '../../model/sides.ts'
 import { lanesFor, mostLanes } from '../../model/viewport.ts'
-import { type DayRange, windowOf, withEvent } from '../../model/window.ts'
+import { type DayRange, windowOf, withEvent, withMark } from '../../model/window.ts'
 import type { Address } from '../../query/address.ts'
 import { isEverything } from '../../query/query.ts'
+import type { EventRow } from '../../schema/published.ts'
 import { closePage, dragTo, follow } from '../../state/actions.ts'
 import { DaysProvider } from '../context/days.ts'
 import { useNames } from '../context/names.ts'
@@ -103,12 +105,11 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const [drawn, setDrawn] = useState<Drawn | null>(null)
 
   const count = useQuestion('count', query).data
-  const { opened, isPending, error: openError } = useOpened()
-  const open = opened?.kind === 'event' ? opened.event : null
-  const openId = open?.id ?? null
+  const { opened, marked, isPending, error: openError } = useOpened()
+  const openId = marked?.id ?? null
   const position = usePosition(openId)
   // As the board does with days out of reach, so that the counts are of what it shows.
-  const { from, to } = clamp(windowOf(names, address, open), reachOf(names.extent))
+  const { from, to } = clamp(windowOf(names, address, marked), reachOf(names.extent))
   const asked = useMemo(() => ({ from, to }), [from, to])
   const lanes = useMemo(() => {
     const choice = lanesFor(names, later)
@@ -163,12 +164,15 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   /** Closes the panel and returns the focus to the element that opened it. */
   const close = () => {
     if (bin) setOpenBin(null)
+    else if (isNarrow && shown === 'timeline') follow(withMark(address, marked, asked))
     else closePage()
     restoreFocus(openedBin?.id ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
   }
+  const end = chronicleAt(names, address)?.steps.at(-1)?.event
+  const addressOf = (event: EventRow) => withEvent(address, event, asked)
   const step = (which: 'previous' | 'next') => {
     const other = position[which]
-    if (other) follow(withEvent(address, other, asked))
+    if (other) follow(addressOf(other))
   }
   useKeys({
     find: () => (isNarrow ? filters.open() : search.current?.focus()),
@@ -197,8 +201,14 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         {!embed && (
           <search className="filters" aria-label={say('filters.label')}>
             <Flows />
-            {!isNarrow && facets.map((facet) => <FacetMenu key={facet} facet={facet} />)}
-            {!isNarrow && <WordSearch field={search} />}
+            {!isNarrow && (
+              <div className="facets">
+                {facets.map((facet) => (
+                  <FacetMenu key={facet} facet={facet} />
+                ))}
+                <WordSearch field={search} />
+              </div>
+            )}
           </search>
         )}
         {/* In the place of the chips, so that the fields above do not move under the hand that fills them. */}
@@ -217,7 +227,13 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
         )}
         {failure && <ErrorNotice what={say('corpus.failed')} error={failure} onRetry={askAgain} />}
         {loading && <LoadProgress {...loading} />}
-        {hasBoard && board.data && <board.data.Overview window={dragged ?? asked} onWindow={dragTo} />}
+        {hasBoard && board.data && (
+          <board.data.Overview
+            window={dragged ?? asked}
+            story={end ? { end, addressOf } : null}
+            onWindow={dragTo}
+          />
+        )}
         {/* Reserves the overview's height, so that loading it causes no layout shift. */}
         {hasBoard && board.isPending && <div className="overview-space" />}
         <div className="stage">

@@ -1,13 +1,7 @@
-import { render, screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
-import { atPage, homeAddress } from '../../query/address.ts'
-import { addressStore } from '../../state/addressStore.ts'
+import { screen, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus } from '../../testing/servedRecords.ts'
-import { SpeechProvider } from '../context/speech.ts'
-import { Tabs } from './Tabs.tsx'
 
 afterEach(closePage)
 
@@ -25,14 +19,15 @@ it('on a phone, list, timeline and filter are one tap away; wide pages have no t
   expect(nav()).toBeNull()
 })
 
-it('with an event open, no view is the page; a tap on the list closes it and keeps what is asked', async () => {
+it('with an event open, no view is the page; a tap on the list closes it, marks its row and keeps what is asked', async () => {
   const path = 'en/events/2021-04-13-putin-biden-call/?actors=russia&view=list'
   const { user, settled, link } = await openPage(path, { width: 360 })
   expect(current()).toEqual([null, null, null])
   await user.click(within(nav() as HTMLElement).getByText('List'))
   await settled()
-  expect(link()).toBe('en/?actors=russia&view=list')
+  expect(link()).toBe('en/?actors=russia&view=list&marked=2021-04-13-putin-biden-call')
   expect(document.querySelector('article')).toBeNull()
+  expect(document.querySelector('.row[aria-current]')?.textContent).toContain('Putin')
   expect(current()).toEqual(['page', null, null])
 })
 
@@ -44,16 +39,4 @@ it('the filter tab opens the filters on a sheet of their own', async () => {
   expect(document.activeElement).toBe(sheet)
   await user.click(within(sheet).getByText(`Show ${corpus.events.length} events`))
   expect(screen.queryByRole('dialog')).toBeNull()
-})
-
-it('the timeline is asked for where an event is open, and the event is closed', async () => {
-  addressStore.setState(atPage(homeAddress('en'), { kind: 'event', id: 'call' }), true)
-  render(
-    <SpeechProvider value={await loadSpeech('en')}>
-      <Tabs onFilter={vi.fn()} />
-    </SpeechProvider>,
-  )
-  await userEvent.click(screen.getByRole('button', { name: 'Timeline' }))
-  expect(addressStore.getState()).toMatchObject({ view: 'timeline', page: { kind: 'timeline' } })
-  expect(current()).toEqual([null, 'page', null])
 })

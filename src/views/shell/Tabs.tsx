@@ -1,14 +1,20 @@
-import { toView } from '../../state/actions.ts'
+import { withMark } from '../../model/window.ts'
+import { follow } from '../../state/actions.ts'
+import { useRequestedDays } from '../context/days.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useShownView } from '../context/useShownView.ts'
+import { useOpened } from '../data/useOpened.ts'
 import './Tabs.css'
 
 /** The bar at the bottom of narrow screens: list, timeline and filters. */
 export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
   const { say } = useSpeech()
   const shown = useShownView()
-  const isOpen = useAddress(({ page }) => page.kind !== 'timeline')
+  const days = useRequestedDays()
+  const { marked } = useOpened()
+  const address = useAddress()
+  const isOpen = address.page.kind !== 'timeline'
   return (
     <nav className="tabs" aria-label={say('view.label')}>
       {(['list', 'timeline'] as const).map((view) => (
@@ -16,7 +22,7 @@ export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
           key={view}
           type="button"
           aria-current={view === shown && !isOpen ? 'page' : undefined}
-          onClick={() => toView(view)}
+          onClick={() => follow({ ...withMark(address, marked, days), view })}
         >
           {say(`view.${view}`)}
         </button>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type DayRange, windowOf } from '../../model/window.ts'
-import type { EventRow } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
+import { useOpened } from '../data/useOpened.ts'
 import { useQuestion, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { fileName } from './fileName.ts'
@@ -16,30 +16,26 @@ import '../ui/share.css'
 const canDraw = (): boolean =>
   typeof FontFace === 'function' && document.createElement('canvas').getContext('2d') !== null
 
-interface PicturesProps {
-  /** The open event, which the days in view may be those around. */
-  readonly open: Pick<EventRow, 'when'> | null
-}
-
 type Saving =
   | { readonly state: 'idle' }
   | { readonly state: 'drawing' }
   | { readonly state: 'failed'; readonly format: PictureFormat; readonly error: unknown }
 
 /** Buttons that save the timeline in view as a picture. Nothing where there is none, or the browser cannot draw one. */
-export function Pictures({ open }: PicturesProps) {
+export function Pictures() {
   const source = useSource()
   const names = useNames()
   const speech = useSpeech()
   const { say } = speech
   const address = useAddress()
+  const { marked } = useOpened()
   const { hrefOf } = useSite()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const [isAble] = useState(canDraw)
   const count = useQuestion('count', address.query).data ?? 0
   if (!isAble || count === 0) return null
 
-  const window: DayRange = windowOf(names, address, open)
+  const window: DayRange = windowOf(names, address, marked)
   const draw = async (format: PictureFormat) => {
     setSaving({ state: 'drawing' })
     try {

@@ -83,7 +83,7 @@ function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
         </p>
         {count > events.length && <p role="note">{say('take.capped', { shown: events.length, count })}</p>}
         <Downloads events={events} name={title} version={names.version} address={viewLink} />
-        <Pictures open={opened?.kind === 'event' ? opened.event : null} />
+        <Pictures />
         <CitationText
           cited={citedView(events, whole, { title, version: names.version, address: viewLink, accessed })}
           frame={view}

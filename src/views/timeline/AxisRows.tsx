@@ -33,7 +33,7 @@ interface AxisProps {
 
 /** The labels of the axis: months above days, or years above months. */
 export const AxisRows = ({ className = '', unit, hasWeekdays, scale, speech }: AxisProps) => (
-  <div className={`axis ${className}`}>
+  <div className={`axis ${hasWeekdays ? '' : 'is-low'} ${className}`}>
     <div className="axis-window">
       <div className="layer">
         <Row

@@ -44,7 +44,7 @@ const open = (window: { from: number; to: number }, query = EVERYTHING, locale: 
 it.each([
   ['en', ['← 3 earlier', '+Zoom in', '−Zoom out', 'All', 'Busiest day', '1 later →']],
   ['ar', ['→ 3 أقدم', '+تكبير', '−تصغير', 'كل الفترة', 'أحفل الأيام', '1 أحدث ←']],
-  ['ru', ['← 3 раньше', '+Приблизить', '−Отдалить', 'Всё', 'Самый насыщенный день', '1 позже →']],
+  ['ru', ['← 3 раньше', '+Приблизить', '−Отдалить', 'Всё', 'Пик событий', '1 позже →']],
 ] as const)('a button for each move, its arrow along the axis of its language: %s', async (locale, words) => {
   await open({ from: 50, to: 399 }, EVERYTHING, locale)
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(words)

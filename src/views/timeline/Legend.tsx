@@ -45,10 +45,11 @@ function Kinds({ inView }: { readonly inView: readonly SceneEvent[] }) {
 /** Explains the shapes, colours and signs of uncertainty that occur in view. */
 export function Legend({ scene, window }: { readonly scene: Scene; readonly window: DayRange }) {
   const { say } = useSpeech()
+  const isAlone = useAddress(({ page }) => page.kind === 'timeline')
   const inView = scene.events.filter((event) => isInView(event, window))
   return (
-    // Closed when there are many lanes: the board needs the space.
-    <details className="legend" open={!isDense(scene)}>
+    // Closed when there are many lanes, and beside a document, where it takes four rows: the board needs the height.
+    <details className="legend" open={isAlone && !isDense(scene)}>
       <summary>{say('legend.label')}</summary>
       <ul>
         <Kinds inView={inView} />

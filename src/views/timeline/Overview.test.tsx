@@ -7,15 +7,18 @@ import type { Density } from '../../corpus/questions.ts'
 import type { CorpusSource } from '../../corpus/source.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
+import { atPage, homeAddress } from '../../query/address.ts'
 import { EVERYTHING } from '../../query/query.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
-import { corpusOf } from '../../testing/arbitraries.ts'
+import { addressStore } from '../../state/addressStore.ts'
+import { corpusOf, eventOf, exactDay } from '../../testing/arbitraries.ts'
 import { speeches } from '../../testing/speeches.ts'
 import { NamesProvider } from '../context/names.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { queryClient } from '../data/queryClient.ts'
 import { question, SourceProvider } from '../data/useQuestion.ts'
 import { Overview } from './Overview.tsx'
+import type { Story } from './StoryEnd.tsx'
 
 const SOURCE: CorpusSource = {
   id: 'some corpus',
@@ -36,10 +39,11 @@ interface Shown {
   readonly locale?: Locale
   readonly extent?: DayRange
   readonly density?: Pick<Density, 'all' | 'matching'>
+  readonly story?: Story
 }
 
 /** A strip that applies every window it requests. */
-function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: Shown = {}) {
+function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density, story }: Shown = {}) {
   const { all, matching } = density ?? {
     all: { cooperation: Uint32Array.of(4, 1) },
     matching: { cooperation: Uint32Array.of(1, 0) },
@@ -50,7 +54,7 @@ function openStrip(first: DayRange, { locale = 'en', extent = YEARS, density }: 
   function Held() {
     const [window, setWindow] = useState(first)
     now = window
-    return <Overview window={window} onWindow={setWindow} />
+    return <Overview window={window} story={story ?? null} onWindow={setWindow} />
   }
   render(
     <QueryClientProvider client={queryClient}>
@@ -255,4 +259,23 @@ it('a corpus without events has a brush, and nothing drawn behind it', () => {
   openStrip(YEAR_2010, { density: { all: none, matching: none } })
   expect(document.querySelectorAll('.strip svg > g')).toHaveLength(1)
   expect(document.querySelector('.strip path')).toBeNull()
+})
+
+it.each([
+  ['en', '2019-06-16', 'Name of geneva ·\u00a016 June', true],
+  ['ru', '2002-06-16', 'Name of geneva я ·\u00a016 июня', false],
+] as const)('names the end of the story, and a press on it opens it: %s', (locale, date, words, isLate) => {
+  const end = eventOf('summit', { when: exactDay(day(date)), place: 'geneva' })
+  queryClient.setQueryData(question(SOURCE, 'event', 'summit').queryKey, end)
+  const addressOf = ({ id }: { readonly id: string }) =>
+    atPage(homeAddress(locale), { kind: 'event', id } as const)
+  const { now } = openStrip(YEAR_2010, { locale, story: { end: 'summit', addressOf } })
+  const link = screen.getByRole('link', { name: words })
+  expect(link.title).toBe(end.title[locale])
+  // Its words are on the side that has room.
+  expect(link.classList.contains('is-before')).toBe(isLate)
+  fireEvent.pointerDown(link, { button: 0 })
+  fireEvent.click(link)
+  expect(addressStore.getState().page).toEqual({ kind: 'event', id: 'summit' })
+  expect(now()).toEqual(YEAR_2010)
 })

@@ -6,11 +6,14 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useQuestion } from '../data/useQuestion.ts'
 import { StepButton } from './StepButton.tsx'
+import { type Story, StoryEnd } from './StoryEnd.tsx'
 import { useBrush } from './useBrush.ts'
 import './Overview.css'
 
 interface OverviewProps {
   readonly window: DayRange
+  /** Null for a corpus without one. */
+  readonly story: Story | null
   readonly onWindow: (window: DayRange) => void
 }
 
@@ -18,7 +21,7 @@ const GRIPS: readonly Grip[] = ['start', 'window', 'end']
 const NAMES = { start: 'overview.start', window: 'overview.window', end: 'overview.end' } as const
 
 /** The events over all days, stacked by tone, those that match before all others, with the days in view as a brush. */
-export function Overview({ window: asked, onWindow }: OverviewProps) {
+export function Overview({ window: asked, story, onWindow }: OverviewProps) {
   const { extent } = useNames()
   // As the board: a link may ask for days that no calendar names.
   const window = clamp(asked, reachOf(extent))
@@ -32,7 +35,8 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
   // Where all match, one is drawn for both.
   const isWhole = data !== undefined && sumOf(data.all).join() === sumOf(data.matching).join()
   const days = daysIn(extent)
-  const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - extent.from) / days) * 100))}%`
+  const shareOf = (day: number) => Math.min(1, Math.max(0, (day - extent.from) / days))
+  const percent = (day: number) => `${shareOf(day) * 100}%`
 
   const values = { start: window.from, window: window.from, end: window.to }
   const long = `${day(window.from, 'long')} – ${day(window.to, 'long')}`
@@ -53,6 +57,8 @@ export function Overview({ window: asked, onWindow }: OverviewProps) {
             ))}
           </svg>
         )}
+        {/* Below the brush, whose ends must be held wherever they are. */}
+        {story && <StoryEnd story={story} shareOf={shareOf} />}
         <div className="brush" style={{ '--from': percent(window.from), '--to': percent(window.to + 1) }}>
           {GRIPS.map((grip) => (
             <div

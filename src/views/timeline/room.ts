@@ -1,3 +1,4 @@
+import { axisAt, hasWeekday } from '../../model/axis.ts'
 import { calmDayWidth, labelWidthsAt } from '../../model/dayWidth.ts'
 import { type LabelSize, type LabelType, markHeight } from '../../model/label.ts'
 import type { EventMark, Room } from '../../model/layout.ts'
@@ -12,7 +13,7 @@ import type { Size } from './useSize.ts'
  * In pixels at the usual size of text, as in the style sheets of this folder. Below `narrow`, lane titles are above their
  * marks.
  */
-const MEASURES = { narrow: 560, laneColumn: 132, axisHeight: 68 } as const
+const MEASURES = { narrow: 560, laneColumn: 132, axis: 68, axisWithoutWeekdays: 50 } as const
 
 const MAX_ROWS = 12
 /** Minimum height of all lanes: a lower board scrolls instead of putting nearly everything in bins. */
@@ -86,6 +87,7 @@ export function roomIn(
   labelOf: (event: SceneEvent, width: number) => LabelSize,
 ): Room {
   const narrow = isNarrow(size)
+  const axis = hasWeekday(axisAt(dayWidth), dayWidth) ? MEASURES.axis : MEASURES.axisWithoutWeekdays
   const most = axisWidthIn(size) < HALVED ? (daysIn(view) * dayWidth) / 2 : Number.POSITIVE_INFINITY
   return {
     dayWidth,
@@ -102,7 +104,7 @@ export function roomIn(
     laneTop: narrow ? 30 : dense ? 2 : 5,
     laneBottom: dense ? 2 : 5,
     laneLeast: narrow ? 58 : dense ? 36 : 60,
-    height: Math.max(narrow ? MIN_HEIGHT.narrow : MIN_HEIGHT.wide, size.height - MEASURES.axisHeight),
+    height: Math.max(narrow ? MIN_HEIGHT.narrow : MIN_HEIGHT.wide, size.height - axis),
     maxRows: MAX_ROWS,
   }
 }
