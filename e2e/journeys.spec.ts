@@ -108,7 +108,7 @@ for (const journey of JOURNEYS) {
     await expect.poll(copied).toBe(base + linkTo(journey, `event=${CALL}`, asked))
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: say('take.close') })
+      .getByRole('button', { name: say('detail.close') })
       .click()
     await page.goBack()
     await app.settled()

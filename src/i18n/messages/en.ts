@@ -207,7 +207,6 @@ export const en = {
   'update.later': 'Later',
   'take.open': 'Share, cite, save…',
   'take.title': 'Cite, save, follow, embed',
-  'take.close': 'Close',
   'take.event': 'This event',
   'take.view':
     '{events, plural, =0 {No event in this view} one {The # event of this view, of all days} other {The # events of this view, of all days}}',
@@ -276,7 +275,6 @@ export const en = {
   'unknown.actor': 'No actor has the name “\u2068{id}\u2069”. It may be misspelt in the link.',
   'unknown.toTimeline': 'To the timeline',
   'help.title': 'How to use this page',
-  'help.close': 'Close help',
   'help.pointer':
     'Drag to move the timeline. To zoom, hold Ctrl and turn the wheel, or pinch; to scroll along it, hold Shift and turn the wheel.',
   'help.keys': 'Keyboard shortcuts',

@@ -12,11 +12,10 @@ import { askAgain, SourceProvider } from '../data/useQuestion.ts'
 import { replacePrerendered } from '../prerender/replacePrerendered.ts'
 import { EmbedFoot } from '../shell/EmbedFoot.tsx'
 import { Header } from '../shell/Header.tsx'
-import { HelpSheet } from '../shell/HelpSheet.tsx'
-import { TakeAway } from '../take/TakeAway.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { skipToEvents } from '../ui/focus.ts'
+import { LazySheet } from '../ui/LazySheet.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useKeys } from '../ui/useKeys.ts'
@@ -105,6 +104,9 @@ function Broken() {
   )
 }
 
+const loadHelp = async () => (await import('../shell/Help.tsx')).Help
+const loadTakeAway = async () => (await import('../take/TakeAway.tsx')).TakeAway
+
 /** The whole page. Renders once the messages are loaded; header and controls stay if the records fail. */
 export function App() {
   const address = useAddress()
@@ -168,8 +170,12 @@ export function App() {
             )}
           </ErrorBoundary>
           {embed ? <EmbedFoot /> : <UpdateNotice />}
-          {taking.isOpen && open && <TakeAway onClose={taking.close} />}
-          {help.isOpen && <HelpSheet onClose={help.close} />}
+          {taking.isOpen && open && (
+            <LazySheet name="take" title={say('take.title')} load={loadTakeAway} onClose={taking.close} />
+          )}
+          {help.isOpen && (
+            <LazySheet name="help" title={say('help.title')} load={loadHelp} onClose={help.close} />
+          )}
         </NamesProvider>
       </SourceProvider>
     </SpeechProvider>

@@ -26,10 +26,10 @@ it.each([
       expect(sheet.getAttribute('aria-label')).toBe(say('help.title'))
       expect(document.activeElement).toBe(sheet)
       // Every key has its explanation next to it.
-      const meanings = within(sheet).getAllByRole('definition')
+      const meanings = await within(sheet).findAllByRole('definition')
       expect(meanings).toHaveLength(within(sheet).getAllByRole('term').length)
       for (const meaning of meanings) expect(meaning.textContent).not.toBe('')
-      await user.click(within(sheet).getByRole('button', { name: say('help.close') }))
+      await user.click(within(sheet).getByRole('button', { name: say('detail.close') }))
       expect(help()).toBeNull()
       await waitFor(() => expect(document.activeElement).toBe(button))
     }
@@ -40,12 +40,12 @@ it('single keys can be turned off, and on again; Escape closes all the same', as
   const { user, settled } = await openPage('en/?view=list')
   const setKeys = async (isOn: boolean) => {
     await user.click(within(head()).getByRole('button', { name: 'Help' }))
-    const box = within(help() as HTMLElement).getByRole<HTMLInputElement>('checkbox', {
+    const box = await within(help() as HTMLElement).findByRole<HTMLInputElement>('checkbox', {
       name: /^Enable single-key shortcuts/,
     })
     expect(box.checked).toBe(!isOn)
     await user.click(box)
-    await user.click(within(help() as HTMLElement).getByRole('button', { name: 'Close help' }))
+    await user.click(within(help() as HTMLElement).getByRole('button', { name: 'Close' }))
   }
   await setKeys(false)
   await user.click(screen.getAllByRole('link', { name: /Patrushev and Sullivan/ })[0] as Element)

@@ -85,7 +85,7 @@ it.each(LOCALES)('the sheet opens from the masthead and from an event, and close
     expect(within(sheet).getByRole('group', { name: say['take.save'] })).toBeTruthy()
     // The sheet is not part of the link, which is that of the page below.
     expect(page.link()).toBe(link)
-    await page.user.click(within(sheet).getByRole('button', { name: say['take.close'] }))
+    await page.user.click(within(sheet).getByRole('button', { name: say['detail.close'] }))
     expect(screen.queryByRole('dialog')).toBeNull()
   }
 })

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Address } from '../../query/address.ts'
 import { EVERYTHING, type Query } from '../../query/query.ts'
@@ -7,9 +7,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { useOpened } from '../data/useOpened.ts'
 import { askAgain, question, useOwnAnswer, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
-
-const sheetQuery = queryOptions({ queryKey: ['take away'], queryFn: () => import('./TakeAwaySheet.tsx') })
+import { TakeAwaySheet } from './TakeAwaySheet.tsx'
 
 /** Maximum number of events to save: more would not fit into a phone's memory. */
 const MAX_SAVED = 10_000
@@ -20,14 +18,13 @@ function shownQuery({ page, query }: Address): Query {
   return page.kind === 'chronicle' ? EVERYTHING : query
 }
 
-/** Loads the sheet to cite, save, follow and embed, with the full records. */
-export function TakeAway({ onClose }: { readonly onClose: () => void }) {
+/** What cites, saves, follows and embeds, once the full records are loaded. */
+export function TakeAway() {
   const { say } = useSpeech()
   const address = useAddress()
   const { opened } = useOpened()
   const open = opened?.kind === 'event' ? opened.event : null
   const query = useMemo(() => shownQuery(address), [address])
-  const sheet = useQuery(sheetQuery)
   const records = useOwnAnswer('records', { query, most: MAX_SAVED })
   const fileQuestion = question(useSource(), 'file', open?.id ?? '')
   const file = useQuery({ ...fileQuestion, enabled: open !== null })
@@ -36,25 +33,16 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
     query: records.data?.count === 0 ? EVERYTHING : query,
     most: MAX_SAVED,
   })
-  const failed = [sheet, records, file, whole].find(({ isError }) => isError)
-  const isReady = !failed && (open === null || file.data)
+  const failed = [records, file, whole].find(({ isError }) => isError)
+  if (failed) return <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={askAgain} />
+  const isReady = (open === null || file.data) && records.data && whole.data
+  if (!isReady) return <p>{say('loading.take')}</p>
   return (
-    <Sheet label={say('take.title')} onClose={onClose} className="take">
-      <h2>{say('take.title')}</h2>
-      {failed && <ErrorNotice what={say('failure.take')} error={failed.error} onRetry={askAgain} />}
-      {isReady && sheet.data && records.data && whole.data ? (
-        <sheet.data.TakeAwaySheet
-          opened={opened}
-          file={file.data ?? null}
-          records={records.data}
-          whole={whole.data.events}
-        />
-      ) : (
-        !failed && <p>{say('loading.take')}</p>
-      )}
-      <button type="button" className="primary" onClick={onClose}>
-        {say('take.close')}
-      </button>
-    </Sheet>
+    <TakeAwaySheet
+      opened={opened}
+      file={file.data ?? null}
+      records={records.data}
+      whole={whole.data.events}
+    />
   )
 }

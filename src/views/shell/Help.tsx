@@ -3,7 +3,6 @@ import type { MessageKey } from '../../i18n/speech.ts'
 import { rememberedShortcuts, rememberShortcuts } from '../../state/preferences.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useSourcesPage } from '../context/useSourcesPage.ts'
-import { Sheet } from '../ui/Sheet.tsx'
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['?', 'help.key.help'],
@@ -16,13 +15,13 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['Esc', 'help.key.escape'],
 ]
 
-export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+/** What the page is, and its keys. */
+export function Help() {
   const { say } = useSpeech()
   const sources = useSourcesPage()
   const [hasShortcuts, setShortcuts] = useState(rememberedShortcuts)
   return (
-    <Sheet label={say('help.title')} onClose={onClose}>
-      <h2>{say('help.title')}</h2>
+    <>
       <p>{say('help.checked')}</p>
       {sources !== null && (
         <p>
@@ -54,9 +53,6 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         />{' '}
         <span>{say('help.shortcuts')}</span>
       </label>
-      <button type="button" className="primary" onClick={onClose}>
-        {say('help.close')}
-      </button>
-    </Sheet>
+    </>
   )
 }
