@@ -68,6 +68,8 @@ function publishedOn({ published, revisions }: RecordOf<'events'>, { reported, w
 }
 
 function file(event: RecordOf<'events'>, head: EventHead, records: Records): EventFile {
+  // What editors answer to a rule is not shown, so it makes no new version.
+  const { answers, ...shown } = event
   const cited = new Set(event.claims.flatMap((claim) => claim.sources.map((citation) => citation.source)))
   const published = publishedOn(event, head)
   const content = {
@@ -80,7 +82,7 @@ function file(event: RecordOf<'events'>, head: EventHead, records: Records): Eve
   }
   return {
     id: head.id,
-    version: versionOf([event, content.sources]),
+    version: versionOf([shown, content.sources]),
     published,
     updated: Math.max(published, ...content.revisions.map(({ on }) => on)),
     ...content,
