@@ -107,7 +107,11 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   for (const page of pages) write(page.path, page.html)
   say(`${pages.length} pages written to ${out}/.`)
 
-  const machines = machineFiles({ corpus, files: compiled.events }, speeches, siteUrl)
+  const machines = machineFiles(
+    { corpus, files: compiled.events },
+    speeches.map(({ plain }) => plain),
+    siteUrl,
+  )
   for (const file of machines.files) write(file.path, file.text)
   const leftOut = [...machines.leftOut, 'canonical addresses and alternates', 'preview cards and their tags']
   if (siteUrl === null) say(`SITE_URL is not set, so these are left out: ${leftOut.join(', ')}.`)

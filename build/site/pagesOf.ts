@@ -65,9 +65,15 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
   const { template, manifest, build, compiled, siteUrl, wikidataOf } = input
   const { locale } = speech
   const textWidth = textWidthIn(locale)
-  const site: DataSite = { corpus, version: compiled.corpus.version, speech, siteUrl, wikidataOf }
+  const site: DataSite = {
+    corpus,
+    version: compiled.corpus.version,
+    speech: speech.plain,
+    siteUrl,
+    wikidataOf,
+  }
 
-  return pageHeads(corpus, compiled.events, speech, siteUrl).flatMap((head): readonly BuiltPage[] => {
+  return pageHeads(corpus, compiled.events, speech.plain, siteUrl).flatMap((head): readonly BuiltPage[] => {
     const folder = `${locale}/${head.path}`
     const address = decodeAddress(folder, new URLSearchParams())
     if (!address) throw new Error(`pagesOf: ${folder} is no address`)

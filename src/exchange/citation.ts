@@ -56,7 +56,7 @@ const plainWhen = (speech: Speech, when: When): string =>
  * A citation as text, in the style of the Chicago Manual, or of GOST R 7.0.5 in Russian. The URL has no bidi isolates
  * around it, because programs that detect links would include them.
  */
-export function plainCitation(cited: Cited, speech: Speech): string {
+export function plainCitation(cited: Cited, { plain: speech }: Speech): string {
   const { subject, title, version, address } = cited
   const values = {
     title,

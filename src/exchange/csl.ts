@@ -34,7 +34,7 @@ const dayOf = (day: Day): CslDate => ({ 'date-parts': [dateParts(formatIsoDay(da
 
 function dateOf(when: When, speech: Speech): CslDate {
   // CSL dates cannot be open-ended.
-  if (when.openStart || when.openEnd) return { literal: speech.when(when) }
+  if (when.openStart || when.openEnd) return { literal: speech.plain.when(when) }
   const parts = formatWhen(when).split('/').map(dateParts)
   return { 'date-parts': parts, ...(when.approximate || when.uncertain ? { circa: true } : {}) }
 }

@@ -70,7 +70,9 @@ export function toCalendar(
   const { locale } = speech
   const written = events.filter(({ when }) => isWritable(when))
   const lines = written.flatMap(({ id, when, title, summary, updated, revisions }) => {
-    const known = isPlainDay(when) ? '' : `\n\n${speech.say('cite.date', { when: speech.when(when) })}`
+    const known = isPlainDay(when)
+      ? ''
+      : `\n\n${speech.plain.say('cite.date', { when: speech.plain.when(when) })}`
     const address = addressOf(id)
     // A revision has a day but no time. The seconds count the revisions, so that a second one of that day is later.
     const stamp = moment(updated, revisions.length)

@@ -9,6 +9,7 @@ import type { Scene, SceneBin } from './scene.ts'
 import { sidesOf } from './sides.ts'
 import { toneOf } from './tones.ts'
 import type { DayRange } from './window.ts'
+import { nameIn } from './words.ts'
 
 /** An event drawn by itself, as an event mark. */
 export interface DrawnEvent {
@@ -52,18 +53,20 @@ const MOST_TOPICS = 12
 export const mostLanes = ({ by }: LaneBy): number => (by === 'topic' ? MOST_TOPICS : MOST_LANES)
 
 /** The title of a lane. `key` is `''` for the lane of all others. */
-export function laneTitle(names: Names, lanes: LaneBy, key: string, { say, locale }: Speech): string {
-  const actorName = (id: string) => names.actors.get(id)?.name[locale] ?? id
+export function laneTitle(names: Names, lanes: LaneBy, key: string, speech: Speech): string {
+  const { say } = speech
   if (key === '') return say('lane.rest')
   switch (lanes.by) {
     case 'all':
       return say('lane.all')
     case 'topic':
-      return names.topics.get(key)?.name[locale] ?? key
+      return nameIn(names.topics, key, speech)
     case 'actor':
-      return actorName(key)
+      return nameIn(names.actors, key, speech)
     case 'sides': {
-      const [first, second] = lanes.sides.map((state) => say('lane.acts', { state: actorName(state) }))
+      const [first, second] = lanes.sides.map((state) =>
+        say('lane.acts', { state: nameIn(names.actors, state, speech) }),
+      )
       const [together, others] = [say('lane.together'), say('lane.others')]
       return { first, second, together, others }[key] ?? key
     }
@@ -86,7 +89,7 @@ export function sceneOf(
       id: event.id,
       lane,
       when: event.when,
-      title: event.title[speech.locale],
+      title: speech.text(event.title),
       glyph: kindOf(event.type),
       tone: toneOf(event.type),
       parts,

@@ -63,7 +63,9 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
             </span>{' '}
             <EventDate when={event.when} />
             <span>
-              {[place?.name[locale], kindWord(event.type, speech)].map((word) => word && DOT + word).join('')}
+              {[place && speech.text(place.name), kindWord(event.type, speech)]
+                .map((word) => word && DOT + word)
+                .join('')}
             </span>
           </p>
         </>

@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { atPage, homeAddress } from '../../query/address.ts'
 import { addressStore } from '../../state/addressStore.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { corpus } from '../../testing/servedRecords.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { Tabs } from './Tabs.tsx'
 
@@ -49,7 +49,7 @@ it('the filter tab opens the filters on a sheet of their own', async () => {
 it('the timeline is asked for where an event is open, and the event is closed', async () => {
   addressStore.setState(atPage(homeAddress('en'), { kind: 'event', id: 'call' }), true)
   render(
-    <SpeechProvider value={await loadSpeech('en')}>
+    <SpeechProvider value={speeches.en}>
       <Tabs onFilter={vi.fn()} />
     </SpeechProvider>,
   )

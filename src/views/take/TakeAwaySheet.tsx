@@ -59,7 +59,7 @@ function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
     opened?.kind === 'chronicle' ? new Set(opened.chronicle.steps.map(({ event }) => event)) : null
   const events = steps ? records.events.filter(({ id }) => steps.has(id)) : records.events
   const count = steps ? events.length : records.count
-  const title = opened && !isEvent ? titleOf(opened, speech) : viewTitle(names, view, speech)
+  const title = opened && !isEvent ? titleOf(opened, speech.plain) : viewTitle(names, view, speech.plain)
 
   return (
     <>
