@@ -22,9 +22,9 @@ interface Room {
   readonly sizes: readonly [number, ...number[]]
 }
 
-/** Splits into unbreakable pieces. */
+/** Splits into unbreakable pieces. Lines of a card are short, so in every language a number keeps the next word too. */
 const pieces = (text: string, locale: Locale): readonly string[] =>
-  bindWords(text, locale)
+  (locale === 'ru' ? bindWords(text) : text.replace(/(?<=(?:^| )\d{1,2}) | (?=[–—] )/g, '\u00a0'))
     .split(' ')
     .filter((piece) => piece !== '')
 

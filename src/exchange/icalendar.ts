@@ -1,5 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
 import { type Day, formatIsoDay, startOfDay } from '../lib/day.ts'
+import { plainSpaces } from '../lib/plainSpaces.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
@@ -72,7 +73,7 @@ export function toCalendar(
   const lines = written.flatMap(({ id, when, title, summary, updated, revisions }) => {
     const known = isPlainDay(when)
       ? ''
-      : `\n\n${speech.plain.say('cite.date', { when: speech.plain.when(when) })}`
+      : `\n\n${plainSpaces(speech.say('cite.date', { when: speech.when(when) }))}`
     const address = addressOf(id)
     // A revision has a day but no time. The seconds count the revisions, so that a second one of that day is later.
     const stamp = moment(updated, revisions.length)

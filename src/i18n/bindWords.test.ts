@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../lib/fold.ts'
-import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { bindWords } from './bindWords.ts'
 
 /** With no-break spaces as underscores. */
-const bound = (text: string, locale: Locale = 'ru') => bindWords(text, locale).replaceAll('\u00a0', '_')
+const bound = (text: string) => bindWords(text).replaceAll('\u00a0', '_')
 
 describe('bindWords', () => {
   it.each([
-    ['Указ № 14024 подписан', 'Указ №_14024 подписан'],
+    ['Указ № 14024', 'Указ №_14024'],
     ['Путин подписал указ 23 апреля 2021 года', 'Путин подписал указ 23_апреля 2021_года'],
     ['В Москве и в Вашингтоне', 'В_Москве и_в_Вашингтоне'],
     ['СНВ-3 на пять лет', 'СНВ-3 на_пять лет'],
@@ -24,32 +23,25 @@ describe('bindWords', () => {
     ['Россия выслала', 'Россия выслала'],
     // Too long together for a narrow label.
     ['список недружественных и внешнеполитических', 'список недружественных и внешнеполитических'],
-  ])('binds Russian words: %s', (text, expected) => {
+  ])('binds %s', (text, expected) => {
     expect(bound(text)).toBe(expected)
   })
 
-  it.each<[Locale, string, string]>([
-    ['en', 'In 2021 and before it', 'In 2021 and before it'],
-    ['en', 'Some 40 leaders met on 19 April – in a hall', 'Some 40_leaders met on 19_April_– in a hall'],
-    ['ar', 'في 19 نيسان/أبريل 2021', 'في 19_نيسان/أبريل 2021'],
-  ])('binds numbers and dashes in %s', (locale, text, expected) => {
-    expect(bound(text, locale)).toBe(expected)
-  })
-
   it('changes nothing but spaces, changes nothing twice, and is found by the same search', () => {
-    const words = fc.array(fc.constantFrom('в', '№', '12', 'мая', '—', 'же', 'А.', 'Москве', '2021', 'of'))
+    const words = fc.array(
+      fc.constantFrom('в', '№', '12', 'мая', '—', 'же', 'А.', 'Москве', '2021', '«О', 'of'),
+    )
     fc.assert(
       fc.property(
-        fc.constantFrom(...LOCALES),
         fc.oneof(
           words.map((all) => all.join(' ')),
           fc.string(),
         ),
-        (locale, text) => {
-          const once = bindWords(text, locale)
+        (text) => {
+          const once = bindWords(text)
           const spaces = (each: string) => each.replaceAll('\u00a0', ' ')
           expect(spaces(once)).toBe(spaces(text))
-          expect(bindWords(once, locale)).toBe(once)
+          expect(bindWords(once)).toBe(once)
           expect(fold(once)).toBe(fold(text))
         },
       ),

@@ -1,29 +1,13 @@
-import type { Locale } from '../schema/vocabulary.ts'
-
-/** The next word, unless it is so long (14 letters) that the two would be wider than the narrowest label. */
-const NEXT = '(?=[^ ]{1,13}(?: |$))'
-
-/** A number keeps the word that it counts (a year counts none), and a dash the word before it. */
-const EVERYWHERE = `(?<=(?:^|[\\s(«“])(?!(?:19|20)\\d\\d )[\\d.,–\u00a0]*\\d)(?<!№.\\d+) (?=\\p{L})${NEXT}| (?=[–—](?: |$))`
+/**
+ * Spaces at which a line of Russian must not end: after a number before the word that it counts, after №, an initial, and
+ * a short preposition or conjunction; before a dash and a particle. A next word of 14 letters or more is not bound: the
+ * two would be wider than the narrowest label.
+ */
+const BOUND =
+  /(?<=(^|[\s(«—])(\d[\d.,–]*|№|\p{Lu}\.|[авикосуяА-Я]|[ВвДдКкНнПпСс]о|[ЗзНн]а|[Нн][еи]|[Ии]з|[Оо][бт])) (?=\S{1,13}(?!\S))| (?=([–—]|бы|же|ли)(?!\S))/gu
 
 /**
- * In Russian № keeps its number, a year the word for year, an initial the name, and a short preposition or conjunction
- * the next word; a particle keeps the word before it.
+ * The text with no-break spaces where a line must not end. Only for what is shown: records and files have plain ones.
+ * Messages and records in English and Arabic have no short words to bind.
  */
-const RUSSIAN = [
-  EVERYWHERE,
-  '(?<=№) ',
-  '(?<=\\d) (?=г(?:\\.|од))',
-  '(?<=(?<!\\p{L})\\p{Lu}\\.) (?=\\p{Lu})',
-  `(?<=(?:^|[\\s(«—])(?:[авикосуяАВИКОСУЯ]|[Вв]о|[Дд]о|[Зз]а|[Ии]з|[Кк]о|[Нн]а|[Нн]е|[Нн]и|[Нн]о|[Оо]б|[Оо]т|[Пп]о|[Сс]о)) ${NEXT}`,
-  ' (?=(?:бы|же|ли)(?![\\p{L}-]))',
-].join('|')
-
-const SPACES: Readonly<Record<Locale, RegExp>> = {
-  en: new RegExp(EVERYWHERE, 'gu'),
-  ar: new RegExp(EVERYWHERE, 'gu'),
-  ru: new RegExp(RUSSIAN, 'gu'),
-}
-
-/** The text with no-break spaces where a line must not end. Only for what is shown: records and files have plain ones. */
-export const bindWords = (text: string, locale: Locale): string => text.replace(SPACES[locale], '\u00a0')
+export const bindWords = (text: string): string => text.replace(BOUND, '\u00a0')

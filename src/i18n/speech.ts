@@ -30,8 +30,6 @@ export interface Speech {
   list(words: readonly string[]): string
   /** A text of a record as it is shown, in Russian with no-break spaces. */
   text(text: LocalizedText): string
-  /** The same with plain spaces, for files, clipboards and other programs. */
-  readonly plain: Speech
 }
 
 /** The text of a message, or the syntax tree that `build/vite/messagesPlugin.ts` makes of it at build time. */
@@ -47,13 +45,10 @@ const LONGEST_LABEL = 32
 export function speechFor(
   locale: Locale,
   messages: Readonly<Record<MessageKey, Message>>,
-  isForFiles = false,
+  bound: (text: string) => string = (text) => text,
 ): Speech {
-  // English and Arabic have no short words to bind. Only preview cards, whose lines are short, bind their numbers.
-  const bound = (text: string) => (isForFiles || locale !== 'ru' ? text : bindWords(text, locale))
   /** A label stands on one line, and programs that press buttons by their names compare its spaces. */
   const shown = (text: string) => (text.length > LONGEST_LABEL ? bound(text) : text)
-  let plain: Speech | undefined
 
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const numbers = new Intl.NumberFormat(numberTag[locale])
@@ -91,12 +86,8 @@ export function speechFor(
     day: (day, style) => bound(formatDay(locale, day, style)),
     date: (partial) => bound(formatPartialDay(locale, partial)),
     when,
-    list: (words) => shown(lists.format(words)),
+    list: (words) => lists.format(words),
     text: (text) => bound(text[locale]),
-    get plain() {
-      plain ??= isForFiles ? this : speechFor(locale, messages, true)
-      return plain
-    },
   }
 }
 
@@ -108,4 +99,8 @@ const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<MessageKey,
 
 /** Loads the messages of one language with a dynamic import. Rejects if that fails. */
 export const loadSpeech = async (locale: Locale): Promise<Speech> =>
+  speechFor(locale, await LOADERS[locale](), locale === 'ru' ? bindWords : undefined)
+
+/** The same with plain spaces, for files and tests. */
+export const loadPlainSpeech = async (locale: Locale): Promise<Speech> =>
   speechFor(locale, await LOADERS[locale]())

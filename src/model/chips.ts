@@ -3,7 +3,6 @@ import type { Names } from '../index/names.ts'
 import type { Address } from '../query/address.ts'
 import { EVERYTHING, type Facet, type Query } from '../query/query.ts'
 import { kindsIn } from '../schema/kinds.ts'
-import type { Named } from '../schema/published.ts'
 import { NO_FLOW } from './flows.ts'
 import { chronicleAt } from './sides.ts'
 import { typeWord } from './words.ts'
@@ -46,11 +45,7 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
       const others = query[facet].filter((other) => other !== value)
       return valueChip(`${facet}:${value}`, value, nameOf(value), { [facet]: others })
     })
-  const named = (all: ReadonlyMap<string, Named>, id: string) => {
-    const found = all.get(id)
-    return found && speech.text(found.name)
-  }
-  const actorNamed = (id: string) => named(names.actors, id)
+  const actorNamed = (id: string) => names.actors.get(id)?.name[speech.locale]
   /** One kind or type by its own name, `sanction` by its three kinds. */
   const typeNamed = (type: string) => {
     const kinds = kindsIn(type)
@@ -75,8 +70,8 @@ export function chipsOf(names: Names, query: Query, speech: Speech): readonly Ch
   }
   chips.push(
     ...valueChips('types', typeNamed),
-    ...valueChips('topics', (id) => named(names.topics, id)),
-    ...valueChips('places', (id) => named(names.places, id)),
+    ...valueChips('topics', (id) => names.topics.get(id)?.name[speech.locale]),
+    ...valueChips('places', (id) => names.places.get(id)?.name[speech.locale]),
   )
   if (query.words.trim() !== '') {
     chips.push(chip('words', say('chip.words', { words: query.words }), { words: '' }))

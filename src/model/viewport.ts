@@ -9,7 +9,6 @@ import type { Scene, SceneBin } from './scene.ts'
 import { sidesOf } from './sides.ts'
 import { toneOf } from './tones.ts'
 import type { DayRange } from './window.ts'
-import { nameIn } from './words.ts'
 
 /** An event drawn by itself, as an event mark. */
 export interface DrawnEvent {
@@ -53,20 +52,18 @@ const MOST_TOPICS = 12
 export const mostLanes = ({ by }: LaneBy): number => (by === 'topic' ? MOST_TOPICS : MOST_LANES)
 
 /** The title of a lane. `key` is `''` for the lane of all others. */
-export function laneTitle(names: Names, lanes: LaneBy, key: string, speech: Speech): string {
-  const { say } = speech
+export function laneTitle(names: Names, lanes: LaneBy, key: string, { say, locale }: Speech): string {
+  const actorName = (id: string) => names.actors.get(id)?.name[locale] ?? id
   if (key === '') return say('lane.rest')
   switch (lanes.by) {
     case 'all':
       return say('lane.all')
     case 'topic':
-      return nameIn(names.topics, key, speech)
+      return names.topics.get(key)?.name[locale] ?? key
     case 'actor':
-      return nameIn(names.actors, key, speech)
+      return actorName(key)
     case 'sides': {
-      const [first, second] = lanes.sides.map((state) =>
-        say('lane.acts', { state: nameIn(names.actors, state, speech) }),
-      )
+      const [first, second] = lanes.sides.map((state) => say('lane.acts', { state: actorName(state) }))
       const [together, others] = [say('lane.together'), say('lane.others')]
       return { first, second, together, others }[key] ?? key
     }

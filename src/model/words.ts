@@ -1,7 +1,7 @@
 import type { MessageKey, Speech } from '../i18n/speech.ts'
 import type { Names } from '../index/names.ts'
 import { kindOf } from '../schema/kinds.ts'
-import type { EventRow, Named } from '../schema/published.ts'
+import type { EventRow } from '../schema/published.ts'
 import { ACTING_ROLES, categoryOf } from '../schema/vocabulary.ts'
 import { rootsIn } from './sides.ts'
 
@@ -16,15 +16,9 @@ export function typeWord(type: string, speech: Speech): string {
   return category === null ? type : kindWord(type, speech)
 }
 
-/** The name of a record, or the id if it is unknown. */
-export function nameIn(all: ReadonlyMap<string, Pick<Named, 'name'>>, id: string, speech: Speech): string {
-  const named = all.get(id)
-  return named ? speech.text(named.name) : id
-}
-
 /** The actor's name, or the id if the actor is unknown. */
 export const actorName = (names: Names, id: string, speech: Speech): string =>
-  nameIn(names.actors, id, speech)
+  names.actors.get(id)?.name[speech.locale] ?? id
 
 /** "Russia → United States", "United States and Russia", or only who acts. The arrow follows the script. */
 export function whoToWhom(names: Names, event: Pick<EventRow, 'actors'>, speech: Speech): string {

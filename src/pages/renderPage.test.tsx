@@ -193,6 +193,6 @@ describe('a Russian page', () => {
   ])('has no-break spaces by the one rule: %s', async (_, page, selector) => {
     const shown = textsOf(read('ru', page, await loadSpeech('ru')), selector).map((text) => text ?? '')
     expect(shown.join(' ')).toMatch(/\d\u00a0\p{L}/u)
-    expect(shown).toEqual(shown.map((text) => bindWords(text, 'ru')))
+    expect(shown).toEqual(shown.map((text) => bindWords(text)))
   })
 })

@@ -1,11 +1,8 @@
-import { loadSpeech } from '../i18n/speech.ts'
-import type { Locale } from '../schema/vocabulary.ts'
+import { loadPlainSpeech } from '../i18n/speech.ts'
 
-/** With plain spaces, so that tests compare words: `boundPages.test.ts` looks at the no-break spaces of pages. */
-const plainSpeech = async (locale: Locale) => (await loadSpeech(locale)).plain
-
+/** With plain spaces, so that tests compare words: `renderPage.test.tsx` looks at the no-break spaces of pages. */
 export const speeches = {
-  en: await plainSpeech('en'),
-  ar: await plainSpeech('ar'),
-  ru: await plainSpeech('ru'),
+  en: await loadPlainSpeech('en'),
+  ar: await loadPlainSpeech('ar'),
+  ru: await loadPlainSpeech('ru'),
 }

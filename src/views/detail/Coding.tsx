@@ -1,5 +1,5 @@
 import { toneOf } from '../../model/tones.ts'
-import { nameIn, typeWord } from '../../model/words.ts'
+import { typeWord } from '../../model/words.ts'
 import { toggled } from '../../query/query.ts'
 import type { EventHead } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
@@ -12,7 +12,7 @@ import './Coding.css'
 export function Coding({ event }: { readonly event: EventHead }) {
   const names = useNames()
   const speech = useSpeech()
-  const { say } = speech
+  const { say, locale } = speech
   const address = useAddress()
   const coding = say('detail.coding', {
     kind: typeWord(event.type, speech),
@@ -27,7 +27,7 @@ export function Coding({ event }: { readonly event: EventHead }) {
           // Letters of Arabic would join without the space. It is within the element: a translator takes over bare text.
           <span key={topic}>
             <Link className="tag" to={{ ...address, query: toggled(address.query, 'topics', topic) }}>
-              {nameIn(names.topics, topic, speech)}
+              {names.topics.get(topic)?.name[locale] ?? topic}
             </Link>{' '}
           </span>
         ))}

@@ -20,6 +20,7 @@ import { SourceIndex } from './Citations.tsx'
 import { Coding } from './Coding.tsx'
 import { NeighbourLinks } from './Neighbours.tsx'
 import { People } from './People.tsx'
+import { ReportError } from './ReportError.tsx'
 import { Revisions } from './Revisions.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { StorySteps } from './StorySteps.tsx'
@@ -122,10 +123,13 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
       )}
       <NeighbourLinks found={position} />
       {record.data && (
-        <PrintFoot
-          address={{ ...homeOf(address), page: { kind: 'event', id: event.id } }}
-          version={record.data.version}
-        />
+        <>
+          <ReportError file={record.data} />
+          <PrintFoot
+            address={{ ...homeOf(address), page: { kind: 'event', id: event.id } }}
+            version={record.data.version}
+          />
+        </>
       )}
     </Panel>
   )

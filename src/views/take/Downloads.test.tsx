@@ -131,7 +131,7 @@ const fullOf = (id: string, parts: Partial<FullEvent> = {}): FullEvent => {
 
 function showDownloads(events: readonly FullEvent[], language: Locale = 'en', name = 'A view') {
   render(
-    <SpeechProvider value={speechFor(language, MESSAGES[language]).plain}>
+    <SpeechProvider value={speechFor(language, MESSAGES[language])}>
       <Downloads events={events} name={name} version="0123456789" address="https://host.example/en/" />
     </SpeechProvider>,
   )
