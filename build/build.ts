@@ -19,8 +19,18 @@ const manifests = () =>
 
 async function main(): Promise<number> {
   const siteUrl = process.env.SITE_URL ?? null
+  const reportTo = process.env.REPORT_TO ?? null
+  if (reportTo !== null && !/^[^\s@?&<>"]+@[^\s@?&<>"]+$/.test(reportTo)) {
+    console.error('REPORT_TO is no e-mail address. Write it like corrections@example.org, or leave it out.')
+    return 1
+  }
   const isCompressed = process.env.COMPRESS === '1'
-  const inputs = hashOf([...INPUTS, ...manifests()], siteUrl ?? '', isCompressed ? 'compressed' : '')
+  const inputs = hashOf(
+    [...INPUTS, ...manifests()],
+    siteUrl ?? '',
+    reportTo ?? '',
+    isCompressed ? 'compressed' : '',
+  )
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === inputs) {
     console.log(`${OUT}/ is up to date.`)
     return 0
@@ -31,7 +41,7 @@ async function main(): Promise<number> {
     return 1
   }
   await build()
-  await writeSite({ out: OUT, records, siteUrl, corpora: CORPORA, say: console.log })
+  await writeSite({ out: OUT, records, siteUrl, reportTo, corpora: CORPORA, say: console.log })
   if (isCompressed)
     console.log(`${await compressFiles(OUT, ['br', 'gzip'])} files compressed as .br and .gz.`)
   writeFileSync(MADE_FROM, inputs)

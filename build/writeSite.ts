@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { loadSpeech, type Speech } from '../src/i18n/speech.ts'
+import { loadPlainSpeech, loadSpeech, type Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import type { Page } from '../src/query/address.ts'
 import type { Records } from '../src/schema/rule.ts'
@@ -24,6 +24,8 @@ export interface WriteSiteOptions {
   readonly records: Records
   /** The absolute URL of the site's root; null if unknown. */
   readonly siteUrl: string | null
+  /** The e-mail address that takes reports of errors; null for none. */
+  readonly reportTo?: string | null
   /** The folder of large corpora, or null. */
   readonly corpora: string | null
   readonly say: (line: string) => void
@@ -73,7 +75,15 @@ const cardsOf = (
 
 /** Adds everything but Vite's output to a site: records, pages, cards, feeds, service worker. Idempotent. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { out, records, siteUrl, corpora, say, networkTimeout = NETWORK_TIMEOUT_MS } = options
+  const {
+    out,
+    records,
+    siteUrl,
+    reportTo = null,
+    corpora,
+    say,
+    networkTimeout = NETWORK_TIMEOUT_MS,
+  } = options
   const write = (path: string, content: string | Uint8Array) => {
     const file = join(out, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -87,6 +97,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const compiled = compile(records)
   const corpus = indexCorpus(compiled.corpus)
   const speeches = await Promise.all(LOCALES.map(loadSpeech))
+  const plainSpeeches = await Promise.all(LOCALES.map(loadPlainSpeech))
   const folder = recordsFolder(compiled.corpus)
   rmSync(join(out, 'data'), { recursive: true, force: true })
   for (const [path, text] of dataFiles(compiled, folder)) write(path, text)
@@ -102,14 +113,16 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     build,
     compiled,
     speeches,
+    plainSpeeches,
     siteUrl,
+    reportTo,
     wikidataOf: (id: string) => records.actors.get(id)?.wikidata,
   }
   const pages = [...pagesOf(input), ...sourcesPages(input, records)]
   for (const page of pages) write(page.path, page.html)
   say(`${pages.length} pages written to ${out}/.`)
 
-  const machines = machineFiles({ corpus, files: compiled.events }, speeches, siteUrl)
+  const machines = machineFiles({ corpus, files: compiled.events }, plainSpeeches, siteUrl)
   for (const file of machines.files) write(file.path, file.text)
   const leftOut = [...machines.leftOut, 'canonical addresses and alternates', 'preview cards and their tags']
   if (siteUrl === null) say(`SITE_URL is not set, so these are left out: ${leftOut.join(', ')}.`)

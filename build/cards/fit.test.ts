@@ -6,7 +6,7 @@ const room = { face: 'title', locale: 'en', width: 400, lines: () => 2, sizes: [
 
 it('sets text in the largest size that holds all of it', () => {
   expect(fit('Talks', room)).toEqual({ lines: ['Talks'], size: 60 })
-  expect(fit('Two envoys meet in May', room)).toEqual({ lines: ['Two envoys', 'meet in\u00A0May'], size: 60 })
+  expect(fit('Two envoys meet in May', room)).toEqual({ lines: ['Two envoys', 'meet in May'], size: 60 })
   expect(fit('Two envoys of both states meet', room).size).toBe(40)
 })
 

@@ -1,3 +1,4 @@
+import { bindWords } from '../../src/i18n/bindWords.ts'
 import { lowerBound } from '../../src/lib/lowerBound.ts'
 import type { Face } from '../../src/picture/faces.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
@@ -21,14 +22,9 @@ interface Room {
   readonly sizes: readonly [number, ...number[]]
 }
 
-const NO_BREAK = '\u00A0'
-
-/** Splits into unbreakable pieces: a word of 1–2 letters or digits keeps the next word, a dash the previous one. */
-const pieces = (text: string): readonly string[] =>
-  text
-    .replace(/ (?=[–—] )/g, NO_BREAK)
-    // Joins pairs only, so that a series of short words can still break.
-    .replace(/(?<=^| )([\p{L}\p{N}]{1,2}) ([^ ]+)/gu, `$1${NO_BREAK}$2`)
+/** Splits into unbreakable pieces. Lines of a card are short, so in every language a number keeps the next word too. */
+const pieces = (text: string, locale: Locale): readonly string[] =>
+  (locale === 'ru' ? bindWords(text) : text.replace(/(?<=(?:^| )\d{1,2}) | (?=[–—] )/g, '\u00a0'))
     .split(' ')
     .filter((piece) => piece !== '')
 
@@ -46,7 +42,7 @@ const shortened = (letters: readonly string[], length: number): string =>
 
 /** Wraps text at the largest font size at which all of it fits; if none does, truncates it at the smallest. */
 export function fit(text: string, { face, locale, width, lines: linesAt, sizes }: Room): Fitted {
-  const words = pieces(text)
+  const words = pieces(text, locale)
   if (words.length === 0) return { lines: [], size: sizes[0] }
   const advances = words.map((word) => advanceOf(word, face, locale))
   const fits = (line: string, size: number) => inkOf(line, face, locale).width * size <= width

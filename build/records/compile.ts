@@ -84,6 +84,8 @@ function publishedOn({ published, revisions }: RecordOf<'events'>, { reported, w
 }
 
 function file(event: RecordOf<'events'>, head: EventHead, sources: readonly Source[]): EventFile {
+  // What editors answer to a rule is not shown, so it makes no new version.
+  const { answers, ...shown } = event
   const published = publishedOn(event, head)
   const content = {
     claims: event.claims.map((claim) => ({
@@ -95,7 +97,7 @@ function file(event: RecordOf<'events'>, head: EventHead, sources: readonly Sour
   }
   return {
     id: head.id,
-    version: versionOf([event, content.sources]),
+    version: versionOf([shown, content.sources]),
     published,
     updated: Math.max(published, ...content.revisions.map(({ on }) => on)),
     ...content,

@@ -52,7 +52,9 @@ const input: PagesInput = {
   build: '9876543210',
   compiled: { corpus, events: new Map([[event.id, file]]) },
   speeches: await Promise.all(LOCALES.map(loadSpeech)),
+  plainSpeeches: [],
   siteUrl: null,
+  reportTo: null,
   wikidataOf: () => undefined,
 }
 const drawn = (more: Partial<PagesInput> = {}) =>
@@ -211,4 +213,12 @@ describe('404.html', () => {
   ])('at %s the root is %s', (pathname, root) => {
     expect(baseAt(pathname)).toBe(`https://example.org${root}`)
   })
+})
+
+it('has a message about errors on the pages of events, if the site takes any', () => {
+  const link = /href="mailto:([^?]*)\?subject=2021-04-19-call&amp;body=[^"]*abcdef0123/
+  const told = drawn({ reportTo: 'editors@example.org' }).get('en/events/2021-04-19-call/index.html') ?? ''
+  expect(link.exec(told)?.[1]).toBe('editors@example.org')
+  expect(told).toContain('data-report-to="editors@example.org"')
+  expect(page('en/events/2021-04-19-call/index.html')).not.toMatch(/mailto:|data-report-to/)
 })

@@ -24,10 +24,14 @@ export interface PagesInput {
   /** The id of the build. */
   readonly build: string
   readonly compiled: Compiled
-  /** One for each language. */
+  /** For what pages show, one for each language. */
   readonly speeches: readonly Speech[]
+  /** The same with plain spaces, for their heads. */
+  readonly plainSpeeches: readonly Speech[]
   /** The absolute URL of the site's root; null if unknown. */
   readonly siteUrl: string | null
+  /** The e-mail address that takes reports of errors; null for none. */
+  readonly reportTo: string | null
   /** An actor's Wikidata id, like Q159; undefined if its record has none. */
   readonly wikidataOf: (actorId: string) => string | undefined
 }
@@ -46,12 +50,15 @@ export function pagesOf(input: PagesInput): readonly BuiltPage[] {
   const records = recordsFolder(input.compiled.corpus)
   const corpus = indexCorpus(input.compiled.corpus)
   return [
-    ...input.speeches.flatMap((speech) => [
-      ...pagesIn(input, corpus, records, speech),
+    ...input.speeches.flatMap((speech, index) => [
+      ...pagesIn(input, corpus, records, speech, input.plainSpeeches[index] ?? speech),
       shell(input, records, speech),
     ]),
     { path: 'index.html', html: choiceOfLanguage(input, records) },
-    { path: '404.html', html: lostPage(input.template, { records, build: input.build }) },
+    {
+      path: '404.html',
+      html: lostPage(input.template, { records, build: input.build, reportTo: input.reportTo }),
+    },
   ]
 }
 
@@ -61,13 +68,25 @@ export const cardPath = (locale: Locale, page: Page): string =>
     ? `cards/${locale}/${page.kind}s/${page.id}.png`
     : `cards/${locale}/home.png`
 
-function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Speech): readonly BuiltPage[] {
-  const { template, manifest, build, compiled, siteUrl, wikidataOf } = input
+function pagesIn(
+  input: PagesInput,
+  corpus: Corpus,
+  records: string,
+  speech: Speech,
+  plain: Speech,
+): readonly BuiltPage[] {
+  const { template, manifest, build, compiled, siteUrl, reportTo, wikidataOf } = input
   const { locale } = speech
   const textWidth = textWidthIn(locale)
-  const site: DataSite = { corpus, version: compiled.corpus.version, speech, siteUrl, wikidataOf }
+  const site: DataSite = {
+    corpus,
+    version: compiled.corpus.version,
+    speech: plain,
+    siteUrl,
+    wikidataOf,
+  }
 
-  return pageHeads(corpus, compiled.events, speech, siteUrl).flatMap((head): readonly BuiltPage[] => {
+  return pageHeads(corpus, compiled.events, plain, siteUrl).flatMap((head): readonly BuiltPage[] => {
     const folder = `${locale}/${head.path}`
     const address = decodeAddress(folder, new URLSearchParams())
     if (!address) throw new Error(`pagesOf: ${folder} is no address`)
@@ -76,7 +95,9 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
     const opened = openedBy(corpus, page, (page.kind === 'event' && corpus.byId.get(page.id)) || null)
     const event = opened?.kind === 'event' ? opened.event : undefined
     const file = event && compiled.events.get(event.id)
-    const { markup, css } = liftStyles(renderPage(address, { corpus, speech, event: file, textWidth }, root))
+    const { markup, css } = liftStyles(
+      renderPage(address, { corpus, speech, event: file, reportTo, textWidth }, root),
+    )
     // Only home pages open large corpora.
     const isHome = page.kind === 'timeline'
 
@@ -87,6 +108,7 @@ function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Spe
         root,
         records,
         build,
+        reportTo,
         head: [
           headTags({ ...head, image: cardPath(locale, page) }, { siteUrl, root }),
           ...(isHome ? aheadTags(manifest, root) : []),
@@ -136,7 +158,7 @@ function dataOf(site: DataSite, opened: OpenDocument | null, { corpus, events }:
 }
 
 /** A page at the depth of an event page, without an event: the offline fallback for all of them. */
-function shell({ template, build }: PagesInput, records: string, speech: Speech): BuiltPage {
+function shell({ template, build, reportTo }: PagesInput, records: string, speech: Speech): BuiltPage {
   const { locale } = speech
   const root = '../../../'
   return {
@@ -146,6 +168,7 @@ function shell({ template, build }: PagesInput, records: string, speech: Speech)
       root,
       records,
       build,
+      reportTo,
       head: [`<title>${wordmark[locale]}</title>`, NO_INDEX],
       body: renderPage(homeAddress(locale), { corpus: null, speech, textWidth: textWidthIn(locale) }, root),
       after: [],

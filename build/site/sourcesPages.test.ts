@@ -17,6 +17,8 @@ const pages = sourcesPages(
     compiled: compile(records),
     speeches: await Promise.all(LOCALES.map(loadSpeech)),
     siteUrl: 'https://example.org/a/',
+    plainSpeeches: [],
+    reportTo: null,
     wikidataOf: () => undefined,
   },
   records,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { directionOf } from '../../src/i18n/locale.ts'
+import { escapeMarkup } from '../../src/lib/escapeMarkup.ts'
 import type { Locale } from '../../src/schema/vocabulary.ts'
 
 /** Replaces a part of the template. Throws if it is missing. */
@@ -40,6 +41,8 @@ interface Marks {
   readonly records: string
   /** The id of the build: its scripts and records belong together. */
   readonly build: string
+  /** The e-mail address that takes reports of errors; null for none: `src/views/context/site.ts`. */
+  readonly reportTo?: string | null
   /** Files below the root that `public/early.js` preloads if the URL names a corpus in files. */
   readonly workerSource?: readonly string[]
 }
@@ -68,10 +71,13 @@ export interface Fill extends Marks {
 /** For pages that search engines should not list. */
 export const NO_INDEX = '<meta name="robots" content="noindex" />'
 
-const htmlTag = (locale: Locale, { root, records, build, workerSource = [] }: Marks): string =>
+const htmlTag = (
+  locale: Locale,
+  { root, records, build, reportTo = null, workerSource = [] }: Marks,
+): string =>
   `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}" data-build="${build}"${
-    workerSource.length > 0 ? ` data-worker-source="${workerSource.join(' ')}"` : ''
-  }>`
+    reportTo === null ? '' : ` data-report-to="${escapeMarkup(reportTo)}"`
+  }${workerSource.length > 0 ? ` data-worker-source="${workerSource.join(' ')}"` : ''}>`
 
 const policyTag = (inline: string | null, css?: string) =>
   `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline, css)}" />`

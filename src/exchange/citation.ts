@@ -1,6 +1,7 @@
 import { wordmark } from '../i18n/locale.ts'
 import type { Speech } from '../i18n/speech.ts'
 import type { Day } from '../lib/day.ts'
+import { plainSpaces } from '../lib/plainSpaces.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
@@ -66,7 +67,9 @@ export function plainCitation(cited: Cited, speech: Speech): string {
     updated: speech.day(cited.updated, 'long'),
     accessed: speech.day(cited.accessed, 'long'),
   }
-  return subject.kind === 'event'
-    ? speech.say('cite.event', { ...values, when: plainWhen(speech, subject.when) })
-    : speech.say('cite.view', { ...values, events: subject.events })
+  return plainSpaces(
+    subject.kind === 'event'
+      ? speech.say('cite.event', { ...values, when: plainWhen(speech, subject.when) })
+      : speech.say('cite.view', { ...values, events: subject.events }),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Speech } from '../i18n/speech.ts'
 import { type Day, formatIsoDay, startOfDay } from '../lib/day.ts'
+import { plainSpaces } from '../lib/plainSpaces.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
@@ -70,7 +71,9 @@ export function toCalendar(
   const { locale } = speech
   const written = events.filter(({ when }) => isWritable(when))
   const lines = written.flatMap(({ id, when, title, summary, updated, revisions }) => {
-    const known = isPlainDay(when) ? '' : `\n\n${speech.say('cite.date', { when: speech.when(when) })}`
+    const known = isPlainDay(when)
+      ? ''
+      : `\n\n${plainSpaces(speech.say('cite.date', { when: speech.when(when) }))}`
     const address = addressOf(id)
     // A revision has a day but no time. The seconds count the revisions, so that a second one of that day is later.
     const stamp = moment(updated, revisions.length)

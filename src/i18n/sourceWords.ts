@@ -1,6 +1,7 @@
 import { publishersOf, rootActor } from '../schema/bearing.ts'
 import type { RecordOf, Records } from '../schema/rule.ts'
 import type { Locale, Voice } from '../schema/vocabulary.ts'
+import { bindWords } from './bindWords.ts'
 import { intlTag } from './locale.ts'
 import { arSources } from './messages/sources/ar.ts'
 import { enSources, type SourcesMessages } from './messages/sources/en.ts'
@@ -18,7 +19,7 @@ type Home = Pick<Records, 'publishers' | 'actors'>
 
 /** What can be said of publishers and sources in one language. */
 export function sourceWords(locale: Locale, { publishers, actors }: Home) {
-  const say = sayer(locale, SOURCES_MESSAGES[locale])
+  const say = sayer(locale, SOURCES_MESSAGES[locale], locale === 'ru' ? bindWords : undefined)
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const nameOf = ({ name }: Publisher) => (typeof name === 'string' ? name : name[locale])

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { parseWhen } from '../schema/when.ts'
-import { loadSpeech, type Speech } from './speech.ts'
+import { loadPlainSpeech, loadSpeech, type Speech } from './speech.ts'
 
 const [en, ar, ru] = (await Promise.all(LOCALES.map(loadSpeech))) as [Speech, Speech, Speech]
+const plain = await loadPlainSpeech('ru')
 
 const spoken = ({ when }: Speech, edtf: string) => {
   const date = parseWhen(edtf)
@@ -41,7 +42,7 @@ describe('a number of events', () => {
     [21, '21 событие'],
     [22, '22 события'],
   ])('takes its Russian form from %i', (all, words) => {
-    expect(ru.say('status.all', { matching: all, inView: 0 }).split(',')[0]).toBe(words)
+    expect(plain.say('status.all', { matching: all, inView: 0 }).split(',')[0]).toBe(words)
   })
 
   it.each([
@@ -109,7 +110,7 @@ describe('a date', () => {
   })
 
   it('is spoken in each language in its own way', () => {
-    expect(spoken(ru, '2021-04-19')).toMatch(/^понедельник, 19 апреля 2021/)
+    expect(spoken(ru, '2021-04-19')).toMatch(/^понедельник, 19\u00a0апреля 2021/)
     expect(spoken(ar, '2021-04-19')).toBe('الاثنين، 19 نيسان/أبريل 2021')
     expect(spoken(ar, '2021-04~')).toMatch(/نيسان\/أبريل 2021/)
   })
@@ -132,4 +133,16 @@ it('knows what names a message', () => {
 
 it('throws where a value is missing: that is a bug of ours', () => {
   expect(() => en.say('chip.remove')).toThrow()
+})
+
+it('binds Russian sentences, dates and texts, not labels, nor anything for files', () => {
+  const text = { en: 'On 14 June', ar: 'في 14 حزيران/يونيو', ru: 'В Москве 14 июня' }
+  const [from, to] = ['Россия', 'США']
+  const spaces = (words: string) => words.replace(/[^\u00a0]/g, '').length
+  expect([en, ar].map((speech) => speech.text(text))).toEqual([text.en, text.ar])
+  expect(ru.text(text)).toBe('В\u00a0Москве 14\u00a0июня')
+  expect(spaces(ru.say('failure.event'))).toBeGreaterThan(0)
+  expect(spaces(ru.say('flow.toward', { from, to }))).toBe(0)
+  expect(plain.text(text)).toBe(text.ru)
+  expect(spaces(plain.say('failure.event'))).toBe(0)
 })

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Day } from '../lib/day.ts'
-import type { When } from '../schema/published.ts'
+import type { LocalizedText, When } from '../schema/published.ts'
 import type { Locale } from '../schema/vocabulary.ts'
+import { bindWords } from './bindWords.ts'
 import { type DateStyle, formatDay, formatPartialDay, whenParts } from './dates.ts'
 import { directionOf, intlTag, numberTag } from './locale.ts'
 import type { MessageKey } from './messages/en.ts'
@@ -10,7 +11,7 @@ export type { MessageKey } from './messages/en.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
-/** Messages, dates and numbers in one language. */
+/** Messages, dates and numbers in one language. In Russian with no-break spaces, see `bindWords.ts`. */
 export interface Speech {
   readonly locale: Locale
   readonly direction: 'ltr' | 'rtl'
@@ -27,6 +28,8 @@ export interface Speech {
   when(when: When): string
   /** "a, b and c". */
   list(words: readonly string[]): string
+  /** A text of a record as it is shown, in Russian with no-break spaces. */
+  text(text: LocalizedText): string
 }
 
 /** The text of a message, or the syntax tree that `build/vite/messagesPlugin.ts` makes of it at build time. */
@@ -36,23 +39,39 @@ type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 export const isPlain = (message: Message): message is string =>
   typeof message === 'string' && !/[{}']/.test(message)
 
+/** In characters. */
+const LONGEST_LABEL = 32
+
+type Bind = (text: string) => string
+const asIs: Bind = (text) => text
+
 /** Formats messages of one language. Throws if a value is missing. */
-export function sayer<K extends string>(locale: Locale, messages: Readonly<Record<K, Message>>) {
+export function sayer<K extends string>(
+  locale: Locale,
+  messages: Readonly<Record<K, Message>>,
+  bound: Bind = asIs,
+) {
+  /** A label stands on one line, and programs that press buttons by their names compare its spaces. */
+  const shown = (text: string) => (text.length > LONGEST_LABEL ? bound(text) : text)
   const compiled = new Map<K, IntlMessageFormat>()
   return (key: K, values?: Values): string => {
     const text = messages[key]
-    if (isPlain(text)) return text
+    if (isPlain(text)) return shown(text)
     let message = compiled.get(key)
     if (!message) {
       message = new IntlMessageFormat(text, numberTag[locale], undefined, { ignoreTag: true })
       compiled.set(key, message)
     }
-    return String(message.format(values))
+    return shown(String(message.format(values)))
   }
 }
 
-export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, Message>>): Speech {
-  const say = sayer(locale, messages)
+export function speechFor(
+  locale: Locale,
+  messages: Readonly<Record<MessageKey, Message>>,
+  bound: Bind = asIs,
+): Speech {
+  const say = sayer(locale, messages, bound)
   const numbers = new Intl.NumberFormat(numberTag[locale])
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
@@ -65,7 +84,7 @@ export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, 
         : parts.kind === 'at'
           ? about(parts.date)
           : say(`when.${date.approximate ? 'about.' : ''}${parts.kind}`, { date: parts.date })
-    return date.uncertain ? say('when.doubtful', { date: words }) : words
+    return bound(date.uncertain ? say('when.doubtful', { date: words }) : words)
   }
 
   return {
@@ -74,10 +93,11 @@ export function speechFor(locale: Locale, messages: Readonly<Record<MessageKey, 
     say,
     has: (text): text is MessageKey => Object.hasOwn(messages, text),
     number: (value) => numbers.format(value),
-    day: (day, style) => formatDay(locale, day, style),
-    date: (partial) => formatPartialDay(locale, partial),
+    day: (day, style) => bound(formatDay(locale, day, style)),
+    date: (partial) => bound(formatPartialDay(locale, partial)),
     when,
     list: (words) => lists.format(words),
+    text: (text) => bound(text[locale]),
   }
 }
 
@@ -89,4 +109,8 @@ const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<MessageKey,
 
 /** Loads the messages of one language with a dynamic import. Rejects if that fails. */
 export const loadSpeech = async (locale: Locale): Promise<Speech> =>
+  speechFor(locale, await LOADERS[locale](), locale === 'ru' ? bindWords : undefined)
+
+/** The same with plain spaces, for files and tests. */
+export const loadPlainSpeech = async (locale: Locale): Promise<Speech> =>
   speechFor(locale, await LOADERS[locale]())

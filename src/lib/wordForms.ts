@@ -35,15 +35,20 @@ function stemsOf(word: string, [least, prefix, ending]: Affixes): readonly strin
   return stems
 }
 
-/** The source of a regular expression for a folded word in a folded text: its letters anywhere, or a form of it. */
-export function wordPattern(word: string): string {
-  const forms = affixesOf(word).map((affixes) => {
+/** The sources of regular expressions for the forms of a folded word, each a whole word of a folded text. */
+const formPatterns = (word: string): readonly string[] =>
+  affixesOf(word).map((affixes) => {
     // A form is a whole word: words stand between spaces or line breaks. Without a stem there is none.
     const stems = stemsOf(word, affixes).join('|') || word
     return `(?<!\\S)(?:${affixes[1]})(?:${stems})(?:${affixes[2]})(?!\\S)`
   })
-  return [word, ...forms].join('|')
-}
+
+/** The source of a regular expression for a folded word in a folded text: its letters anywhere, or a form of it. */
+export const wordPattern = (word: string): string => [word, ...formPatterns(word)].join('|')
+
+/** The same, but its letters only as a whole word: `eu` is not in `europe`. */
+export const wholeWordPattern = (word: string): string =>
+  [`(?<!\\S)${word}(?!\\S)`, ...formPatterns(word)].join('|')
 
 /** Returns whether a folded text has all these words: of each, one of its spellings or a form of one. */
 export function wordsFinder(words: readonly (readonly string[])[]): (text: string) => boolean {

@@ -56,7 +56,7 @@ export function actorGroups(
 ): readonly ActorGroup[] {
   const optionOf = ({ id, name }: Actor): FacetOption => ({
     value: id,
-    label: name[speech.locale],
+    label: speech.text(name),
     count: counts.get(id) ?? 0,
     checked: query.actors.includes(id),
   })
@@ -196,7 +196,7 @@ export function namedOptions(
     .filter(({ id }) => names.used[facet].has(id))
     .map(({ id, name }) => ({
       value: id,
-      label: name[speech.locale],
+      label: speech.text(name),
       count: counts.get(id) ?? 0,
       checked: query[facet].includes(id),
     }))

@@ -86,7 +86,7 @@ export function sceneOf(
       id: event.id,
       lane,
       when: event.when,
-      title: event.title[speech.locale],
+      title: speech.text(event.title),
       glyph: kindOf(event.type),
       tone: toneOf(event.type),
       parts,

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { bindWords } from '../i18n/bindWords.ts'
+import { loadSpeech } from '../i18n/speech.ts'
 import { indexCorpus } from '../index/corpus.ts'
 import { formatIsoDay } from '../lib/day.ts'
 import { homeAddress, type Page } from '../query/address.ts'
@@ -31,16 +33,12 @@ const toRead = <T extends { readonly id: string }>(all: readonly T[], locale: Lo
   )
 
 /** Parses the page like a browser. */
-function read(locale: Locale, page: Page): HTMLElement {
+function read(locale: Locale, page: Page, speech = speeches[locale]): HTMLElement {
   const root = page.kind === 'timeline' ? '../' : '../../../'
   const event = page.kind === 'event' ? fileOf(page.id) : undefined
   const address = { ...homeAddress(locale), page }
   const body = document.createElement('body')
-  body.innerHTML = renderPage(
-    address,
-    { textWidth: typewriter, corpus: indexed, speech: speeches[locale], event },
-    root,
-  )
+  body.innerHTML = renderPage(address, { textWidth: typewriter, corpus: indexed, speech, event }, root)
   return body
 }
 
@@ -185,4 +183,16 @@ it('leaves no timer behind that would keep a build from ending', () => {
   } finally {
     vi.useRealTimers()
   }
+})
+
+describe('a Russian page', () => {
+  it.each<[string, Page, string]>([
+    ['an event', { kind: 'event', id: '2021-04-15-us-bond-ban' }, '.claims p span, .summary span, h2, time'],
+    ['a story', { kind: 'chronicle', id: 'road-to-geneva' }, 'h2, .summary, .steps a span, .steps .soft'],
+    ['the timeline', { kind: 'timeline' }, '.list a > span:last-child, .mark-title, time'],
+  ])('has no-break spaces by the one rule: %s', async (_, page, selector) => {
+    const shown = textsOf(read('ru', page, await loadSpeech('ru')), selector).map((text) => text ?? '')
+    expect(shown.join(' ')).toMatch(/\d\u00a0\p{L}/u)
+    expect(shown).toEqual(shown.map((text) => bindWords(text)))
+  })
 })

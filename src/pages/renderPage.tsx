@@ -25,6 +25,8 @@ export interface PageContent {
   readonly speech: Speech
   /** The file of the event that the address opens, if any. */
   readonly event?: EventFile | undefined
+  /** The e-mail address that takes reports of errors, if any. */
+  readonly reportTo?: string | null
   /** Measures labels of the board in the regular type of the page. */
   readonly textWidth: TextWidth
 }
@@ -43,7 +45,7 @@ const filesOf = (event: EventFile | undefined): EventFiles => ({
  */
 export function renderPage(
   address: Address,
-  { corpus, speech, event, textWidth }: PageContent,
+  { corpus, speech, event, reportTo = null, textWidth }: PageContent,
   root: string,
 ): string {
   const client = new QueryClient()
@@ -60,6 +62,7 @@ export function renderPage(
     addresses: createStore<Address>()(() => address),
     hrefOf: (to: Address) => root + encodeAddress({ ...to, from: null, to: null }),
     isFile: true,
+    reportTo,
   }
   const markup = renderToStaticMarkup(
     <SiteProvider value={site}>

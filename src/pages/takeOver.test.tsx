@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, afterEach, expect, it } from 'vitest'
-import { loadSpeech } from '../i18n/speech.ts'
 import { indexCorpus } from '../index/corpus.ts'
 import { homeAddress } from '../query/address.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
@@ -8,6 +7,7 @@ import { cutOff, faultyRecords, status } from '../testing/faultyHost.ts'
 import { CALL } from '../testing/knownEvents.ts'
 import { closePage, openPage } from '../testing/openPage.tsx'
 import { corpus, eventNamed, fileOf } from '../testing/servedRecords.ts'
+import { speeches } from '../testing/speeches.ts'
 import { typewriter } from '../testing/typewriter.ts'
 import { renderPage } from './renderPage.tsx'
 
@@ -24,7 +24,7 @@ async function open(locale: Locale, more = '') {
   const content = {
     textWidth: typewriter,
     corpus: indexCorpus(corpus),
-    speech: await loadSpeech(locale),
+    speech: speeches[locale],
     event: fileOf(CALL),
   }
   const address = { ...homeAddress(locale), page: { kind: 'event', id: CALL } as const }

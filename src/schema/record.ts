@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LOADED_TERMS } from './loadedTerms.ts'
 import { SLUG, SLUG_ADVICE } from './slug.ts'
 import {
   ACTOR_KINDS,
@@ -122,6 +123,17 @@ export const eventSchema = v.strictObject({
     [],
   ),
   revisions: v.optional(v.array(v.strictObject({ on: isoDay, note: text })), []),
+  answers: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          term: v.picklist(LOADED_TERMS, 'is not a loaded term of src/schema/loadedTerms.ts.'),
+          why: v.pipe(filled, v.description('Why this record uses the term. For editors, never shown.')),
+        }),
+      ),
+      v.description('Loaded terms that this record uses on purpose.'),
+    ),
+  ),
 })
 
 const partialDay = v.pipe(

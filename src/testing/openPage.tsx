@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, waitFor } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { inject } from 'vitest'
-import { loadSpeech } from '../i18n/speech.ts'
 import { homeAddress } from '../query/address.ts'
 import type { Facet } from '../query/query.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
@@ -12,6 +11,7 @@ import { updateStore } from '../state/updates.ts'
 import { speechQuery } from '../views/context/speech.ts'
 import { queryClient } from '../views/data/queryClient.ts'
 import { App } from '../views/page/App.tsx'
+import { speeches } from './speeches.ts'
 
 declare global {
   interface Window {
@@ -79,8 +79,7 @@ export async function openPage(
   document.body.innerHTML = '<div id="app" class="page"></div>'
   if (built !== undefined) document.body.innerHTML += `<div id="built" class="page">${built}</div>`
   stopLink = startLink(null)
-  for (const locale of LOCALES)
-    queryClient.setQueryData(speechQuery(locale).queryKey, await loadSpeech(locale))
+  for (const locale of LOCALES) queryClient.setQueryData(speechQuery(locale).queryKey, speeches[locale])
 
   // There are no style sheets, so the (slow) check for `pointer-events: none` is useless.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })

@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { inject } from 'vitest'
-import { loadSpeech } from '../i18n/speech.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { memorySource } from '../memory/memorySource.ts'
 import { type Address, homeAddress } from '../query/address.ts'
@@ -14,6 +13,7 @@ import { queryClient } from '../views/data/queryClient.ts'
 import { SourceProvider } from '../views/data/useQuestion.ts'
 import { corpusOf } from './arbitraries.ts'
 import { noFiles } from './noFiles.ts'
+import { speeches } from './speeches.ts'
 
 /** Renders one component over a corpus, at an address, for cases that no record has. `closePage` unmounts it. */
 export async function renderPart(
@@ -24,11 +24,10 @@ export async function renderPart(
 ): Promise<HTMLElement> {
   window.happyDOM.setURL(inject('site').address)
   addressStore.setState({ ...homeAddress(locale), ...address }, true)
-  const speech = await loadSpeech(locale)
   queryClient.clear()
   const { container } = render(
     <QueryClientProvider client={queryClient}>
-      <SpeechProvider value={speech}>
+      <SpeechProvider value={speeches[locale]}>
         <SourceProvider value={memorySource(corpus, noFiles)}>
           <NamesProvider value={corpus}>{part}</NamesProvider>
         </SourceProvider>

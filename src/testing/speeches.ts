@@ -1,3 +1,8 @@
-import { loadSpeech } from '../i18n/speech.ts'
+import { loadPlainSpeech } from '../i18n/speech.ts'
 
-export const speeches = { en: await loadSpeech('en'), ar: await loadSpeech('ar'), ru: await loadSpeech('ru') }
+/** With plain spaces, so that tests compare words: `renderPage.test.tsx` looks at the no-break spaces of pages. */
+export const speeches = {
+  en: await loadPlainSpeech('en'),
+  ar: await loadPlainSpeech('ar'),
+  ru: await loadPlainSpeech('ru'),
+}

@@ -164,6 +164,7 @@ export const ar: Messages = {
   'detail.next': 'الحدث التالي',
   'detail.outside': 'هذا الحدث خارج التصفية الحالية.',
   'detail.coding': 'التصنيف: {kind}، {tone}؛ درجة الثقة: {confidence}',
+  'detail.report': 'الإبلاغ عن خطأ',
   'detail.revisions': 'تعديلات هذا السجل',
   'confidence.high': 'عالية',
   'confidence.medium': 'متوسطة',

@@ -157,6 +157,7 @@ export const en = {
   'detail.next': 'Next event',
   'detail.outside': 'This event does not match the current filters.',
   'detail.coding': 'Coding: {kind}, {tone}; confidence {confidence}',
+  'detail.report': 'Report an error',
   'detail.revisions': 'Changes to this record',
   'confidence.high': 'high',
   'confidence.medium': 'medium',

@@ -1,6 +1,6 @@
 import { codePointName } from '../../lib/visible.ts'
-import type { Path } from '../problem.ts'
 import { type Check, everyKind, type RecordKind, type Rule } from '../rule.ts'
+import { textsIn } from '../texts.ts'
 
 /** LRM and RLM (U+200E, U+200F) are allowed: Arabic text with Latin words needs them, and they reorder nothing else. */
 const HOSTILE: readonly { readonly found: RegExp; readonly does: string }[] = [
@@ -17,17 +17,8 @@ const hostileCharacters = (text: string): readonly string[] =>
     return character === undefined ? [] : [`${codePointName(character)}, ${does}`]
   })
 
-function* textsIn(value: unknown, path: Path): Generator<readonly [Path, string]> {
-  if (typeof value === 'string') yield [path, value]
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index])
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inside] of Object.entries(value)) yield* textsIn(inside, [...path, key])
-  }
-}
-
 const check: Check<RecordKind> = (record, report) => {
-  for (const [path, text] of textsIn(record, [])) {
+  for (const [path, text] of textsIn(record)) {
     for (const hostile of hostileCharacters(text)) report(path, `Holds ${hostile}.`, 'Delete the character.')
   }
 }

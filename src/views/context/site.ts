@@ -10,9 +10,18 @@ export interface Site {
   readonly hrefOf: (address: Address) => string
   /** True when prerendering: without scripts, so everything must be readable as static HTML. */
   readonly isFile: boolean
+  /** The e-mail address that takes reports of errors; none if not set. */
+  readonly reportTo: string | null | undefined
 }
 
-const SiteContext = createContext<Site>({ addresses: addressStore, hrefOf: linkOf, isFile: false })
+const SiteContext = createContext<Site>({
+  addresses: addressStore,
+  hrefOf: linkOf,
+  isFile: false,
+  get reportTo() {
+    return document.documentElement.dataset.reportTo
+  },
+})
 export const SiteProvider = SiteContext.Provider
 
 export const useSite = (): Site => use(SiteContext)

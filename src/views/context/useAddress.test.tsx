@@ -44,7 +44,7 @@ it('a page drawn into a file has an address of its own', () => {
     return <p>{useAddress(({ locale }) => locale)}</p>
   }
   const { container } = render(
-    <SiteProvider value={{ addresses: own, hrefOf: () => '', isFile: true }}>
+    <SiteProvider value={{ addresses: own, hrefOf: () => '', isFile: true, reportTo: null }}>
       <Locale />
     </SiteProvider>,
   )

@@ -1,6 +1,6 @@
 import type { Account, CitedClaim } from '../../model/detail.ts'
+import { sayerOf } from '../../model/shownClaim.ts'
 import { actorName } from '../../model/words.ts'
-import type { Claim } from '../../schema/published.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
 import { Localized } from '../ui/Localized.tsx'
@@ -16,20 +16,14 @@ interface ClaimListProps {
 export function ClaimList({ claims, side }: ClaimListProps) {
   const names = useNames()
   const speech = useSpeech()
-  /** The name of who makes the claim, or null if the heading or the claim's text has it. */
-  const speakerOf = ({ by, text }: Claim): string | null => {
-    if (by === undefined || by === side) return null
-    const name = actorName(names, by, speech)
-    return text[speech.locale].includes(name) ? null : name
-  }
   return (
     <ul className="claims">
       {claims.map(({ claim, citations }) => {
-        const speaker = speakerOf(claim)
+        const sayer = sayerOf(names, claim, side, speech)
         return (
           <li key={claim.text.en}>
             <p>
-              {speaker && <b className="sayer">{`${speaker}: `}</b>}
+              {sayer && <b className="sayer">{sayer}</b>}
               <Localized text={claim.text} />
             </p>
             <Citations citations={citations} />

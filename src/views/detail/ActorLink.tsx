@@ -7,18 +7,18 @@ import { Link } from '../ui/Link.tsx'
 
 /** An actor's name as a link to its page. An unknown id is shown as it is. */
 export function ActorLink({ id }: { readonly id: string }) {
-  const { locale } = useSpeech()
+  const speech = useSpeech()
   const address = useAddress()
   const actor = useNames().actors.get(id)
   if (!actor) return id
-  const language = standInLanguage(actor.name, locale)
+  const language = standInLanguage(actor.name, speech.locale)
   return (
     <Link
       to={atPage(address, { kind: 'actor', id })}
       lang={language}
       dir={language === undefined ? undefined : 'auto'}
     >
-      {actor.name[locale]}
+      {speech.text(actor.name)}
     </Link>
   )
 }

@@ -16,7 +16,7 @@ import { ActorLink } from './ActorLink.tsx'
 import { Step } from './Step.tsx'
 
 function Offices({ offices }: Pick<Actor, 'offices'>) {
-  const { say, locale, date } = useSpeech()
+  const { say, text, date } = useSpeech()
   if (offices.length === 0) return null
   const held = ({ from, to }: Actor['offices'][number]): string => {
     if (from !== undefined && to !== undefined)
@@ -30,7 +30,7 @@ function Offices({ offices }: Pick<Actor, 'offices'>) {
       <ul>
         {offices.map((office) => (
           <li key={`${office.title.en} ${office.from}`}>
-            <span>{office.title[locale]}</span> <span className="soft">{held(office)}</span>
+            <span>{text(office.title)}</span> <span className="soft">{held(office)}</span>
             {office.unsourced && <small className="soft">{` (${say('actor.unsourced')})`}</small>}
           </li>
         ))}

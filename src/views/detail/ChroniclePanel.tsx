@@ -11,22 +11,22 @@ interface ChroniclePanelProps {
 
 /** A step, once its event is known. */
 function LoadedStep({ event: id, note }: Chronicle['steps'][number]) {
-  const { locale } = useSpeech()
+  const { text } = useSpeech()
   const event = useOwnAnswer('event', id).data
-  return event && <Step event={event}>{note?.[locale]}</Step>
+  return event && <Step event={event}>{note && text(note)}</Step>
 }
 
 /** The panel of a chronicle: its introduction and its events in order. */
 export function ChroniclePanel({ chronicle, onClose }: ChroniclePanelProps) {
-  const { say, locale } = useSpeech()
+  const { say, text } = useSpeech()
   return (
     <Panel
       id={chronicle.id}
       onClose={onClose}
-      title={chronicle.title[locale]}
+      title={text(chronicle.title)}
       over={<p className="soft dateline">{say('chronicle.label')}</p>}
     >
-      <p className="summary">{chronicle.introduction[locale]}</p>
+      <p className="summary">{text(chronicle.introduction)}</p>
       <h3>{say('chronicle.steps')}</h3>
       <ol className="steps">
         {chronicle.steps.map((step) => (

@@ -20,6 +20,7 @@ import { SourceIndex } from './Citations.tsx'
 import { Coding } from './Coding.tsx'
 import { NeighbourLinks } from './Neighbours.tsx'
 import { People } from './People.tsx'
+import { ReportError } from './ReportError.tsx'
 import { Revisions } from './Revisions.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { StorySteps } from './StorySteps.tsx'
@@ -63,7 +64,9 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
             </span>{' '}
             <EventDate when={event.when} />
             <span>
-              {[place?.name[locale], kindWord(event.type, speech)].map((word) => word && DOT + word).join('')}
+              {[place && speech.text(place.name), kindWord(event.type, speech)]
+                .map((word) => word && DOT + word)
+                .join('')}
             </span>
           </p>
         </>
@@ -121,10 +124,13 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
       )}
       <NeighbourLinks found={position} />
       {record.data && (
-        <PrintFoot
-          address={{ ...homeOf(address), page: { kind: 'event', id: event.id } }}
-          version={record.data.version}
-        />
+        <>
+          <ReportError file={record.data} />
+          <PrintFoot
+            address={{ ...homeOf(address), page: { kind: 'event', id: event.id } }}
+            version={record.data.version}
+          />
+        </>
       )}
     </Panel>
   )

@@ -6,7 +6,7 @@ import './People.css'
 
 /** The participants by role, with the office each held at the time. */
 export function People({ participations }: { readonly participations: readonly Participation[] }) {
-  const { say, locale } = useSpeech()
+  const { say, text } = useSpeech()
   return (
     <section>
       <h3 className="unseen">{say('detail.who')}</h3>
@@ -15,7 +15,7 @@ export function People({ participations }: { readonly participations: readonly P
           <li key={id}>
             <ActorLink id={id} />{' '}
             <span className="soft">
-              {[office?.[locale], roles.map((role) => say(`role.${role}`)).join(', ')]
+              {[office && text(office), roles.map((role) => say(`role.${role}`)).join(', ')]
                 .filter(Boolean)
                 .join(DOT)}
             </span>

@@ -4,12 +4,12 @@ import { useSpeech } from '../context/speech.ts'
 
 /** The changes made to a record after publication, as noted by its editors. */
 export function Revisions({ revisions }: Pick<EventFile, 'revisions'>) {
-  const { locale, day } = useSpeech()
+  const { text, day } = useSpeech()
   return (
     <ul className="revisions">
       {revisions.map(({ on, note }) => (
         <li key={`${on} ${note.en}`}>
-          <time dateTime={formatIsoDay(on)}>{day(on, 'long')}</time>: <span>{note[locale]}</span>
+          <time dateTime={formatIsoDay(on)}>{day(on, 'long')}</time>: <span>{text(note)}</span>
         </li>
       ))}
     </ul>

@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LaneRequest } from '../../corpus/questions.ts'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { memoryScene } from '../../memory/memoryScene.ts'
 import type { BinMark } from '../../model/layout.ts'
 import { sceneOf } from '../../model/viewport.ts'
@@ -11,6 +10,7 @@ import { hostileText } from '../../testing/fullEvents.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
 import { corpus, countOf, eventNamed, has } from '../../testing/servedRecords.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { BinPanel } from './BinPanel.tsx'
 import { ChroniclePanel } from './ChroniclePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
@@ -85,7 +85,7 @@ it.each([
     const other = eventOf('other', { when: exactDay(9) })
     const known = corpusOf([...all, other])
     const scene = memoryScene(known, all, LANES, null)
-    const drawn = sceneOf(known, scene, LANES.choice, null, await loadSpeech(locale))
+    const drawn = sceneOf(known, scene, LANES.choice, null, speeches[locale])
     const bin = { ...BIN, events: drawn.events, count: size }
     const part = await renderPart(
       locale,
@@ -107,7 +107,7 @@ it('the panel of a pill counts the parts of its events, as the pill does', async
   const all = [eventOf('whole', { when: exactDay(9) }), eventOf('other', { when: exactDay(9) }), part]
   const known = corpusOf(all)
   const scene = memoryScene(known, all, LANES, null)
-  const { events } = sceneOf(known, scene, LANES.choice, null, await loadSpeech('en'))
+  const { events } = sceneOf(known, scene, LANES.choice, null, speeches.en)
   const bin = { ...BIN, events, count: 3 }
   const panel = await renderPart(
     'en',

@@ -17,13 +17,13 @@ interface EventListItemProps {
 export function EventListItem({ listed: { event, parts, partOf }, isOpen }: EventListItemProps) {
   const names = useNames()
   const speech = useSpeech()
-  const { say, locale } = speech
+  const { say } = speech
   const notes = [
     whoToWhom(names, event, speech),
     kindWord(event.type, speech),
     event.when.interval || event.when.precision !== 'day' ? speech.when(event.when) : '',
     parts > 0 ? `+ ${say('list.parts', { parts })}` : '',
-    partOf ? say('list.partOf', { title: partOf.title?.[locale] ?? partOf.id }) : '',
+    partOf ? say('list.partOf', { title: partOf.title ? speech.text(partOf.title) : partOf.id }) : '',
     event.oneSource ? say('mark.oneSource') : '',
   ]
   return (

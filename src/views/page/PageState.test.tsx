@@ -29,7 +29,7 @@ function openPage(isDrawn = true) {
   const addresses = createStore<Address>()(() => withWords('a'))
   const onDrawn = vi.fn()
   const { container } = render(
-    <SiteProvider value={{ addresses, hrefOf: () => '', isFile: false }}>
+    <SiteProvider value={{ addresses, hrefOf: () => '', isFile: false, reportTo: null }}>
       <QueryClientProvider client={new QueryClient()}>
         <PageState isDrawn={isDrawn} onDrawn={onDrawn} />
         <Answer />

@@ -1,9 +1,9 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import type { Locale } from '../../schema/vocabulary.ts'
 import { updateStore } from '../../state/updates.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { SpeechProvider } from '../context/speech.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 async function openNotice(locale: Locale = 'en') {
-  const speech = await loadSpeech(locale)
+  const speech = speeches[locale]
   const { container } = render(
     <SpeechProvider value={speech}>
       <UpdateNotice />

@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { type Day, parseIsoDay } from '../../lib/day.ts'
 import type { DayRange } from '../../model/window.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
@@ -8,6 +7,7 @@ import { corpusInFiles } from '../../testing/corpusInFiles.ts'
 import { installWorkers, ROW_HEIGHT, type Workers } from '../../testing/installWorkers.ts'
 import { actors, isIn, isOf, madeUp, says, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { speeches } from '../../testing/speeches.ts'
 
 /* The page of a corpus in files with 2,000 made-up events. The expected counts come from plain loops. */
 
@@ -73,7 +73,7 @@ async function scrollThrough(count: number) {
 
 it.each(LOCALES)('%s: it opens with its title, its numbers and its first events in order', async (locale) => {
   const page = await openPage(`${locale}/?${AT}`)
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   expect(status().textContent).toBe(say('status.listedAll', { matching: events.length }))
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Made-up events')
   expect(document.title).toContain('Made-up events')
@@ -137,7 +137,7 @@ it('an actor leaves what it has to do with, stands as a chip and in the link, an
   const link = page.link()
   await openPage(link)
   expect(told()).toEqual(right)
-  const chips = screen.getByRole('list', { name: (await loadSpeech('en')).say('filters.set') })
+  const chips = screen.getByRole('list', { name: speeches.en.say('filters.set') })
   expect(chips.textContent).toContain(STATE.name.en)
   await page.user.click(within(chips).getByRole('button'))
   await page.settled()
@@ -155,7 +155,7 @@ it('a facet counts each of its values among all events', async () => {
 })
 
 it('of many actors the hundred with the most events are offered, and a search finds the others', async () => {
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const counted = actors
     .map((actor) => ({ actor, count: events.filter((event) => isOf(event, actor.id)).length }))
     .filter(({ count }) => count > 0)
@@ -185,7 +185,7 @@ it('words are found in any language, in texts and in names; where none is found 
     const right = events.filter((event) => words.split(' ').every((word) => says(event, word)))
     await waitFor(() => expect(told()[0], words).toBe(right.length))
   }
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   expect(await screen.findByText(say('empty.title'))).toBeTruthy()
   const [, inNotice] = screen.getAllByRole('button', { name: say('filters.clear') })
   await page.user.click(inNotice as HTMLElement)
@@ -235,7 +235,7 @@ it.each(LOCALES)(
 it.each(LOCALES)(
   '%s: an open event outside of the filter says so until the filter is gone',
   async (locale) => {
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     const outside = eventWhere((event) => !isOf(event, STATE.id))
     const page = await openPage(`${locale}/?actors=${STATE.id}&${AT}&event=${outside.id}`)
     const article = screen.getByRole('article', { name: outside.title[locale] })
@@ -254,7 +254,7 @@ it.each(LOCALES)(
 )
 
 it.each(LOCALES)('%s: an event that it does not have is named, and the corpus stays', async (locale) => {
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   const page = await openPage(`${locale}/?${AT}&event=2014-01-01-never`)
   expect(screen.getByRole('article').textContent).toContain('2014-01-01-never')
   await page.user.click(screen.getByRole('button', { name: say('detail.close') }))
@@ -274,7 +274,7 @@ it('a change of language keeps corpus, filter and days, all the way round', asyn
     expect(document.documentElement.dir).toBe(next === 'ar' ? 'rtl' : 'ltr')
     expect(page.link()).toBe(`${next}/${rest}`)
     expect(told()).toEqual(right)
-    const { say } = await loadSpeech(next)
+    const { say } = speeches[next]
     expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(STATE.name[next])
   }
 })
@@ -282,7 +282,7 @@ it('a change of language keeps corpus, filter and days, all the way round', asyn
 it.each(LOCALES)(
   '%s: above the board keys move the days in view on the strip, and status and link follow',
   async (locale) => {
-    const { say, day: dayInWords } = await loadSpeech(locale)
+    const { say, day: dayInWords } = speeches[locale]
     const page = await openPage(`${locale}/?corpus=reading&${IN_LINK}`)
     // The board itself cannot be drawn here.
     expect((await screen.findByRole('alert')).textContent).toContain(say('failure.board'))
@@ -327,7 +327,7 @@ it('beside the board the status says how many of those that match are in view', 
 })
 
 it('that nothing was noted of what changed is said where every event has been looked through', async () => {
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   await openPage(`en/?actors=${STATE.id}&${AT}&v=0123456789`)
   expect(screen.getByRole('note').textContent).toBe(`${say('changed.view')} ${say('changed.none')}`)
   // Of two thousand events a thousand are.
@@ -358,7 +358,7 @@ it('J and K lead from event to event of those that match, and the document names
 
 it('on paper the first three hundred stand whole, and how many more there are is said', async () => {
   const page = await openPage(`en/?actors=${STATE.id}&${AT}&${IN_LINK}`)
-  const { say, day } = await loadSpeech('en')
+  const { say, day } = speeches.en
   const cut = say('list.cut', { shown: 300, count: ofState.length, day: day(extent.from, 'long') })
   expect(screen.queryByText(cut)).toBeNull()
   fireEvent(window, new Event('beforeprint'))
@@ -372,7 +372,7 @@ it('on paper the first three hundred stand whole, and how many more there are is
 })
 
 it('on a phone all filters stand on a sheet, with the number that they leave', async () => {
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${AT}`, { width: 360 })
   expect(document.querySelector('[aria-controls="facet-actors"]')).toBeNull()
   await page.user.click(screen.getByRole('button', { name: say('filters.show') }))

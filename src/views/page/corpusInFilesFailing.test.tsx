@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.ts'
 import { installWorkers, type Workers } from '../../testing/installWorkers.ts'
 import { madeUp, says } from '../../testing/madeUp.ts'
 import { closePage, type OpenPage, openPage } from '../../testing/openPage.tsx'
 import { corpus } from '../../testing/servedRecords.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { queryClient } from '../data/queryClient.ts'
 
 /* Every failure of a corpus in files shows a message and a way to continue, and keeps what is loaded. */
@@ -39,7 +39,7 @@ function newCorpus(): CorpusInFiles & { readonly id: string; readonly at: string
 
 const alert = () => screen.getAllByRole('alert')[0] as HTMLElement
 async function retry({ user, settled }: OpenPage, locale: Locale = 'en') {
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   await user.click(within(alert()).getByRole('button', { name: say('failure.retry') }))
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   await settled()
@@ -58,7 +58,7 @@ async function expectWhole(page: OpenPage): Promise<void> {
 it.each(LOCALES)(
   '%s: a corpus that is not there is named, with a way to the curated events',
   async (locale) => {
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     const page = await openPage(`${locale}/?corpus=atlantis`)
     expect(alert().textContent).toContain(say('corpus.unknown', { id: 'atlantis' }))
     expect(alert().textContent).toContain(say('failure.missing'))
@@ -77,7 +77,7 @@ it.each([
 ] as const)('a manifest that is %s fails by its name, and is asked for again', async (_, change, reason) => {
   const { id, at, spoil } = newCorpus()
   const mend = spoil('manifest.json', change)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${at}`)
   expect(alert().textContent).toContain(say('corpus.unknown', { id }))
   expect(alert().textContent).toContain(say(`failure.${reason}`))
@@ -88,7 +88,7 @@ it.each([
 
 it('a corpus that may well be there is not said to be misspelt', async () => {
   const { id, at } = newCorpus()
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   workers.fail()
   const page = await openPage(`en/?${at}`)
   expect(alert().textContent).toContain(`${say('corpus.unopened', { id })} ${say('failure.stopped')}`)
@@ -101,7 +101,7 @@ it('a manifest whose parts do not hold its events is damaged, and is not kept', 
   const { at, spoil } = newCorpus()
   const more = (whole: Buffer) => whole.toString().replace(`"size":${events.length}`, '"size":121')
   const mend = spoil('manifest.json', more)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${at}`)
   expect(alert().textContent).toContain(say('failure.unreadable'))
   mend()
@@ -114,7 +114,7 @@ it.each(LOCALES)(
   async (locale) => {
     const { at, partsOf, spoil } = newCorpus()
     const mend = spoil(partsOf('drawing')[0] ?? '', half)
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     const page = await openPage(`${locale}/?${at}`)
     expect(alert().textContent).toContain(say('corpus.failed'))
     expect(alert().textContent).toContain(say('failure.unreadable'))
@@ -129,7 +129,7 @@ it.each(LOCALES)(
 it('without the names of its actors it cannot be shown, and a button mends that', async () => {
   const { id, at, partsOf, spoil } = newCorpus()
   const mend = spoil(partsOf('actors')[0] ?? '', gone)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${at}`)
   expect(alert().textContent).toContain(say('corpus.unknown', { id }))
   expect(alert().textContent).toContain(say('failure.missing'))
@@ -142,7 +142,7 @@ it('without the names of its actors it cannot be shown, and a button mends that'
 it('the list whose texts do not come says so, and asks again', async () => {
   const { at, partsOf, spoil } = newCorpus()
   const mend = spoil(partsOf('texts')[0] ?? '', gone)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${at}`)
   const shown = document.querySelector<HTMLElement>('.events') as HTMLElement
   expect(within(shown).getByRole('alert').textContent).toContain(say('failure.missing'))
@@ -157,7 +157,7 @@ it('an event whose text does not come says so, and opens on the button', async (
   const { at, partsOf, spoil } = newCorpus()
   const [event] = events
   const mend = spoil(partsOf('texts')[0] ?? '', () => HTML)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${at}&event=${event?.id}`)
   expect(screen.queryByRole('article')).toBeNull()
   expect(alert().textContent).toContain(say('failure.unreadable'))
@@ -170,7 +170,7 @@ it('an event whose file of ids does not come is not called unknown', async () =>
   const { at, partsOf, spoil } = newCorpus()
   const [event] = events
   const mend = spoil(partsOf('ids')[0] ?? '', gone)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${at}&event=${event?.id}`)
   expect(screen.queryByRole('article')).toBeNull()
   expect(alert().textContent).toContain(say('failure.missing'))
@@ -188,7 +188,7 @@ it.each(LOCALES)(
     const page = await openPage(`${locale}/?${at}`)
     const listed = page.listed()
     expect(listed).toEqual(events.map(({ id }) => id))
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     await page.user.click(screen.getByRole('searchbox'))
     await page.user.paste('fisheries')
     await waitFor(() => expect(alert().textContent).toContain(say('failure.missing')))
@@ -212,7 +212,7 @@ it('of a list that is too long to be in the page whole, all that was listed stay
   expect(listed.length).toBeLessThan(100)
   await page.user.click(screen.getByRole('searchbox'))
   await page.user.paste('fisheries')
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   await waitFor(() => expect(alert().textContent).toContain(say('failure.missing')))
   expect(page.listed()).toEqual(listed)
   mend()
@@ -226,7 +226,7 @@ it.each(LOCALES)(
   '%s: a worker that stops and cannot be started anew is told of, what is listed stays, and the button starts another',
   async (locale) => {
     const { at } = newCorpus()
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     const page = await openPage(`${locale}/?${at}`)
     const listed = page.listed()
     workers.fail()

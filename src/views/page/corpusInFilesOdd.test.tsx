@@ -1,7 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, inject, it } from 'vitest'
 import type { FullEvent } from '../../exchange/fullEvent.ts'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { parseIsoDay } from '../../lib/day.ts'
 import { LOCALES } from '../../schema/vocabulary.ts'
 import { corpusInFiles } from '../../testing/corpusInFiles.ts'
@@ -9,6 +8,7 @@ import { installWorkers } from '../../testing/installWorkers.ts'
 import { CALL } from '../../testing/knownEvents.ts'
 import { actors, madeUp, places, topics } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { speeches } from '../../testing/speeches.ts'
 import { drawOutline } from '../prerender/outline.ts'
 
 /* Corpora in files with few or odd events. */
@@ -37,7 +37,7 @@ it('an event of the same id in another corpus keeps its own claims', async () =>
   expect(quotes()).toBe(0)
 
   await page.user.click(within(screen.getByRole('banner')).getAllByRole('link')[0] as HTMLElement)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   await page.user.click(await screen.findByRole('button', { name: say('view.list') }))
   await waitFor(() => expect(page.listed()).toContain(CALL))
   await page.user.click(document.querySelector(`.list [data-opens="${CALL}"]`) as HTMLElement)
@@ -65,14 +65,14 @@ it('an event and an actor are told whose id every object has too', async () => {
   const article = await screen.findByRole('article', { name: first.title.en })
   const name = named.find(({ id }) => id === 'constructor')?.name.en ?? ''
   expect(article.textContent).toContain(name)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(name)
 })
 
 it.each(LOCALES)(
   '%s: one event is counted in the singular, and a facet that it has no value of is not offered',
   async (locale) => {
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     const vocabulary = { actors: [...actors], places: [], topics: [] }
     await corpusInFiles('single', [{ ...first, place: null, topics: [] }], { vocabulary })
     const page = await openPage(`${locale}/?view=list&corpus=single`)
@@ -87,7 +87,7 @@ it.each(LOCALES)(
 )
 
 it.each(LOCALES)('%s: the list says no more of a date than is known, and each date once', async (locale) => {
-  const { day } = await loadSpeech(locale)
+  const { day } = speeches[locale]
   await corpusInFiles('dates', [
     { ...first, id: 'year', when: onDays('2019-01-01', '2019-12-31', { precision: 'year' }) },
     { ...first, id: 'month', when: onDays('2019-01-01', '2019-01-31', { precision: 'month' }) },
@@ -124,7 +124,7 @@ it('what looks like markup in titles, summaries and names stays text', async () 
   const article = await screen.findByRole('article')
   expect(article.querySelector('h2')?.textContent).toBe(text)
   expect(article.querySelector('.summary')?.textContent).toBe(text)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   expect(screen.getByRole('list', { name: say('filters.set') }).textContent).toContain(text)
   expect(document.querySelector('img')).toBeNull()
 })
@@ -132,7 +132,7 @@ it('what looks like markup in titles, summaries and names stays text', async () 
 it('an actor that it does not know stands in a chip marked as unknown, and nothing matches', async () => {
   await corpusInFiles('unknown-actor', events)
   const page = await openPage('en/?actors=nobody&view=list&corpus=unknown-actor')
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   expect(page.count()).toBe(0)
   expect(document.querySelector('.chips [data-unknown]')?.textContent).toContain('nobody')
   const [, inNotice] = screen.getAllByRole('button', { name: say('filters.clear') })

@@ -2,12 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import Papa from 'papaparse'
 import { afterEach, beforeAll, expect, inject, it, vi } from 'vitest'
 import type { FullEvent } from '../../exchange/fullEvent.ts'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { ACTING_ROLES, LOCALES, type Role } from '../../schema/vocabulary.ts'
 import { type CorpusInFiles, corpusInFiles } from '../../testing/corpusInFiles.ts'
 import { installWorkers } from '../../testing/installWorkers.ts'
 import { actors, isOf, lineOf, madeUp } from '../../testing/madeUp.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { speeches } from '../../testing/speeches.ts'
 import { catchSaved, openSheet, plain } from '../../testing/takeAway.ts'
 
 /* What the site's own records can do, a corpus in files can do too. */
@@ -62,7 +62,7 @@ function statesOf(): readonly [string, string] {
 }
 
 it.each(LOCALES)('%s: two states in the filter have flows, counted as plain loops count', async (locale) => {
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   const [one, other] = statesOf()
   const [from, to] = [nameOf(one)?.[locale] ?? '', nameOf(other)?.[locale] ?? '']
   const page = await openPage(`${locale}/?actors=${one}.${other}&${LIST}`)
@@ -102,7 +102,7 @@ it.each(LOCALES)('%s: two states in the filter have flows, counted as plain loop
 })
 
 it.each(LOCALES)('%s: the page of an actor lists all that it took part in', async (locale) => {
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   const [state] = statesOf()
   const own = events.filter((event) => isOf(event, state))
   const page = await openPage(`${locale}/?${LIST}&actor=${state}`)
@@ -121,13 +121,13 @@ it('its title stays where a document is open', async () => {
   const page = await openPage(`en/?${LIST}&event=${first.id}`)
   const titles = () => [...document.querySelectorAll('.corpus-title')].map(({ textContent }) => textContent)
   expect(titles()).toEqual(['Made-up events'])
-  await page.user.click(screen.getByRole('button', { name: (await loadSpeech('en')).say('detail.close') }))
+  await page.user.click(screen.getByRole('button', { name: speeches.en.say('detail.close') }))
   await page.settled()
   expect(titles()).toEqual(['Made-up events'])
 })
 
 it.each(LOCALES)('%s: whether a program has coded its events, it says', async (locale) => {
-  const words = (await loadSpeech(locale)).say('corpus.machine')
+  const words = speeches[locale].say('corpus.machine')
   await openPage(`${locale}/?${LIST}`)
   expect(screen.queryByText(words)).toBeNull()
   const coded = `coded-${locale}`
@@ -149,7 +149,7 @@ it('an actor in a document leads to its page, in the same corpus', async () => {
 })
 
 it('an event names what it answers and is part of, from both ends, and the list does too', async () => {
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const ties = () =>
     [...document.querySelectorAll<HTMLElement>('.ties a')].map(({ dataset }) => dataset.opens)
   await openPage(`en/?${LIST}&event=${third.id}`)
@@ -165,7 +165,7 @@ it('an event names what it answers and is part of, from both ends, and the list 
 })
 
 it.each(LOCALES)('%s: a cited view that has changed says so, and what editors noted', async (locale) => {
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   await openPage(`${locale}/?${LIST}&${OLD}`)
   expect(screen.getByRole('note').textContent).toContain(say('changed.view'))
   expect(screen.getByRole('note').textContent).toContain(NOTE[locale])
@@ -177,7 +177,7 @@ it.each(LOCALES)('%s: a cited view that has changed says so, and what editors no
 })
 
 it('a cited event that has changed says so, and the one beside it does not say the same', async () => {
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${LIST}&event=${third.id}&${OLD}`)
   expect(screen.getByRole('note').textContent).toContain(say('changed.event'))
   expect(screen.getByRole('note').textContent).toContain(NOTE.en)
@@ -200,7 +200,7 @@ it('what is counted can be cited and saved', async () => {
   const [state] = statesOf()
   const own = events.filter((event) => isOf(event, state))
   const page = await openPage(`en/?actors=${state}&${LIST}`)
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const sheet = await openSheet(page, 'en')
   expect(within(sheet).getByRole('heading', { name: say('take.view', { events: own.length }) })).toBeTruthy()
   expect(page.count()).toBe(own.length)
@@ -219,7 +219,7 @@ it('what is counted can be cited and saved', async () => {
 })
 
 it('an open event can be shared and cited, in its corpus', async () => {
-  const { say } = await loadSpeech('en')
+  const { say } = speeches.en
   const page = await openPage(`en/?${LIST}&event=${first.id}`)
   const article = screen.getByRole('article')
   await page.user.click(within(article).getByRole('button', { name: say('share.event') }))
@@ -233,7 +233,7 @@ it('an open event can be shared and cited, in its corpus', async () => {
 
 it.each(LOCALES)('%s: where no board can be drawn the list stands in, and the page stays', async (locale) => {
   // As in this DOM, which has no fonts to measure labels by.
-  const { say } = await loadSpeech(locale)
+  const { say } = speeches[locale]
   const page = await openPage(`${locale}/?${AT}`)
   const notice = (await screen.findAllByRole('alert'))[0] as HTMLElement
   expect(notice.textContent).toContain(say('failure.board'))

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { closePage, openPage } from '../../testing/openPage.tsx'
+import { speeches } from '../../testing/speeches.ts'
 
 afterEach(closePage)
 
@@ -17,7 +17,7 @@ it.each([
   'the help opens by its key and its button, takes the focus and gives it back: %s',
   async (locale, key) => {
     const { user } = await openPage(`${locale}/?view=list`)
-    const { say } = await loadSpeech(locale)
+    const { say } = speeches[locale]
     const button = within(head()).getByRole('button', { name: say('nav.help') })
     for (const open of [() => fireEvent.keyDown(button, { key }), () => user.click(button)]) {
       button.focus()

@@ -2,7 +2,6 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, inject, it, vi } from 'vitest'
 import type { CslItem } from '../../exchange/csl.ts'
 import { pageTitle } from '../../i18n/locale.ts'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { LOCALES, type Locale } from '../../schema/vocabulary.ts'
 import { eventOf } from '../../testing/arbitraries.ts'
 import { CALL } from '../../testing/knownEvents.ts'
@@ -11,6 +10,7 @@ import { closePage, openPage } from '../../testing/openPage.tsx'
 import { renderPart } from '../../testing/renderPart.tsx'
 import { recordOf } from '../../testing/servedCorpora.ts'
 import { corpus, eventNamed, fileOf, has, nameOf } from '../../testing/servedRecords.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { openSheet, plain } from '../../testing/takeAway.ts'
 import { TakeAwaySheet } from './TakeAwaySheet.tsx'
 
@@ -240,7 +240,7 @@ it.each(LOCALES)('where more match than can be saved at once, it says how many a
   const sheet = (count: number) => (
     <TakeAwaySheet opened={null} file={null} records={{ count, events }} whole={events} />
   )
-  const { say } = await loadSpeech(language)
+  const { say } = speeches[language]
   const capped = await renderPart(language, sheet(20_000))
   expect(capped.querySelector('h3')?.textContent).toBe(say('take.view', { events: 20_000 }))
   const words = say('take.capped', { shown: 2, count: 20_000 })

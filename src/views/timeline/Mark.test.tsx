@@ -1,16 +1,16 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { isColumn, type Mark } from '../../model/layout.ts'
 import type { SceneEvent } from '../../model/scene.ts'
 import type { When } from '../../schema/published.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { binMark, eventMark, HOSTILE, sceneEvent } from '../../testing/marks.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { MarkBox } from './Mark.tsx'
 import { sharesOf } from './scale.ts'
 
-const english = await loadSpeech('en')
-const arabic = await loadSpeech('ar')
+const english = speeches.en
+const arabic = speeches.ar
 
 afterEach(cleanup)
 

@@ -1,17 +1,17 @@
 import { cleanup, render } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
-import { loadSpeech } from '../../i18n/speech.ts'
 import { axisAt } from '../../model/axis.ts'
 import type { BinMark, Layout, Mark } from '../../model/layout.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { binMark, eventMark } from '../../testing/marks.ts'
+import { speeches } from '../../testing/speeches.ts'
 import { BoardDrawing } from './BoardDrawing.tsx'
 import { followerOf } from './follow.ts'
 import { MARKS, markIdOf } from './Mark.tsx'
 import { sharesOf } from './scale.ts'
 
-const english = await loadSpeech('en')
+const english = speeches.en
 const LANES = [
   { id: 'together', title: 'Together', count: 3, height: 60 },
   { id: 'russia', title: 'Russia', count: 1, height: 80 },

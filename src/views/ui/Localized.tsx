@@ -4,8 +4,12 @@ import { useSpeech } from '../context/speech.ts'
 
 /** A text in the language of the page, or one in another language that stands in, with its own direction. */
 export function Localized({ text }: { readonly text: LocalizedText }) {
-  const { locale } = useSpeech()
-  const language = standInLanguage(text, locale)
+  const speech = useSpeech()
+  const language = standInLanguage(text, speech.locale)
   // An element in either case: a browser that translates a page takes over bare text.
-  return language === undefined ? <span>{text[locale]}</span> : <bdi lang={language}>{text[locale]}</bdi>
+  return language === undefined ? (
+    <span>{speech.text(text)}</span>
+  ) : (
+    <bdi lang={language}>{speech.text(text)}</bdi>
+  )
 }
