@@ -3,12 +3,13 @@ import { defineConfig } from 'vite'
 import { corpusPlugin } from './build/vite/corpusPlugin.ts'
 import { fontsPlugin } from './build/vite/fontsPlugin.ts'
 import { messagesPlugin } from './build/vite/messagesPlugin.ts'
+import { trimQuery } from './build/vite/trimQuery.ts'
 import { trimVis } from './build/vite/trimVis.ts'
 
 export default defineConfig({
   // Relative URLs: the built site works below any path of any static host.
   base: './',
-  plugins: [react(), corpusPlugin('data'), fontsPlugin(), messagesPlugin(), trimVis()],
+  plugins: [react(), corpusPlugin('data'), fontsPlugin(), messagesPlugin(), trimQuery(), trimVis()],
   // Lightning CSS supports `@custom-media`: `src/styles/preamble.css`.
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {

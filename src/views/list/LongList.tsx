@@ -13,7 +13,6 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DateHeading } from './DateHeading.tsx'
 import { EventListItem } from './EventListItem.tsx'
 import { measureRow } from './measureRow.ts'
-import './LongList.css'
 
 /** Minimum row height in pixels, and the number of events per request. */
 const ROW_HEIGHT = 60

@@ -104,8 +104,8 @@ function Broken() {
   )
 }
 
-const loadHelp = async () => (await import('../shell/Help.tsx')).Help
-const loadTakeAway = async () => (await import('../take/TakeAway.tsx')).TakeAway
+const loadHelp = async () => (await import('./sheetParts.ts')).sheetParts.Help
+const loadTakeAway = async () => (await import('./sheetParts.ts')).sheetParts.TakeAway
 
 /** The whole page. Renders once the messages are loaded; header and controls stay if the records fail. */
 export function App() {
