@@ -5,7 +5,6 @@ import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useShownView } from '../context/useShownView.ts'
 import { useOpened } from '../data/useOpened.ts'
-import './Tabs.css'
 
 /** The bar at the bottom of narrow screens: list, timeline and filters. */
 export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
