@@ -16,14 +16,13 @@ it.each([
   ['en', 'Report an error'],
   ['ar', 'الإبلاغ عن خطأ'],
   ['ru', 'Сообщить об ошибке'],
-] as const)('opens a message with the record, its version and its page: %s', async (locale, name) => {
+] as const)('opens a message with the record, its version and the language: %s', async (locale, name) => {
   document.documentElement.dataset.reportTo = 'editors@example.org'
   await renderPart(locale, <ReportError file={file} />)
   const link = screen.getByRole<HTMLAnchorElement>('link', { name })
   expect(link.href).toMatch(/^mailto:editors@example\.org\?subject=2021-04-19-call&/)
   const body = new URL(link.href).searchParams.get('body')
-  expect(body).toContain('Version: 0123456789')
-  expect(body).toContain(`Page: ${locale}/events/2021-04-19-call/`)
+  expect(body).toContain(`Version: 0123456789, ${locale}`)
 })
 
 it('shows nothing where no address is set', async () => {
