@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { inject } from 'vitest'
 import type { Corpus } from '../index/corpus.ts'
 import { memorySource } from '../memory/memorySource.ts'
 import { type Address, homeAddress } from '../query/address.ts'
@@ -22,7 +21,6 @@ export async function renderPart(
   address: Partial<Address> = {},
   corpus: Corpus = corpusOf([]),
 ): Promise<HTMLElement> {
-  window.happyDOM.setURL(inject('site').address)
   addressStore.setState({ ...homeAddress(locale), ...address }, true)
   queryClient.clear()
   const { container } = render(

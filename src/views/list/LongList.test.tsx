@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Questions } from '../../corpus/questions.ts'
 import type { CorpusSource } from '../../corpus/source.ts'
 import { homeAddress } from '../../query/address.ts'
@@ -62,7 +62,6 @@ interface Shown {
 
 function openList(first: Shown) {
   // Its links are the first of this page to ask where the site is.
-  window.happyDOM.setURL(inject('site').address)
   addressStore.setState(homeAddress('en'), true)
   const range = { query: EVERYTHING, window: null, lane: null }
   const list = ({ openId, isOpening, from }: Shown) => (

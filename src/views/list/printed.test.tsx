@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/react'
-import { afterEach, beforeAll, expect, inject, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { CorpusSource } from '../../corpus/source.ts'
 import { memorySource } from '../../memory/memorySource.ts'
 import { homeAddress } from '../../query/address.ts'
@@ -34,7 +34,6 @@ function Page() {
 /** Opens a view of so many events, one a day. */
 function open(size: number, view = <Page />) {
   // Its links are the first of this page to ask where the site is.
-  window.happyDOM.setURL(inject('site').address)
   addressStore.setState(homeAddress('en'), true)
   const corpus = corpusOf(Array.from({ length: size }, (_, n) => eventOf(`e${n}`, { when: exactDay(n) })))
   const source: CorpusSource = { ...memorySource(corpus, noFiles), peek: () => undefined }
