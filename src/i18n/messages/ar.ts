@@ -109,7 +109,7 @@ export const ar: Messages = {
   'type.threaten/relations': 'تلويح بردّ',
   'type.protest': 'احتجاج',
   'type.sanction/convict': 'إدانة قضائية',
-  'type.sanction/discontinue': 'عقوبات وقيود',
+  'type.sanction/discontinue': 'عقوبات اقتصادية وقيود أخرى',
   'type.mobilize': 'حشد قوات أو تحريكها',
   'type.mobilize/troops': 'تحريك قوات',
   'type.coerce': 'إكراه',

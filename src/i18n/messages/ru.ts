@@ -94,7 +94,7 @@ export const ru: Messages = {
   'lanes.topic': 'по сюжетам',
   'lanes.none': 'без дорожек',
   'type.consult/visit': 'визит',
-  'type.consult/third-party': 'встреча на нейтральной территории',
+  'type.consult/third-party': 'встреча в третьей стране',
   'type.consult/multilateral': 'многосторонняя встреча',
   'type.consult/phone': 'телефонный разговор',
   'type.concede': 'объявленная деэскалация',
