@@ -94,8 +94,8 @@ it('a type in a link is named as in the filter, and one of several kinds by all 
   expect(labels({ types: ['consult', 'consult/phone', 'sanctions', 'sanction'] })).toEqual([
     'talks',
     'telephone call',
-    'sanctions',
-    'sanctions, expulsion of diplomats and recall or departure of an envoy',
+    'sanctions and restrictions',
+    'sanctions and restrictions, expulsion of diplomats and recall or departure of an envoy',
   ])
 })
 

@@ -176,11 +176,11 @@ describe('the types to choose from', () => {
 
   it('have each a name of its own: modes without a word go with their category', () => {
     expect(shownOf('reject/yield', 'assault', 'assault/primitive', 'assault/beat')).toEqual([
-      ['reject', 'refusal or denial', 1],
+      ['reject', 'refusal, ban or denial', 1],
       ['forces', 'military move', 3],
     ])
     expect(shownOf('sanction', 'sanction/expel', 'sanction/convict', 'mobilize/police', 'assault')).toEqual([
-      ['sanctions', 'sanctions', 2],
+      ['sanctions', 'sanctions and restrictions', 2],
       ['sanction/convict', 'conviction', 1],
       ['sanction/expel', 'expulsion of diplomats', 1],
       ['forces', 'military move', 2],

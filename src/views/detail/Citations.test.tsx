@@ -50,7 +50,7 @@ describe('the sources of a claim', () => {
   it('a source that only reports the event stands apart from those that bear the claim', async () => {
     const other = source({ id: 'unian-1', publisher: { en: 'UNIAN', ar: 'أونيان', ru: 'УНИАН' } })
     await renderPart('en', <Citations citations={[cited(other, { basis: 'event' }), cited(source())]} />)
-    const beside = 'The event, not this statement, is also reported by'
+    const beside = 'The event is also reported by (not checked for this statement)'
     expect(screen.getByRole('list', { name: 'Sources' }).textContent).toBe('\u2068TASS\u2069')
     expect(screen.getByRole('list', { name: beside }).textContent).toBe('\u2068UNIAN\u2069')
   })

@@ -21,7 +21,7 @@ export function Coding({ event }: { readonly event: EventHead }) {
   })
   return (
     <section className="coding soft">
-      <p>{event.oneSource ? `${coding}. ${say('mark.oneSource')}` : coding}</p>
+      <p>{event.oneSource ? `${coding} · ${say('mark.oneSource')}` : coding}</p>
       <p>
         {event.topics.map((topic) => (
           // Letters of Arabic would join without the space. It is within the element: a translator takes over bare text.

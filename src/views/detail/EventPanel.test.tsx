@@ -80,11 +80,11 @@ describe('who says what', () => {
     }
   })
 
-  it('each takes part once, with every role, first who begins it', async () => {
+  it('each takes part once, with every role, first who acts', async () => {
     await openPage(`en/events/${CALL}/?view=list&embed`)
     const people = texts('.people li')
     expect(people).toHaveLength(3)
-    expect(people[0]).toContain('Jake Sullivan US National Security Advisor ·\u00a0initiator')
+    expect(people[0]).toContain('Jake Sullivan US National Security Advisor ·\u00a0participant')
     expect(people[1]).toMatch(/^Nikolai Patrushev .*participant$/)
     expect(people[2]).toMatch(/^Emily Horne .*mentioned$/)
   })

@@ -50,7 +50,7 @@ it.each([
   ['reverses', 'Reverses:', 'Reversed by:'],
   ['statement-about', 'Comments on:', 'Commented on in:'],
   ['announced-by', 'Announced in:', 'Announced:'],
-  ['prepared-by', 'Prepared by:', 'Prepared:'],
+  ['prepared-by', 'Prepared by:', 'Helped prepare:'],
 ] as const)('%s reads the right way round from either event', async (type, forth, back) => {
   const { corpus, earlier, later } = pair(3, type)
   const fromLater = await renderPart('en', <TieList id={later.id} />, {}, corpus)

@@ -48,7 +48,7 @@ describe.each([
 describe('a row', () => {
   it.each([
     ['en', '\u2068Russia\u2069 → \u2068United States\u2069', 'statement', 'known from one source only'],
-    ['ar', '\u2068روسيا\u2069 ← \u2068الولايات المتحدة\u2069', 'تصريح', 'معروف من مصدر واحد فقط'],
+    ['ar', '\u2068روسيا\u2069 ← \u2068الولايات المتحدة\u2069', 'تصريح', 'معروف من جهة نشر واحدة فقط'],
     ['ru', '\u2068Россия\u2069 → \u2068США\u2069', 'заявление', 'известно из одного источника'],
   ] as const)(
     '%s: says who toward whom, of what kind, and what is doubtful',

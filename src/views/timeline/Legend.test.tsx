@@ -53,7 +53,7 @@ it('says what is in view, kind by kind, and nothing of what is not', async () =>
     sceneEvent('c', { glyph: 'talk', when: exactDay(3) }),
     sceneEvent('d', { glyph: 'forces', when: exactDay(10), oneSource: true, announced: true }),
   ])
-  expect(lines).toEqual(['● talks', '■ sanctions', ...ALWAYS])
+  expect(lines).toEqual(['● talks', '■ sanctions and restrictions', ...ALWAYS])
 })
 
 it.each([
