@@ -97,7 +97,7 @@ export const ar: Messages = {
   'type.consult/third-party': 'لقاء في بلد ثالث',
   'type.consult/multilateral': 'اجتماع متعدد الأطراف',
   'type.consult/phone': 'مكالمة هاتفية',
-  'type.concede': 'إعلان خفض التصعيد',
+  'type.concede': 'تنازل أو تخفيف',
   'type.cooperate': 'تعاون',
   'type.aid': 'مساعدة',
   'type.retreat': 'خفض التصعيد',

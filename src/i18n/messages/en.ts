@@ -91,7 +91,7 @@ export const en = {
   'type.consult/third-party': 'meeting in a third country',
   'type.consult/multilateral': 'multilateral meeting',
   'type.consult/phone': 'telephone call',
-  'type.concede': 'de-escalation announced',
+  'type.concede': 'concession or easing',
   'type.cooperate': 'cooperation',
   'type.aid': 'aid',
   'type.retreat': 'de-escalation',

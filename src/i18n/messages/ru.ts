@@ -97,7 +97,7 @@ export const ru: Messages = {
   'type.consult/third-party': 'встреча в третьей стране',
   'type.consult/multilateral': 'многосторонняя встреча',
   'type.consult/phone': 'телефонный разговор',
-  'type.concede': 'объявленная деэскалация',
+  'type.concede': 'уступка или смягчение',
   'type.cooperate': 'сотрудничество',
   'type.aid': 'помощь',
   'type.retreat': 'деэскалация',
