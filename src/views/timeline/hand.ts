@@ -7,6 +7,7 @@ import { endsOf, inMilliseconds, stretchOf, type TimeSpan, toDayRange } from '..
 import type { DayRange } from '../../model/window.ts'
 import { passEvents } from './passEvents.ts'
 import { pixelsOf, scrollsBy } from './wheel.ts'
+import './hand.css'
 
 export interface HandOptions {
   readonly direction: Speech['direction']

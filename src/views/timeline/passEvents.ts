@@ -22,7 +22,8 @@ export function passEvents(board: HTMLElement, frame: HTMLElement, signal: Abort
   listen('pointermove', (event) => {
     if (pressed.has(event.pointerId)) pressed.set(event.pointerId, event)
   })
-  listen('pointerup', ({ pointerId }) => pressed.delete(pointerId))
+  // It may be lifted outside of the board.
+  addEventListener('pointerup', ({ pointerId }) => pressed.delete(pointerId), { signal })
   // A pointer that the browser cancels, to scroll the page, is lifted where it was last seen. A cancel is at 0, 0:
   // vis-timeline would pan to there, and ignore the next drag.
   listen('pointercancel', (event) => {
