@@ -46,7 +46,10 @@ export function measure(
   )
   // No page waits for the style sheets of print and of what the reader opens.
   const css = filesOf(
-    namesWhere(manifest, (name, { file }) => file.endsWith('.css') && !/\/(print|later)\.css$/.test(name)),
+    namesWhere(
+      manifest,
+      (name, { file }) => file.endsWith('.css') && !/\/(print|forcedColors|later)\.css$/.test(name),
+    ),
   )
 
   return [
