@@ -25,11 +25,10 @@ export function EventTitles({ events }: { readonly events: readonly EventHead[] 
 
 /** The claim, after who makes it, as a link to its event. */
 function ClaimAnchor({ event, claim: { by, text } }: BookClaim) {
-  const { locale, nameOf } = useSetting()
-  const speaker = by === undefined || text[locale].includes(nameOf(by)) ? null : nameOf(by)
+  const { nameOf } = useSetting()
   return (
     <EventAnchor event={event}>
-      {speaker !== null && <b>{`${speaker}: `}</b>}
+      {by !== undefined && <b>{`${nameOf(by)}: `}</b>}
       <Localized text={text} />
     </EventAnchor>
   )
@@ -79,13 +78,13 @@ export function Claims({ claims, isUnderSource = false }: ClaimsProps) {
 }
 
 export function Offices({ offices }: { readonly offices: readonly Office[] }) {
-  const { home, locale, nameOf } = useSetting()
+  const { home, speech, nameOf } = useSetting()
   return (
     <ul className="rests">
-      {offices.map(({ actor, office: { title } }) => (
-        <li key={`${actor} ${title.en}`}>
+      {offices.map(({ actor, office: { title, from } }) => (
+        <li key={`${actor} ${title.en} ${from}`}>
           <a href={`${home}actors/${actor}/`}>{nameOf(actor)}</a>
-          {`: ${title[locale]}`}
+          {`: ${speech.text(title)}`}
         </li>
       ))}
     </ul>

@@ -55,7 +55,9 @@ describe.each(LOCALES)('the page of sources in %s', (locale) => {
       )
       const texts = [...(item?.querySelectorAll('.rests a') ?? [])].map(({ textContent }) => textContent)
       bears.forEach(({ claim }, index) => {
-        expect(texts[index], id).toContain(claim.text[locale])
+        const speaker =
+          claim.by === undefined ? '' : `${corpus.actors.find(({ id }) => id === claim.by)?.name[locale]}: `
+        expect(texts[index], id).toBe(speaker + claim.text[locale])
       })
       const read = { true: 'source.read', false: 'source.unread' } as const
       if (!record.headlineOnly) expect(item?.textContent, id).toContain(words.say(read[`${record.seen}`]))

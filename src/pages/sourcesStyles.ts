@@ -19,7 +19,7 @@ export const SOURCES_STYLES = `
 .book .rests li{break-inside:avoid;padding-block:1pt}
 .book .rests a{text-decoration:none}
 .sources-list>li{padding-block:6pt}
-.sources-list cite,.sources-list cite+*{break-after:avoid}
+.sources-list>li>p{break-after:avoid}
 .sources-list cite a::after{content:attr(href);display:block;font-size:var(--text-s);color:var(--soft);word-break:break-all;unicode-bidi:plaintext}
 }
 `.replaceAll('\n', '')

@@ -38,7 +38,6 @@ export const arSources: SourcesMessages = {
     '{claims, plural, zero {لا تستند إليه أي معلومة} one {تستند إليه معلومة واحدة} two {تستند إليه معلومتان} few {تستند إليه # معلومات} many {تستند إليه # معلومة} other {تستند إليه # معلومة}}',
   'source.beside': 'يتناول أيضًا',
   'source.offices': 'مناصب تستند إليه',
-  'claim.by': '{who}: {claim}',
   'one.title':
     'ما لا يُعرف إلا من جهة نشر واحدة: {claims, plural, zero {لا معلومات} one {معلومة واحدة} two {معلومتان} few {# معلومات} many {# معلومة} other {# معلومة}}',
   'one.words': 'خبر الوكالة الواحدة في موقعين يُحسب مرة واحدة.',

@@ -35,7 +35,6 @@ export const enSources = {
   'source.bears': '{claims, plural, one {# statement rests on it} other {# statements rest on it}}',
   'source.beside': 'It also reports on',
   'source.offices': 'Offices that rest on it',
-  'claim.by': '{who}: {claim}',
   'one.title': 'Known from one publisher only: {claims, plural, one {# statement} other {# statements}}',
   'one.words': 'A report of one news agency on two sites counts once.',
   'one.events': 'Nothing about these events is known from a second publisher:',
