@@ -30,7 +30,7 @@ export interface Address {
   /** Null: chosen by screen size. */
   readonly view: View | null
   readonly lanes: LaneChoice
-  /** The event that is marked in the view, though not open; null on the page of an event, which is. */
+  /** The event that is marked in the view, though not open. On the page of an event that one is marked instead. */
   readonly marked: string | null
   /** Shown in an iframe of another site: without masthead and other site-wide controls. */
   readonly embed: boolean

@@ -38,7 +38,7 @@ const source = v.object({
   id: v.string(),
   /** With whose voice it is, and through whom it was read: "Sputnik (Russian state media) via UrduPoint". */
   publisher: text,
-  /** Ids of those who wrote it: a report of one agency on two sites has the same. Absent: it is the only one of its own. */
+  /** Ids of those who wrote it: a report of one agency on two sites has the same. Absent: a publisher of its own. */
   publishers: v.optional(v.array(v.string())),
   title: v.string(),
   lang: v.string(),
