@@ -70,6 +70,24 @@ for (const locale of ['en', 'ar']) {
   })
 }
 
+for (const [what, where] of [
+  ['the language', { role: 'link', name: 'العربية', path: '/ar/' }],
+  ['the view', { role: 'button', name: 'List', path: '/en/' }],
+] as const) {
+  test(`a pan that is not at rest when ${what} changes is kept`, async ({ app, page }) => {
+    await app.open(`/en/${FORTNIGHT}`)
+    const { x, y } = (await mark(page).boundingBox()) ?? { x: Number.NaN, y: Number.NaN }
+    await page.mouse.move(x, y)
+    await page.mouse.wheel(200, 0)
+    await expect.poll(async () => (await mark(page).boundingBox())?.x).not.toBe(x)
+    const { role, name, path } = where
+    await page.getByRole(role, { name, exact: true }).click()
+    await app.settled()
+    expect(new URL(page.url()).pathname).toBe(path)
+    expect(page.url()).toMatch(/from=2021-04-1[2-4]/)
+  })
+}
+
 test('a drag with Ctrl that begins on a mark pans, and opens neither the event nor a tab', async ({
   app,
   page,

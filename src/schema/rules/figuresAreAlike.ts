@@ -59,7 +59,7 @@ const checkYears: Check<'events'> = ({ title, summary, claims }, report) => {
 
 export const figuresAreAlike: Rule = {
   name: 'figures-are-alike',
-  why: 'The same figures stand in every language, in the same digits; Arabic months have both names, and per cent is a word.',
+  why: 'The same years stand in every language, all figures in the same digits; Arabic months have both names, and per cent is a word.',
   checks: {
     ...everyKind(check),
     events: (record, report, context) => {

@@ -1,6 +1,7 @@
 import { directionOf, isLocale } from '../../i18n/locale.ts'
 import type { CitedClaim } from '../../model/detail.ts'
 import type { Source } from '../../schema/published.ts'
+import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useSourcesPage } from '../context/useSourcesPage.ts'
@@ -10,10 +11,11 @@ const directionOfLanguage = (lang: string) => (isLocale(lang) ? directionOf(lang
 
 /** "TASS, 19 April 2021"; a link if the source has a URL. */
 function SourceName({ source }: { readonly source: Source }) {
-  const { say, locale, date } = useSpeech()
+  const { say, locale, direction, date } = useSpeech()
   // Publishers forbid framing (X-Frame-Options), so links in an embedded page open a new tab.
   const isEmbedded = useAddress(({ embed }) => embed)
-  const publisher = `\u2068${source.publisher[locale]}\u2069`
+  // An isolate of the page's direction: a name in Latin letters may be followed by Arabic words in brackets.
+  const publisher = `${direction === 'rtl' ? '\u2067' : '\u2066'}${source.publisher[locale]}\u2069`
   const name =
     source.date === undefined ? publisher : say('source.date', { publisher, date: date(source.date) })
   // Only http(s) URLs become links, whatever a data file contains.
@@ -89,6 +91,7 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
 export function SourceIndex({ sources }: { readonly sources: readonly Source[] }) {
   const { say } = useSpeech()
   const all = useSourcesPage()
+  const { isFile } = useSite()
   return (
     <section>
       <h3>{say('detail.sources')}</h3>
@@ -97,7 +100,14 @@ export function SourceIndex({ sources }: { readonly sources: readonly Source[] }
           <li key={source.id}>
             {/* The block has the direction of the page, so that titles of all languages are aligned. */}
             <cite>
-              <bdi lang={source.lang}>{source.title}</bdi>
+              {/* A built page has no room for these links. */}
+              {all === null || isFile ? (
+                <bdi lang={source.lang}>{source.title}</bdi>
+              ) : (
+                <a href={`${all}#${source.id}`} title={say('sources.rests')}>
+                  <bdi lang={source.lang}>{source.title}</bdi>
+                </a>
+              )}
             </cite>
             <SourceName source={source} />
           </li>

@@ -72,7 +72,8 @@ export function followerOf({
       for (const { style, classList } of layers) {
         const span = classList.contains('layer-marks') ? marksSpan : axisSpan
         style.inlineSize = `${(span.to - span.from) * dayWidth}px`
-        style.transform = `translateX(${onward * (span.from - range.from) * dayWidth}px)`
+        // Whole pixels: a fraction blurs the lines of the grid.
+        style.transform = `translateX(${onward * Math.round((span.from - range.from) * dayWidth)}px)`
       }
       // The label of a cell that begins before the board stays in view, unless the rest of the cell would cut it.
       for (const cell of cells) {

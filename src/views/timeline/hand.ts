@@ -124,9 +124,14 @@ export function createHand(board: HTMLElement, options: HandOptions): Hand {
     resize(window) {
       timeline.redraw()
       // In the middle of a gesture the reader decides what is shown.
-      if (!moving) goTo(window, false)
+      if (moving) return
+      // A drag may end in the middle of a day, and the board is a little higher then.
+      if (isSameWindow(toDayRange(range), window)) report('settled', false)
+      else goTo(window, false)
     },
     destroy() {
+      // The board may go in the middle of a gesture: with its language, or for the list.
+      if (moving) report('settled', true)
       stop.abort()
       timeline.destroy()
       frame.remove()
