@@ -193,7 +193,7 @@ export const ru: Messages = {
   'relation.back.continues': 'Продолжение',
   'relation.implements': 'Исполняет',
   'relation.back.implements': 'Исполнение',
-  'relation.reverses': 'Отменяет',
+  'relation.reverses': 'Обратный шаг к событию',
   'relation.back.reverses': 'Обратный шаг',
   'relation.statement-about': 'Комментирует',
   'relation.back.statement-about': 'Комментарий',
