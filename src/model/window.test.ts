@@ -89,7 +89,7 @@ describe('the events with one of them marked', () => {
       fc.property(fc.nat(100), fc.nat(30), fc.boolean(), (from, length, isAsked) => {
         const shown = { from, to: from + length }
         const before = { ...opened('e1'), ...(isAsked && shown) }
-        const after = withMark(before, event, isAsked ? shown : windowOf(corpus, before, event))
+        const after = withMark(before, 'e1', event, isAsked ? shown : windowOf(corpus, before, event))
         expect(after).toMatchObject({ page: { kind: 'timeline' }, marked: 'e1' })
         const days = windowOf(corpus, after, event)
         expect(isInView(event, days)).toBe(true)
@@ -98,9 +98,18 @@ describe('the events with one of them marked', () => {
     )
   })
 
+  it('have the mark on the days of the link while the event is loading', () => {
+    const shown = { from: 0, to: 9 }
+    expect(withMark({ ...opened('e1'), ...shown }, 'e1', null, shown)).toEqual({
+      ...home,
+      ...shown,
+      marked: 'e1',
+    })
+  })
+
   it('forget the mark where another page is opened, and have none without an event', () => {
-    const marked = withMark(opened('e1'), event, { from: 0, to: 99 })
+    const marked = withMark(opened('e1'), 'e1', event, { from: 0, to: 99 })
     expect(atPage(marked, { kind: 'event', id: 'far' }).marked).toBeNull()
-    expect(withMark(opened('e1'), null, { from: 0, to: 9 })).toEqual(home)
+    expect(withMark(opened('e1'), null, null, { from: 0, to: 9 })).toEqual(home)
   })
 })

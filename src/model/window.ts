@@ -41,12 +41,17 @@ export const withEvent = (
   ...(isInView(event, shown) ? { from: shown.from, to: shown.to } : { from: null, to: null }),
 })
 
-/** Returns the address of the events with this one marked. The visible days stay if they contain it; else it is centred. */
+/**
+ * Returns the address of the events with the one of this id marked. The visible days stay if they contain it, and while
+ * it is loading (`event` is null); else it is centred.
+ */
 export const withMark = (
   address: Address,
-  event: Pick<EventRow, 'id' | 'when'> | null,
+  id: string | null,
+  event: Pick<EventRow, 'when'> | null,
   shown: DayRange,
 ): Address => ({
   ...atPage(address, { kind: 'timeline' }),
-  ...(event && { marked: event.id, ...(!isInView(event, shown) && { from: null, to: null }) }),
+  marked: id,
+  ...(event && !isInView(event, shown) && { from: null, to: null }),
 })

@@ -1,4 +1,5 @@
 import type { Layout, Mark } from '../model/layout.ts'
+import { MEASURES } from '../views/timeline/room.ts'
 import { rem } from '../views/timeline/textScale.ts'
 import type { BoardColumn, BoardStep } from './boardSteps.ts'
 
@@ -23,7 +24,7 @@ const block = (rules: Rules): string =>
 /** As `.is-low` in `AxisRows.css`. */
 const HAS_NO_WEEKDAYS = [
   ['.axis-weekday', { display: 'none' }],
-  ['.axis', { 'block-size': rem(50) }],
+  ['.axis', { 'block-size': rem(MEASURES.axisWithoutWeekdays) }],
 ] as const
 
 /** A lane is shown unless a layout lacks it: most have all of them. */

@@ -246,6 +246,7 @@ export const ar: Messages = {
   'loading.events': 'جارٍ تحميل الأحداث…',
   'loading.event': 'جارٍ تحميل السجل…',
   'loading.board': 'جارٍ تجهيز الخط الزمني…',
+  'loading.here': 'جارٍ التحميل…',
   'failure.here': 'حدث خطأ ما هنا.',
   'failure.events': 'تعذّر تحميل الأحداث.',
   'failure.event': 'تعذّر تحميل سجل هذا الحدث.',
@@ -273,6 +274,7 @@ export const ar: Messages = {
   'list.cut':
     '{shown, number} من الأحداث ابتداءً من {day}، من أصل {count, number}. اختر أيامًا أخرى لعرض غيرها.',
   'list.unprinted': 'لم تكن القائمة قد حُمّلت عند بدء الطباعة. اطبع الصفحة مرة أخرى.',
+  'bin.title': 'أحداث أخرى',
   'bin.cut':
     'أول {shown, number} من أصل {count, plural, zero {# حدث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. البقية في القائمة.',
   'corpus.home': 'إلى الخط الزمني الرئيسي',

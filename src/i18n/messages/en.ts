@@ -236,6 +236,7 @@ export const en = {
   'loading.events': 'Loading the events…',
   'loading.event': 'Loading the record…',
   'loading.board': 'Preparing the timeline…',
+  'loading.here': 'Loading…',
   'failure.here': 'Something went wrong here.',
   'failure.events': 'The events could not be loaded.',
   'failure.event': 'The record of this event could not be loaded.',
@@ -262,6 +263,7 @@ export const en = {
   'overview.end': 'Last day in view',
   'list.cut': '{shown, number} events from {day} on; {count, number} match. Choose other days to see others.',
   'list.unprinted': 'The list was not loaded yet when this was printed. Print it again.',
+  'bin.title': 'More events',
   'bin.cut':
     'The first {shown, number} of {count, plural, one {# event} other {# events}}. The list has the others.',
   'corpus.home': 'To the main timeline',

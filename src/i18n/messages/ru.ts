@@ -245,6 +245,7 @@ export const ru: Messages = {
   'loading.events': 'Загружаем события…',
   'loading.event': 'Загружаем запись…',
   'loading.board': 'Готовим ленту времени…',
+  'loading.here': 'Загружаем…',
   'failure.here': 'Здесь что-то пошло не так.',
   'failure.events': 'Не удалось загрузить события.',
   'failure.event': 'Не удалось загрузить запись этого события.',
@@ -272,6 +273,7 @@ export const ru: Messages = {
   'list.cut':
     'Показано событий начиная с {day}: {shown, number} из {count, number}. Чтобы увидеть другие, выберите другие дни.',
   'list.unprinted': 'К началу печати список ещё не загрузился. Напечатайте страницу ещё раз.',
+  'bin.title': 'Ещё события',
   'bin.cut':
     'Показаны первые {shown, number} из {count, plural, one {# события} few {# событий} many {# событий} other {# события}}. Остальные — в списке.',
   'corpus.home': 'К основной ленте времени',

@@ -10,6 +10,8 @@ interface Opened {
   readonly opened: OpenDocument | null
   /** The event to mark in the view: the open one, else the one that the link marks. */
   readonly marked: EventHead | null
+  /** Its id, known while it is loading, too; null if there is no such event. */
+  readonly markedId: string | null
   /** False once the request has failed. */
   readonly isPending: boolean
   readonly error: Error | null
@@ -24,6 +26,7 @@ export function useOpened(): Opened {
   const { data, error } = useQuery({ ...asked, enabled: id !== null })
   const isMissing = id !== null && data === undefined
   const event = data ?? null
+  const markedId = isMissing ? id : (event?.id ?? null)
   const opened = isMissing && page.kind === 'event' ? null : openedBy(names, page, event)
-  return { opened, marked: event, isPending: isMissing && error === null, error }
+  return { opened, marked: event, markedId, isPending: isMissing && error === null, error }
 }

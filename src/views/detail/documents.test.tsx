@@ -71,28 +71,20 @@ const PLACE = {
 const BIN: BinMark = { ...PLACE, kind: 'bin', id: '+all+9', count: 3, events: [] }
 
 it.each([
-  ['en', 1, '1 more event, Saturday, 10 January 1970, All events'],
-  ['en', 3, '3 more events, Saturday, 10 January 1970, All events'],
-  ['ar', 2, 'حدثان آخران'],
-  ['ar', 3, '3 أحداث أخرى'],
-  ['ru', 1, 'Ещё 1 событие'],
-  ['ru', 3, 'Ещё 3 события'],
+  ['en', 'More events; Saturday, 10 January 1970; All events'],
+  ['ar', 'أحداث أخرى؛ '],
+  ['ru', 'Ещё события; '],
 ] as const)(
-  '%s: what has no room in the drawing is listed, %i in words, as its pill says',
-  async (locale, size, title) => {
-    const all = Array.from({ length: size }, (_, index) => eventOf(`e${index}`, { when: exactDay(9) }))
+  '%s: what a pill held when it was pressed is listed, without a number that the board beside it may not say',
+  async (locale, title) => {
+    const all = Array.from({ length: 3 }, (_, index) => eventOf(`e${index}`, { when: exactDay(9) }))
     const ids = all.map(({ id }) => id)
     const other = eventOf('other', { when: exactDay(9) })
     const known = corpusOf([...all, other])
     const scene = memoryScene(known, all, LANES, null)
     const drawn = sceneOf(known, scene, LANES.choice, null, speeches[locale])
-    const bin = { ...BIN, events: drawn.events, count: size }
-    const part = await renderPart(
-      locale,
-      <BinPanel bin={bin} opened={bin} lanes={LANES} onClose={() => {}} />,
-      {},
-      known,
-    )
+    const bin = { ...BIN, events: drawn.events }
+    const part = await renderPart(locale, <BinPanel bin={bin} lanes={LANES} onClose={() => {}} />, {}, known)
     expect(part.querySelector('h2')?.textContent?.startsWith(title)).toBe(true)
     const rows = [...part.querySelectorAll<HTMLElement>('.list [data-event-id]')]
     expect(rows.map(({ dataset }) => dataset.eventId)).toEqual(ids)
@@ -101,23 +93,34 @@ it.each([
   },
 )
 
-it('the panel of a pill counts the parts of its events, as the pill does', async () => {
-  const partOf = [{ type: 'part-of' as const, event: 'whole' }]
-  const part = eventOf('part', { when: exactDay(9), relations: partOf })
-  const all = [eventOf('whole', { when: exactDay(9) }), eventOf('other', { when: exactDay(9) }), part]
-  const known = corpusOf(all)
-  const scene = memoryScene(known, all, LANES, null)
-  const { events } = sceneOf(known, scene, LANES.choice, null, speeches.en)
-  const bin = { ...BIN, events, count: 3 }
-  const panel = await renderPart(
-    'en',
-    <BinPanel bin={bin} opened={bin} lanes={LANES} onClose={() => {}} />,
-    {},
-    known,
+/** The panel of a pill of that many events, the first of which has parts drawn inside it. */
+async function panelOf(size: number, partCount: number) {
+  const partOf = [{ type: 'part-of' as const, event: 'e0' }]
+  const all = Array.from({ length: size }, (_, at) => eventOf(`e${at}`, { when: exactDay(9) }))
+  const parts = Array.from({ length: partCount }, (_, at) =>
+    eventOf(`part${at}`, { when: exactDay(9), relations: partOf }),
   )
-  expect(panel.querySelector('h2')?.textContent).toContain('3 more events')
-  const rows = [...panel.querySelectorAll('.list li')]
+  const known = corpusOf([...all, ...parts])
+  const scene = memoryScene(known, known.events, LANES, null)
+  const { events } = sceneOf(known, scene, LANES.choice, null, speeches.en)
+  const bin = { ...BIN, events, count: size + partCount }
+  return await renderPart('en', <BinPanel bin={bin} lanes={LANES} onClose={() => {}} />, {}, known)
+}
+const rowsOf = (panel: Element) => [...panel.querySelectorAll('.list li')]
+
+it('the panel of a pill names the parts of its events beside them', async () => {
+  const rows = rowsOf(await panelOf(2, 1))
   expect(rows.map((row) => row.textContent?.includes('+ 1'))).toEqual([true, false])
+})
+
+it('the panel of a pill says that it is cut only where an event of it is left out', async () => {
+  const whole = await panelOf(150, 60)
+  expect(rowsOf(whole)).toHaveLength(150)
+  expect(whole.querySelector('.panel > p.soft')).toBeNull()
+  closePage()
+  const cut = await panelOf(230, 0)
+  expect(rowsOf(cut)).toHaveLength(200)
+  expect(cut.querySelector('.panel > p.soft')?.textContent).toContain('The first 200 of 230 events')
 })
 
 describe('what nobody knows', () => {

@@ -58,10 +58,7 @@ import './CorpusPage.css'
 
 /** A bin whose events are listed. */
 interface OpenBin {
-  /** As the board has it now: it is laid out again when the panel takes a part of its width. */
   readonly bin: BinMark
-  /** As it was opened. */
-  readonly opened: BinMark
   /** The lanes that it was drawn in. */
   readonly lanes: LaneRequest
   /** JSON of the page, query and lanes that the bin belongs to; the panel closes when any of them changes. */
@@ -105,7 +102,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const [drawn, setDrawn] = useState<Drawn | null>(null)
 
   const count = useQuestion('count', query).data
-  const { opened, marked, isPending, error: openError } = useOpened()
+  const { opened, marked, markedId, isPending, error: openError } = useOpened()
   const openId = marked?.id ?? null
   const position = usePosition(openId)
   // As the board does with days out of reach, so that the counts are of what it shows.
@@ -119,7 +116,6 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
   const of = JSON.stringify([page, query, lanes, shown])
   const shownBin = openBin?.of === of ? openBin : null
   const bin = shownBin?.bin ?? null
-  const openedBin = shownBin?.opened ?? null
   const title = opened ? titleOf(opened, speech) : (names.title?.[locale] ?? say('app.tagline'))
   usePageTitle(title)
 
@@ -156,17 +152,13 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
     [later, asked, isWhole],
   )
   const showMoreLanes = useCallback(() => setMoreLanes((more) => more + MOST_LANES), [])
-  const onOpenBin = useCallback(
-    (bin: BinMark, lanes: LaneRequest) => setOpenBin({ bin, opened: bin, lanes, of }),
-    [of],
-  )
-  const onBinMoved = useCallback((bin: BinMark) => setOpenBin((open) => open && { ...open, bin }), [])
+  const onOpenBin = useCallback((bin: BinMark, lanes: LaneRequest) => setOpenBin({ bin, lanes, of }), [of])
   /** Closes the panel and returns the focus to the element that opened it. */
   const close = () => {
     if (bin) setOpenBin(null)
-    else if (isNarrow && shown === 'timeline') follow(withMark(address, marked, asked))
+    else if (isNarrow && shown === 'timeline') follow(withMark(address, markedId, marked, asked))
     else closePage()
-    restoreFocus(openedBin?.id ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
+    restoreFocus(bin?.id ?? openId ?? (page.kind === 'timeline' ? '' : page.id))
   }
   const end = chronicleAt(names, address)?.steps.at(-1)?.event
   const addressOf = (event: EventRow) => withEvent(address, event, asked)
@@ -245,10 +237,9 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
                   address={later}
                   lanes={lanes}
                   openId={openId}
-                  openedBin={openedBin}
+                  openBin={bin}
                   onDrag={setDragged}
                   onOpenBin={onOpenBin}
-                  onBinMoved={onBinMoved}
                   onMoreLanes={showMoreLanes}
                   onSettled={onSettled}
                 />
@@ -257,7 +248,7 @@ export function CorpusPage({ loading, error, hasItsWords, onTake }: CorpusPagePr
             </div>
           )}
           <ErrorBoundary
-            of={`${of} ${openedBin?.id}`}
+            of={`${of} ${bin?.id}`}
             fallback={(retry) => (
               <Panel id={of} title={title} onClose={close}>
                 <ErrorNotice what={say('failure.here')} error={null} onRetry={retry} />

@@ -11,7 +11,7 @@ export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
   const { say } = useSpeech()
   const shown = useShownView()
   const days = useRequestedDays()
-  const { marked } = useOpened()
+  const { marked, markedId } = useOpened()
   const address = useAddress()
   const isOpen = address.page.kind !== 'timeline'
   return (
@@ -21,7 +21,7 @@ export function Tabs({ onFilter }: { readonly onFilter: () => void }) {
           key={view}
           type="button"
           aria-current={view === shown && !isOpen ? 'page' : undefined}
-          onClick={() => follow({ ...withMark(address, marked, days), view })}
+          onClick={() => follow({ ...withMark(address, markedId, marked, days), view })}
         >
           {say(`view.${view}`)}
         </button>

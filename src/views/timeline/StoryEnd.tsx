@@ -33,6 +33,7 @@ export function StoryEnd({ story, shareOf }: StoryEndProps) {
   const share = shareOf(when.first)
   const to = story.addressOf(event)
   return (
+    // Not a `Link`, and `story` is a prop: with either the bundler splits the first chunk, which gets 0.6 KB larger.
     <a
       className={share > 0.5 ? 'story-end is-before' : 'story-end'}
       style={{ '--at': `${share * 100}%` }}

@@ -28,14 +28,11 @@ interface TimelineProps {
   readonly address: Address
   readonly lanes: Omit<LaneRequest, 'view'>
   readonly openId: string | null
-  /** The open bin, as it was opened. */
-  readonly openedBin: BinMark | null
+  readonly openBin: BinMark | null
   /** The visible days during a drag; null once it has ended. */
   readonly onDrag: (window: DayRange | null) => void
   /** Called for a bin whose events are to be listed, with the lanes that it was drawn in. */
   readonly onOpenBin: (bin: BinMark, lanes: LaneRequest) => void
-  /** Called with the bin that has the events of the open one in a new layout. */
-  readonly onBinMoved: (bin: BinMark) => void
   readonly onMoreLanes: () => void
   /** Called when the drawing matches the address. */
   readonly onSettled: () => void
@@ -61,7 +58,7 @@ function Undrawn({ openId, onRetry, onSettled }: UndrawnProps) {
 
 /** The board with its legend, or the list if the board cannot be drawn. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { address, lanes, openId, openedBin, onDrag, onOpenBin, onBinMoved, onMoreLanes, onSettled } = props
+  const { address, lanes, openId, openBin, onDrag, onOpenBin, onMoreLanes, onSettled } = props
   const names = useNames()
   const source = useSource()
   const speech = useSpeech()
@@ -69,8 +66,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const board = useQuery(boardQuery)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const named = useMemo(
-    () => (openedBin ? new Set(openedBin.events.map(({ id }) => id)) : stepsOf(names, address.page)),
-    [openedBin, names, address.page],
+    () => (openBin ? new Set(openBin.events.map(({ id }) => id)) : stepsOf(names, address.page)),
+    [openBin, names, address.page],
   )
   const inView = useQuestion('inView', { query: address.query, window })
   const asked = useScene(address.query, lanes, openId)
@@ -121,8 +118,6 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         extent={names.extent}
         selected={openId}
         named={named}
-        openedBin={openedBin}
-        onBinMoved={onBinMoved}
         hrefOf={hrefOf}
         reducedMotion={reducedMotion}
         onNear={asked.onNear}

@@ -20,7 +20,6 @@ import { type Drawn, useFollower } from './useFollower.ts'
 import { useHand } from './useHand.ts'
 import { useLayoutOf } from './useLayoutOf.ts'
 import { useLayoutSize } from './useLayoutSize.ts'
-import { useOpenBin } from './useOpenBin.ts'
 import { usePress } from './usePress.ts'
 import { useReveal } from './useReveal.ts'
 import { useSettled } from './useSettled.ts'
@@ -52,8 +51,6 @@ export interface TimelineBoardProps {
   readonly selected: string | null
   /** The events of the open chronicle or bin, which are ringed. */
   readonly named: ReadonlySet<string>
-  /** The open bin, as it was opened. */
-  readonly openedBin: BinMark | null
   /** The link to an event, which opens it elsewhere; `onOpen` opens it here. */
   readonly hrefOf: HrefOf
   readonly reducedMotion: boolean
@@ -69,8 +66,6 @@ export interface TimelineBoardProps {
   onNear?(near: Near, view: DayRange): void
   /** Called for a bin that zooming in cannot split: of one day, or a column of one event. */
   onOpenBin(bin: BinMark): void
-  /** Called with the bin that has the events of the open one in a new layout. */
-  onBinMoved(bin: BinMark): void
   /** Called when the drawing matches the last props. */
   onSettled(): void
 }
@@ -113,7 +108,6 @@ export function TimelineBoard(props: TimelineBoardProps) {
       move(next, phase, by)
     },
   })
-  useOpenBin(marks, props.openedBin, props.onBinMoved)
   useReveal(frame, { selected, ringed }, marks)
   // While the scene of this range is loading, that of another one is shown.
   const isOfView = !part?.view || (settled !== null && isSameWindow(part.view, settled))

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { array, assert, double, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelType } from '../../model/label.ts'
 import { stretchOf } from '../../model/stretch.ts'
 import { exactDay } from '../../testing/arbitraries.ts'
 import { sceneEvent } from '../../testing/marks.ts'
-import { axisWidthIn, neighbourhoodOf, roomIn, sceneNear, servesMeanwhile, slideOf } from './room.ts'
+import {
+  axisWidthIn,
+  MEASURES,
+  neighbourhoodOf,
+  roomIn,
+  sceneNear,
+  servesMeanwhile,
+  slideOf,
+} from './room.ts'
+import { rem } from './textScale.ts'
 
 const size = record({ width: integer({ min: 320, max: 2600 }), height: integer({ min: 300, max: 1600 }) })
 const stretch = record({
@@ -140,4 +150,12 @@ test('on an axis of a few hundred pixels every label fits on one side of any day
         }
     }),
   )
+})
+
+test('the axis is as high in the style sheet as in the layout, with weekdays and without', () => {
+  const css = readFileSync(new URL('AxisRows.css', import.meta.url), 'utf8')
+  const heightOf = (selector: string) =>
+    css.split(`  ${selector} {`)[1]?.match(/block-size: ([\d.]+rem)/)?.[1]
+  expect(heightOf('.axis')).toBe(rem(MEASURES.axis))
+  expect(heightOf('.axis.is-low')).toBe(rem(MEASURES.axisWithoutWeekdays))
 })

@@ -13,7 +13,7 @@ import type { Size } from './useSize.ts'
  * In pixels at the usual size of text, as in the style sheets of this folder. Below `narrow`, lane titles are above their
  * marks.
  */
-const MEASURES = { narrow: 560, laneColumn: 132, axis: 68, axisWithoutWeekdays: 50 } as const
+export const MEASURES = { narrow: 560, laneColumn: 132, axis: 68, axisWithoutWeekdays: 50 } as const
 
 const MAX_ROWS = 12
 /** Minimum height of all lanes: a lower board scrolls instead of putting nearly everything in bins. */

@@ -25,7 +25,7 @@ export function LazySheet({ name, title, load, onClose }: LazySheetProps) {
     <Sheet label={title} onClose={onClose} className={name}>
       <h2>{title}</h2>
       {error && <ErrorNotice what={say('failure.here')} error={error} onRetry={askAgain} />}
-      {Content && <Content />}
+      {Content ? <Content /> : !error && <p role="status">{say('loading.here')}</p>}
       <button type="button" className="primary" onClick={onClose}>
         {say('detail.close')}
       </button>
