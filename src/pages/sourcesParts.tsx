@@ -64,7 +64,7 @@ export function sourcesParts(setting: SourcesSetting): readonly Part[] {
       ([state, claims]): Part => ({
         id: `only-${state}`,
         title: say('state.title', {
-          state: state.replaceAll('-', '_'),
+          state: words.stateKey(state),
           name: nameOf(state),
           claims: claims.length,
         }),

@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts'
+import { withoutQuotations } from './texts.ts'
 import type { Locale } from './vocabulary.ts'
 
 /*
@@ -57,7 +58,7 @@ export function loadedTermsIn(
   text: string,
   locale: Locale,
 ): readonly { readonly term: LoadedTerm; readonly words: string }[] {
-  const folded = fold(text.replace(/«[^»]*»|“[^”]*”/g, ' '))
+  const folded = fold(withoutQuotations(text))
   return PATTERNS.flatMap(({ term, [locale]: pattern }) => {
     const words = pattern.exec(folded)?.[0]
     return words === undefined ? [] : [{ term, words }]

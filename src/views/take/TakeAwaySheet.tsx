@@ -2,7 +2,6 @@ import type { AnswerOf } from '../../corpus/source.ts'
 import { citedEvent, citedView } from '../../exchange/citation.ts'
 import { type FullEvent, fullEvents } from '../../exchange/fullEvent.ts'
 import { dayOf } from '../../lib/day.ts'
-import { plainSpaces } from '../../lib/plainSpaces.ts'
 import { viewTitle } from '../../model/chips.ts'
 import { type OpenDocument, titleOf } from '../../model/opened.ts'
 import { atPage, homeOf } from '../../query/address.ts'
@@ -60,7 +59,7 @@ function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
     opened?.kind === 'chronicle' ? new Set(opened.chronicle.steps.map(({ event }) => event)) : null
   const events = steps ? records.events.filter(({ id }) => steps.has(id)) : records.events
   const count = steps ? events.length : records.count
-  const title = opened && !isEvent ? titleOf(opened, speech) : plainSpaces(viewTitle(names, view, speech))
+  const title = opened && !isEvent ? titleOf(opened, speech.plain) : viewTitle(names, view, speech.plain)
 
   return (
     <>
