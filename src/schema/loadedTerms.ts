@@ -6,7 +6,7 @@ import type { Locale } from './vocabulary.ts'
  * Words that take a side, or say more than a source does. They are found as whole words in folded letters (`fold.ts`);
  * ~ stands for any ending. A record that means one says why in its `answers`.
  */
-const TERMS = {
+export const TERMS = {
   admit: { en: 'admit~ acknowledg~ reveal~', ar: 'اعترف~ كشف~', ru: 'признал~ признает~ разоблач~' },
   aggression: { en: 'aggress~ invasion invad~', ar: 'عدوان~ غزو', ru: 'агресси~ вторж~' },
   annexation: { en: 'annex~', ar: 'ضم_القرم ضم_شبه', ru: 'аннекс~' },
