@@ -162,7 +162,11 @@ function shell({ template, build, reportTo }: PagesInput, records: string, speec
       build,
       reportTo,
       head: [`<title>${wordmark[locale]}</title>`, NO_INDEX],
-      body: renderPage(homeAddress(locale), { corpus: null, speech, textWidth: textWidthIn(locale) }, root),
+      body: renderPage(
+        homeAddress(locale),
+        { corpus: null, speech, reportTo, textWidth: textWidthIn(locale) },
+        root,
+      ),
       after: [],
     }),
   }
@@ -175,6 +179,7 @@ const choiceOfLanguage = ({ template, build, siteUrl }: PagesInput, records: str
     root: './',
     records,
     build,
+    reportTo: null,
     head: [
       `<title>${LOCALES.map((locale) => wordmark[locale]).join(' · ')}</title>`,
       '<meta name="description" content="An open timeline of diplomacy that can be checked." />',

@@ -53,6 +53,7 @@ export function sourcesPages(input: PagesInput, records: Records): readonly Buil
       root,
       records: recordsFolder(compiled.corpus),
       build,
+      reportTo: null,
       head: [headTags(head, { siteUrl, root })],
       fonts: fontTags(manifest, locale, root),
       body: markup,
