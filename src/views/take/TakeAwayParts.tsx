@@ -19,7 +19,7 @@ import { Follow } from './Follow.tsx'
 import { Pictures } from './Pictures.tsx'
 import '../ui/share.css'
 
-interface TakeAwaySheetProps {
+interface TakeAwayPartsProps {
   readonly opened: OpenDocument | null
   /** The file of the open event; null if none is open. */
   readonly file: EventFile | null
@@ -28,8 +28,8 @@ interface TakeAwaySheetProps {
   readonly whole: readonly FullEvent[]
 }
 
-/** The sheet to cite and embed the open event or the view, and to save and follow the matching events. */
-export function TakeAwaySheet(props: TakeAwaySheetProps) {
+/** The parts of the sheet to cite and embed the open event or the view, and to save and follow the matching events. */
+export function TakeAwayParts(props: TakeAwayPartsProps) {
   const { say } = useSpeech()
   return (
     <ErrorBoundary
@@ -40,7 +40,7 @@ export function TakeAwaySheet(props: TakeAwaySheetProps) {
   )
 }
 
-function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
+function Sections({ opened, file, records, whole }: TakeAwayPartsProps) {
   const names = useNames()
   const speech = useSpeech()
   const { say } = speech
