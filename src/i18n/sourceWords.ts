@@ -5,7 +5,7 @@ import { intlTag } from './locale.ts'
 import { arSources } from './messages/sources/ar.ts'
 import { enSources, type SourcesMessages } from './messages/sources/en.ts'
 import { ruSources } from './messages/sources/ru.ts'
-import { sayer } from './speech.ts'
+import { formatterOf } from './speech.ts'
 
 export const SOURCES_MESSAGES: Readonly<Record<Locale, SourcesMessages>> = {
   en: enSources,
@@ -18,7 +18,7 @@ type Home = Pick<Records, 'publishers' | 'actors'>
 
 /** What can be said of publishers and sources in one language; with plain spaces, unless `bound` binds its words. */
 export function sourceWords(locale: Locale, { publishers, actors }: Home, bound?: (text: string) => string) {
-  const say = sayer(locale, SOURCES_MESSAGES[locale], bound)
+  const say = formatterOf(locale, SOURCES_MESSAGES[locale], bound)
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const nameOf = ({ name }: Publisher) => (typeof name === 'string' ? name : name[locale])

@@ -48,8 +48,8 @@ type Bind = (text: string) => string
 const asIs: Bind = (text) => text
 const plainSpaces: Bind = (text) => text.replaceAll('\u00a0', ' ')
 
-/** Formats messages of one language. Throws if a value is missing. */
-export function sayer<K extends string>(
+/** What formats messages of one language. It throws if a value is missing. */
+export function formatterOf<K extends string>(
   locale: Locale,
   messages: Readonly<Record<K, Message>>,
   bound: Bind = asIs,
@@ -75,7 +75,7 @@ export function speechFor(
   messages: Readonly<Record<MessageKey, Message>>,
   bound: Bind = asIs,
 ): Speech {
-  const say = sayer(locale, messages, bound)
+  const say = formatterOf(locale, messages, bound)
   const numbers = new Intl.NumberFormat(numberTag[locale])
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
