@@ -51,7 +51,9 @@ export function sourceWords(locale: Locale, { publishers, actors }: Home, bound?
       : say('publisher.via', { publisher: read, carrier: voiced(source.via) })
   }
 
-  return { locale, say, nameOf, voice, isVoiced, publisher, stateKey }
+  const actorName = (id: string) => actors.get(id)?.name[locale] ?? id
+
+  return { locale, say, nameOf, actorName, voice, isVoiced, publisher, stateKey }
 }
 
 /** A state's id as the messages select it: the keys of ICU have no hyphens. */
