@@ -32,7 +32,7 @@ describe('the sources of a claim', () => {
   it.each([
     ['en', '\u2068TASS\u2069, 19 April 2021', 'not read by us'],
     ['ar', '\u2068تاس\u2069، 19 نيسان/أبريل 2021', 'لم نطّلع عليه'],
-    ['ru', '\u2068ТАСС\u2069, 19 апреля 2021 г.', 'нами не прочитано'],
+    ['ru', '\u2068ТАСС\u2069, 19 апреля 2021\u00a0г.', 'нами не прочитано'],
   ] as const)(
     'stand with their date, and with what we have not read, in %s',
     async (locale, name, unread) => {

@@ -11,7 +11,7 @@ const TITLE = corpus.chronicles[0]?.title ?? { en: '', ar: '', ru: '' }
 it.each([
   ['en', 'Step\u00a08\u00a0of\u00a014', '←\u00a0Previous\u00a0step', 'Next\u00a0step\u00a0→'],
   ['ar', 'المحطة\u00a08\u00a0من\u00a014', '→\u00a0المحطة\u00a0السابقة', 'المحطة\u00a0التالية\u00a0←'],
-  ['ru', 'Шаг 8 из 14', '←\u00a0Предыдущий шаг', 'Следующий шаг\u00a0→'],
+  ['ru', 'Шаг\u00a08\u00a0из\u00a014', '←\u00a0Предыдущий\u00a0шаг', 'Следующий\u00a0шаг\u00a0→'],
 ] as const)(
   'an event of the story names it, says which step it is, and leads along it: %s',
   async (locale, step, previous, next) => {

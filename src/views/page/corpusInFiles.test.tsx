@@ -36,7 +36,7 @@ afterEach(closePage)
 const status = () => screen.getByRole('status')
 /** The numbers in the status: `[2000, 172]` for 172 in view of 2,000; with a filter its count comes first. */
 const told = () =>
-  [...(status().textContent ?? '').matchAll(/\d[\d.,\u00a0\u202f]*(?: \d{3})*/g)].map(([number]) =>
+  [...(status().textContent ?? '').matchAll(/\d[\d.,\u00a0\u202f]*/g)].map(([number]) =>
     Number(number.replace(/\D/g, '')),
   )
 const inDays = (all: typeof events, window: DayRange) => all.filter((event) => isIn(event, window))

@@ -204,7 +204,7 @@ it('a list that changes takes no focus from elsewhere', async () => {
 it.each([
   ['en', 'Events in view', '3 more events, Thursday, 1 January 1970, Together'],
   ['ar', 'الأحداث المعروضة', '3 أحداث أخرى، الخميس، 1 كانون الثاني/يناير 1970، Together'],
-  ['ru', 'События на экране', 'Ещё 3 события, четверг, 1 января 1970 г., Together'],
+  ['ru', 'События на экране', 'Ещё 3 события, четверг, 1 января 1970\u00a0г., Together'],
 ] as const)('the list and a bin have their name in words: %s', (locale, name, bin) => {
   const { items } = openList([binMark('+together+0', [A, B, C])], { locale })
   expect(screen.getByRole('list').getAttribute('aria-label')).toBe(name)

@@ -85,7 +85,7 @@ const wordsOf = (slider: Element) => slider.getAttribute('aria-valuetext')
 it.each([
   ['en', 'Overview of all days', ['First day in view', 'Days in view', 'Last day in view'], '1 January 2010'],
   ['ar', undefined, undefined, '1 كانون الثاني/يناير 2010'],
-  ['ru', undefined, undefined, '1 января 2010 г.'],
+  ['ru', undefined, undefined, '1 января 2010\u00a0г.'],
 ] as const)('the brush says its days in words: %s', (locale, name, names, date) => {
   const { grips } = openStrip(YEAR_2010, { locale })
   const { start, window, end } = grips
