@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { loadPlainSpeech, loadSpeech, type Speech } from '../src/i18n/speech.ts'
+import { loadSpeech, type Speech } from '../src/i18n/speech.ts'
 import { type Corpus, indexCorpus } from '../src/index/corpus.ts'
 import type { Page } from '../src/query/address.ts'
 import type { Records } from '../src/schema/rule.ts'
@@ -97,7 +97,6 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const compiled = compile(records)
   const corpus = indexCorpus(compiled.corpus)
   const speeches = await Promise.all(LOCALES.map(loadSpeech))
-  const plainSpeeches = await Promise.all(LOCALES.map(loadPlainSpeech))
   const folder = recordsFolder(compiled.corpus)
   rmSync(join(out, 'data'), { recursive: true, force: true })
   for (const [path, text] of dataFiles(compiled, folder)) write(path, text)
@@ -113,7 +112,6 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     build,
     compiled,
     speeches,
-    plainSpeeches,
     siteUrl,
     reportTo,
     wikidataOf: (id: string) => records.actors.get(id)?.wikidata,
@@ -122,7 +120,8 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   for (const page of pages) write(page.path, page.html)
   say(`${pages.length} pages written to ${out}/.`)
 
-  const machines = machineFiles({ corpus, files: compiled.events }, plainSpeeches, siteUrl)
+  const plain = speeches.map((speech) => speech.plain)
+  const machines = machineFiles({ corpus, files: compiled.events }, plain, siteUrl)
   for (const file of machines.files) write(file.path, file.text)
   const leftOut = [...machines.leftOut, 'canonical addresses and alternates', 'preview cards and their tags']
   if (siteUrl === null) say(`SITE_URL is not set, so these are left out: ${leftOut.join(', ')}.`)

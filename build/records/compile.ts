@@ -113,7 +113,7 @@ const actor = (id: string, { kind, body, name, otherNames, parent, offices }: Re
   parent,
   offices: offices.map(({ source: bearer, ...office }) => ({
     ...office,
-    ...(bearer === undefined ? { unsourced: true } : {}),
+    unsourced: bearer === undefined ? true : undefined,
   })),
 })
 
@@ -130,8 +130,9 @@ export function compile(records: Records): Compiled {
       [...citedBy(event)].map((each) => source(each, records, words)),
     ]),
   )
+  const sourcesOfEvent = (id: string) => must(sourcesOf.get(id), `no sources of ${id}`)
   const heads = [...published].map(([id, event]) => {
-    const made = head(id, event, sourcesOf.get(id) ?? [])
+    const made = head(id, event, sourcesOfEvent(id))
     return {
       ...made,
       relations: made.relations.filter((relation) => published.has(relation.event)),
@@ -154,7 +155,7 @@ export function compile(records: Records): Compiled {
     chronicles,
   }
   const files = events.map((event) =>
-    file(must(published.get(event.id), `no event ${event.id}`), event, sourcesOf.get(event.id) ?? []),
+    file(must(published.get(event.id), `no event ${event.id}`), event, sourcesOfEvent(event.id)),
   )
   return {
     corpus: { format: 1, version: versionOf([content, files]), ...content },

@@ -13,9 +13,6 @@ export interface SiteFile {
 export const absolute = (siteUrl: string, path: string): string =>
   new URL(path, siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).href
 
-/** The page of sources, below the folder of its language. */
-export const SOURCES_PATH = 'sources/'
-
 export interface Alternate {
   readonly hreflang: Locale | 'x-default'
   readonly href: string

@@ -52,7 +52,6 @@ const input: PagesInput = {
   build: '9876543210',
   compiled: { corpus, events: new Map([[event.id, file]]) },
   speeches: await Promise.all(LOCALES.map(loadSpeech)),
-  plainSpeeches: [],
   siteUrl: null,
   reportTo: null,
   wikidataOf: () => undefined,

@@ -24,10 +24,8 @@ export interface PagesInput {
   /** The id of the build. */
   readonly build: string
   readonly compiled: Compiled
-  /** For what pages show, one for each language. */
+  /** One for each language. */
   readonly speeches: readonly Speech[]
-  /** The same with plain spaces, for their heads. */
-  readonly plainSpeeches: readonly Speech[]
   /** The absolute URL of the site's root; null if unknown. */
   readonly siteUrl: string | null
   /** The e-mail address that takes reports of errors; null for none. */
@@ -50,8 +48,8 @@ export function pagesOf(input: PagesInput): readonly BuiltPage[] {
   const records = recordsFolder(input.compiled.corpus)
   const corpus = indexCorpus(input.compiled.corpus)
   return [
-    ...input.speeches.flatMap((speech, index) => [
-      ...pagesIn(input, corpus, records, speech, input.plainSpeeches[index] ?? speech),
+    ...input.speeches.flatMap((speech) => [
+      ...pagesIn(input, corpus, records, speech),
       shell(input, records, speech),
     ]),
     { path: 'index.html', html: choiceOfLanguage(input, records) },
@@ -68,15 +66,9 @@ export const cardPath = (locale: Locale, page: Page): string =>
     ? `cards/${locale}/${page.kind}s/${page.id}.png`
     : `cards/${locale}/home.png`
 
-function pagesIn(
-  input: PagesInput,
-  corpus: Corpus,
-  records: string,
-  speech: Speech,
-  plain: Speech,
-): readonly BuiltPage[] {
+function pagesIn(input: PagesInput, corpus: Corpus, records: string, speech: Speech): readonly BuiltPage[] {
   const { template, manifest, build, compiled, siteUrl, reportTo, wikidataOf } = input
-  const { locale } = speech
+  const { locale, plain } = speech
   const textWidth = textWidthIn(locale)
   const site: DataSite = {
     corpus,
@@ -170,7 +162,11 @@ function shell({ template, build, reportTo }: PagesInput, records: string, speec
       build,
       reportTo,
       head: [`<title>${wordmark[locale]}</title>`, NO_INDEX],
-      body: renderPage(homeAddress(locale), { corpus: null, speech, textWidth: textWidthIn(locale) }, root),
+      body: renderPage(
+        homeAddress(locale),
+        { corpus: null, speech, reportTo, textWidth: textWidthIn(locale) },
+        root,
+      ),
       after: [],
     }),
   }
@@ -183,6 +179,7 @@ const choiceOfLanguage = ({ template, build, siteUrl }: PagesInput, records: str
     root: './',
     records,
     build,
+    reportTo: null,
     head: [
       `<title>${LOCALES.map((locale) => wordmark[locale]).join(' · ')}</title>`,
       '<meta name="description" content="An open timeline of diplomacy that can be checked." />',

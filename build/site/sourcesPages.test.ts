@@ -17,7 +17,6 @@ const pages = sourcesPages(
     compiled: compile(records),
     speeches: await Promise.all(LOCALES.map(loadSpeech)),
     siteUrl: 'https://example.org/a/',
-    plainSpeeches: [],
     reportTo: null,
     wikidataOf: () => undefined,
   },
@@ -44,6 +43,12 @@ describe.each(pages)('$path', ({ path, html }) => {
     expect(css).toContain('.sources-list')
     expect(html).toContain(`style-src 'self' 'sha256-${hash}'`)
     expect(html).not.toContain(' style="')
+  })
+
+  it('has plain spaces in its head and its data', () => {
+    expect(html).toMatch(locale === 'ru' ? /<main[\s\S]*\p{L}\u00a0\p{L}/u : /<main/)
+    expect(/<head>[\s\S]*<\/head>/.exec(html)?.[0]).not.toContain('\u00a0')
+    expect(/<script type="application\/ld\+json">[^<]*/.exec(html)?.[0]).not.toContain('\u00a0')
   })
 
   it('has its address, its alternates and its data', () => {

@@ -1,11 +1,12 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { bindWords } from '../../src/i18n/bindWords.ts'
 import { sourceWords } from '../../src/i18n/sourceWords.ts'
 import { indexCorpus } from '../../src/index/corpus.ts'
 import { sourceBook } from '../../src/model/sourceBook.ts'
+import { SOURCES_PATH } from '../../src/query/address.ts'
 import type { Records } from '../../src/schema/rule.ts'
 import { recordsFolder } from '../records/compile.ts'
-import { SOURCES_PATH } from './address.ts'
 import './ignoreStyles.ts'
 import { headTags, type PageHead } from './headTags.ts'
 import { liftStyles } from './liftStyles.ts'
@@ -28,20 +29,20 @@ export function sourcesPages(input: PagesInput, records: Records): readonly Buil
   const updated = lastChange(corpus.events, compiled.events)
   const root = '../../'
   return input.speeches.map((speech) => {
-    const { locale } = speech
-    const words = sourceWords(locale, records)
-    const title = words.say('page.title')
+    const { locale, plain } = speech
+    const { say } = sourceWords(locale, records)
+    const words = sourceWords(locale, records, locale === 'ru' ? bindWords : undefined)
     const head: PageHead = {
       kind: 'sources',
       locale,
       path: SOURCES_PATH,
-      title,
-      description: words.say('page.description'),
+      title: say('page.title'),
+      description: say('page.description'),
       image: cardPath(locale, { kind: 'timeline' }),
       feeds: followPaths(`${locale}/`, siteUrl),
       ...(updated === undefined ? {} : { updated }),
     }
-    const site = { corpus, version, speech, siteUrl, wikidataOf }
+    const site = { corpus, version, speech: plain, siteUrl, wikidataOf }
     const { markup, css } = liftStyles(
       renderToStaticMarkup(
         createElement(SourcesPage, { setting: { book, records, speech, words, root }, version }),
@@ -52,6 +53,7 @@ export function sourcesPages(input: PagesInput, records: Records): readonly Buil
       root,
       records: recordsFolder(compiled.corpus),
       build,
+      reportTo: null,
       head: [headTags(head, { siteUrl, root })],
       fonts: fontTags(manifest, locale, root),
       body: markup,

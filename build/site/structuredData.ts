@@ -16,8 +16,9 @@ import { pageTitle, wordmark } from '../../src/i18n/locale.ts'
 import type { Speech } from '../../src/i18n/speech.ts'
 import type { Corpus } from '../../src/index/corpus.ts'
 import { type Day, formatIsoDay } from '../../src/lib/day.ts'
+import { SOURCES_PATH } from '../../src/query/address.ts'
 import type { Actor, Chronicle, EventFile, EventHead, Source, When } from '../../src/schema/published.ts'
-import { absolute, SOURCES_PATH } from './address.ts'
+import { absolute } from './address.ts'
 import { actorWords, chronicleWords, eventWords, homeWords, type PageWords } from './pageWords.ts'
 
 /*

@@ -42,7 +42,7 @@ interface Marks {
   /** The id of the build: its scripts and records belong together. */
   readonly build: string
   /** The e-mail address that takes reports of errors; null for none: `src/views/context/site.ts`. */
-  readonly reportTo?: string | null
+  readonly reportTo: string | null
   /** Files below the root that `public/early.js` preloads if the URL names a corpus in files. */
   readonly workerSource?: readonly string[]
 }
@@ -71,10 +71,7 @@ export interface Fill extends Marks {
 /** For pages that search engines should not list. */
 export const NO_INDEX = '<meta name="robots" content="noindex" />'
 
-const htmlTag = (
-  locale: Locale,
-  { root, records, build, reportTo = null, workerSource = [] }: Marks,
-): string =>
+const htmlTag = (locale: Locale, { root, records, build, reportTo, workerSource = [] }: Marks): string =>
   `<html lang="${locale}" dir="${directionOf(locale)}" data-root="${root}" data-records="${records}" data-build="${build}"${
     reportTo === null ? '' : ` data-report-to="${escapeMarkup(reportTo)}"`
   }${workerSource.length > 0 ? ` data-worker-source="${workerSource.join(' ')}"` : ''}>`

@@ -1,7 +1,6 @@
 import { wordmark } from '../i18n/locale.ts'
 import type { Speech } from '../i18n/speech.ts'
 import type { Day } from '../lib/day.ts'
-import { plainSpaces } from '../lib/plainSpaces.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
@@ -57,7 +56,7 @@ const plainWhen = (speech: Speech, when: When): string =>
  * A citation as text, in the style of the Chicago Manual, or of GOST R 7.0.5 in Russian. The URL has no bidi isolates
  * around it, because programs that detect links would include them.
  */
-export function plainCitation(cited: Cited, speech: Speech): string {
+export function plainCitation(cited: Cited, { plain: speech }: Speech): string {
   const { subject, title, version, address } = cited
   const values = {
     title,
@@ -67,9 +66,7 @@ export function plainCitation(cited: Cited, speech: Speech): string {
     updated: speech.day(cited.updated, 'long'),
     accessed: speech.day(cited.accessed, 'long'),
   }
-  return plainSpaces(
-    subject.kind === 'event'
-      ? speech.say('cite.event', { ...values, when: plainWhen(speech, subject.when) })
-      : speech.say('cite.view', { ...values, events: subject.events }),
-  )
+  return subject.kind === 'event'
+    ? speech.say('cite.event', { ...values, when: plainWhen(speech, subject.when) })
+    : speech.say('cite.view', { ...values, events: subject.events })
 }

@@ -1,7 +1,6 @@
 import { wordmark } from '../i18n/locale.ts'
 import type { Speech } from '../i18n/speech.ts'
 import { type Day, formatIsoDay } from '../lib/day.ts'
-import { plainSpaces } from '../lib/plainSpaces.ts'
 import { formatWhen } from '../schema/formatWhen.ts'
 import type { When } from '../schema/published.ts'
 import type { Cited } from './citation.ts'
@@ -35,7 +34,7 @@ const dayOf = (day: Day): CslDate => ({ 'date-parts': [dateParts(formatIsoDay(da
 
 function dateOf(when: When, speech: Speech): CslDate {
   // CSL dates cannot be open-ended.
-  if (when.openStart || when.openEnd) return { literal: plainSpaces(speech.when(when)) }
+  if (when.openStart || when.openEnd) return { literal: speech.plain.when(when) }
   const parts = formatWhen(when).split('/').map(dateParts)
   return { 'date-parts': parts, ...(when.approximate || when.uncertain ? { circa: true } : {}) }
 }

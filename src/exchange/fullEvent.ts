@@ -1,5 +1,5 @@
 import { foldedWords } from '../lib/fold.ts'
-import { hasOneOrigin } from '../schema/bearing.ts'
+import { bearersOf, hasOneOrigin } from '../schema/bearing.ts'
 import type { EventFile, EventHead, LocalizedText } from '../schema/published.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 
@@ -37,8 +37,7 @@ export function restsOnOneSource({
   readonly sources: readonly { readonly id: string; readonly publishers?: readonly string[] | undefined }[]
 }): boolean {
   const originsOf = new Map(sources.map(({ id, publishers }) => [id, publishers ?? [id]]))
-  const bearing = claims.flatMap(({ sources: cited }) => cited.filter(({ basis }) => basis !== 'event'))
-  return hasOneOrigin(bearing.map(({ source }) => originsOf.get(source) ?? [source]))
+  return hasOneOrigin(claims.flatMap(bearersOf).map((source) => originsOf.get(source) ?? [source]))
 }
 
 /** Joins heads with their files, in order of heads. Throws if a file is missing: the two are from different builds. */

@@ -1,6 +1,5 @@
 import type { Speech } from '../i18n/speech.ts'
 import { type Day, formatIsoDay, startOfDay } from '../lib/day.ts'
-import { plainSpaces } from '../lib/plainSpaces.ts'
 import type { When } from '../schema/published.ts'
 import type { FullEvent } from './fullEvent.ts'
 
@@ -66,14 +65,12 @@ export interface Calendar {
  */
 export function toCalendar(
   events: readonly FullEvent[],
-  { name, speech, addressOf }: CalendarOptions,
+  { name, speech: { plain }, addressOf }: CalendarOptions,
 ): Calendar {
-  const { locale } = speech
+  const { locale } = plain
   const written = events.filter(({ when }) => isWritable(when))
   const lines = written.flatMap(({ id, when, title, summary, updated, revisions }) => {
-    const known = isPlainDay(when)
-      ? ''
-      : `\n\n${plainSpaces(speech.say('cite.date', { when: speech.when(when) }))}`
+    const known = isPlainDay(when) ? '' : `\n\n${plain.say('cite.date', { when: plain.when(when) })}`
     const address = addressOf(id)
     // A revision has a day but no time. The seconds count the revisions, so that a second one of that day is later.
     const stamp = moment(updated, revisions.length)

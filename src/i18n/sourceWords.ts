@@ -1,12 +1,11 @@
 import { publishersOf, rootActor } from '../schema/bearing.ts'
 import type { RecordOf, Records } from '../schema/rule.ts'
 import type { Locale, Voice } from '../schema/vocabulary.ts'
-import { bindWords } from './bindWords.ts'
 import { intlTag } from './locale.ts'
 import { arSources } from './messages/sources/ar.ts'
 import { enSources, type SourcesMessages } from './messages/sources/en.ts'
 import { ruSources } from './messages/sources/ru.ts'
-import { sayer } from './speech.ts'
+import { formatterOf } from './speech.ts'
 
 export const SOURCES_MESSAGES: Readonly<Record<Locale, SourcesMessages>> = {
   en: enSources,
@@ -17,9 +16,9 @@ export const SOURCES_MESSAGES: Readonly<Record<Locale, SourcesMessages>> = {
 type Publisher = RecordOf<'publishers'>
 type Home = Pick<Records, 'publishers' | 'actors'>
 
-/** What can be said of publishers and sources in one language. */
-export function sourceWords(locale: Locale, { publishers, actors }: Home) {
-  const say = sayer(locale, SOURCES_MESSAGES[locale], locale === 'ru' ? bindWords : undefined)
+/** What can be said of publishers and sources in one language; with plain spaces, unless `bound` binds its words. */
+export function sourceWords(locale: Locale, { publishers, actors }: Home, bound?: (text: string) => string) {
+  const say = formatterOf(locale, SOURCES_MESSAGES[locale], bound)
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
   const nameOf = ({ name }: Publisher) => (typeof name === 'string' ? name : name[locale])
@@ -27,18 +26,20 @@ export function sourceWords(locale: Locale, { publishers, actors }: Home) {
   /** Whose voice it is: "Russian state agency". */
   const voice = ({ voice, of }: Publisher): string => {
     const owner = typeof of === 'string' ? actors.get(of)?.name : of
-    const state = typeof of === 'string' ? rootActor(of, actors).replaceAll('-', '_') : ''
+    const state = typeof of === 'string' ? stateKey(rootActor(of, actors)) : ''
     return say(`voice.${voice}`, { state, name: owner?.[locale] ?? '' })
   }
 
-  /** Publishers of news are named without their voice; so is a body whose name says it. */
+  /** Whether a name is followed by its voice: not that of news, nor of a body whose name says it. */
+  const isVoiced = (id: string, { voice, of }: Publisher) => !UNSAID.has(voice) && of !== id
+
   const voiced = (id: string): string => {
     const publisher = publishers.get(id)
     if (publisher === undefined) return id
     const name = nameOf(publisher)
-    return UNSAID.has(publisher.voice) || publisher.of === id
-      ? name
-      : say('publisher.voiced', { publisher: name, voice: voice(publisher) })
+    return isVoiced(id, publisher)
+      ? say('publisher.voiced', { publisher: name, voice: voice(publisher) })
+      : name
   }
 
   /** "Sputnik (Russian state media) via UrduPoint". */
@@ -50,8 +51,13 @@ export function sourceWords(locale: Locale, { publishers, actors }: Home) {
       : say('publisher.via', { publisher: read, carrier: voiced(source.via) })
   }
 
-  return { locale, say, nameOf, voice, publisher }
+  const actorName = (id: string) => actors.get(id)?.name[locale] ?? id
+
+  return { locale, say, nameOf, actorName, voice, isVoiced, publisher, stateKey }
 }
+
+/** A state's id as the messages select it: the keys of ICU have no hyphens. */
+const stateKey = (state: string) => state.replaceAll('-', '_')
 
 const UNSAID: ReadonlySet<Voice> = new Set(['agency', 'press', 'organisation', 'archive'])
 

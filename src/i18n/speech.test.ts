@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { parseWhen } from '../schema/when.ts'
-import { loadPlainSpeech, loadSpeech, type Speech } from './speech.ts'
+import { loadSpeech, type Speech } from './speech.ts'
 
 const [en, ar, ru] = (await Promise.all(LOCALES.map(loadSpeech))) as [Speech, Speech, Speech]
-const plain = await loadPlainSpeech('ru')
+const { plain } = ru
 
 const spoken = ({ when }: Speech, edtf: string) => {
   const date = parseWhen(edtf)
@@ -145,4 +145,12 @@ it('binds Russian sentences, dates and texts, not labels, nor anything for files
   expect(spaces(ru.say('flow.toward', { from, to }))).toBe(0)
   expect(plain.text(text)).toBe(text.ru)
   expect(spaces(plain.say('failure.event'))).toBe(0)
+})
+
+it('has only plain spaces for files, also in numbers and dates', () => {
+  expect(ru.number(92_367)).toContain('\u00a0')
+  expect(plain.number(92_367)).toBe('92 367')
+  expect(plain.say('status.all', { matching: 92_367, inView: 0 })).toMatch(/^92 367 /)
+  expect(spoken(plain, '2021-04-19')).toBe('понедельник, 19 апреля 2021 г.')
+  expect(plain.plain).toBe(plain)
 })

@@ -30,6 +30,8 @@ export interface Speech {
   list(words: readonly string[]): string
   /** A text of a record as it is shown, in Russian with no-break spaces. */
   text(text: LocalizedText): string
+  /** The same with plain spaces only: for files, clipboards and the heads of pages. */
+  readonly plain: Speech
 }
 
 /** The text of a message, or the syntax tree that `build/vite/messagesPlugin.ts` makes of it at build time. */
@@ -44,15 +46,17 @@ const LONGEST_LABEL = 32
 
 type Bind = (text: string) => string
 const asIs: Bind = (text) => text
+const plainSpaces: Bind = (text) => text.replaceAll('\u00a0', ' ')
 
-/** Formats messages of one language. Throws if a value is missing. */
-export function sayer<K extends string>(
+/** What formats messages of one language. It throws if a value is missing. */
+export function formatterOf<K extends string>(
   locale: Locale,
   messages: Readonly<Record<K, Message>>,
   bound: Bind = asIs,
 ) {
   /** A label stands on one line, and programs that press buttons by their names compare its spaces. */
-  const shown = (text: string) => (text.length > LONGEST_LABEL ? bound(text) : text)
+  const isLabel = (text: string) => text.length <= LONGEST_LABEL && bound !== plainSpaces
+  const shown = (text: string) => (isLabel(text) ? text : bound(text))
   const compiled = new Map<K, IntlMessageFormat>()
   return (key: K, values?: Values): string => {
     const text = messages[key]
@@ -71,7 +75,7 @@ export function speechFor(
   messages: Readonly<Record<MessageKey, Message>>,
   bound: Bind = asIs,
 ): Speech {
-  const say = sayer(locale, messages, bound)
+  const say = formatterOf(locale, messages, bound)
   const numbers = new Intl.NumberFormat(numberTag[locale])
   const lists = new Intl.ListFormat(intlTag[locale], { type: 'conjunction' })
 
@@ -92,12 +96,15 @@ export function speechFor(
     direction: directionOf(locale),
     say,
     has: (text): text is MessageKey => Object.hasOwn(messages, text),
-    number: (value) => numbers.format(value),
+    number: (value) => bound(numbers.format(value)),
     day: (day, style) => bound(formatDay(locale, day, style)),
     date: (partial) => bound(formatPartialDay(locale, partial)),
     when,
     list: (words) => lists.format(words),
     text: (text) => bound(text[locale]),
+    get plain() {
+      return bound === plainSpaces ? this : speechFor(locale, messages, plainSpaces)
+    },
   }
 }
 
@@ -110,7 +117,3 @@ const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<MessageKey,
 /** Loads the messages of one language with a dynamic import. Rejects if that fails. */
 export const loadSpeech = async (locale: Locale): Promise<Speech> =>
   speechFor(locale, await LOADERS[locale](), locale === 'ru' ? bindWords : undefined)
-
-/** The same with plain spaces, for files and tests. */
-export const loadPlainSpeech = async (locale: Locale): Promise<Speech> =>
-  speechFor(locale, await LOADERS[locale]())

@@ -1,4 +1,4 @@
-import { hasOneOrigin, isWeak, publishersOf, stateOfPage } from '../schema/bearing.ts'
+import { bearersOf, hasOneOrigin, isWeak, publishersOf, stateOfPage } from '../schema/bearing.ts'
 import type { EventHead } from '../schema/published.ts'
 import type { RecordOf, Records } from '../schema/rule.ts'
 
@@ -41,10 +41,6 @@ export interface SourceBook {
   readonly unsourced: readonly Office[]
 }
 
-/** The ids of the sources that a claim rests on. */
-const bearersOf = ({ claim }: BookClaim): readonly string[] =>
-  claim.sources.flatMap(({ source, basis }) => (basis === 'event' ? [] : [source]))
-
 const NO_DATE = '9999'
 
 /** Compiles what the published events, in this order, rest on. Throws if a source that they cite is unknown. */
@@ -57,7 +53,7 @@ export function sourceBook(records: Records, events: readonly EventHead[]): Sour
   )
   const sources = [...records.sources]
     .map(([id, record]): BookSource => {
-      const bears = claims.filter((each) => bearersOf(each).includes(id))
+      const bears = claims.filter(({ claim }) => bearersOf(claim).includes(id))
       const cited = claims.filter(({ claim }) => claim.sources.some(({ source }) => source === id))
       const borne = new Set(bears.map(({ event }) => event))
       return {
@@ -72,8 +68,8 @@ export function sourceBook(records: Records, events: readonly EventHead[]): Sour
     })
     .sort((a, b) => ((a.record.date ?? NO_DATE) < (b.record.date ?? NO_DATE) ? -1 : 1))
   const byId = new Map(sources.map((source) => [source.id, source]))
-  const pagesOf = (each: BookClaim): readonly BookSource[] =>
-    bearersOf(each).map((id) => {
+  const pagesOf = ({ claim }: BookClaim): readonly BookSource[] =>
+    bearersOf(claim).map((id) => {
       const page = byId.get(id)
       if (!page) throw new Error(`sourceBook: no source ${id}`)
       return page

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DOT } from '../lib/dot.ts'
 import type { BookClaim, Office } from '../model/sourceBook.ts'
+import { bearersOf } from '../schema/bearing.ts'
 import type { EventHead } from '../schema/published.ts'
 import { Localized } from '../views/ui/Localized.tsx'
 import { useSetting } from './sourcesSetting.ts'
@@ -37,7 +38,7 @@ function ClaimAnchor({ event, claim: { by, text } }: BookClaim) {
 /** The sources that a claim rests on, each a link to its place on this page. */
 function Bearers({ claim }: Pick<BookClaim, 'claim'>) {
   const { book, words } = useSetting()
-  const ids = new Set(claim.sources.flatMap(({ source, basis }) => (basis === 'event' ? [] : [source])))
+  const ids = new Set(bearersOf(claim))
   return book.sources.map(
     ({ id, record }) =>
       ids.has(id) && (

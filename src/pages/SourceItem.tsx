@@ -8,13 +8,15 @@ import { useSetting } from './sourcesSetting.ts'
 /** Date, language, whose voice it is where the publisher's name does not say so, and how it was read. */
 function Facts({ source: { record, isWeak } }: { readonly source: BookSource }) {
   const { records, speech, words, locale } = useSetting()
-  const { say, voice, publisher } = words
-  const name = publisher(record)
-  const voices = publishersOf(record).flatMap((id) => records.publishers.get(id) ?? [])
+  const { say, voice, isVoiced } = words
+  const voices = publishersOf(record).flatMap((id) => {
+    const publisher = records.publishers.get(id)
+    return publisher === undefined || isVoiced(id, publisher) ? [] : [voice(publisher)]
+  })
   const facts = [
     ...(record.date === undefined ? [] : [speech.date(record.date)]),
     new Intl.DisplayNames(intlTag[locale], { type: 'language' }).of(record.lang) ?? record.lang,
-    ...new Set(voices.map(voice).filter((word) => !name.includes(word))),
+    ...new Set(voices),
     say(record.seen ? (record.headlineOnly ? 'source.headlineOnly' : 'source.read') : 'source.unread'),
     ...(isWeak ? [say('source.weak')] : []),
   ]

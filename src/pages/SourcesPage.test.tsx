@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { sourceWords } from '../i18n/sourceWords.ts'
+import { DOT } from '../lib/dot.ts'
 import { sourceBook } from '../model/sourceBook.ts'
+import { publishersOf } from '../schema/bearing.ts'
 import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { corpus } from '../testing/servedRecords.ts'
 import { speeches } from '../testing/speeches.ts'
@@ -61,6 +63,18 @@ describe.each(LOCALES)('the page of sources in %s', (locale) => {
       })
       const read = { true: 'source.read', false: 'source.unread' } as const
       if (!record.headlineOnly) expect(item?.textContent, id).toContain(words.say(read[`${record.seen}`]))
+    }
+  })
+
+  it('says whose voice a writer is after its name, or else among the facts', () => {
+    const words = sourceWords(locale, records)
+    for (const { id, record } of book.sources) {
+      const facts = page.querySelector(`[id="${id}"] small`)?.textContent?.split(DOT) ?? []
+      const writers = publishersOf(record).map((writer) => [writer, records.publishers.get(writer)] as const)
+      const unsaid = writers.flatMap(([writer, publisher]) =>
+        publisher && !words.isVoiced(writer, publisher) ? [words.voice(publisher)] : [],
+      )
+      expect(facts, id).toEqual(expect.arrayContaining(unsaid))
     }
   })
 

@@ -1,4 +1,5 @@
 import { endonym, wordmark } from '../i18n/locale.ts'
+import { SOURCES_PATH } from '../query/address.ts'
 import { LOCALES } from '../schema/vocabulary.ts'
 import { SpeechProvider } from '../views/context/speech.ts'
 import { sourcesParts } from './sourcesParts.tsx'
@@ -30,7 +31,7 @@ export function SourcesPage({ setting, version }: SourcesPageProps) {
             {LOCALES.map((other) => (
               <a
                 key={other}
-                href={`${root}${other}/sources/`}
+                href={`${root}${other}/${SOURCES_PATH}`}
                 lang={other}
                 hrefLang={other}
                 aria-current={other === locale ? 'true' : undefined}

@@ -38,7 +38,11 @@ function read(locale: Locale, page: Page, speech = speeches[locale]): HTMLElemen
   const event = page.kind === 'event' ? fileOf(page.id) : undefined
   const address = { ...homeAddress(locale), page }
   const body = document.createElement('body')
-  body.innerHTML = renderPage(address, { textWidth: typewriter, corpus: indexed, speech, event }, root)
+  body.innerHTML = renderPage(
+    address,
+    { textWidth: typewriter, reportTo: null, corpus: indexed, speech, event },
+    root,
+  )
   return body
 }
 
@@ -151,7 +155,7 @@ describe.each(LOCALES)('%s', (locale) => {
     const body = document.createElement('body')
     body.innerHTML = renderPage(
       homeAddress(locale),
-      { textWidth: typewriter, corpus: null, speech: speeches[locale] },
+      { textWidth: typewriter, reportTo: null, corpus: null, speech: speeches[locale] },
       '../',
     )
     const words = { en: 'Loading the events…', ar: 'جارٍ تحميل الأحداث…', ru: 'Загружаем события…' }
@@ -163,7 +167,11 @@ describe.each(LOCALES)('%s', (locale) => {
 it('days in view stay out of links: without a timeline they mean nothing', () => {
   const address = { ...homeAddress('en'), from: 18_730, to: 18_740 }
   const body = document.createElement('body')
-  body.innerHTML = renderPage(address, { textWidth: typewriter, corpus: indexed, speech: speeches.en }, '../')
+  body.innerHTML = renderPage(
+    address,
+    { textWidth: typewriter, reportTo: null, corpus: indexed, speech: speeches.en },
+    '../',
+  )
   const leads = hrefsOf(body, 'a')
   expect(leads.length).toBeGreaterThan(corpus.events.length)
   for (const href of leads) expect(href).not.toMatch(/from=|to=/)

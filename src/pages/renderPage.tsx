@@ -25,8 +25,8 @@ export interface PageContent {
   readonly speech: Speech
   /** The file of the event that the address opens, if any. */
   readonly event?: EventFile | undefined
-  /** The e-mail address that takes reports of errors, if any. */
-  readonly reportTo?: string | null
+  /** The e-mail address that takes reports of errors; null for none. */
+  readonly reportTo: string | null
   /** Measures labels of the board in the regular type of the page. */
   readonly textWidth: TextWidth
 }
@@ -45,7 +45,7 @@ const filesOf = (event: EventFile | undefined): EventFiles => ({
  */
 export function renderPage(
   address: Address,
-  { corpus, speech, event, reportTo = null, textWidth }: PageContent,
+  { corpus, speech, event, reportTo, textWidth }: PageContent,
   root: string,
 ): string {
   const client = new QueryClient()

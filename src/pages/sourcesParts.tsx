@@ -54,9 +54,8 @@ function fromOnePublisher({ book, words: { say } }: SourcesSetting): Part {
 
 /** The parts of the page of sources: the sources by whose voice they are, then what rests on little. */
 export function sourcesParts(setting: SourcesSetting): readonly Part[] {
-  const { book, records, speech, words } = setting
+  const { book, words } = setting
   const { say } = words
-  const nameOf = (state: string) => records.actors.get(state)?.name[speech.locale] ?? state
   return [
     ...([...SIDES, 'other'] as const).map((group) => sourcesOf(group, setting)),
     fromOnePublisher(setting),
@@ -64,8 +63,8 @@ export function sourcesParts(setting: SourcesSetting): readonly Part[] {
       ([state, claims]): Part => ({
         id: `only-${state}`,
         title: say('state.title', {
-          state: state.replaceAll('-', '_'),
-          name: nameOf(state),
+          state: words.stateKey(state),
+          name: words.actorName(state),
           claims: claims.length,
         }),
         content: <Claims claims={claims} />,

@@ -20,12 +20,12 @@ export const SettingProvider = SettingContext.Provider
 export function useSetting() {
   const setting = use(SettingContext)
   if (!setting) throw new Error('useSetting: no SettingProvider above')
-  const { root, records, speech } = setting
+  const { root, words, speech } = setting
   const { locale } = speech
   return {
     ...setting,
     locale,
     home: `${root}${locale}/`,
-    nameOf: (actor: string) => records.actors.get(actor)?.name[locale] ?? actor,
+    nameOf: words.actorName,
   }
 }

@@ -23,6 +23,7 @@ afterAll(host.stop)
 async function open(locale: Locale, more = '') {
   const content = {
     textWidth: typewriter,
+    reportTo: null,
     corpus: indexCorpus(corpus),
     speech: speeches[locale],
     event: fileOf(CALL),

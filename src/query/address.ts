@@ -91,6 +91,9 @@ const segmentsOf = (path: string): readonly string[] =>
     .map(decodeSegment)
     .filter((part) => part !== 'index.html' && withoutStrayEnd(part) !== '')
 
+/** The page of sources, below the folder of its language. It is no address: a document without the app. */
+export const SOURCES_PATH = 'sources/'
+
 const KINDS = ['event', 'actor', 'chronicle'] as const
 
 /** The page that the segments below the language name, and those that name none. */

@@ -1,6 +1,7 @@
 import { fold, foldedWords } from '../lib/fold.ts'
 import { wholeWordPattern } from '../lib/wordForms.ts'
 import type { LocalizedText } from './published.ts'
+import { withoutQuotations } from './texts.ts'
 import type { Locale } from './vocabulary.ts'
 
 /*
@@ -43,7 +44,6 @@ const ATTRIBUTIONS: Readonly<Record<Locale, RegExp>> = {
 }
 
 const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)/g, ' ')
-const withoutQuotations = (text: string): string => text.replace(/«[^»]*»|“[^”]*”/g, ' ')
 
 /** The first words of a claim that attribute it to somebody, folded; null if none do. */
 export const attributionIn = (text: string, locale: Locale): string | null =>

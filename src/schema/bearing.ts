@@ -9,6 +9,14 @@ export function hasOneOrigin([first = [], ...others]: readonly (readonly string[
   return first.some((origin) => others.every((page) => page.includes(origin)))
 }
 
+interface Citing {
+  readonly sources: readonly { readonly source: string; readonly basis?: string | undefined }[]
+}
+
+/** The ids of the sources that a claim rests on, without those that only report the event. */
+export const bearersOf = ({ sources }: Citing): readonly string[] =>
+  sources.flatMap(({ source, basis }) => (basis === 'event' ? [] : [source]))
+
 type SourceRecord = RecordOf<'sources'>
 
 /** The ids of those who wrote a page. */
@@ -24,7 +32,13 @@ export function isWeak(source: SourceRecord, { publishers }: Pick<Records, 'publ
   return WEAK.has(voiceOf(source.via)) || publishersOf(source).every((id) => WEAK.has(voiceOf(id)))
 }
 
-const SPEAKS_FOR_STATE: ReadonlySet<Voice> = new Set(['government', 'state-agency', 'state-media', 'funded'])
+/** Voices that speak for a state. */
+export const SPEAKS_FOR_STATE: ReadonlySet<Voice> = new Set([
+  'government',
+  'state-agency',
+  'state-media',
+  'funded',
+])
 
 /** The topmost actor above this one: a state or an organisation. */
 export function rootActor(id: string, actors: Records['actors']): string {

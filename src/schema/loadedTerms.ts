@@ -1,11 +1,12 @@
 import { fold } from '../lib/fold.ts'
+import { withoutQuotations } from './texts.ts'
 import type { Locale } from './vocabulary.ts'
 
 /*
  * Words that take a side, or say more than a source does. They are found as whole words in folded letters (`fold.ts`);
  * ~ stands for any ending. A record that means one says why in its `answers`.
  */
-const TERMS = {
+export const TERMS = {
   admit: { en: 'admit~ acknowledg~ reveal~', ar: 'اعترف~ كشف~', ru: 'признал~ признает~ разоблач~' },
   aggression: { en: 'aggress~ invasion invad~', ar: 'عدوان~ غزو', ru: 'агресси~ вторж~' },
   annexation: { en: 'annex~', ar: 'ضم_القرم ضم_شبه', ru: 'аннекс~' },
@@ -57,7 +58,7 @@ export function loadedTermsIn(
   text: string,
   locale: Locale,
 ): readonly { readonly term: LoadedTerm; readonly words: string }[] {
-  const folded = fold(text.replace(/«[^»]*»|“[^”]*”/g, ' '))
+  const folded = fold(withoutQuotations(text))
   return PATTERNS.flatMap(({ term, [locale]: pattern }) => {
     const words = pattern.exec(folded)?.[0]
     return words === undefined ? [] : [{ term, words }]

@@ -18,3 +18,6 @@ export function* ownTextsIn(record: unknown): Generator<readonly [Path, Locale, 
     if (locale !== undefined) yield [path, locale, text]
   }
 }
+
+/** A text without what stands in quotation marks, where somebody else speaks. */
+export const withoutQuotations = (text: string): string => text.replace(/«[^»]*»|“[^”]*”/g, ' ')

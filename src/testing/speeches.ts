@@ -1,8 +1,11 @@
-import { loadPlainSpeech } from '../i18n/speech.ts'
+import { ar } from '../i18n/messages/ar.ts'
+import { en } from '../i18n/messages/en.ts'
+import { ru } from '../i18n/messages/ru.ts'
+import { speechFor } from '../i18n/speech.ts'
 
-/** With plain spaces, so that tests compare words: `renderPage.test.tsx` looks at the no-break spaces of pages. */
+/** Without `bindWords`, so that tests compare words: `renderPage.test.tsx` looks at the no-break spaces of pages. */
 export const speeches = {
-  en: await loadPlainSpeech('en'),
-  ar: await loadPlainSpeech('ar'),
-  ru: await loadPlainSpeech('ru'),
+  en: speechFor('en', en),
+  ar: speechFor('ar', ar),
+  ru: speechFor('ru', ru),
 }

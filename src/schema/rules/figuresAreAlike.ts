@@ -18,11 +18,9 @@ const MONTHS = [
   'كانون الأول/ديسمبر',
 ]
 const BOTH_NAMES = new RegExp(MONTHS.join('|'), 'g')
+const NAMES = MONTHS.flatMap((month) => month.split('/')).join('|')
 /** آب alone is also a word, and مايو and آذار are names: only after a day or before a year. */
-const ONE_NAME = new RegExp(
-  `(?:\\d ${`(?:${MONTHS.flatMap((month) => month.split('/')).join('|')})`}|(?:${MONTHS.flatMap((month) => month.split('/')).join('|')}) \\d)(?!\\p{L})`,
-  'u',
-)
+const ONE_NAME = new RegExp(`(?:\\d (?:${NAMES})|(?:${NAMES}) \\d)(?!\\p{L})`, 'u')
 
 const PER_CENT = { en: 'per cent', ar: 'في المئة', ru: 'процентов' }
 

@@ -10,8 +10,8 @@ export interface Site {
   readonly hrefOf: (address: Address) => string
   /** True when prerendering: without scripts, so everything must be readable as static HTML. */
   readonly isFile: boolean
-  /** The e-mail address that takes reports of errors; none if not set. */
-  readonly reportTo: string | null | undefined
+  /** The e-mail address that takes reports of errors; null for none. */
+  readonly reportTo: string | null
 }
 
 const SiteContext = createContext<Site>({
@@ -19,7 +19,7 @@ const SiteContext = createContext<Site>({
   hrefOf: linkOf,
   isFile: false,
   get reportTo() {
-    return document.documentElement.dataset.reportTo
+    return document.documentElement.dataset.reportTo ?? null
   },
 })
 export const SiteProvider = SiteContext.Provider

@@ -1,4 +1,4 @@
-import { homeAddress } from '../../query/address.ts'
+import { homeAddress, SOURCES_PATH } from '../../query/address.ts'
 import { useSite } from './site.ts'
 import { useAddress } from './useAddress.ts'
 
@@ -9,5 +9,5 @@ import { useAddress } from './useAddress.ts'
 export function useSourcesPage(): string | null {
   const { hrefOf } = useSite()
   const { locale, corpus, embed } = useAddress()
-  return corpus === null && !embed ? `${hrefOf(homeAddress(locale))}sources/` : null
+  return corpus === null && !embed ? `${hrefOf(homeAddress(locale))}${SOURCES_PATH}` : null
 }

@@ -1,5 +1,5 @@
 import type { Account, CitedClaim } from '../../model/detail.ts'
-import { sayerOf } from '../../model/shownClaim.ts'
+import { speakerOf } from '../../model/speaker.ts'
 import { actorName } from '../../model/words.ts'
 import { useNames } from '../context/names.ts'
 import { useSpeech } from '../context/speech.ts'
@@ -9,8 +9,8 @@ import './Accounts.css'
 
 interface ClaimListProps {
   readonly claims: readonly CitedClaim[]
-  /** The side that the column's heading names already, so the claims omit it. */
-  readonly side?: string | null
+  /** The side that the column's heading names already, so the claims omit it; null for none. */
+  readonly side: string | null
 }
 
 export function ClaimList({ claims, side }: ClaimListProps) {
@@ -19,11 +19,11 @@ export function ClaimList({ claims, side }: ClaimListProps) {
   return (
     <ul className="claims">
       {claims.map(({ claim, citations }) => {
-        const sayer = sayerOf(names, claim, side, speech)
+        const speaker = speakerOf(names, claim, side, speech)
         return (
           <li key={claim.text.en}>
             <p>
-              {sayer && <b className="sayer">{sayer}</b>}
+              {speaker !== null && <b className="speaker">{`${speaker}: `}</b>}
               <Localized text={claim.text} />
             </p>
             <Citations citations={citations} />
@@ -42,7 +42,7 @@ export function Accounts({ accounts }: { readonly accounts: readonly Account[] }
     <section>
       <h3>{speech.say('detail.says')}</h3>
       {accounts.flatMap(({ side, claims }) =>
-        side === null ? <ClaimList key="reported" claims={claims} /> : [],
+        side === null ? <ClaimList key="reported" claims={claims} side={null} /> : [],
       )}
       <div className="accounts">
         {accounts.flatMap(({ side, claims }) =>

@@ -64,7 +64,7 @@ describe('who says what', () => {
         expect(shown[index]).toBe(`${name}: ${text[locale]}`)
         named++
       }
-      expect(texts('.sayer')).toHaveLength(named)
+      expect(texts('.speaker')).toHaveLength(named)
       expect(named).toBeGreaterThan(0)
     },
   )

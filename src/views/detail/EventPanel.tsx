@@ -101,7 +101,7 @@ export function EventPanel({ event, position, onClose, onTake }: EventPanelProps
           {dateRests.length > 0 && (
             <section>
               <h3>{say('detail.dateBasis')}</h3>
-              <ClaimList claims={dateRests} />
+              <ClaimList claims={dateRests} side={null} />
             </section>
           )}
         </>

@@ -7,7 +7,7 @@ import { useAddress } from '../context/useAddress.ts'
 import { useOpened } from '../data/useOpened.ts'
 import { askAgain, question, useOwnAnswer, useSource } from '../data/useQuestion.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
-import { TakeAwaySheet } from './TakeAwaySheet.tsx'
+import { TakeAwayParts } from './TakeAwayParts.tsx'
 
 /** Maximum number of events to save: more would not fit into a phone's memory. */
 const MAX_SAVED = 10_000
@@ -38,7 +38,7 @@ export function TakeAway() {
   const isReady = (open === null || file.data) && records.data && whole.data
   if (!isReady) return <p>{say('loading.take')}</p>
   return (
-    <TakeAwaySheet
+    <TakeAwayParts
       opened={opened}
       file={file.data ?? null}
       records={records.data}

@@ -12,7 +12,7 @@ import { recordOf } from '../../testing/servedCorpora.ts'
 import { corpus, eventNamed, fileOf, has, nameOf } from '../../testing/servedRecords.ts'
 import { speeches } from '../../testing/speeches.ts'
 import { openSheet, plain } from '../../testing/takeAway.ts'
-import { TakeAwaySheet } from './TakeAwaySheet.tsx'
+import { TakeAwayParts } from './TakeAwayParts.tsx'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -238,7 +238,7 @@ it('the sheet shows a citation’s address from left to right, apart from the wo
 it.each(LOCALES)('where more match than can be saved at once, it says how many are: %s', async (language) => {
   const events = ['a', 'b'].map((id) => recordOf(eventOf(id)))
   const sheet = (count: number) => (
-    <TakeAwaySheet opened={null} file={null} records={{ count, events }} whole={events} />
+    <TakeAwayParts opened={null} file={null} records={{ count, events }} whole={events} />
   )
   const { say } = speeches[language]
   const capped = await renderPart(language, sheet(20_000))

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../schema/vocabulary.ts'
 import { curatedRecords } from '../testing/curatedRecords.ts'
 import { speeches } from '../testing/speeches.ts'
 import { accountsOf, dateClaims } from './detail.ts'
-import { sayerOf } from './shownClaim.ts'
+import { speakerOf } from './speaker.ts'
 import { actorName } from './words.ts'
 
 const { corpus: names, wholes } = curatedRecords()
@@ -18,12 +18,15 @@ interface Shown {
   readonly by: Actor | undefined
 }
 
-const shown = (claim: Claim, side: string | null, locale: Locale): Shown => ({
-  heading: side === null ? '' : actorName(names, side, speeches[locale]),
-  sentence: (sayerOf(names, claim, side, speeches[locale]) ?? '') + claim.text[locale],
-  text: claim.text[locale],
-  by: claim.by === undefined ? undefined : names.actors.get(claim.by),
-})
+const shown = (claim: Claim, side: string | null, locale: Locale): Shown => {
+  const speaker = speakerOf(names, claim, side, speeches[locale])
+  return {
+    heading: side === null ? '' : actorName(names, side, speeches[locale]),
+    sentence: (speaker === null ? '' : `${speaker}: `) + claim.text[locale],
+    text: claim.text[locale],
+    by: claim.by === undefined ? undefined : names.actors.get(claim.by),
+  }
+}
 
 /** What a newsroom would send back: a speaker named twice, or words that attribute what its speaker says. */
 function faultsOf({ heading, sentence, text, by }: Shown, locale: Locale): readonly string[] {

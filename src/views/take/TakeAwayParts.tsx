@@ -2,7 +2,6 @@ import type { AnswerOf } from '../../corpus/source.ts'
 import { citedEvent, citedView } from '../../exchange/citation.ts'
 import { type FullEvent, fullEvents } from '../../exchange/fullEvent.ts'
 import { dayOf } from '../../lib/day.ts'
-import { plainSpaces } from '../../lib/plainSpaces.ts'
 import { viewTitle } from '../../model/chips.ts'
 import { type OpenDocument, titleOf } from '../../model/opened.ts'
 import { atPage, homeOf } from '../../query/address.ts'
@@ -20,7 +19,7 @@ import { Follow } from './Follow.tsx'
 import { Pictures } from './Pictures.tsx'
 import '../ui/share.css'
 
-interface TakeAwaySheetProps {
+interface TakeAwayPartsProps {
   readonly opened: OpenDocument | null
   /** The file of the open event; null if none is open. */
   readonly file: EventFile | null
@@ -29,8 +28,8 @@ interface TakeAwaySheetProps {
   readonly whole: readonly FullEvent[]
 }
 
-/** The sheet to cite and embed the open event or the view, and to save and follow the matching events. */
-export function TakeAwaySheet(props: TakeAwaySheetProps) {
+/** The parts of the sheet to cite and embed the open event or the view, and to save and follow the matching events. */
+export function TakeAwayParts(props: TakeAwayPartsProps) {
   const { say } = useSpeech()
   return (
     <ErrorBoundary
@@ -41,7 +40,7 @@ export function TakeAwaySheet(props: TakeAwaySheetProps) {
   )
 }
 
-function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
+function Sections({ opened, file, records, whole }: TakeAwayPartsProps) {
   const names = useNames()
   const speech = useSpeech()
   const { say } = speech
@@ -60,7 +59,7 @@ function Sections({ opened, file, records, whole }: TakeAwaySheetProps) {
     opened?.kind === 'chronicle' ? new Set(opened.chronicle.steps.map(({ event }) => event)) : null
   const events = steps ? records.events.filter(({ id }) => steps.has(id)) : records.events
   const count = steps ? events.length : records.count
-  const title = opened && !isEvent ? titleOf(opened, speech) : plainSpaces(viewTitle(names, view, speech))
+  const title = opened && !isEvent ? titleOf(opened, speech.plain) : viewTitle(names, view, speech.plain)
 
   return (
     <>
