@@ -49,11 +49,13 @@ test('a page changes at one width, the same for styles and scripts', () => {
 
 test('every sheet declares the order of layers first, and has its rules in one layer', () => {
   const order = /@layer [\w, ]+;/.exec(sheets.get('src/styles/preamble.css') ?? '')?.[0]
-  expect(sheets.get('src/styles/print.css')).toContain(order)
+  for (const linked of ['print', 'forcedColors'])
+    expect(sheets.get(`src/styles/${linked}.css`)).toContain(order)
   const form = /^@import "\.[./a-z]*\/preamble\.css";\s*@layer \w+ \{\n(?:(?: {2}.*)?\n)*\}\s*$/
   const outside = [...sheets].filter(([, css]) => !form.test(css.replace(/^\s*\n/gm, '')))
   expect(outside.map(([file]) => file)).toEqual([
     'src/styles/fontFallbacks.css',
+    'src/styles/forcedColors.css',
     'src/styles/later.css',
     'src/styles/preamble.css',
     'src/styles/print.css',

@@ -41,7 +41,13 @@ it('where no event is open, nothing is asked about one', () => {
   const { asked, result } = renderWith(() => [usePosition(null), useOpened()] as const, never)
   expect(asked).toEqual([])
   expect(result.current[0]).toMatchObject({ at: -1, previous: null, next: null })
-  expect(result.current[1]).toEqual({ opened: null, marked: null, isPending: false, error: null })
+  expect(result.current[1]).toEqual({
+    opened: null,
+    marked: null,
+    markedId: null,
+    isPending: false,
+    error: null,
+  })
 })
 
 it('an open event is asked for by its id, with the query', () => {
@@ -57,8 +63,20 @@ it('an event that fails is neither on its way nor unknown', async () => {
     () => useOpened(),
     () => Promise.reject(failure),
   )
-  expect(result.current).toEqual({ opened: null, marked: null, isPending: true, error: null })
+  expect(result.current).toEqual({
+    opened: null,
+    marked: null,
+    markedId: 'some',
+    isPending: true,
+    error: null,
+  })
   await waitFor(() =>
-    expect(result.current).toEqual({ opened: null, marked: null, isPending: false, error: failure }),
+    expect(result.current).toEqual({
+      opened: null,
+      marked: null,
+      markedId: 'some',
+      isPending: false,
+      error: failure,
+    }),
   )
 })
