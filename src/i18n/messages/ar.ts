@@ -155,7 +155,6 @@ export const ar: Messages = {
   'detail.sources': 'المصادر',
   'source.date': '{publisher}، {date}',
   'detail.weak': 'من مصادر ضعيفة فقط',
-  'sources.rests': 'ما يستند إليه',
   'sources.all': 'كل المصادر',
   'detail.alsoReport': 'مصادر أخرى للحدث نفسه، لا يُستند إليها في هذا القول',
   'detail.beforeAfter': 'قبل وبعد',

@@ -148,7 +148,6 @@ export const en = {
   'detail.sources': 'Sources',
   'source.date': '{publisher}, {date}',
   'detail.weak': 'Weak sources only',
-  'sources.rests': 'what rests on it',
   'sources.all': 'All sources',
   'detail.alsoReport': 'The event is also reported by (not checked for this statement)',
   'detail.beforeAfter': 'Before and after',

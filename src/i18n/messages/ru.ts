@@ -154,7 +154,6 @@ export const ru: Messages = {
   'detail.sources': 'Источники',
   'source.date': '{publisher}, {date}',
   'detail.weak': 'Только слабые источники',
-  'sources.rests': 'что на нём основано',
   'sources.all': 'Все источники',
   'detail.alsoReport': 'О событии в целом см. также',
   'detail.beforeAfter': 'До и после',

@@ -1,7 +1,6 @@
 import { directionOf, isLocale } from '../../i18n/locale.ts'
 import type { CitedClaim } from '../../model/detail.ts'
 import type { Source } from '../../schema/published.ts'
-import { useSite } from '../context/site.ts'
 import { useSpeech } from '../context/speech.ts'
 import { useAddress } from '../context/useAddress.ts'
 import { useSourcesPage } from '../context/useSourcesPage.ts'
@@ -91,7 +90,6 @@ export function Citations({ citations }: { readonly citations: CitedClaim['citat
 export function SourceIndex({ sources }: { readonly sources: readonly Source[] }) {
   const { say } = useSpeech()
   const all = useSourcesPage()
-  const { isFile } = useSite()
   return (
     <section>
       <h3>{say('detail.sources')}</h3>
@@ -100,14 +98,7 @@ export function SourceIndex({ sources }: { readonly sources: readonly Source[] }
           <li key={source.id}>
             {/* The block has the direction of the page, so that titles of all languages are aligned. */}
             <cite>
-              {/* A built page has no room for these links. */}
-              {all === null || isFile ? (
-                <bdi lang={source.lang}>{source.title}</bdi>
-              ) : (
-                <a href={`${all}#${source.id}`} title={say('sources.rests')}>
-                  <bdi lang={source.lang}>{source.title}</bdi>
-                </a>
-              )}
+              <bdi lang={source.lang}>{source.title}</bdi>
             </cite>
             <SourceName source={source} />
           </li>
